@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_SIPSTATUS_HPP
+#define SIPSTATUS_SIPSTATUS_HPP
+
+// Everything that needs no more of the standard library than <string_view>.
+#include "version.hpp"
+#include "code.hpp"
+#include "classify.hpp"
+#include "registry.hpp"
+#include "policy.hpp"
+#include "names.hpp"
+#include "reason.hpp"
+#include "reference.hpp"
+#include "status_line.hpp"
+
+namespace sipstatus {
+namespace detail {
+
+constexpr bool stands_in_order(code c) noexcept
+{
+    const unsigned row = row_of(c);
+    return (row == 0 || codes[row - 1] < c) && (row + 1 == row_count || c < codes[row + 1]);
+}
+
+// A wrong row does not compile. Each is told by itself, so that the message names its place.
+#define SIPSTATUS_CODE(number, name, phrase, ...)                                           \
+    static_assert(is_valid(number), "sipstatus: the code of this row is outside 100..699"); \
+    static_assert(!is_valid(number) || stands_in_order(code{number}),                       \
+                  "sipstatus: this row is out of order or stands twice");                   \
+    static_assert(sizeof phrase > 1 && sizeof phrase - 1 <= longest_phrase,                 \
+                  "sipstatus: the phrase of this row is empty or longer than 63 bytes");
+#include "registry/all.def"
+
+}  // namespace detail
+}  // namespace sipstatus
+
+#endif

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_STATUS_LINE_HPP
+#define SIPSTATUS_STATUS_LINE_HPP
+
+#include <string_view>  // std::string_view
+
+#include "reason.hpp"
+
+namespace sipstatus {
+
+// RFC 3261, 25.1:
+//
+//   Status-Line     =  SIP-Version SP Status-Code SP Reason-Phrase CRLF
+//   SIP-Version     =  "SIP" "/" 1*DIGIT "." 1*DIGIT
+//   Status-Code     =  Informational / Redirection / Success / Client-Error / Server-Error / Global-Failure
+//                      / extension-code
+//   extension-code  =  3DIGIT
+//   Reason-Phrase   =  *(reserved / unreserved / escaped / UTF8-NONASCII / UTF8-CONT / SP / HTAB)
+//
+// Three exceptions: codes are 100..699, since 7.2 knows six first digits; the phrase is any bytes but controls other
+// than HTAB, since 7.2 has the client not look at it; the line may end in CRLF, in LF or with the text.
+
+/// Why a text is no status line, told by the first thing in it that is wrong.
+enum class status_line_error : std::uint8_t {
+    none,
+    not_sip,            ///< it does not begin with "SIP/", in either case
+    bad_version,        ///< the version is not 2.0, to the letter (RFC 3261, 7.1)
+    missing_space,      ///< no space behind the version, or none behind the code
+    bad_code,           ///< behind the first space stand not just three digits
+    code_out_of_range,  ///< three digits that are not 100..699
+    bad_phrase,         ///< a control other than HTAB, or a CR without its LF
+};
+
+/// What a status line says; true when it is one. Else `error` tells why, `status` is `code{}`, `phrase` is empty and
+/// `size` is 0.
+struct status_line {
+    code status{};
+    std::string_view phrase;  ///< lies inside the text that was parsed
+    status_line_error error = status_line_error::not_sip;
+    std::string_view::size_type size = 0;  ///< of the line, with its ending
+
+    constexpr explicit operator bool() const noexcept { return error == status_line_error::none; }
+};
+
+/// Asks `parse_status_line` to accept what peers and logs make of a status line.
+struct tolerant_t {
+    explicit tolerant_t() = default;
+};
+inline constexpr tolerant_t tolerant{};
+
+namespace detail {
+
+constexpr bool is_digit(char c) noexcept
+{
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool is_blank(char c) noexcept
+{
+    return c == ' ' || c == '\t';
+}
+
+constexpr bool is_phrase_byte(char c) noexcept
+{
+    return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
+}
+
+/// How many of the leading bytes are of one kind.
+template <class Kind>
+constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexcept
+{
+    size_type count = 0;
+    while (count != text.size() && is_of_kind(text[count])) {
+        ++count;
+    }
+    return count;
+}
+
+constexpr bool is_line_end(std::string_view text) noexcept
+{
+    return text.empty() || text.front() == '\n' || text.substr(0, 2) == "\r\n";
+}
+
+/// The code in the first three bytes, which must be digits.
+constexpr code code_from_digits(std::string_view text) noexcept
+{
+    return static_cast<code>((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));
+}
+
+constexpr status_line read_status_line(std::string_view text, bool leniently) noexcept
+{
+    const auto failed = [text](status_line_error error) { return status_line{code{}, text.substr(0, 0), error, 0}; };
+
+    std::string_view rest = text;
+    if (leniently) {
+        rest.remove_prefix(count_leading(rest, is_blank));
+    }
+    if (!equal_ignoring_case(rest.substr(0, 4), "SIP/")) {
+        return failed(status_line_error::not_sip);
+    }
+    rest.remove_prefix(4);
+    if (rest.substr(0, 3) != "2.0" || count_leading(rest.substr(3, 1), is_digit) != 0) {
+        return failed(status_line_error::bad_version);
+    }
+    rest.remove_prefix(3);
+
+    const size_type blanks = leniently ? count_leading(rest, is_blank) : rest.substr(0, 1) == " " ? 1 : 0;
+    if (blanks == 0) {
+        return failed(status_line_error::missing_space);
+    }
+    rest.remove_prefix(blanks);
+
+    if (count_leading(rest.substr(0, 4), is_digit) != 3) {
+        return failed(status_line_error::bad_code);
+    }
+    const code status = code_from_digits(rest);
+    if (!is_valid(status)) {
+        return failed(status_line_error::code_out_of_range);
+    }
+    rest.remove_prefix(3);
+
+    if (rest.substr(0, 1) == " ") {
+        rest.remove_prefix(1);
+    } else if (!leniently || !is_line_end(rest)) {
+        return failed(status_line_error::missing_space);
+    }
+    const std::string_view phrase = rest.substr(0, count_leading(rest, is_phrase_byte));
+    rest.remove_prefix(phrase.size());
+    if (!is_line_end(rest)) {
+        return failed(status_line_error::bad_phrase);
+    }
+    const size_type ending = rest.empty() ? 0 : rest.front() == '\n' ? 1 : 2;
+    return {status, phrase, status_line_error::none, text.size() - rest.size() + ending};
+}
+
+}  // namespace detail
+
+/// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
+/// the line is not looked at. Anything else, the empty text included, gets an error.
+constexpr status_line parse_status_line(std::string_view text) noexcept
+{
+    return detail::read_status_line(text, false);
+}
+
+/// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
+/// space before an empty phrase.
+constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
+{
+    return detail::read_status_line(text, true);
+}
+
+/// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
+constexpr code parse_code(std::string_view text) noexcept
+{
+    if (text.size() != 3 || detail::count_leading(text, detail::is_digit) != 3) {
+        return code{};
+    }
+    const code c = detail::code_from_digits(text);
+    return is_valid(c) ? c : code{};
+}
+
+}  // namespace sipstatus
+
+#endif

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TESTS_LAWS_HPP
+#define SIPSTATUS_TESTS_LAWS_HPP
+
+#include <sipstatus/code.hpp>
+
+#include "catch.hpp"
+
+// At run time the compiler need not try to prove the laws as well.
+#ifdef CATCH_CONFIG_RUNTIME_STATIC_REQUIRE
+#define LAWS_CONSTEXPR inline
+#else
+#define LAWS_CONSTEXPR constexpr
+#endif
+
+/// Whether the law holds for each of the 4,096 codes of a slice; 16 slices hold all codes.
+template <class Law>
+LAWS_CONSTEXPR bool holds_in_slice(int slice, Law law)
+{
+    for (int number = slice * 4096; number != (slice + 1) * 4096; ++number) {
+        if (!law(static_cast<sipstatus::code>(number))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// A slice each, so that the compilers' limits for one constant expression hold.
+#define REQUIRE_FOR_ALL_CODES(law)           \
+    STATIC_REQUIRE(holds_in_slice(0, law));  \
+    STATIC_REQUIRE(holds_in_slice(1, law));  \
+    STATIC_REQUIRE(holds_in_slice(2, law));  \
+    STATIC_REQUIRE(holds_in_slice(3, law));  \
+    STATIC_REQUIRE(holds_in_slice(4, law));  \
+    STATIC_REQUIRE(holds_in_slice(5, law));  \
+    STATIC_REQUIRE(holds_in_slice(6, law));  \
+    STATIC_REQUIRE(holds_in_slice(7, law));  \
+    STATIC_REQUIRE(holds_in_slice(8, law));  \
+    STATIC_REQUIRE(holds_in_slice(9, law));  \
+    STATIC_REQUIRE(holds_in_slice(10, law)); \
+    STATIC_REQUIRE(holds_in_slice(11, law)); \
+    STATIC_REQUIRE(holds_in_slice(12, law)); \
+    STATIC_REQUIRE(holds_in_slice(13, law)); \
+    STATIC_REQUIRE(holds_in_slice(14, law)); \
+    STATIC_REQUIRE(holds_in_slice(15, law))
+
+#endif

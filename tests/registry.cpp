@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sipstatus/registry.hpp>
+
+#include <cstddef>
+#include <type_traits>
+
+#include "catch.hpp"
+#include "laws.hpp"
+#include "registered.hpp"
+
+using namespace sipstatus;
+
+namespace {
+
+constexpr bool lists_all_registered_codes()
+{
+    if (all_codes.size() != std::size(registered_codes)) {
+        return false;
+    }
+    for (std::size_t i = 0; i != all_codes.size(); ++i) {
+        if (to_integer(all_codes[i]) != registered_codes[i].number) {
+            return false;
+        }
+    }
+    return true;
+}
+
+constexpr std::size_t count_in_class(response_class wanted)
+{
+    std::size_t count = 0;
+    for (const registered_code& listed : registered_codes) {
+        count += listed.number / 100 == static_cast<int>(wanted) ? 1 : 0;
+    }
+    return count;
+}
+
+constexpr bool lists_its_own_codes(response_class wanted)
+{
+    const code_range range = codes_in(wanted);
+    if (range.size() != count_in_class(wanted)) {
+        return false;
+    }
+    int last = 0;
+    for (const code c : range) {
+        if (class_of(c) != wanted || !is_listed(to_integer(c)) || to_integer(c) <= last) {
+            return false;
+        }
+        last = to_integer(c);
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("all registered codes are listed in ascending order, and no other")
+{
+    STATIC_REQUIRE(all_codes.size() == 75);
+    STATIC_REQUIRE(lists_all_registered_codes());
+}
+
+TEST_CASE("a code is registered when the independent list has it")
+{
+    constexpr auto law = [](code c) {
+        // Outside a class no search: 65,000 of them would not fit into the compilers' limits.
+        return is_registered(c) == (is_valid(c) && is_listed(to_integer(c)));
+    };
+    REQUIRE_FOR_ALL_CODES(law);
+}
+
+TEST_CASE("numbers that other lists have and the registry has not are not registered")
+{
+    for (const int number : {0, 99, 101, 201, 303, 409, 411, 418, 426, 431, 477, 490, 492, 499, 510, 687, 700, 999}) {
+        CHECK_FALSE(is_registered(number));
+    }
+    STATIC_REQUIRE(!is_registered(-486));
+    STATIC_REQUIRE(!is_registered(65'536 + 486));
+    STATIC_REQUIRE(!is_registered(4'294'967'296ll + 486));
+}
+
+TEST_CASE("202 alone is deprecated")
+{
+    constexpr auto law = [](code c) { return is_deprecated(c) == (to_integer(c) == 202); };
+    REQUIRE_FOR_ALL_CODES(law);
+    STATIC_REQUIRE(is_registered(202));
+    STATIC_REQUIRE(!is_deprecated(65'536 + 202));
+}
+
+TEST_CASE("a class lists its registered codes, and what is no class lists none")
+{
+    STATIC_REQUIRE(lists_its_own_codes(response_class::provisional));
+    STATIC_REQUIRE(lists_its_own_codes(response_class::success));
+    STATIC_REQUIRE(lists_its_own_codes(response_class::redirection));
+    STATIC_REQUIRE(lists_its_own_codes(response_class::request_failure));
+    STATIC_REQUIRE(lists_its_own_codes(response_class::server_failure));
+    STATIC_REQUIRE(lists_its_own_codes(response_class::global_failure));
+    STATIC_REQUIRE(codes_in(response_class::invalid).empty());
+    STATIC_REQUIRE(codes_in(static_cast<response_class>(7)).empty());
+    STATIC_REQUIRE(codes_in(static_cast<response_class>(255)).empty());
+}
+
+TEST_CASE("a range answers for every position")
+{
+    constexpr code_range successes = codes_in(response_class::success);
+    STATIC_REQUIRE(successes.size() == 3);
+    STATIC_REQUIRE(!successes.empty());
+    STATIC_REQUIRE(successes[0] == code::ok);
+    STATIC_REQUIRE(successes[1] == code::accepted);
+    STATIC_REQUIRE(successes[2] == code::no_notification);
+    STATIC_REQUIRE(successes[3] == code{});
+    STATIC_REQUIRE(successes[static_cast<std::size_t>(-1)] == code{});
+    STATIC_REQUIRE(*successes.begin() == code::ok);
+    STATIC_REQUIRE(successes.end() - successes.begin() == 3);
+    STATIC_REQUIRE(all_codes[74] == code::rejected);
+    STATIC_REQUIRE(all_codes[75] == code{});
+    STATIC_REQUIRE(std::is_same_v<code_range::value_type, code>);
+}
