@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests that a wrong row does not compile, and that the message names its place: python3 tests/rows.py COMPILER"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
+BUSY_HERE = 'SIPSTATUS_CODE(486, busy_here, "Busy Here", rfc(3261, "21.4.24"))\n'
+
+
+class Rows(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.include = pathlib.Path(folder.name) / "include"
+        shutil.copytree(INCLUDE, self.include)
+        self.rows = self.include / "sipstatus" / "registry" / "4xx.def"
+
+    def compile(self, program="#include <sipstatus/sipstatus.hpp>\n"):
+        command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{self.include}", "-xc++", "-"]
+        result = subprocess.run(command, input=program, capture_output=True, text=True)
+        return result.returncode, result.stderr
+
+    def replace(self, old, new):
+        text = self.rows.read_text()
+        self.assertEqual(text.count(old), 1, "the row to change is there")
+        text = text.replace(old, new)
+        self.rows.write_text(text)
+        return text[: text.index(new)].count("\n") + 1
+
+    def assert_refused(self, old, new, message):
+        line = self.replace(old, new)
+        status, errors = self.compile()
+        self.assertNotEqual(status, 0)
+        for expected in (message, rf"4xx\.def:({line}|{line + 1})\b"):
+            self.assertTrue(re.search(expected, errors), f"{expected} is not in: {errors[:2000]}")
+
+    def test_the_rows_as_they_are_compile(self):
+        self.assertEqual(self.compile(), (0, ""))
+
+    def test_a_row_more_is_all_that_a_new_code_needs(self):
+        self.replace("SIPSTATUS_CODE(480", 'SIPSTATUS_CODE(479, new_code, "New Code", rfc(9999, "1"))\nSIPSTATUS_CODE(480')
+        program = """
+            #include <sipstatus/sipstatus.hpp>
+            static_assert(sipstatus::all_codes.size() == 76);
+            static_assert(sipstatus::reason_phrase(479) == "New Code");
+            static_assert(sipstatus::from_reason_phrase("new code") == sipstatus::code::new_code);
+            static_assert(sipstatus::reference(479).rfc == 9999);
+            static_assert(sipstatus::treat_as(479) == sipstatus::code::new_code);
+        """
+        self.assertEqual(self.compile(program), (0, ""))
+
+    def test_a_row_out_of_order(self):
+        other = 'SIPSTATUS_CODE(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23"))\n'
+        self.assert_refused(other + BUSY_HERE, BUSY_HERE + other, "this row is out of order or stands twice")
+
+    def test_a_row_among_those_of_another_class(self):
+        self.assert_refused(BUSY_HERE, BUSY_HERE.replace("486", "586"), "this row is out of order or stands twice")
+
+    def test_a_code_twice(self):
+        again = BUSY_HERE.replace("busy_here", "busy_again").replace("Busy Here", "Busy Again")
+        self.assert_refused(BUSY_HERE, BUSY_HERE + again, "this row is out of order or stands twice")
+
+    def test_a_name_twice(self):
+        again = 'SIPSTATUS_CODE(487, busy_here, "Request Terminated", rfc(3261, "21.4.25"))'
+        self.assert_refused(
+            'SIPSTATUS_CODE(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25"))',
+            again,
+            "redefinition of .*busy_here|redeclaration of .*busy_here",
+        )
+
+    def test_a_code_out_of_range(self):
+        for number in ("99", "700", "48", "4860", "0"):
+            with self.subTest(number):
+                self.setUp()
+                self.assert_refused(
+                    BUSY_HERE, BUSY_HERE.replace("486", number), r"the code of this row is outside 100\.\.699"
+                )
+
+    def test_a_number_that_is_no_code(self):
+        self.assert_refused(BUSY_HERE, BUSY_HERE.replace("486", "65736"), "narrow|cannot be narrowed|outside 100")
+
+    def test_a_missing_field(self):
+        for field in ("486, ", "busy_here, ", '"Busy Here", ', ', rfc(3261, "21.4.24")'):
+            with self.subTest(field):
+                self.setUp()
+                self.assert_refused(
+                    BUSY_HERE, BUSY_HERE.replace(field, ""), "requires 4 arguments, but only 3|too few arguments|expected identifier"
+                )
+
+    def test_an_empty_field(self):
+        for field, message in (
+            ("486", "expected"),
+            ("busy_here", "expected"),
+            ('"Busy Here"', "expected"),
+            ('rfc(3261, "21.4.24")', "expected"),
+        ):
+            with self.subTest(field):
+                self.setUp()
+                self.assert_refused(BUSY_HERE, BUSY_HERE.replace(field, ""), message)
+
+    def test_a_phrase_that_is_empty_or_too_long(self):
+        for phrase in ("", "x" * 64):
+            with self.subTest(phrase):
+                self.setUp()
+                self.assert_refused(
+                    BUSY_HERE,
+                    BUSY_HERE.replace("Busy Here", phrase),
+                    "the phrase of this row is empty or longer than 63 bytes",
+                )
+
+    def test_a_section_that_is_empty_or_too_long(self):
+        for section in ("", "21.4.24.1"):
+            with self.subTest(section):
+                self.setUp()
+                self.assert_refused(
+                    BUSY_HERE, BUSY_HERE.replace("21.4.24", section), "a section has 1 to 7 characters"
+                )
+
+    def test_rows_that_nobody_reads(self):
+        status, errors = self.compile("#include <sipstatus/registry/all.def>\n")
+        self.assertNotEqual(status, 0)
+        self.assertIn("define SIPSTATUS_CODE(number, name, ...) before including", errors)
+
+
+if __name__ == "__main__":
+    COMPILER = sys.argv.pop(1)
+    unittest.main()
