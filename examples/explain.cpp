@@ -1,0 +1,837 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Explains SIP status codes, and the responses in a SIP trace. `explain --help` tells how to call it.
+#include <sipstatus/sipstatus.hpp>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <limits>
+#include <string_view>
+
+#if __has_include(<unistd.h>)
+#include <unistd.h>  // isatty
+#endif
+
+namespace {
+
+using sipstatus::code;
+using sipstatus::parse_status_line;
+using sipstatus::response_class;
+using sipstatus::tolerant;
+using std::size_t;
+using std::string_view;
+
+constexpr string_view help =
+    "usage: explain 486           what a status code is\n"
+    "       explain \"busy here\"   the same, by its reason phrase\n"
+    "       explain 5xx           the codes of a class\n"
+    "       explain --all         all registered codes\n"
+    "       explain TRACE         the responses in a SIP trace, a text that tcpdump -A, sngrep,\n"
+    "                             sipp or a log has written; - or nothing: standard input\n"
+    "\n"
+    "The exit status is 0; 1 when something cannot be read or written, 2 when the arguments make no sense.\n";
+
+enum exit_status { success = 0, failure = 1, misuse = 2 };
+
+// ---- Texts
+
+constexpr bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+constexpr bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+constexpr char to_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+constexpr bool equal_ignoring_case(string_view a, string_view b)
+{
+    if (a.size() != b.size()) {
+        return false;
+    }
+    for (size_t i = 0; i != a.size(); ++i) {
+        if (to_lower(a[i]) != to_lower(b[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+constexpr bool starts_with_ignoring_case(string_view text, string_view start)
+{
+    return equal_ignoring_case(text.substr(0, start.size()), start);
+}
+
+constexpr bool ends_with(string_view text, string_view end)
+{
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+constexpr string_view without_leading_blanks(string_view text)
+{
+    while (!text.empty() && is_blank(text.front())) {
+        text.remove_prefix(1);
+    }
+    return text;
+}
+
+constexpr string_view without_trailing_blanks(string_view text)
+{
+    while (!text.empty() && is_blank(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+constexpr string_view without_outer_blanks(string_view text)
+{
+    return without_leading_blanks(without_trailing_blanks(text));
+}
+
+constexpr bool is_number(string_view text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789") == string_view::npos;
+}
+
+constexpr string_view last_word(string_view text)
+{
+    return text.substr(text.find_last_of(" \t") + 1);
+}
+
+/// A text in a place of its own, cut off where the place ends.
+template <size_t Size>
+class kept_text {
+public:
+    void assign(string_view text)
+    {
+        size_ = text.copy(bytes_.data(), Size);
+        is_cut_ = size_ != text.size();
+    }
+    string_view view() const { return {bytes_.data(), size_}; }
+    bool empty() const { return size_ == 0; }
+    bool is_cut() const { return is_cut_; }
+
+private:
+    std::array<char, Size> bytes_{};
+    size_t size_ = 0;
+    bool is_cut_ = false;
+};
+
+// ---- Output. What comes from a peer is printed so that it cannot drive a terminal.
+
+void print(string_view text)
+{
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+/// Fills a column that ends at `width` after `used` of it; two columns never touch.
+void end_column(size_t used, size_t width)
+{
+    do {
+        std::putchar(' ');
+    } while (++used < width);
+}
+
+/// How many of the leading bytes are one printable character in UTF-8; 0 when they are none.
+size_t size_of_printable(string_view text)
+{
+    const auto byte = [text](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    if (byte(0) < 0x80) {
+        return byte(0) >= 0x20 && byte(0) != 0x7f && byte(0) != '\\' ? 1 : 0;
+    }
+    const size_t size = byte(0) >= 0xf0 ? 4 : byte(0) >= 0xe0 ? 3 : 2;
+    std::uint32_t character = byte(0) & (0x7fu >> size);
+    for (size_t i = 1; i != size; ++i) {
+        if ((byte(i) & 0xc0u) != 0x80) {
+            return 0;
+        }
+        character = character << 6 | (byte(i) & 0x3fu);
+    }
+    constexpr std::array<std::uint32_t, 5> smallest = {0, 0, 0xa0, 0x800, 0x10000};  // below 0xa0: controls
+    const bool is_shortest = byte(0) >= 0xc2 && byte(0) <= 0xf4 && character >= smallest[size];
+    const bool is_character = character <= 0x10ffff && (character < 0xd800 || character > 0xdfff);
+    const bool turns_the_line = (character >= 0x200b && character <= 0x200f)
+                                || (character >= 0x2028 && character <= 0x202e)
+                                || (character >= 0x2060 && character <= 0x206f) || character == 0xfeff;
+    return is_shortest && is_character && !turns_the_line ? size : 0;
+}
+
+/// Prints what a peer has written and returns how many columns it took.
+size_t print_peer_text(string_view text)
+{
+    size_t columns = 0;
+    while (!text.empty()) {
+        const size_t size = size_of_printable(text);
+        if (size != 0) {
+            print(text.substr(0, size));
+            columns += 1;
+        } else if (text.front() == '\\') {
+            print("\\\\");
+            columns += 2;
+        } else {
+            std::printf("\\x%02X", static_cast<unsigned>(static_cast<unsigned char>(text.front())));
+            columns += 4;
+        }
+        text.remove_prefix(size != 0 ? size : 1);
+    }
+    return columns;
+}
+
+template <size_t Size>
+size_t print_peer_text(const kept_text<Size>& text)
+{
+    const size_t columns = print_peer_text(text.view());
+    if (text.is_cut()) {
+        print("...");
+    }
+    return columns + (text.is_cut() ? 3 : 0);
+}
+
+void print_code(code c)
+{
+    std::printf("%u", static_cast<unsigned>(to_integer(c)));
+    if (is_registered(c)) {
+        print(" ");
+        print(reason_phrase(c));
+    }
+}
+
+void print_class(response_class k)
+{
+    print(name_of(k));
+    std::printf(" (%uxx)", static_cast<unsigned>(k));
+}
+
+void print_reference(sipstatus::citation defined)
+{
+    std::printf("RFC %u, section ", static_cast<unsigned>(defined.rfc));
+    print(defined.section);
+}
+
+void complain(string_view about, string_view what)
+{
+    std::fflush(stdout);
+    std::fputs("explain: ", stderr);
+    std::fwrite(about.data(), 1, about.size(), stderr);
+    std::fputs(": ", stderr);
+    std::fwrite(what.data(), 1, what.size(), stderr);
+    std::fputc('\n', stderr);
+}
+
+// ---- Codes
+
+void explain(code c)
+{
+    print_code(c);
+    if (!is_registered(c)) {
+        print(" (not registered)");
+    }
+    print("\n  class       ");
+    print_class(class_of(c));
+    print(is_final(c) ? ", a final response\n" : ", a final response follows\n");
+    if (is_registered(c)) {
+        print("  defined in  ");
+        print_reference(reference(c));
+        print(is_deprecated(c) ? ", where it is deprecated\n" : "\n");
+    } else {
+        print("  treated as  ");
+        print_code(treat_as(c));
+        print(" (RFC 3261, section 8.1.3.2)\n");
+    }
+}
+
+/// Explains every registered code that has the phrase: 406 and 606 share one.
+void explain_all_called(string_view phrase)
+{
+    for (const code c : sipstatus::all_codes) {
+        if (reason_phrase(c) == phrase) {
+            explain(c);
+        }
+    }
+}
+
+void list(response_class k)
+{
+    print_class(k);
+    print("\n");
+    for (const code c : codes_in(k)) {
+        print("  ");
+        print_code(c);
+        end_column(reason_phrase(c).size(), 44);
+        print_reference(reference(c));
+        print(is_deprecated(c) ? ", deprecated\n" : "\n");
+    }
+}
+
+constexpr std::array<response_class, 6> classes = {
+    response_class::provisional,     response_class::success,        response_class::redirection,
+    response_class::request_failure, response_class::server_failure, response_class::global_failure,
+};
+
+void list_all()
+{
+    for (const response_class k : classes) {
+        if (k != classes.front()) {
+            print("\n");
+        }
+        list(k);
+    }
+}
+
+// ---- Responses
+
+struct response {
+    code status{};
+    kept_text<256> phrase;
+    kept_text<256> call_id;
+    kept_text<32> method;
+};
+
+class response_list {
+public:
+    void add(const response& r)
+    {
+        if (++counts_[0] == 1) {
+            print("    #  class            answers    response, Call-ID\n");
+        }
+        ++counts_[static_cast<size_t>(class_of(r.status))];
+
+        std::printf("%5llu  ", counts_[0]);
+        print(name_of(class_of(r.status)));
+        end_column(name_of(class_of(r.status)).size(), 17);
+        end_column(r.method.empty() ? print_peer_text("?") : print_peer_text(r.method), 11);
+        std::printf("%u", static_cast<unsigned>(to_integer(r.status)));
+        if (!r.phrase.empty()) {
+            print(" ");
+            print_peer_text(r.phrase);
+        }
+        if (!is_registered(r.status)) {
+            print(" [not registered, treated as ");
+            print_code(treat_as(r.status));
+            print("]");
+        } else if (r.phrase.view() != reason_phrase(r.status)) {
+            print(" [registered: ");
+            print(reason_phrase(r.status));
+            print("]");
+        }
+        if (!r.call_id.empty()) {
+            print(", ");
+            print_peer_text(r.call_id);
+        }
+        print("\n");
+    }
+
+    void summarise() const
+    {
+        if (counts_[0] == 0) {
+            print("No SIP responses.\n");
+            return;
+        }
+        std::printf("\n%llu %s:", counts_[0], counts_[0] == 1 ? "response" : "responses");
+        const char* separator = " ";
+        for (const response_class k : classes) {
+            if (const auto count = counts_[static_cast<size_t>(k)]; count != 0) {
+                std::printf("%s%llu ", separator, count);
+                print_class(k);
+                separator = ", ";
+            }
+        }
+        print("\n");
+    }
+
+private:
+    std::array<unsigned long long, 7> counts_{};  // of each class, and of all in the place of `invalid`
+};
+
+// ---- Lines
+
+/// A line of a trace, or a piece of one that is longer than the buffer.
+struct line_piece {
+    string_view text;
+    bool begins_line = true;
+    bool ends_line = true;
+};
+
+/// A piece that does not end its line comes again in part: its last bytes begin the next piece, so that no status line
+/// is torn before its phrase.
+constexpr size_t overlap = 64;
+
+/// Cuts a stream into lines, in constant memory.
+class line_reader {
+public:
+    explicit line_reader(std::FILE* file) : file_{file} {}
+
+    /// The next line without its ending; false at the end of the stream and when it cannot be read.
+    bool next(line_piece& piece)
+    {
+        size_t searched = begin_;
+        for (;;) {
+            const auto* const feed =
+                static_cast<const char*>(std::memchr(buffer_.data() + searched, '\n', end_ - searched));
+            if (feed != nullptr) {
+                const auto at = static_cast<size_t>(feed - buffer_.data());
+                piece = {text(begin_, at), begins_line_, true};
+                begin_ = at + 1;
+                begins_line_ = true;
+                return true;
+            }
+            searched = end_ - begin_;
+            if (begin_ == 0 && end_ == buffer_.size()) {
+                piece = {text(0, end_), begins_line_, false};
+                begin_ = end_ - overlap;
+                begins_line_ = false;
+                return true;
+            }
+            if (!fill()) {
+                piece = {text(0, end_), begins_line_, true};
+                begin_ = end_;
+                return !piece.text.empty();
+            }
+        }
+    }
+
+    /// Whether reading stopped because of an error.
+    bool has_failed() const { return std::ferror(file_) != 0; }
+
+private:
+    string_view text(size_t first, size_t last) const { return {buffer_.data() + first, last - first}; }
+
+    bool fill()
+    {
+        end_ -= begin_;
+        std::memmove(buffer_.data(), buffer_.data() + begin_, end_);
+        begin_ = 0;
+        const size_t count = std::fread(buffer_.data() + end_, 1, buffer_.size() - end_, file_);
+        end_ += count;
+        return count != 0;
+    }
+
+    std::FILE* file_;
+    std::array<char, 65'536> buffer_{};
+    size_t begin_ = 0;
+    size_t end_ = 0;
+    bool begins_line_ = true;
+};
+
+// ---- Start lines
+
+/// A status line somewhere in a line.
+struct found_status_line {
+    size_t at = string_view::npos;
+    code status{};
+    string_view phrase;
+
+    explicit operator bool() const { return at != string_view::npos; }
+};
+
+/// Reads a status line whose phrase may be anything, controls included.
+found_status_line read_status_line(string_view line, size_t at)
+{
+    const string_view text = line.substr(at);
+    sipstatus::status_line parsed = parse_status_line(text, tolerant);
+    if (parsed.error == sipstatus::status_line_error::bad_phrase) {
+        constexpr auto is_control = [](char c) {
+            return c != '\t' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7f);
+        };
+        size_t control = 0;
+        while (!is_control(text[control])) {
+            ++control;
+        }
+        parsed = parse_status_line(text.substr(0, control), tolerant);
+    }
+    if (!parsed) {
+        return {};
+    }
+    return {at, parsed.status, text.substr(static_cast<size_t>(parsed.phrase.data() - text.data()))};
+}
+
+/// The first status line in a line, with anything before it. One that begins behind `last` is left for the next piece.
+found_status_line find_status_line(string_view line, size_t last)
+{
+    for (size_t slash = line.find('/'); slash != string_view::npos; slash = line.find('/', slash + 1)) {
+        if (slash >= 3 && slash - 3 <= last && starts_with_ignoring_case(line.substr(slash - 3), "SIP/2.0")) {
+            if (const auto found = read_status_line(line, slash - 3)) {
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
+/// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos when there is none.
+size_t find_request_line(string_view line)
+{
+    constexpr string_view version = " SIP/2.0";
+    line = without_trailing_blanks(line);
+    if (!ends_with(line, version)) {
+        return string_view::npos;
+    }
+    line.remove_suffix(version.size());
+    const size_t gap = line.find_last_of(' ');
+    if (gap == string_view::npos || gap + 1 == line.size()) {
+        return string_view::npos;
+    }
+    size_t method = gap;
+    while (method != 0 && line[method - 1] >= 'A' && line[method - 1] <= 'Z') {
+        --method;
+    }
+    return method != gap ? method : string_view::npos;
+}
+
+// ---- Traces
+
+/// Finds the responses in a trace, line by line.
+class trace_reader {
+public:
+    explicit trace_reader(response_list& responses) : responses_{responses} {}
+
+    void read(const line_piece& piece)
+    {
+        if (piece.begins_line) {
+            line_has_start_ = false;
+        }
+        if (line_has_start_ || (!piece.begins_line && place_ != place::outside)) {
+            return;
+        }
+        string_view line = piece.text;
+        if (piece.ends_line && ends_with(line, "\r")) {
+            line.remove_suffix(1);
+        }
+        read_line(line, piece.ends_line);
+    }
+
+    void finish() { report(); }
+
+private:
+    enum class place { outside, headers, body };
+
+    void read_line(string_view line, bool is_whole)
+    {
+        const string_view content = without_prefix(line);
+        if (place_ == place::headers && read_in_headers(content)) {
+            return;
+        }
+        const auto found = find_status_line(line, is_whole ? line.size() : line.size() - overlap);
+        if (place_ == place::body && !(found && is_by_tcpdump(line.substr(0, found.at)))) {
+            read_in_body(content);
+            return;
+        }
+        if (found) {
+            begin_response(line.substr(0, found.at), found);
+        } else if (const size_t request = is_whole ? find_request_line(line) : string_view::npos;
+                   request != string_view::npos) {
+            report();
+            begin_message(line.substr(0, request));
+        } else if (place_ == place::headers && !read_header(content)) {
+            place_ = place::outside;
+        }
+    }
+
+    // Where a message begins.
+
+    void begin_response(string_view prefix, const found_status_line& found)
+    {
+        // What tcpdump has read out of a packet itself, it prints once more when it dumps the packet.
+        const bool is_dump = has_response_ && response_.status == found.status
+                             && response_.phrase.view() == found.phrase && is_reading_of_tcpdump(prefix_.view())
+                             && !prefix.empty() && !is_reading_of_tcpdump(prefix);
+        if (!is_dump) {
+            report();
+            response_ = {};
+            response_.status = found.status;
+            response_.phrase.assign(found.phrase);
+            has_response_ = true;
+        }
+        begin_message(prefix);
+    }
+
+    void begin_message(string_view prefix)
+    {
+        prefix_.assign(prefix);
+        place_ = place::headers;
+        // Behind a prefix, "received: SIP/2.0 200 OK" may be another line of a log.
+        has_headers_ = prefix.empty();
+        open_name_ = {};
+        line_has_start_ = true;
+        may_hold_messages_ = false;
+        content_length_ = unknown;
+    }
+
+    void report()
+    {
+        if (has_response_) {
+            responses_.add(response_);
+            has_response_ = false;
+        }
+    }
+
+    // Prefixes: what a log or tcpdump has put before the first line of a message, and a log before every line.
+
+    static bool is_reading_of_tcpdump(string_view prefix) { return prefix == "\t" || ends_with(prefix, "SIP: "); }
+
+    /// Whether it is the head of a packet that tcpdump dumps, of IPv4 or IPv6, or a reading of it.
+    static bool is_by_tcpdump(string_view prefix)
+    {
+        return is_reading_of_tcpdump(prefix) || (prefix.size() >= 20 && (prefix[0] == 'E' || prefix[0] == '`'));
+    }
+
+    /// The line without the prefix of its message, if it has one that differs from it in numbers at the most.
+    string_view without_prefix(string_view line) const
+    {
+        string_view rest = line;
+        string_view prefix = prefix_.view();
+        while (!prefix.empty() && !rest.empty()) {
+            if (is_digit(prefix.front()) && is_digit(rest.front())) {
+                skip_number(prefix);
+                skip_number(rest);
+            } else if (prefix.front() == rest.front()) {
+                prefix.remove_prefix(1);
+                rest.remove_prefix(1);
+            } else {
+                return line;
+            }
+        }
+        return without_leading_blanks(prefix).empty() ? rest : line;
+    }
+
+    static void skip_number(string_view& text)
+    {
+        while (!text.empty() && is_digit(text.front())) {
+            text.remove_prefix(1);
+        }
+    }
+
+    // Header fields.
+
+    /// Whether the line belongs to the header of the message, whatever it looks like.
+    bool read_in_headers(string_view content)
+    {
+        if (without_leading_blanks(content).empty()) {
+            const bool has_body = may_hold_messages_ && content_length_ != 0;
+            place_ = has_headers_ && has_body ? place::body : place::outside;
+            return true;
+        }
+        if (!has_headers_) {
+            return false;
+        }
+        if (is_blank(content.front())) {
+            read_field(open_name_.view(), without_outer_blanks(content));
+            return true;
+        }
+        return read_header(content);
+    }
+
+    /// Whether the line has the form of a header field.
+    bool read_header(string_view line)
+    {
+        const size_t colon = line.find(':');
+        if (colon == string_view::npos) {
+            return false;
+        }
+        const string_view name = without_outer_blanks(line.substr(0, colon));
+        constexpr string_view token = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.!%*_+`'~";
+        if (name.empty() || is_digit(name.front()) || name.find_first_not_of(token) != string_view::npos) {
+            return false;
+        }
+        open_name_.assign(name);
+        read_field(name, without_outer_blanks(line.substr(colon + 1)));
+        return true;
+    }
+
+    /// Reads the value of a header field, or a further line of it. What was read first holds.
+    void read_field(string_view name, string_view value)
+    {
+        const auto is_called = [name](string_view full, string_view compact) {
+            return equal_ignoring_case(name, full) || equal_ignoring_case(name, compact);
+        };
+        if (is_called("Via", "v") || is_called("From", "f") || is_called("To", "t")) {
+            has_headers_ = true;
+        } else if (is_called("Call-ID", "i")) {
+            has_headers_ = true;
+            if (response_.call_id.empty()) {
+                response_.call_id.assign(value);
+            }
+        } else if (is_called("CSeq", "CSeq")) {
+            has_headers_ = true;
+            if (response_.method.empty() && !is_number(last_word(value))) {
+                response_.method.assign(last_word(value));
+            }
+        } else if (is_called("Content-Type", "c")) {
+            may_hold_messages_ = may_hold_messages_ || starts_with_ignoring_case(value, "message/")
+                                 || starts_with_ignoring_case(value, "multipart/")
+                                 || starts_with_ignoring_case(value, "text/");
+        } else if (is_called("Content-Length", "l") && content_length_ == unknown) {
+            content_length_ = read_length(value);
+        }
+    }
+
+    static size_t read_length(string_view digits)
+    {
+        size_t length = 0;
+        for (const char c : digits) {
+            if (!is_digit(c) || length > 100'000'000) {
+                return unknown;
+            }
+            length = length * 10 + static_cast<size_t>(c - '0');
+        }
+        return length;
+    }
+
+    // Bodies that may hold a message themselves, as message/sipfrag does. Their size is counted with CRLF at the end of
+    // every line, which is what was sent whatever the log has made of it; without a size they end at an empty line.
+
+    void read_in_body(string_view content)
+    {
+        if (content_length_ == unknown) {
+            if (content.empty()) {
+                place_ = place::outside;
+            }
+            return;
+        }
+        const size_t size = content.size() + 2;
+        content_length_ -= size < content_length_ ? size : content_length_;
+        if (content_length_ == 0) {
+            place_ = place::outside;
+        }
+    }
+
+    static constexpr size_t unknown = std::numeric_limits<size_t>::max();
+
+    response_list& responses_;
+    response response_;
+    bool has_response_ = false;  // one that is not yet reported, since its header or its dump may follow
+
+    place place_ = place::outside;
+    kept_text<512> prefix_;
+    bool line_has_start_ = false;
+    bool has_headers_ = false;  // what has the form of a header field is one
+    kept_text<32> open_name_;
+    bool may_hold_messages_ = false;
+    size_t content_length_ = unknown;
+};
+
+exit_status explain_trace(std::FILE* file, string_view name)
+{
+    response_list responses;
+    trace_reader trace{responses};
+    line_reader lines{file};
+    for (line_piece piece; lines.next(piece);) {
+        trace.read(piece);
+    }
+    const int error = errno;
+    trace.finish();
+    if (lines.has_failed()) {
+        complain(name, string_view{std::strerror(error)});
+        return failure;
+    }
+    responses.summarise();
+    return success;
+}
+
+// ---- Arguments
+
+exit_status explain_number(string_view text)
+{
+    const code c = sipstatus::parse_code(text);
+    if (c == code{}) {
+        complain(text, "no SIP status code: these are 100 to 699");
+        return misuse;
+    }
+    explain(c);
+    return success;
+}
+
+/// The class that "4xx" names, or `invalid`.
+response_class parse_class(string_view text)
+{
+    if (text.size() != 3 || !equal_ignoring_case(text.substr(1), "xx") || text[0] < '1' || text[0] > '6') {
+        return response_class::invalid;
+    }
+    return static_cast<response_class>(text[0] - '0');
+}
+
+exit_status explain_file(const char* name)
+{
+    std::FILE* const file = std::fopen(name, "rb");
+    if (file == nullptr) {
+        const int error = errno;
+        complain(name, error == ENOENT ? "neither a status code, a reason phrase, a class nor a file; try --help"
+                                       : string_view{std::strerror(error)});
+        return error == ENOENT ? misuse : failure;
+    }
+    const exit_status status = explain_trace(file, name);
+    std::fclose(file);
+    return status;
+}
+
+exit_status explain_input()
+{
+#if __has_include(<unistd.h>)
+    if (isatty(STDIN_FILENO) != 0) {
+        complain("standard input", "a terminal, and no trace; try --help");
+        return misuse;
+    }
+#endif
+    return explain_trace(stdin, "standard input");
+}
+
+exit_status explain_argument(const char* argument)
+{
+    const string_view text = argument;
+    if (text == "-") {
+        return explain_input();
+    }
+    if (text == "--all") {
+        list_all();
+        return success;
+    }
+    if (text == "--help" || text == "-h") {
+        print(help);
+        return success;
+    }
+    if (text.substr(0, 1) == "-") {
+        complain(text, "no such option; try --help");
+        return misuse;
+    }
+    if (is_number(text)) {
+        return explain_number(text);
+    }
+    if (const response_class k = parse_class(text); k != response_class::invalid) {
+        list(k);
+        return success;
+    }
+    if (const code c = sipstatus::from_reason_phrase(text); c != code{}) {
+        explain_all_called(reason_phrase(c));
+        return success;
+    }
+    return explain_file(argument);
+}
+
+exit_status finish_output(exit_status status)
+{
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        complain("standard output", "cannot be written");
+        return failure;
+    }
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc > 2) {
+        complain(argv[2], "one argument is enough; try --help");
+        return misuse;
+    }
+    return finish_output(argc == 2 ? explain_argument(argv[1]) : explain_input());
+}

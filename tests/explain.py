@@ -1,0 +1,288 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests of examples/explain.cpp: python3 tests/explain.py PROGRAM"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+
+DATA = pathlib.Path(__file__).resolve().parent / "data"
+LISTED = re.compile(r" *(\d+)  (\w+(?: \w+)?) +(\S+) +(\d{3}.*)")
+
+
+def explain(*arguments, stdin=b"", **options):
+    return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=60, **options)
+
+
+def listed(result):
+    """The responses that were listed: (class, method, response and Call-ID)."""
+    rows = [match.groups() for match in map(LISTED.fullmatch, result.stdout.decode().splitlines()) if match]
+    assert [int(row[0]) for row in rows] == list(range(1, len(rows) + 1)), "rows are numbered in order"
+    return [row[1:] for row in rows]
+
+
+def message(first_line, *fields):
+    return "\r\n".join([first_line, "Via: SIP/2.0/UDP 192.0.2.1", *fields, "", ""]).encode()
+
+
+class Codes(unittest.TestCase):
+    def test_a_number_is_explained(self):
+        result = explain("486")
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(
+            result.stdout.decode(),
+            "486 Busy Here\n"
+            "  class       Request Failure (4xx), a final response\n"
+            "  defined in  RFC 3261, section 21.4.24\n",
+        )
+
+    def test_a_phrase_is_explained_in_any_case(self):
+        self.assertEqual(explain("busy here").stdout, explain("486").stdout)
+        self.assertEqual(explain("BUSY HERE").stdout, explain("486").stdout)
+
+    def test_both_codes_of_one_phrase_are_explained(self):
+        self.assertEqual(explain("not acceptable").stdout, explain("406").stdout + explain("606").stdout)
+
+    def test_an_unregistered_number_is_treated_as_another(self):
+        self.assertIn(b"499 (not registered)", explain("499").stdout)
+        self.assertIn(b"treated as  400 Bad Request", explain("499").stdout)
+        self.assertIn(b"treated as  183 Session Progress", explain("101").stdout)
+
+    def test_a_deprecated_code_is_said_to_be_one(self):
+        self.assertIn(b"deprecated", explain("202").stdout)
+        self.assertNotIn(b"deprecated", explain("200").stdout)
+
+    def test_a_class_lists_its_codes(self):
+        lines = explain("5xx").stdout.decode().splitlines()
+        self.assertEqual(lines[0], "Server Failure (5xx)")
+        self.assertEqual([line.split()[0] for line in lines[1:]], "500 501 502 503 504 505 513 555 580".split())
+        self.assertEqual(explain("5XX").stdout, explain("5xx").stdout)
+
+    def test_all_lists_all_codes(self):
+        text = explain("--all").stdout.decode()
+        self.assertEqual(len(re.findall(r"(?m)^  \d{3} ", text)), 75)
+        for digit in "123456":
+            self.assertIn(explain(f"{digit}xx").stdout.decode(), text)
+
+    def test_help_tells_every_way_to_call_it(self):
+        result = explain("--help")
+        self.assertEqual(result.returncode, 0)
+        for call in ("explain 486", "busy here", "5xx", "--all", "TRACE", "standard input"):
+            self.assertIn(call, result.stdout.decode())
+
+
+class Misuse(unittest.TestCase):
+    def assert_refused(self, status, *arguments):
+        result = explain(*arguments)
+        self.assertEqual(result.returncode, status)
+        self.assertEqual(result.stdout, b"")
+        self.assertRegex(result.stderr.decode(), r"\Aexplain: .+\n\Z")
+
+    def test_what_is_no_argument_is_refused(self):
+        for argument in ("999", "099", "1000", "48", "0", "7xx", "0xx", "--nonsense", "-x", "no such phrase", ""):
+            with self.subTest(argument):
+                self.assert_refused(2, argument)
+        self.assert_refused(2, "486", "600", "603")
+
+    def test_what_cannot_be_read_is_refused(self):
+        self.assert_refused(1, str(DATA))
+
+    def test_output_that_cannot_be_written_is_an_error(self):
+        full = pathlib.Path("/dev/full")
+        if not full.exists():
+            self.skipTest("no /dev/full")
+        with full.open("wb") as stdout:
+            result = subprocess.run([PROGRAM, "--all"], stdout=stdout, stderr=subprocess.PIPE)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"cannot be written", result.stderr)
+
+
+REFUSED_CALLS = [
+    ("Provisional", "INVITE", "180 Ringing, 1-2471@127.0.0.1"),
+    ("Success", "INVITE", "200 OK, 1-2471@127.0.0.1"),
+    ("Success", "BYE", "200 OK, 1-2471@127.0.0.1"),
+    ("Provisional", "INVITE", "100 Trying, 1-2414@127.0.0.1"),
+    ("Request Failure", "INVITE", "486 Busy Here, 1-2414@127.0.0.1"),
+]
+
+
+class Traces(unittest.TestCase):
+    def assert_lists(self, trace, rows, summary):
+        result = explain(str(DATA / trace))
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(result.stderr, b"")
+        self.assertEqual(listed(result), rows)
+        self.assertEqual(result.stdout.decode().splitlines()[-1], summary)
+        self.assertEqual(explain(stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
+        self.assertEqual(explain("-", stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
+
+    def test_a_log_of_sipp(self):
+        rows = []
+        for call in (1, 2, 3):
+            rows += [
+                ("Provisional", "INVITE", f"180 Ringing, {call}-2471@127.0.0.1"),
+                ("Success", "INVITE", f"200 OK, {call}-2471@127.0.0.1"),
+                ("Success", "BYE", f"200 OK, {call}-2471@127.0.0.1"),
+            ]
+        for call, response_class, response in (
+            (2414, "Request Failure", "486 Busy Here"),
+            (2419, "Redirection", "302 Moved Temporarily"),
+            (2424, "Server Failure", "503 Service Unavailable"),
+            (2429, "Request Failure", "488 Not Acceptable Here"),
+            (2434, "Request Failure", "407 Proxy Authentication Required"),
+        ):
+            rows += [
+                ("Provisional", "INVITE", f"100 Trying, 1-{call}@127.0.0.1"),
+                (response_class, "INVITE", f"{response}, 1-{call}@127.0.0.1"),
+            ]
+        self.assertEqual(len(rows), 19)
+        self.assert_lists(
+            "sipp.log",
+            rows,
+            "19 responses: 8 Provisional (1xx), 6 Success (2xx), 1 Redirection (3xx), 3 Request Failure (4xx), "
+            "1 Server Failure (5xx)",
+        )
+
+    def test_text_of_tcpdump_and_sngrep(self):
+        # tcpdump prints the first line of a packet on port 5060 twice, and with -v the whole packet.
+        for trace in ("tcpdump-A.txt", "tcpdump-vA.txt", "sngrep.txt"):
+            with self.subTest(trace):
+                self.assert_lists(
+                    trace, REFUSED_CALLS, "5 responses: 2 Provisional (1xx), 2 Success (2xx), 1 Request Failure (4xx)"
+                )
+
+    def test_logs_with_prefixes(self):
+        self.assert_lists(
+            "log.txt",
+            [
+                ("Request Failure", "INVITE", "404 Not Found, prefixed@192.0.2.1"),
+                ("Success", "BYE", "200 OK, first-line@192.0.2.1"),
+                ("Provisional", "?", "183 Session Progress"),
+                ("Request Failure", "?", "480 Temporarily Unavailable"),
+                ("Server Failure", "?", "503 Service Unavailable"),
+                ("Request Failure", "OPTIONS", "408 Request Timeout, indented@192.0.2.1"),
+            ],
+            "6 responses: 1 Provisional (1xx), 1 Success (2xx), 3 Request Failure (4xx), 1 Server Failure (5xx)",
+        )
+
+    def test_status_lines_in_bodies_and_header_fields_are_no_responses(self):
+        self.assert_lists(
+            "sipfrag.txt",
+            [
+                ("Success", "REFER", "202 Accepted, refer@192.0.2.1"),
+                ("Success", "NOTIFY", "200 OK, refer@192.0.2.1"),
+                ("Success", "NOTIFY", "200 OK, refer@192.0.2.1"),
+                (
+                    "Request Failure",
+                    "NOTIFY",
+                    "481 Subscription does not exist [registered: Call/Transaction Does Not Exist], refer@192.0.2.1",
+                ),
+                ("Request Failure", "MESSAGE", "415 Unsupported Media Type, message@192.0.2.1"),
+            ],
+            "5 responses: 3 Success (2xx), 2 Request Failure (4xx)",
+        )
+
+    def test_phrases_that_are_missing_or_the_peers_own(self):
+        self.assert_lists(
+            "phrases.txt",
+            [
+                ("Request Failure", "INVITE", "486 [registered: Busy Here], p1@192.0.2.1"),
+                ("Request Failure", "INVITE", "486 [registered: Busy Here], p2@192.0.2.1"),
+                ("Request Failure", "INVITE", "486 Besetzt für länger [registered: Busy Here], p3@192.0.2.1"),
+                (
+                    "Server Failure",
+                    "INVITE",
+                    "500 Internal Server Error [registered: Server Internal Error], p4@192.0.2.1",
+                ),
+                ("Provisional", "INVITE", "180 Ringing, p5@192.0.2.1"),
+                (
+                    "Request Failure",
+                    "INVITE",
+                    "499 Client Closed Request [not registered, treated as 400 Bad Request], p6@192.0.2.1",
+                ),
+                (
+                    "Provisional",
+                    "INVITE",
+                    "170 Dialling [not registered, treated as 183 Session Progress], p7@192.0.2.1",
+                ),
+            ],
+            "7 responses: 2 Provisional (1xx), 4 Request Failure (4xx), 1 Server Failure (5xx)",
+        )
+
+    def test_a_trace_without_responses(self):
+        for trace in (
+            b"",
+            b"\n",
+            b"SIP/2.0",
+            b"SIP/2.0\r\n\r\n",
+            b"HTTP/1.1 200 OK\r\n\r\n",
+            message("OPTIONS sip:bob@example.com SIP/2.0", "Subject: SIP/2.0 200 OK"),
+            message("INVITE sip:bob@example.com SIP/2.0", "P-Note: x", "\tSIP/2.0 200 OK"),
+            bytes(range(256)) * 1000,
+            b"\0" * 200_000,
+            b"/" * 200_000,
+        ):
+            with self.subTest(trace[:40]):
+                result = explain(stdin=trace)
+                self.assertEqual((result.returncode, result.stdout), (0, b"No SIP responses.\n"))
+
+    def test_a_status_line_is_found_wherever_a_long_line_has_it(self):
+        status = message("SIP/2.0 486 Busy Here", "Call-ID: far@192.0.2.1")
+        for offset in [0, 1, 20, *range(65_536 - 100, 65_536 + 20), 131_000, 500_000]:
+            rows = listed(explain(stdin=b"x" * offset + status))
+            with self.subTest(offset):
+                self.assertEqual(len(rows), 1)
+                self.assertTrue(rows[0][2].startswith("486 Busy Here"), rows)
+
+    def test_a_line_counts_once(self):
+        line = b"SIP/2.0 486 Busy Here "
+        self.assertEqual(len(listed(explain(stdin=line * 10_000))), 1)
+        self.assertEqual(len(listed(explain(stdin=(line + b"\n") * 1000))), 1000)
+
+    def test_a_status_line_at_the_end_of_a_trace(self):
+        for end in (b"", b"\r", b"\n", b"\r\n"):
+            self.assertEqual(listed(explain(stdin=b"SIP/2.0 180 Ringing" + end)), [("Provisional", "?", "180 Ringing")])
+
+    def test_control_bytes_of_a_peer_are_escaped(self):
+        trace = (
+            b"SIP/2.0 486 \x1b[2J\x07\x00\x7f\x9b\xc2\x9b\xe2\x80\xae\xc0\x9b\xed\xa0\x80\xf5\\\r\n"
+            b"Via: x\r\nCall-ID: \x1b]0;t\x07\r\nCSeq: 1 \x1b[H\r\n\r\n"
+        )
+        output = explain(stdin=trace).stdout
+        self.assertTrue(all(byte == 0x0A or 0x20 <= byte < 0x7F for byte in output), output)
+        self.assertIn(
+            rb"486 \x1B[2J\x07\x00\x7F\x9B\xC2\x9B\xE2\x80\xAE\xC0\x9B\xED\xA0\x80\xF5\\ [registered: Busy Here]",
+            output,
+        )
+        self.assertIn(rb"\x1B]0;t\x07", output)
+        self.assertIn(rb" \x1B[H ", output)
+
+    def test_long_texts_of_a_peer_are_cut(self):
+        output = explain(stdin=b"SIP/2.0 486 " + b"y" * 70_000 + b"\r\nVia: x\r\nCall-ID: " + b"z" * 70_000).stdout
+        self.assertIn(b"y" * 256 + b"...", output)
+        self.assertIn(b"z" * 256 + b"...", output)
+        self.assertLess(len(output), 1000)
+
+    def test_memory_does_not_grow_with_the_trace_or_its_lines(self):
+        try:
+            import resource
+        except ImportError:
+            self.skipTest("no resource module here")
+        line = b"x" * 30_000_000
+        trace = line + message("SIP/2.0 180 Ringing") * 100_000 + line
+        limit = 24 * 1024 * 1024
+        if SANITIZED:
+            self.skipTest("a sanitizer reserves more memory than the limit allows")
+        result = explain(
+            stdin=trace, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        )
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(len(listed(result)), 100_000)
+
+
+if __name__ == "__main__":
+    PROGRAM = sys.argv.pop(1)
+    SANITIZED = b"__asan_init" in pathlib.Path(PROGRAM).read_bytes()
+    unittest.main()
