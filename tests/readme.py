@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests that what the README shows is true: python3 tests/readme.py COMPILER CMAKE"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+
+
+def blocks(language):
+    return [text for name, text in BLOCKS if name == language]
+
+
+def run(command, **options):
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+    return result.returncode, result.stdout
+
+
+class Readme(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def test_every_block_is_of_a_tested_kind(self):
+        self.assertEqual({name for name, _ in BLOCKS} - {"cpp", "sh", "text", "cmake"}, set())
+
+    def test_cpp_blocks_compile_with_the_headers_and_with_the_single_header(self):
+        self.assertGreaterEqual(len(blocks("cpp")), 2)
+        for block in blocks("cpp"):
+            for include in ("include", "single_include"):
+                if "sipstatus.hpp" not in block and include == "single_include":
+                    block = re.sub("<sipstatus/.*>", "<sipstatus/sipstatus.hpp>", block)
+                command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{ROOT / include}", "-xc++", "-"]
+                with self.subTest(block=block, include=include):
+                    self.assertEqual(run(command, input=block), (0, ""))
+
+    def test_the_first_block_has_twelve_assertions(self):
+        self.assertEqual(blocks("cpp")[0].count("static_assert("), 12)
+
+    def test_the_first_command_prints_what_is_shown(self):
+        for part in ("single_include", "examples"):
+            shutil.copytree(ROOT / part, self.folder / part)
+        tools = self.folder / "tools"
+        tools.mkdir()
+        (tools / "c++").symlink_to(shutil.which(COMPILER))
+        environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+        first = blocks("sh")[0]
+        self.assertTrue(first.startswith("c++ -std=c++17 -Isingle_include examples/explain.cpp -o explain && "))
+        self.assertEqual(run(first, shell=True, cwd=self.folder, env=environment), (0, blocks("text")[0]))
+
+    def test_the_test_command_is_what_ci_runs(self):
+        self.assertIn("\n" + blocks("sh")[1], (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
+
+    def test_cmake_blocks_build_a_program(self):
+        for block in blocks("cmake"):
+            (self.folder / "sipstatus").symlink_to(ROOT)
+            (self.folder / "main.cpp").write_text(blocks("cpp")[0] + "int main() {}\n")
+            (self.folder / "CMakeLists.txt").write_text(
+                "cmake_minimum_required(VERSION 3.23)\n"
+                "project(consumer LANGUAGES CXX)\n"
+                "add_executable(your_program main.cpp)\n" + block
+            )
+            build = self.folder / "build"
+            compiler = f"-DCMAKE_CXX_COMPILER={COMPILER}"
+            status, output = run([CMAKE, "-S", self.folder, "-B", build, compiler])
+            self.assertEqual(status, 0, output)
+            status, output = run([CMAKE, "--build", build])
+            self.assertEqual(status, 0, output)
+            self.assertFalse((build / "sipstatus" / "tests").exists(), "a consumer gets no tests")
+
+
+if __name__ == "__main__":
+    COMPILER, CMAKE = sys.argv[1:3]
+    del sys.argv[1:3]
+    unittest.main()
