@@ -93,17 +93,13 @@ TEST_CASE("a predicate holds from the first to the last code of its range")
 TEST_CASE("every code has one class, and the predicates agree with it")
 {
     constexpr auto law = [](code c) {
-        const response_class k = class_of(c);
-        const bool valid = to_integer(c) >= 100 && to_integer(c) <= 699;
-        return is_valid(c) == valid && (k == response_class::invalid) == !valid
-               && is_provisional(c) == (k == response_class::provisional)
-               && is_success(c) == (k == response_class::success)
-               && is_redirection(c) == (k == response_class::redirection)
-               && is_request_failure(c) == (k == response_class::request_failure)
-               && is_server_failure(c) == (k == response_class::server_failure)
-               && is_global_failure(c) == (k == response_class::global_failure)
-               && is_final(c) == (valid && !is_provisional(c))
-               && is_failure(c) == (is_request_failure(c) || is_server_failure(c) || is_global_failure(c));
+        const auto number = static_cast<int>(c);
+        const int digit = number >= 100 && number <= 699 ? number / 100 : 0;
+        return class_of(c) == static_cast<response_class>(digit) && is_valid(c) == (digit != 0)
+               && is_provisional(c) == (digit == 1) && is_success(c) == (digit == 2)
+               && is_redirection(c) == (digit == 3) && is_request_failure(c) == (digit == 4)
+               && is_server_failure(c) == (digit == 5) && is_global_failure(c) == (digit == 6)
+               && is_final(c) == (digit >= 2) && is_failure(c) == (digit >= 4);
     };
     REQUIRE_FOR_ALL_CODES(law);
 }
@@ -111,10 +107,8 @@ TEST_CASE("every code has one class, and the predicates agree with it")
 TEST_CASE("a code and its number have the same class")
 {
     constexpr auto law = [](code c) {
-        const int number = to_integer(c);
-        const long long wide = number;
-        return class_of(number) == class_of(c) && class_of(wide) == class_of(c) && is_final(number) == is_final(c)
-               && is_failure(wide) == is_failure(c);
+        const auto number = static_cast<int>(c);
+        return class_of(number) == class_of(c) && class_of(static_cast<long long>(number)) == class_of(c);
     };
     REQUIRE_FOR_ALL_CODES(law);
 }
