@@ -19,6 +19,7 @@ TARGET = HERE / "sipstatus" / "sipstatus.hpp"
 
 LICENCE = "// SPDX-License-Identifier: BSL-1.0"
 INCLUDE = re.compile(r'#include "(.+)"')
+STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 ROW = re.compile(r"(SIPSTATUS_\w+)\(")
 
 HEADING = f"""\
@@ -45,7 +46,10 @@ def rows_of(path):
         included = INCLUDE.match(line)
         if included:
             yield from rows_of(path.parent / included[1])
-        elif line and not line.startswith(("//", "#")):
+        elif "//" in STRING.sub("", line) and not line.lstrip().startswith("//"):
+            # In one macro, a comment at the end of a line would swallow the rows behind it.
+            raise SystemExit(f"{path.name}: a comment needs a line of its own: {line}")
+        elif line and not line.lstrip().startswith(("//", "#")):
             yield line
 
 

@@ -180,5 +180,11 @@ TEST_CASE("any_code tells a number that is no code from the number 0")
     STATIC_REQUIRE(any_code(0).number() == 0);
     STATIC_REQUIRE(any_code(-1).number() > 65'535);
     STATIC_REQUIRE(any_code(65'536).number() > 65'535);
+    STATIC_REQUIRE(any_code(-1l).number() > 65'535);
+    STATIC_REQUIRE(any_code(-1ll).number() > 65'535);
+    STATIC_REQUIRE(any_code(65'536ul).number() > 65'535);
+    STATIC_REQUIRE(any_code(65'536ull).number() > 65'535);
+    STATIC_REQUIRE(any_code(0ll).number() == 0);
+    STATIC_REQUIRE(noexcept(to_integer(486)));
     STATIC_REQUIRE(any_code(-1).value() == code{});
 }

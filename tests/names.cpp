@@ -17,6 +17,7 @@ TEST_CASE("a class is called what RFC 3261 calls it")
 
 TEST_CASE("what is no class has no name")
 {
+    STATIC_REQUIRE(noexcept(name_of(response_class::success)));
     STATIC_REQUIRE(name_of(response_class::invalid).empty());
     STATIC_REQUIRE(name_of(static_cast<response_class>(7)).empty());
     STATIC_REQUIRE(name_of(static_cast<response_class>(255)).empty());

@@ -2,9 +2,9 @@
 #include <sipstatus/status_line.hpp>
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "catch.hpp"
 #include "laws.hpp"
@@ -84,6 +84,10 @@ constexpr example examples[] = {
     {"SIP/2.0 486 \0"sv, bad_phrase},
     {"SIP/2.0 486 Busy\x1b[2JHere\r\n", bad_phrase},
     {"SIP/2.0 486 Busy\x7fHere\r\n", bad_phrase},
+    {"SIP/2.0 486 Busy\x1fHere\r\n", bad_phrase},
+    {"SIP/2.0 486 Busy\x08Here\r\n", bad_phrase},
+    {"SIP/2.0 486 Busy\x0bHere\r\n", bad_phrase},
+    {"SIP/2.0 486 Busy~Here\r\n", {486, "Busy~Here", 23}},
     {"SIP/2.0 486 Busy Here\r", bad_phrase},
     {"SIP/2.0 486 Busy Here\rContact: <sip:a@192.0.2.1>\r\n", bad_phrase},
     {"SIP/2.0 486 Busy Here\r\r\n", bad_phrase},
@@ -127,6 +131,8 @@ constexpr example examples[] = {
     {"SIP/2.0 abc Busy Here\r\n", bad_code},
     {"SIP/2.0 Busy Here\r\n", bad_code},
     {"SIP/2.0 4.6 Busy Here\r\n", bad_code},
+    {"SIP/2.0 48: Busy Here\r\n", bad_code},
+    {"SIP/2.0 48/ Busy Here\r\n", bad_code},
     {"SIP/2.0 \xb2\xb3\xb9 Busy Here\r\n", bad_code},
 
     // The code: three digits that are none.
@@ -168,6 +174,21 @@ constexpr example examples[] = {
     {"\xef\xbb\xbfSIP/2.0 486 Busy Here\r\n", not_sip},
     {"\0SIP/2.0 486 Busy Here\r\n"sv, not_sip},
 };
+
+template <class T>
+void take(T);
+
+template <class T>
+constexpr auto is_braces_tolerant(int) -> decltype(take<T>({}), true)
+{
+    return true;
+}
+
+template <class T>
+constexpr bool is_braces_tolerant(long)
+{
+    return false;
+}
 
 constexpr bool gets_its_answers(const example& e)
 {
@@ -256,6 +277,13 @@ TEST_CASE("a default status line is that of an empty text")
     STATIC_REQUIRE(none.size == empty.size);
 }
 
+TEST_CASE("what a status line is does not turn into a number, and tolerance is asked for by its name")
+{
+    STATIC_REQUIRE(!std::is_convertible_v<status_line, bool>);
+    STATIC_REQUIRE(std::is_constructible_v<bool, status_line>);
+    STATIC_REQUIRE(!is_braces_tolerant<tolerant_t>(0));
+}
+
 TEST_CASE("a status line comes apart in its four parts")
 {
     constexpr auto phrase = [] {
@@ -286,6 +314,8 @@ TEST_CASE("three digits name a code, and nothing else does")
     STATIC_REQUIRE(parse_code("-48") == code{});
     STATIC_REQUIRE(parse_code("+48") == code{});
     STATIC_REQUIRE(parse_code("4x6") == code{});
+    STATIC_REQUIRE(parse_code("48:") == code{});
+    STATIC_REQUIRE(parse_code("48/") == code{});
     STATIC_REQUIRE(parse_code("4\0"
                               "6"sv)
                    == code{});

@@ -21,10 +21,10 @@ __extension__ using uint128 = unsigned __int128;
 #endif
 
 template <class Integer>
-constexpr std::uint32_t number_or_zero(Integer n) noexcept
+constexpr std::uint32_t number_or_more(Integer n) noexcept
 {
     const auto low = static_cast<std::uint16_t>(n);
-    return static_cast<Integer>(low) == n ? low : 0;
+    return static_cast<Integer>(low) == n ? low : 65'536;
 }
 
 }  // namespace detail
@@ -39,13 +39,13 @@ public:
     constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}
     constexpr any_code(unsigned n) noexcept : number_{n} {}
 
-    constexpr any_code(long n) noexcept : number_{detail::number_or_zero(n)} {}
-    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_zero(n)} {}
-    constexpr any_code(long long n) noexcept : number_{detail::number_or_zero(n)} {}
-    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_zero(n)} {}
+    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}
 #ifdef __SIZEOF_INT128__
-    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_zero(n)} {}
-    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_zero(n)} {}
+    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}
 #endif
 
     any_code(bool) = delete;
@@ -57,7 +57,7 @@ public:
         return number_ <= 65'535 ? static_cast<code>(number_) : code{};
     }
 
-    /// The number; above 65'535 when the integer was no code.
+    /// The number; above 65'535 when the integer was outside 0..65'535.
     constexpr std::uint32_t number() const noexcept
     {
         return number_;

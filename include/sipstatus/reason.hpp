@@ -40,7 +40,7 @@ constexpr phrase_table make_phrase_table() noexcept
 
 inline constexpr phrase_table phrases = make_phrase_table();
 
-/// The phrase of a row; empty for the row of unregistered codes.
+// The phrase of a row; empty for the row of unregistered codes.
 constexpr std::string_view phrase_of_row(unsigned row) noexcept
 {
     const size_type begin = phrases.begins[row];
@@ -77,25 +77,7 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexc
     return true;
 }
 
-/// A perfect hash of the phrases: two letters tell phrases of one size apart, and a shift for each size moves them
-/// into slots that no other size uses.
-struct slot_table {
-    static constexpr unsigned slot_count = 128;
-
-    unsigned weight;
-    std::uint8_t shifts[longest_phrase + 1];
-    std::uint8_t rows[slot_count];
-
-    /// The slot of a text of 1 to `longest_phrase` bytes; upper and lower case have the same.
-    constexpr unsigned slot_of(std::string_view text) const noexcept
-    {
-        const unsigned half = text[text.size() / 2] & 0x1f;
-        const unsigned three_quarters = text[text.size() * 3 / 4] & 0x1f;
-        return (half * weight + three_quarters + shifts[text.size()]) % slot_count;
-    }
-};
-
-/// Chains the rows whose phrases have the same size; `row_count` ends a chain.
+// Chains the rows whose phrases have the same size, in ascending order; `row_count` ends a chain.
 struct size_chains {
     std::uint8_t heads[longest_phrase + 1];
     std::uint8_t nexts[row_count];
@@ -114,62 +96,7 @@ constexpr size_chains make_size_chains() noexcept
     return chains;
 }
 
-constexpr bool finds_free_slots(const slot_table& table, const size_chains& chains, unsigned size) noexcept
-{
-    for (unsigned row = chains.heads[size]; row != row_count; row = chains.nexts[row]) {
-        if (table.rows[table.slot_of(phrase_of_row(row))] != row_count) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Whether no two different phrases of the size wanted the same slot; of two equal ones the first keeps it.
-constexpr bool takes_slots(slot_table& table, const size_chains& chains, unsigned size) noexcept
-{
-    for (unsigned row = chains.heads[size]; row != row_count; row = chains.nexts[row]) {
-        std::uint8_t& slot = table.rows[table.slot_of(phrase_of_row(row))];
-        if (slot == row_count) {
-            slot = static_cast<std::uint8_t>(row);
-        } else if (phrase_of_row(slot) != phrase_of_row(row)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-constexpr bool find_shifts(slot_table& table, const size_chains& chains) noexcept
-{
-    for (unsigned size = 1; size <= longest_phrase; ++size) {
-        while (!finds_free_slots(table, chains, size)) {
-            if (++table.shifts[size] == slot_table::slot_count) {
-                return false;
-            }
-        }
-        if (!takes_slots(table, chains, size)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-constexpr slot_table make_slot_table() noexcept
-{
-    const size_chains chains = make_size_chains();
-    for (unsigned weight = 1; weight != 32; ++weight) {
-        slot_table table{weight, {}, {}};
-        for (std::uint8_t& row : table.rows) {
-            row = row_count;
-        }
-        if (find_shifts(table, chains)) {
-            return table;
-        }
-    }
-    return {};
-}
-
-inline constexpr slot_table slots = make_slot_table();
-static_assert(slots.weight != 0, "sipstatus: no perfect hash of the phrases; let slot_of look at other letters");
+inline constexpr size_chains rows_by_size = make_size_chains();
 
 }  // namespace detail
 
@@ -179,12 +106,14 @@ static_assert(slots.weight != 0, "sipstatus: no perfect hash of the phrases; let
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
 constexpr code from_reason_phrase(std::string_view text) noexcept
 {
-    if (text.empty() || text.size() > detail::longest_phrase) {
+    if (text.size() > detail::longest_phrase) {
         return code{};
     }
-    const unsigned row = detail::slots.rows[detail::slots.slot_of(text)];
-    const std::string_view phrase = detail::phrase_of_row(row);
-    return phrase == text || detail::equal_ignoring_case(phrase, text) ? detail::codes[row] : code{};
+    unsigned row = detail::rows_by_size.heads[text.size()];
+    while (row != detail::row_count && !detail::equal_ignoring_case(detail::phrase_of_row(row), text)) {
+        row = detail::rows_by_size.nexts[row];
+    }
+    return row != detail::row_count ? detail::codes[row] : code{};
 }
 
 }  // namespace sipstatus

@@ -16,7 +16,7 @@ struct citation {
 
 namespace detail {
 
-/// A citation that holds its section, so that nothing has to be relocated when the program is loaded.
+// A citation that holds its section, so that nothing has to be relocated when the program is loaded.
 struct stored_citation {
     std::uint16_t rfc;
     std::uint8_t size;

@@ -15,7 +15,7 @@ inline constexpr code codes[] = {
 #include "registry/all.def"
 };
 
-/// How many rows there are; as a row, the one behind the last: that of every unregistered code.
+// How many rows there are; as a row, the one behind the last: that of every unregistered code.
 inline constexpr unsigned row_count = sizeof codes / sizeof codes[0];
 static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
 
@@ -39,7 +39,7 @@ constexpr row_table make_row_table() noexcept
 
 inline constexpr row_table rows_by_number = make_row_table();
 
-/// The row of a registered code; `row_count` for every other.
+// The row of a registered code; `row_count` for every other.
 constexpr unsigned row_of(any_code c) noexcept
 {
     return is_valid(c) ? rows_by_number.rows[c.number() - 100] : row_count;
@@ -60,7 +60,7 @@ constexpr class_table make_class_table() noexcept
     return table;
 }
 
-/// The first row of each class, and behind the last class the number of rows.
+// The first row of each class, and behind the last class the number of rows.
 inline constexpr class_table rows_by_class = make_class_table();
 
 }  // namespace detail
@@ -78,7 +78,7 @@ constexpr bool is_deprecated(any_code c) noexcept
     return c.value() == code::accepted;
 }
 
-/// A range over registered codes, ascending: all of them, or those that `codes_in` chose.
+/// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
 class code_range {
 public:
     using value_type = code;
@@ -87,6 +87,9 @@ public:
     using const_iterator = const code*;
 
     constexpr code_range() noexcept = default;
+
+    /// All registered codes.
+    static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
     constexpr iterator begin() const noexcept { return detail::codes + first_; }
     constexpr iterator end() const noexcept { return detail::codes + last_; }
@@ -106,18 +109,18 @@ private:
 
     // Rows and not pointers, so that nothing has to be relocated when the program is loaded.
     std::uint8_t first_ = 0;
-    std::uint8_t last_ = detail::row_count;
+    std::uint8_t last_ = 0;
 };
 
 /// All registered codes, ascending.
-inline constexpr code_range all_codes{};
+inline constexpr code_range all_codes = code_range::all();
 
 /// The registered codes of one class, ascending; none for `invalid` and for values that are no class.
 constexpr code_range codes_in(response_class wanted) noexcept
 {
     const auto digit = static_cast<std::uint8_t>(wanted);
     if (digit < 1 || digit > 6) {
-        return {0, 0};
+        return {};
     }
     return {detail::rows_by_class.first_rows[digit], detail::rows_by_class.first_rows[digit + 1]};
 }

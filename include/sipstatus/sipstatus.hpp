@@ -13,13 +13,12 @@
 #include "reference.hpp"
 #include "status_line.hpp"
 
-namespace sipstatus {
-namespace detail {
+namespace sipstatus::detail {
 
 constexpr bool stands_in_order(code c) noexcept
 {
     const unsigned row = row_of(c);
-    return (row == 0 || codes[row - 1] < c) && (row + 1 == row_count || c < codes[row + 1]);
+    return row != row_count && (row == 0 || codes[row - 1] < c) && (row + 1 == row_count || c < codes[row + 1]);
 }
 
 // A wrong row does not compile. Each is told by itself, so that the message names its place.
@@ -31,7 +30,6 @@ constexpr bool stands_in_order(code c) noexcept
                   "sipstatus: the phrase of this row is empty or longer than 63 bytes");
 #include "registry/all.def"
 
-}  // namespace detail
-}  // namespace sipstatus
+}  // namespace sipstatus::detail
 
 #endif

@@ -65,7 +65,7 @@ constexpr bool is_phrase_byte(char c) noexcept
     return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
 }
 
-/// How many of the leading bytes are of one kind.
+// How many of the leading bytes are of one kind.
 template <class Kind>
 constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexcept
 {
@@ -81,7 +81,7 @@ constexpr bool is_line_end(std::string_view text) noexcept
     return text.empty() || text.front() == '\n' || text.substr(0, 2) == "\r\n";
 }
 
-/// The code in the first three bytes, which must be digits.
+// The code in the first three bytes, which must be digits.
 constexpr code code_from_digits(std::string_view text) noexcept
 {
     return static_cast<code>((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));

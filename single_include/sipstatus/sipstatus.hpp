@@ -123,10 +123,10 @@ __extension__ using uint128 = unsigned __int128;
 #endif
 
 template <class Integer>
-constexpr std::uint32_t number_or_zero(Integer n) noexcept
+constexpr std::uint32_t number_or_more(Integer n) noexcept
 {
     const auto low = static_cast<std::uint16_t>(n);
-    return static_cast<Integer>(low) == n ? low : 0;
+    return static_cast<Integer>(low) == n ? low : 65'536;
 }
 
 }  // namespace detail
@@ -141,13 +141,13 @@ public:
     constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}
     constexpr any_code(unsigned n) noexcept : number_{n} {}
 
-    constexpr any_code(long n) noexcept : number_{detail::number_or_zero(n)} {}
-    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_zero(n)} {}
-    constexpr any_code(long long n) noexcept : number_{detail::number_or_zero(n)} {}
-    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_zero(n)} {}
+    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}
 #ifdef __SIZEOF_INT128__
-    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_zero(n)} {}
-    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_zero(n)} {}
+    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}
 #endif
 
     any_code(bool) = delete;
@@ -159,7 +159,7 @@ public:
         return number_ <= 65'535 ? static_cast<code>(number_) : code{};
     }
 
-    /// The number; above 65'535 when the integer was no code.
+    /// The number; above 65'535 when the integer was outside 0..65'535.
     constexpr std::uint32_t number() const noexcept
     {
         return number_;
@@ -283,7 +283,7 @@ SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 };
 
-/// How many rows there are; as a row, the one behind the last: that of every unregistered code.
+// How many rows there are; as a row, the one behind the last: that of every unregistered code.
 inline constexpr unsigned row_count = sizeof codes / sizeof codes[0];
 static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
 
@@ -307,7 +307,7 @@ constexpr row_table make_row_table() noexcept
 
 inline constexpr row_table rows_by_number = make_row_table();
 
-/// The row of a registered code; `row_count` for every other.
+// The row of a registered code; `row_count` for every other.
 constexpr unsigned row_of(any_code c) noexcept
 {
     return is_valid(c) ? rows_by_number.rows[c.number() - 100] : row_count;
@@ -328,7 +328,7 @@ constexpr class_table make_class_table() noexcept
     return table;
 }
 
-/// The first row of each class, and behind the last class the number of rows.
+// The first row of each class, and behind the last class the number of rows.
 inline constexpr class_table rows_by_class = make_class_table();
 
 }  // namespace detail
@@ -346,7 +346,7 @@ constexpr bool is_deprecated(any_code c) noexcept
     return c.value() == code::accepted;
 }
 
-/// A range over registered codes, ascending: all of them, or those that `codes_in` chose.
+/// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
 class code_range {
 public:
     using value_type = code;
@@ -355,6 +355,9 @@ public:
     using const_iterator = const code*;
 
     constexpr code_range() noexcept = default;
+
+    /// All registered codes.
+    static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
     constexpr iterator begin() const noexcept { return detail::codes + first_; }
     constexpr iterator end() const noexcept { return detail::codes + last_; }
@@ -374,18 +377,18 @@ private:
 
     // Rows and not pointers, so that nothing has to be relocated when the program is loaded.
     std::uint8_t first_ = 0;
-    std::uint8_t last_ = detail::row_count;
+    std::uint8_t last_ = 0;
 };
 
 /// All registered codes, ascending.
-inline constexpr code_range all_codes{};
+inline constexpr code_range all_codes = code_range::all();
 
 /// The registered codes of one class, ascending; none for `invalid` and for values that are no class.
 constexpr code_range codes_in(response_class wanted) noexcept
 {
     const auto digit = static_cast<std::uint8_t>(wanted);
     if (digit < 1 || digit > 6) {
-        return {0, 0};
+        return {};
     }
     return {detail::rows_by_class.first_rows[digit], detail::rows_by_class.first_rows[digit + 1]};
 }
@@ -482,7 +485,7 @@ constexpr phrase_table make_phrase_table() noexcept
 
 inline constexpr phrase_table phrases = make_phrase_table();
 
-/// The phrase of a row; empty for the row of unregistered codes.
+// The phrase of a row; empty for the row of unregistered codes.
 constexpr std::string_view phrase_of_row(unsigned row) noexcept
 {
     const size_type begin = phrases.begins[row];
@@ -519,25 +522,7 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexc
     return true;
 }
 
-/// A perfect hash of the phrases: two letters tell phrases of one size apart, and a shift for each size moves them
-/// into slots that no other size uses.
-struct slot_table {
-    static constexpr unsigned slot_count = 128;
-
-    unsigned weight;
-    std::uint8_t shifts[longest_phrase + 1];
-    std::uint8_t rows[slot_count];
-
-    /// The slot of a text of 1 to `longest_phrase` bytes; upper and lower case have the same.
-    constexpr unsigned slot_of(std::string_view text) const noexcept
-    {
-        const unsigned half = text[text.size() / 2] & 0x1f;
-        const unsigned three_quarters = text[text.size() * 3 / 4] & 0x1f;
-        return (half * weight + three_quarters + shifts[text.size()]) % slot_count;
-    }
-};
-
-/// Chains the rows whose phrases have the same size; `row_count` ends a chain.
+// Chains the rows whose phrases have the same size, in ascending order; `row_count` ends a chain.
 struct size_chains {
     std::uint8_t heads[longest_phrase + 1];
     std::uint8_t nexts[row_count];
@@ -556,62 +541,7 @@ constexpr size_chains make_size_chains() noexcept
     return chains;
 }
 
-constexpr bool finds_free_slots(const slot_table& table, const size_chains& chains, unsigned size) noexcept
-{
-    for (unsigned row = chains.heads[size]; row != row_count; row = chains.nexts[row]) {
-        if (table.rows[table.slot_of(phrase_of_row(row))] != row_count) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Whether no two different phrases of the size wanted the same slot; of two equal ones the first keeps it.
-constexpr bool takes_slots(slot_table& table, const size_chains& chains, unsigned size) noexcept
-{
-    for (unsigned row = chains.heads[size]; row != row_count; row = chains.nexts[row]) {
-        std::uint8_t& slot = table.rows[table.slot_of(phrase_of_row(row))];
-        if (slot == row_count) {
-            slot = static_cast<std::uint8_t>(row);
-        } else if (phrase_of_row(slot) != phrase_of_row(row)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-constexpr bool find_shifts(slot_table& table, const size_chains& chains) noexcept
-{
-    for (unsigned size = 1; size <= longest_phrase; ++size) {
-        while (!finds_free_slots(table, chains, size)) {
-            if (++table.shifts[size] == slot_table::slot_count) {
-                return false;
-            }
-        }
-        if (!takes_slots(table, chains, size)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-constexpr slot_table make_slot_table() noexcept
-{
-    const size_chains chains = make_size_chains();
-    for (unsigned weight = 1; weight != 32; ++weight) {
-        slot_table table{weight, {}, {}};
-        for (std::uint8_t& row : table.rows) {
-            row = row_count;
-        }
-        if (find_shifts(table, chains)) {
-            return table;
-        }
-    }
-    return {};
-}
-
-inline constexpr slot_table slots = make_slot_table();
-static_assert(slots.weight != 0, "sipstatus: no perfect hash of the phrases; let slot_of look at other letters");
+inline constexpr size_chains rows_by_size = make_size_chains();
 
 }  // namespace detail
 
@@ -621,12 +551,14 @@ static_assert(slots.weight != 0, "sipstatus: no perfect hash of the phrases; let
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
 constexpr code from_reason_phrase(std::string_view text) noexcept
 {
-    if (text.empty() || text.size() > detail::longest_phrase) {
+    if (text.size() > detail::longest_phrase) {
         return code{};
     }
-    const unsigned row = detail::slots.rows[detail::slots.slot_of(text)];
-    const std::string_view phrase = detail::phrase_of_row(row);
-    return phrase == text || detail::equal_ignoring_case(phrase, text) ? detail::codes[row] : code{};
+    unsigned row = detail::rows_by_size.heads[text.size()];
+    while (row != detail::row_count && !detail::equal_ignoring_case(detail::phrase_of_row(row), text)) {
+        row = detail::rows_by_size.nexts[row];
+    }
+    return row != detail::row_count ? detail::codes[row] : code{};
 }
 
 }  // namespace sipstatus
@@ -647,7 +579,7 @@ struct citation {
 
 namespace detail {
 
-/// A citation that holds its section, so that nothing has to be relocated when the program is loaded.
+// A citation that holds its section, so that nothing has to be relocated when the program is loaded.
 struct stored_citation {
     std::uint16_t rfc;
     std::uint8_t size;
@@ -751,7 +683,7 @@ constexpr bool is_phrase_byte(char c) noexcept
     return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
 }
 
-/// How many of the leading bytes are of one kind.
+// How many of the leading bytes are of one kind.
 template <class Kind>
 constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexcept
 {
@@ -767,7 +699,7 @@ constexpr bool is_line_end(std::string_view text) noexcept
     return text.empty() || text.front() == '\n' || text.substr(0, 2) == "\r\n";
 }
 
-/// The code in the first three bytes, which must be digits.
+// The code in the first three bytes, which must be digits.
 constexpr code code_from_digits(std::string_view text) noexcept
 {
     return static_cast<code>((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));
@@ -849,13 +781,12 @@ constexpr code parse_code(std::string_view text) noexcept
 
 #endif
 
-namespace sipstatus {
-namespace detail {
+namespace sipstatus::detail {
 
 constexpr bool stands_in_order(code c) noexcept
 {
     const unsigned row = row_of(c);
-    return (row == 0 || codes[row - 1] < c) && (row + 1 == row_count || c < codes[row + 1]);
+    return row != row_count && (row == 0 || codes[row - 1] < c) && (row + 1 == row_count || c < codes[row + 1]);
 }
 
 // A wrong row does not compile. Each is told by itself, so that the message names its place.
@@ -868,8 +799,7 @@ constexpr bool stands_in_order(code c) noexcept
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 
-}  // namespace detail
-}  // namespace sipstatus
+}  // namespace sipstatus::detail
 
 #endif
 
