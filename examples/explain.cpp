@@ -3,6 +3,7 @@
 // Explains SIP status codes, and the responses in a SIP trace. `explain --help` tells how to call it.
 #include <sipstatus/sipstatus.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -35,8 +36,6 @@ constexpr string_view help =
     "The exit status is 0; 1 when something cannot be read or written, 2 when the arguments make no sense.\n";
 
 enum exit_status { success = 0, failure = 1, misuse = 2 };
-
-// ---- Texts
 
 constexpr bool is_blank(char c)
 {
@@ -111,10 +110,14 @@ constexpr string_view last_word(string_view text)
 template <size_t Size>
 class kept_text {
 public:
-    void assign(string_view text)
+    void assign(string_view text, bool is_cut = false)
     {
         size_ = text.copy(bytes_.data(), Size);
-        is_cut_ = size_ != text.size();
+        is_cut_ = is_cut || size_ != text.size();
+        // Not within a character of UTF-8.
+        while (size_ != 0 && size_ != text.size() && (static_cast<unsigned char>(text[size_]) & 0xc0u) == 0x80) {
+            --size_;
+        }
     }
     string_view view() const { return {bytes_.data(), size_}; }
     bool empty() const { return size_ == 0; }
@@ -126,11 +129,9 @@ private:
     bool is_cut_ = false;
 };
 
-// ---- Output. What comes from a peer is printed so that it cannot drive a terminal.
-
-void print(string_view text)
+void print(string_view text, std::FILE* file = stdout)
 {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fwrite(text.data(), 1, text.size(), file);
 }
 
 /// Fills a column that ends at `width` after `used` of it; two columns never touch.
@@ -139,6 +140,16 @@ void end_column(size_t used, size_t width)
     do {
         std::putchar(' ');
     } while (++used < width);
+}
+
+/// Whether a character beyond ASCII changes how others are shown without being seen: soft hyphens, joiners, marks and
+/// overrides of direction, line separators, tags.
+constexpr bool is_invisible(std::uint32_t character)
+{
+    return character == 0xad || character == 0x61c || character == 0x180e
+           || (character >= 0x200b && character <= 0x200f) || (character >= 0x2028 && character <= 0x202e)
+           || (character >= 0x2060 && character <= 0x206f) || character == 0xfeff
+           || (character >= 0xfff9 && character <= 0xfffb) || (character >= 0xe0000 && character <= 0xe007f);
 }
 
 /// How many of the leading bytes are one printable character in UTF-8; 0 when they are none.
@@ -159,26 +170,23 @@ size_t size_of_printable(string_view text)
     constexpr std::array<std::uint32_t, 5> smallest = {0, 0, 0xa0, 0x800, 0x10000};  // below 0xa0: controls
     const bool is_shortest = byte(0) >= 0xc2 && byte(0) <= 0xf4 && character >= smallest[size];
     const bool is_character = character <= 0x10ffff && (character < 0xd800 || character > 0xdfff);
-    const bool turns_the_line = (character >= 0x200b && character <= 0x200f)
-                                || (character >= 0x2028 && character <= 0x202e)
-                                || (character >= 0x2060 && character <= 0x206f) || character == 0xfeff;
-    return is_shortest && is_character && !turns_the_line ? size : 0;
+    return is_shortest && is_character && !is_invisible(character) ? size : 0;
 }
 
-/// Prints what a peer has written and returns how many columns it took.
-size_t print_peer_text(string_view text)
+/// Prints what somebody else has written, so that it cannot drive a terminal, and returns how many columns it took.
+size_t print_foreign(string_view text, std::FILE* file = stdout)
 {
     size_t columns = 0;
     while (!text.empty()) {
         const size_t size = size_of_printable(text);
         if (size != 0) {
-            print(text.substr(0, size));
+            print(text.substr(0, size), file);
             columns += 1;
         } else if (text.front() == '\\') {
-            print("\\\\");
+            print("\\\\", file);
             columns += 2;
         } else {
-            std::printf("\\x%02X", static_cast<unsigned>(static_cast<unsigned char>(text.front())));
+            std::fprintf(file, "\\x%02X", static_cast<unsigned>(static_cast<unsigned char>(text.front())));
             columns += 4;
         }
         text.remove_prefix(size != 0 ? size : 1);
@@ -187,9 +195,9 @@ size_t print_peer_text(string_view text)
 }
 
 template <size_t Size>
-size_t print_peer_text(const kept_text<Size>& text)
+size_t print_foreign(const kept_text<Size>& text)
 {
-    const size_t columns = print_peer_text(text.view());
+    const size_t columns = print_foreign(text.view());
     if (text.is_cut()) {
         print("...");
     }
@@ -220,14 +228,12 @@ void print_reference(sipstatus::citation defined)
 void complain(string_view about, string_view what)
 {
     std::fflush(stdout);
-    std::fputs("explain: ", stderr);
-    std::fwrite(about.data(), 1, about.size(), stderr);
-    std::fputs(": ", stderr);
-    std::fwrite(what.data(), 1, what.size(), stderr);
-    std::fputc('\n', stderr);
+    print("explain: ", stderr);
+    print_foreign(about, stderr);
+    print(": ", stderr);
+    print(what, stderr);
+    print("\n", stderr);
 }
-
-// ---- Codes
 
 void explain(code c)
 {
@@ -287,8 +293,6 @@ void list_all()
     }
 }
 
-// ---- Responses
-
 struct response {
     code status{};
     kept_text<256> phrase;
@@ -308,11 +312,11 @@ public:
         std::printf("%5llu  ", counts_[0]);
         print(name_of(class_of(r.status)));
         end_column(name_of(class_of(r.status)).size(), 17);
-        end_column(r.method.empty() ? print_peer_text("?") : print_peer_text(r.method), 11);
+        end_column(r.method.empty() ? print_foreign("?") : print_foreign(r.method), 11);
         std::printf("%u", static_cast<unsigned>(to_integer(r.status)));
         if (!r.phrase.empty()) {
             print(" ");
-            print_peer_text(r.phrase);
+            print_foreign(r.phrase);
         }
         if (!is_registered(r.status)) {
             print(" [not registered, treated as ");
@@ -325,7 +329,7 @@ public:
         }
         if (!r.call_id.empty()) {
             print(", ");
-            print_peer_text(r.call_id);
+            print_foreign(r.call_id);
         }
         print("\n");
     }
@@ -351,8 +355,6 @@ public:
 private:
     std::array<unsigned long long, 7> counts_{};  // of each class, and of all in the place of `invalid`
 };
-
-// ---- Lines
 
 /// A line of a trace, or a piece of one that is longer than the buffer.
 struct line_piece {
@@ -422,8 +424,6 @@ private:
     bool begins_line_ = true;
 };
 
-// ---- Start lines
-
 /// A status line somewhere in a line.
 struct found_status_line {
     size_t at = string_view::npos;
@@ -487,8 +487,6 @@ size_t find_request_line(string_view line)
     return method != gap ? method : string_view::npos;
 }
 
-// ---- Traces
-
 /// Finds the responses in a trace, line by line.
 class trace_reader {
 public:
@@ -496,59 +494,71 @@ public:
 
     void read(const line_piece& piece)
     {
-        if (piece.begins_line) {
-            line_has_start_ = false;
-        }
-        if (line_has_start_ || (!piece.begins_line && place_ != place::outside)) {
-            return;
-        }
         string_view line = piece.text;
-        if (piece.ends_line && ends_with(line, "\r")) {
+        while (piece.ends_line && ends_with(line, "\r")) {
             line.remove_suffix(1);
         }
-        read_line(line, piece.ends_line);
+        if (piece.begins_line) {
+            line_has_start_ = false;
+            read_line(line, piece.ends_line);
+        } else if (place_ == place::body) {
+            line = read_in_body(line.substr(overlap), piece.ends_line);
+            if (!line.empty()) {
+                read_line(line, true);
+            }
+        } else if (place_ == place::outside && !line_has_start_) {
+            read_line(line, piece.ends_line);
+        }
     }
 
-    void finish() { report(); }
+    /// Reports what is still waiting for more; to be called at the end.
+    void finish()
+    {
+        if (has_response_) {
+            responses_.add(response_);
+            has_response_ = false;
+        }
+    }
 
 private:
     enum class place { outside, headers, body };
 
     void read_line(string_view line, bool is_whole)
     {
-        const string_view content = without_prefix(line);
-        if (place_ == place::headers && read_in_headers(content)) {
+        if (place_ == place::headers && read_in_headers(without_prefix(line))) {
             return;
         }
-        const auto found = find_status_line(line, is_whole ? line.size() : line.size() - overlap);
-        if (place_ == place::body && !(found && is_by_tcpdump(line.substr(0, found.at)))) {
-            read_in_body(content);
+        if (place_ == place::body && is_packet_head(line)) {
+            place_ = place::outside;
+        } else if (place_ == place::body) {
+            line = read_in_body(without_prefix(line), is_whole);
+        }
+        if (place_ == place::body || is_line_of_sdp(without_prefix(line))) {
             return;
         }
-        if (found) {
-            begin_response(line.substr(0, found.at), found);
+        if (const auto found = find_status_line(line, is_whole ? line.size() : line.size() - overlap)) {
+            begin_response(line.substr(0, found.at), found, is_whole);
         } else if (const size_t request = is_whole ? find_request_line(line) : string_view::npos;
                    request != string_view::npos) {
-            report();
+            finish();
             begin_message(line.substr(0, request));
-        } else if (place_ == place::headers && !read_header(content)) {
+        } else if (place_ != place::headers || !read_header(without_prefix(line))) {
             place_ = place::outside;
         }
     }
 
     // Where a message begins.
 
-    void begin_response(string_view prefix, const found_status_line& found)
+    void begin_response(string_view prefix, const found_status_line& found, bool is_whole)
     {
         // What tcpdump has read out of a packet itself, it prints once more when it dumps the packet.
-        const bool is_dump = has_response_ && response_.status == found.status
-                             && response_.phrase.view() == found.phrase && is_reading_of_tcpdump(prefix_.view())
-                             && !prefix.empty() && !is_reading_of_tcpdump(prefix);
+        const bool is_dump = has_response_ && is_reading_of_tcpdump(prefix_.view()) && !is_reading_of_tcpdump(prefix)
+                             && response_.status == found.status && response_.phrase.view() == found.phrase;
         if (!is_dump) {
-            report();
+            finish();
             response_ = {};
             response_.status = found.status;
-            response_.phrase.assign(found.phrase);
+            response_.phrase.assign(found.phrase, !is_whole);
             has_response_ = true;
         }
         begin_message(prefix);
@@ -558,33 +568,31 @@ private:
     {
         prefix_.assign(prefix);
         place_ = place::headers;
+        line_has_start_ = true;
         // Behind a prefix, "received: SIP/2.0 200 OK" may be another line of a log.
         has_headers_ = prefix.empty();
         open_name_ = {};
-        line_has_start_ = true;
-        may_hold_messages_ = false;
+        content_type_ = {};
         content_length_ = unknown;
     }
 
-    void report()
-    {
-        if (has_response_) {
-            responses_.add(response_);
-            has_response_ = false;
-        }
-    }
-
-    // Prefixes: what a log or tcpdump has put before the first line of a message, and a log before every line.
-
     static bool is_reading_of_tcpdump(string_view prefix) { return prefix == "\t" || ends_with(prefix, "SIP: "); }
 
-    /// Whether it is the head of a packet that tcpdump dumps, of IPv4 or IPv6, or a reading of it.
-    static bool is_by_tcpdump(string_view prefix)
+    /// Whether tcpdump begins a packet with the line ("12:00:00.0 IP 192.0.2.1.5060 > 192.0.2.2.5060: ..."): whatever
+    /// came before is over, though it may have been cut short.
+    static bool is_packet_head(string_view line)
     {
-        return is_reading_of_tcpdump(prefix) || (prefix.size() >= 20 && (prefix[0] == 'E' || prefix[0] == '`'));
+        for (const string_view protocol : {"IP ", "IP6 "}) {
+            if (const size_t at = line.find(protocol); at != string_view::npos) {
+                const string_view rest = line.substr(at + protocol.size());
+                return rest.substr(0, 1) == "(" || rest.find(" > ") != string_view::npos;
+            }
+        }
+        return false;
     }
 
-    /// The line without the prefix of its message, if it has one that differs from it in numbers at the most.
+    /// The line without the prefix of its message, if it has one that differs from it in numbers at the most. A log may
+    /// put a prefix before the first line of a message or before each.
     string_view without_prefix(string_view line) const
     {
         string_view rest = line;
@@ -616,34 +624,80 @@ private:
     bool read_in_headers(string_view content)
     {
         if (without_leading_blanks(content).empty()) {
-            const bool has_body = may_hold_messages_ && content_length_ != 0;
-            place_ = has_headers_ && has_body ? place::body : place::outside;
+            place_ = has_body() ? place::body : place::outside;
             return true;
         }
-        if (!has_headers_) {
-            return false;
-        }
-        if (is_blank(content.front())) {
+        if (has_headers_ && is_blank(content.front())) {
             read_field(open_name_.view(), without_outer_blanks(content));
             return true;
         }
-        return read_header(content);
+        return (has_headers_ || is_field_of_sip(name_of_field(content))) && read_header(content);
     }
 
-    /// Whether the line has the form of a header field.
-    bool read_header(string_view line)
+    /// The name when the line has the form of a header field, else nothing.
+    static string_view name_of_field(string_view line)
     {
         const size_t colon = line.find(':');
         if (colon == string_view::npos) {
-            return false;
+            return {};
         }
-        const string_view name = without_outer_blanks(line.substr(0, colon));
+        const string_view name = without_trailing_blanks(line.substr(0, colon));
         constexpr string_view token = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.!%*_+`'~";
-        if (name.empty() || is_digit(name.front()) || name.find_first_not_of(token) != string_view::npos) {
+        const bool is_token = name.find_first_not_of(token) == string_view::npos;
+        return is_token && !name.empty() && !is_digit(name.front()) ? name : string_view{};
+    }
+
+    /// Whether it is one of the names that stand in nearly every message, and not in front of a line of a log.
+    static bool is_field_of_sip(string_view name)
+    {
+        constexpr std::array<string_view, 33> names = {
+            "Via",
+            "v",
+            "From",
+            "f",
+            "To",
+            "t",
+            "Call-ID",
+            "i",
+            "CSeq",
+            "Contact",
+            "m",
+            "Content-Type",
+            "c",
+            "Content-Length",
+            "l",
+            "Allow",
+            "Max-Forwards",
+            "User-Agent",
+            "Record-Route",
+            "Retry-After",
+            "Route",
+            "Server",
+            "Reason",
+            "Subject",
+            "s",
+            "Supported",
+            "k",
+            "Require",
+            "Date",
+            "Event",
+            "o",
+            "Expires",
+            "Warning",
+        };
+        return std::any_of(names.begin(), names.end(),
+                           [name](string_view known) { return equal_ignoring_case(name, known); });
+    }
+
+    bool read_header(string_view line)
+    {
+        const string_view name = name_of_field(line);
+        if (name.empty()) {
             return false;
         }
+        has_headers_ = has_headers_ || is_field_of_sip(name);
         open_name_.assign(name);
-        read_field(name, without_outer_blanks(line.substr(colon + 1)));
+        read_field(name, without_outer_blanks(line.substr(line.find(':') + 1)));
         return true;
     }
 
@@ -653,55 +707,67 @@ private:
         const auto is_called = [name](string_view full, string_view compact) {
             return equal_ignoring_case(name, full) || equal_ignoring_case(name, compact);
         };
-        if (is_called("Via", "v") || is_called("From", "f") || is_called("To", "t")) {
-            has_headers_ = true;
-        } else if (is_called("Call-ID", "i")) {
-            has_headers_ = true;
-            if (response_.call_id.empty()) {
-                response_.call_id.assign(value);
-            }
-        } else if (is_called("CSeq", "CSeq")) {
-            has_headers_ = true;
-            if (response_.method.empty() && !is_number(last_word(value))) {
-                response_.method.assign(last_word(value));
-            }
-        } else if (is_called("Content-Type", "c")) {
-            may_hold_messages_ = may_hold_messages_ || starts_with_ignoring_case(value, "message/")
-                                 || starts_with_ignoring_case(value, "multipart/")
-                                 || starts_with_ignoring_case(value, "text/");
+        if (is_called("Call-ID", "i") && response_.call_id.empty()) {
+            response_.call_id.assign(value);
+        } else if (is_called("CSeq", "CSeq") && response_.method.empty() && !is_number(last_word(value))) {
+            response_.method.assign(last_word(value));
+        } else if (is_called("Content-Type", "c") && content_type_.empty()) {
+            content_type_.assign(value);
         } else if (is_called("Content-Length", "l") && content_length_ == unknown) {
             content_length_ = read_length(value);
         }
     }
 
+    /// A length that no datagram has is a mistake, and would hide the rest of the trace.
     static size_t read_length(string_view digits)
     {
         size_t length = 0;
         for (const char c : digits) {
-            if (!is_digit(c) || length > 100'000'000) {
+            if (!is_digit(c) || length > 65'535) {
                 return unknown;
             }
             length = length * 10 + static_cast<size_t>(c - '0');
         }
-        return length;
+        return length <= 65'535 ? length : unknown;
     }
 
-    // Bodies that may hold a message themselves, as message/sipfrag does. Their size is counted with CRLF at the end of
-    // every line, which is what was sent whatever the log has made of it; without a size they end at an empty line.
+    // Bodies. They may hold messages themselves, as message/sipfrag does. Their size is counted with CRLF at the end of
+    // every line, which is what was sent, whatever the log has made of it.
 
-    void read_in_body(string_view content)
+    /// SDP is known by its lines instead, so that a log may shorten it.
+    static bool is_line_of_sdp(string_view line)
+    {
+        return line.size() >= 2 && line[0] >= 'a' && line[0] <= 'z' && line[1] == '=';
+    }
+
+    bool has_type(string_view start) const { return starts_with_ignoring_case(content_type_.view(), start); }
+
+    bool has_body() const
+    {
+        // A body has a type (RFC 3261, 20.15); where there is none, the log may have left out the body as well.
+        if (content_type_.empty() || has_type("application/sdp")) {
+            return false;
+        }
+        if (content_length_ != unknown) {
+            return content_length_ != 0;
+        }
+        return has_type("message/") || has_type("multipart/") || has_type("text/");
+    }
+
+    /// Returns what stands behind the body in the same line, as in a segment of TCP that goes on with another message.
+    string_view read_in_body(string_view content, bool ends_line)
     {
         if (content_length_ == unknown) {
-            if (content.empty()) {
-                place_ = place::outside;
-            }
-            return;
+            const bool is_over =
+                has_type("multipart/") ? content.substr(0, 2) == "--" && ends_with(content, "--") : content.empty();
+            place_ = is_over ? place::outside : place::body;
+            return {};
         }
-        const size_t size = content.size() + 2;
+        const string_view rest = content.substr(content_length_ < content.size() ? content_length_ : content.size());
+        const size_t size = content.size() + (ends_line ? 2 : 0);
         content_length_ -= size < content_length_ ? size : content_length_;
-        if (content_length_ == 0) {
-            place_ = place::outside;
-        }
+        place_ = content_length_ == 0 ? place::outside : place::body;
+        return rest;
     }
 
     static constexpr size_t unknown = std::numeric_limits<size_t>::max();
@@ -711,11 +777,11 @@ private:
     bool has_response_ = false;  // one that is not yet reported, since its header or its dump may follow
 
     place place_ = place::outside;
-    kept_text<512> prefix_;
     bool line_has_start_ = false;
+    kept_text<512> prefix_;
     bool has_headers_ = false;  // what has the form of a header field is one
     kept_text<32> open_name_;
-    bool may_hold_messages_ = false;
+    kept_text<32> content_type_;
     size_t content_length_ = unknown;
 };
 
@@ -736,8 +802,6 @@ exit_status explain_trace(std::FILE* file, string_view name)
     responses.summarise();
     return success;
 }
-
-// ---- Arguments
 
 exit_status explain_number(string_view text)
 {

@@ -211,6 +211,103 @@ class Traces(unittest.TestCase):
             "7 responses: 2 Provisional (1xx), 4 Request Failure (4xx), 1 Server Failure (5xx)",
         )
 
+    def assert_listed(self, trace, *rows):
+        self.assertEqual(listed(explain(stdin=trace)), list(rows))
+
+    OK = ("Success", "MESSAGE", "200 OK, ok@192.0.2.1")
+    AFTER = message("SIP/2.0 200 OK", "Call-ID: ok@192.0.2.1", "CSeq: 1 MESSAGE", "Content-Length: 0")
+
+    def request(self, content_type, body, length=None):
+        fields = [] if content_type is None else [f"Content-Type: {content_type}"]
+        fields += [] if length is False else [f"Content-Length: {len(body) if length is None else length}"]
+        return message("MESSAGE sip:bob@example.com SIP/2.0", "Call-ID: m@192.0.2.1", "CSeq: 1 MESSAGE", *fields) + body
+
+    def test_no_body_can_forge_a_response(self):
+        forged = b"SIP/2.0 486 Busy Here\r\nCall-ID: forged\r\nCSeq: 1 INVITE\r\n\r\n"
+        for content_type in ("message/sipfrag", "message/sip", "text/plain", "application/json", "multipart/mixed"):
+            with self.subTest(content_type):
+                self.assert_listed(self.request(content_type, forged) + self.AFTER, self.OK)
+        self.assert_listed(self.request("application/sdp", b"v=0\r\ns=SIP/2.0 486 Busy Here\r\n") + self.AFTER, self.OK)
+
+    def test_a_body_without_a_length(self):
+        self.assert_listed(
+            self.request("message/sipfrag", b"SIP/2.0 486 Busy Here\r\n\r\n", False) + self.AFTER, self.OK
+        )
+        parts = b"--b\r\nContent-Type: message/sipfrag\r\n\r\nSIP/2.0 486 Busy Here\r\n\r\n--b--\r\n"
+        self.assert_listed(self.request("multipart/mixed;boundary=b", parts, False) + self.AFTER, self.OK)
+        self.assert_listed(self.request(None, b"", False) + self.AFTER, self.OK)
+        self.assert_listed(self.request("application/json", b"", False) + self.AFTER, self.OK)
+
+    def test_a_body_that_the_log_has_left_out(self):
+        self.assert_listed(self.request(None, b"", 100) + self.AFTER, self.OK)
+        self.assert_listed(self.request("application/sdp", b"", 100) + self.AFTER, self.OK)
+        self.assert_listed(self.request("text/plain", b"", 0) + self.AFTER, self.OK)
+
+    def test_a_length_that_no_message_has_hides_nothing(self):
+        for length in ("65536", "99999999", "9" * 100, "-1", "1e3"):
+            with self.subTest(length):
+                self.assert_listed(self.request("text/plain", b"hello\r\n\r\n", length) + self.AFTER, self.OK)
+
+    def test_a_body_without_a_line_ending_before_the_next_message(self):
+        self.assert_listed(self.request("text/plain", b"hello") + self.AFTER, self.OK)
+        self.assert_listed(self.request("message/sipfrag", b"SIP/2.0 100 Trying") + self.AFTER, self.OK)
+        self.assert_listed(self.request("message/sipfrag", b"SIP/2.0 100 Trying\r\n") + self.AFTER, self.OK)
+        self.assert_listed(self.request("text/plain", b"one\r\ntwo\r\nthree") + self.AFTER, self.OK)
+
+    def test_a_body_of_one_long_line(self):
+        for size in (65_535, 65_400, 65_536 - 64):
+            with self.subTest(size):
+                self.assert_listed(self.request("text/plain", b"x" * size) + self.AFTER, self.OK)
+                self.assert_listed(self.request("text/plain", b"x" * (size - 2) + b"\r\n") + self.AFTER, self.OK)
+
+    def test_a_packet_of_tcpdump_ends_a_body_that_was_cut_short(self):
+        cut = self.request("text/plain", b"he", 1000)
+        for head in (
+            b"\n12:00:00.1 IP 10.0.0.1.15060 > 10.0.0.2.15060: UDP, length 300\n..E.....",
+            b"\n12:00:00.1 IP6 fe80::1.15060 > fe80::2.15060: UDP, length 300\n`....",
+            b"\n12:00:00.1 IP (tos 0x0, ttl 64, id 1, offset 0)\n    10.0.0.1.5060 > 10.0.0.2.5060: SIP\n\t",
+        ):
+            with self.subTest(head):
+                self.assertEqual(len(listed(explain(stdin=cut + head + self.AFTER))), 1)
+        self.assertEqual(len(listed(explain(stdin=cut + b"\nan IP address\n" + self.AFTER))), 0)
+
+    def test_what_tcpdump_prints_twice_counts_once(self):
+        reading = b"12:00:00.1 IP 10.0.0.1.5060 > 10.0.0.2.5060: SIP: SIP/2.0 200 OK\n"
+        self.assert_listed(reading + b"E....x...." + self.AFTER, self.OK)
+        self.assert_listed(reading + b"E....\n" + self.AFTER, self.OK)
+        self.assertEqual(len(listed(explain(stdin=reading * 3))), 3)
+        self.assertEqual(len(listed(explain(stdin=(reading + b"E..." + self.AFTER) * 3))), 3)
+        other_phrase = reading.replace(b"200 OK", b"200 Okay")
+        self.assertEqual(len(listed(explain(stdin=other_phrase + b"E..." + self.AFTER))), 2)
+        other_code = reading.replace(b"200 OK", b"299 OK")
+        self.assertEqual(len(listed(explain(stdin=other_code + b"E..." + self.AFTER))), 2)
+        self.assertEqual(len(listed(explain(stdin=self.AFTER + b"E..." + self.AFTER))), 2)
+
+    def test_a_field_cannot_forge_a_response(self):
+        forging = "Subject: SIP/2.0 486 Busy Here"
+        for prefix in (b"", b"12:00 rx: ", b"E........"):
+            for start in ("SIP/2.0 200 OK", "MESSAGE sip:bob@example.com SIP/2.0"):
+                fields = ["Call-ID: ok@192.0.2.1", "CSeq: 1 MESSAGE", "", ""]
+                first = prefix + "\r\n".join([start, forging, *fields]).encode()
+                last = prefix + "\r\n".join([start, *fields[:2], forging, *fields[2:]]).encode()
+                with self.subTest(first):
+                    self.assert_listed(first, *[self.OK][: start.startswith("SIP")])
+                    self.assert_listed(last, *[self.OK][: start.startswith("SIP")])
+
+    def test_the_first_field_of_a_name_holds_and_fields_may_be_folded(self):
+        trace = (
+            b"SIP/2.0 200 OK\r\nCSeq:\r\n 1\r\n\tMESSAGE\r\nCall-ID:\r\n ok@192.0.2.1\r\n"
+            b"Call-ID: other\r\nCSeq: 2 BYE\r\n X: Call-ID: folded\r\n\r\nCall-ID: body\r\n"
+        )
+        self.assert_listed(trace, self.OK)
+        self.assert_listed(trace.replace(b"\r\n", b"\r\r\n"), self.OK)
+        self.assert_listed(trace.replace(b"\r\n", b"\n"), self.OK)
+        self.assert_listed(trace.replace(b"Call-ID", b"i").replace(b"CSeq", b"CSEQ  "), self.OK)
+
+    def test_a_request_in_between_keeps_its_fields(self):
+        bye = message("BYE sip:bob@example.com SIP/2.0", "Call-ID: other", "CSeq: 2 BYE")
+        self.assert_listed(b"SIP/2.0 200 OK\r\n" + bye + self.AFTER, ("Success", "?", "200 OK"), self.OK)
+
     def test_a_trace_without_responses(self):
         for trace in (
             b"",
@@ -245,6 +342,20 @@ class Traces(unittest.TestCase):
         for end in (b"", b"\r", b"\n", b"\r\n"):
             self.assertEqual(listed(explain(stdin=b"SIP/2.0 180 Ringing" + end)), [("Provisional", "?", "180 Ringing")])
 
+    def test_texts_in_utf_8_are_shown_and_what_is_none_is_escaped(self):
+        for text in ("\u00a0", "\u00fc", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffef", "\U00010000", "\U0010ffff"):
+            with self.subTest(text):
+                self.assertIn(f"486 <{text}> [".encode(), explain(stdin=f"SIP/2.0 486 <{text}>\n".encode()).stdout)
+        hidden = "\u0080 \u009f \u00ad \u061c \u180e \u200b \u200f \u2028 \u202e \u2060 \u206f \ufeff \ufff9 \U000e0041"
+        broken = [b"\x80", b"\xc3", b"\xc1\xbf", b"\xe0\x9f\xbf", b"\xed\xa0\x80", b"\xf0\x8f\xbf\xbf", b"\xf4\x90\x80\x80"]
+        for text in [t.encode() for t in hidden.split()] + broken:
+            with self.subTest(text):
+                escaped = "".join(f"\\x{byte:02X}" for byte in text)
+                self.assertIn(f"486 <{escaped}> [".encode(), explain(stdin=b"SIP/2.0 486 <" + text + b">\n").stdout)
+
+    def test_an_argument_cannot_drive_a_terminal(self):
+        self.assertIn(rb"\x1B[31mred", explain("\x1b[31mred").stderr)
+
     def test_control_bytes_of_a_peer_are_escaped(self):
         trace = (
             b"SIP/2.0 486 \x1b[2J\x07\x00\x7f\x9b\xc2\x9b\xe2\x80\xae\xc0\x9b\xed\xa0\x80\xf5\\\r\n"
@@ -262,6 +373,9 @@ class Traces(unittest.TestCase):
     def test_long_texts_of_a_peer_are_cut(self):
         output = explain(stdin=b"SIP/2.0 486 " + b"y" * 70_000 + b"\r\nVia: x\r\nCall-ID: " + b"z" * 70_000).stdout
         self.assertIn(b"y" * 256 + b"...", output)
+        self.assertIn("\u00fc".encode() * 127 + b"...", explain(stdin=b"SIP/2.0 486 x" + "\u00fc".encode() * 200).stdout)
+        torn = explain(stdin=b"x" * (65_536 - 112) + b"SIP/2.0 486 " + b"y" * 1000).stdout
+        self.assertIn(b"486 " + b"y" * 100 + b"... [", torn)
         self.assertIn(b"z" * 256 + b"...", output)
         self.assertLess(len(output), 1000)
 
