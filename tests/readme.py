@@ -71,7 +71,7 @@ class Readme(unittest.TestCase):
             )
             build = self.folder / "build"
             compiler = f"-DCMAKE_CXX_COMPILER={COMPILER}"
-            status, output = run([CMAKE, "-S", self.folder, "-B", build, compiler])
+            status, output = run([CMAKE, "-G", "Ninja", "-S", self.folder, "-B", build, compiler])
             self.assertEqual(status, 0, output)
             status, output = run([CMAKE, "--build", build])
             self.assertEqual(status, 0, output)

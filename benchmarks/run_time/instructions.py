@@ -17,20 +17,20 @@ LOOKUPS = ("sipstatus", "dense_array", "switch", "binary_search", "unordered_map
 def instructions_in(program, function):
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "callgrind.out"
-        command = ["valgrind", "--tool=callgrind", f"--toggle-collect={function}", f"--callgrind-out-file={out}", program]
+        command = ["valgrind", "--tool=callgrind", f"--toggle-collect={function}(int)", f"--callgrind-out-file={out}", program]
         subprocess.run(command, check=True, capture_output=True)
         return int(re.search(r"^(?:summary|totals): (\d+)", out.read_text(), re.M)[1])
 
 
 def main(program):
     if shutil.which("valgrind") is None:
-        return "skipped: valgrind is not installed (apt package valgrind)"
+        print("skipped: valgrind is not installed (apt package valgrind)")
+        return
     counts = {lookup: instructions_in(program, f"phrase_by_{lookup}") for lookup in LOOKUPS}
     print(f"{'code to phrase':<16} {'instructions per call':>21} {'ratio':>7}")
     for lookup, count in counts.items():
         print(f"{lookup:<16} {count / CALLS:>21.2f} {count / counts[LOOKUPS[0]]:>7.2f}")
-    return None
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    main(sys.argv[1])

@@ -44,7 +44,7 @@ const std::unordered_map<int, std::string_view> map = [] {
 
 }  // namespace
 
-#define RIVAL extern "C" __attribute__((noinline)) std::string_view
+#define RIVAL __attribute__((noinline)) std::string_view
 
 RIVAL phrase_by_sipstatus(int number);
 RIVAL phrase_by_dense_array(int number);
