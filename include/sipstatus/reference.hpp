@@ -36,7 +36,7 @@ constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size])
 }
 
 inline constexpr stored_citation citations[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference) reference,
+#define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
 #include "registry/all.def"
     {},
 };

@@ -599,7 +599,7 @@ constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size])
 }
 
 inline constexpr stored_citation citations[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference) reference,
+#define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     {},
