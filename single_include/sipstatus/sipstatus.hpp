@@ -8,12 +8,68 @@
 #define SIPSTATUS_SINGLE_INCLUDE_HPP
 
 #define SIPSTATUS_CODE_ROWS(SIPSTATUS_ROW) \
-SIPSTATUS_ROW(100, trying, "Trying", rfc(3261, "21.1.1")) \
-SIPSTATUS_ROW(180, ringing, "Ringing", rfc(3261, "21.1.2")) \
-SIPSTATUS_ROW(181, call_is_being_forwarded, "Call Is Being Forwarded", rfc(3261, "21.1.3")) \
-SIPSTATUS_ROW(182, queued, "Queued", rfc(3261, "21.1.4")) \
-SIPSTATUS_ROW(183, session_progress, "Session Progress", rfc(3261, "21.1.5")) \
-SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228, "11.1")) \
+SIPSTATUS_ROW(100, trying, "Trying", rfc(3261, "21.1.1"), \
+    description("The next server, usually the first proxy, has your request and is working on it; nothing about the " \
+                "callee is known yet. It stops the retransmissions of an INVITE and concerns this hop alone, as a " \
+                "stateful proxy never forwards it; the final response is still to come."), \
+    when_seen("On almost every call, right after the INVITE. When it is the last thing in a trace, the server that " \
+              "sent it took the request and then got stuck: a database look-up that hangs, a next server that stays " \
+              "silent, or responses from further on that never find their way back to it."), \
+    how_to_fix("No fix needed when another response follows. When none does, look up the Call-ID in the log of the " \
+               "server that sent the 100 and see what it sent on: a next hop that says nothing should bring a 408 " \
+               "after 32 seconds, one that said 100 as well may hold the call until Timer C, more than three " \
+               "minutes. The caller can wait or send CANCEL.")) \
+SIPSTATUS_ROW(180, ringing, "Ringing", rfc(3261, "21.1.2"), \
+    description("The callee's device is alerting its user. With its To tag it usually sets up an early dialog, one " \
+                "for each device that rings, and a final response follows when somebody answers, rejects or gives " \
+                "up."), \
+    when_seen("On nearly every call that makes a phone ring, several times with different To tags when a proxy forks " \
+              "the call. When it is the last thing in a trace, nobody answered before the trace ended, or the 200 " \
+              "was lost on its way back."), \
+    how_to_fix("No fix needed. If the caller hears nothing, generate ringback locally, unless early media comes with " \
+               "the SDP of a 180 or 183. If it rings for ever, set a no-answer timer at the server or send CANCEL, " \
+               "and check that responses find their way back along Via.")) \
+SIPSTATUS_ROW(181, call_is_being_forwarded, "Call Is Being Forwarded", rfc(3261, "21.1.3"), \
+    description("A server is sending the call on to other destinations than the one dialled, such as a forwarding " \
+                "number or a voice mailbox. The call goes on, and the final response normally comes from the new " \
+                "destination."), \
+    when_seen("Call forwarding (unconditional, on busy, on no answer) that a proxy, PBX or application server " \
+              "carries out itself; gateways also send it when the telephone network reports a diversion."), \
+    how_to_fix("No fix needed: keep waiting, and show the caller that the call is diverted. History-Info in later " \
+               "responses may tell where to and why, if the INVITE listed histinfo in Supported; Diversion goes only " \
+               "to the new destination, in its INVITE. If nobody wanted the diversion, look at the callee's " \
+               "forwarding rules on the server that sent the 181.")) \
+SIPSTATUS_ROW(182, queued, "Queued", rfc(3261, "21.1.4"), \
+    description("The callee cannot take the call now, and the server has queued it rather than reject it. More of " \
+                "these may follow to report the place in the queue, often in the reason phrase, until the callee is " \
+                "free and a final response comes."), \
+    when_seen("Call centres and hunt groups whose agents are all busy, and networks that hold a prioritised call " \
+              "until there is capacity (RFC 4412)."), \
+    how_to_fix("No fix needed; let the caller see or hear that the call is waiting, not ringing. If it waits for " \
+               "ever, look at the agents and the longest waiting time of that queue. If calls are cut off after " \
+               "three minutes or so, have the server repeat the 182 every minute, so that Timer C of the proxies " \
+               "does not fire (RFC 3261, 13.3.1.1).")) \
+SIPSTATUS_ROW(183, session_progress, "Session Progress", rfc(3261, "21.1.5"), \
+    description("The call makes progress that no other code describes, mostly with SDP for early media: tones, " \
+                "announcements or ringback from the network before anybody has answered. Any unknown code from 101 " \
+                "to 199 must be treated as this one (RFC 3261, 8.1.3.2)."), \
+    when_seen("Calls to the telephone network through a gateway, announcements that a number has changed or a " \
+              "mailbox is full, voice menus that speak before they answer, and mobile calls that reserve resources " \
+              "first (RFC 3312)."), \
+    how_to_fix("No fix needed: play the early media in place of local ringback. When nothing is heard, compare the " \
+               "addresses in the SDP with where RTP really goes; when the call stalls here, see whether Require has " \
+               "100rel and whether the PRACK was sent and answered.")) \
+SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228, "11.1"), \
+    description("One early dialog of this INVITE has ended: the branch with this To tag has failed, while the INVITE " \
+                "itself goes on. Reason carries the status code that ended the branch; the final response is still " \
+                "to come."), \
+    when_seen("Forked calls whose caller listed 199 in Supported: one phone has rejected the call while others still " \
+              "ring, and the forking proxy reports it, as it has to hold the final response back (RFC 6228, 6). Now " \
+              "and then the callee's own device sends it, for example when the INVITE requires 100rel, which forbids " \
+              "it to proxies."), \
+    how_to_fix("No fix needed. Release what was reserved for that early dialog, send no media and no request on it, " \
+               "not even a BYE (a PRACK for a reliable response is the exception), and wait for the final response. " \
+               "Reason tells why the branch failed; to get no more of these, take 199 out of Supported.")) \
 SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1")) \
 SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1")) \
 SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1")) \
