@@ -70,9 +70,33 @@ SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228,
     how_to_fix("No fix needed. Release what was reserved for that early dialog, send no media and no request on it, " \
                "not even a BYE (a PRACK for a reliable response is the exception), and wait for the final response. " \
                "Reason tells why the branch failed; to get no more of these, take 199 out of Supported.")) \
-SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1")) \
-SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1")) \
-SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1")) \
+SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1"), \
+    description("The request succeeded, and the method says what that means: the callee has answered (INVITE), the " \
+                "bindings in Contact are stored (REGISTER), the call is over (BYE), or the CANCEL has found its " \
+                "request."), \
+    when_seen("At the end of nearly every successful transaction. Sent again and again in answer to an INVITE, it " \
+              "means that the ACK does not reach the callee, whose device will hang up after 32 seconds."), \
+    how_to_fix("No fix needed. Send an ACK for each 200 to an INVITE, and a BYE as well for those that you do not " \
+               "want. If calls drop after 32 seconds, compare the Contact and Record-Route of the 200 with where the " \
+               "ACK went; after a REGISTER, read the expires parameter in Contact.")) \
+SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1"), \
+    description("The server has taken the request, but how it turns out is not known yet. For SUBSCRIBE, NOTIFY and " \
+                "REFER the code is deprecated and must be treated as a 200 (RFC 6665, 8.3.1; RFC 7647, 5); to a " \
+                "MESSAGE it says that the text is stored or passed on, with no promise that it will be delivered."), \
+    when_seen("Transfers and subscriptions answered by older PBXs, gateways and phones, and text messages taken by a " \
+              "store-and-forward server or an SMS gateway."), \
+    how_to_fix("No fix needed. To a SUBSCRIBE or REFER take it for a 200 and wait for the NOTIFY that tells how the " \
+               "subscription or transfer went; to a MESSAGE do not take it as proof of delivery (RFC 3428, 4). If " \
+               "you are the one sending it to SUBSCRIBE, NOTIFY or REFER, send 200; to a MESSAGE that will be " \
+               "delivered later it is still right.")) \
+SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), \
+    description("A SUBSCRIBE inside an existing dialog has succeeded, and no NOTIFY will follow it, because the " \
+                "state still matches the entity-tag in Suppress-If-Match. The subscription goes on for the time that " \
+                "Expires grants; if the SUBSCRIBE had an Expires of 0, it has ended (RFC 5839, 5.7)."), \
+    when_seen("Watchers of presence or other state that refresh their subscriptions conditionally to save traffic " \
+              "(RFC 5839); never in answer to the first SUBSCRIBE."), \
+    how_to_fix("No fix needed: keep the state that you have, and do not wait for a NOTIFY. If your SUBSCRIBE had no " \
+               "Suppress-If-Match, the notifier is wrong and should answer 200 with a NOTIFY after it.")) \
 SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1")) \
 SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2")) \
 SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3")) \
