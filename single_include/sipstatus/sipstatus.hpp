@@ -97,11 +97,51 @@ SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), \
               "(RFC 5839); never in answer to the first SUBSCRIBE."), \
     how_to_fix("No fix needed: keep the state that you have, and do not wait for a NOTIFY. If your SUBSCRIBE had no " \
                "Suppress-If-Match, the notifier is wrong and should answer 200 with a NOTIFY after it.")) \
-SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1")) \
-SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2")) \
-SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3")) \
-SIPSTATUS_ROW(305, use_proxy, "Use Proxy", rfc(3261, "21.3.4")) \
-SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5")) \
+SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1"), \
+    description("The address stands for several places where the same person or service can be reached, and the " \
+                "server leaves the choice to the caller's side. It will not try them itself: they stand in Contact, " \
+                "perhaps also in the body."), \
+    when_seen("Redirect servers that answer with all registered devices of a user, and routing engines (least cost, " \
+              "number portability) that return several gateways in order of preference."), \
+    how_to_fix("Try the addresses in Contact in the order of their q parameters, or let the user choose. If the " \
+               "device follows none of them, switch redirection on there or at the proxy in front of it; a response " \
+               "without Contact has to be mended at the redirect server.")) \
+SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2"), \
+    description("The user has left this address for good and is now at the one in Contact. The server does not " \
+                "forward the call: the caller's side has to send it there and should remember the new address."), \
+    when_seen("Changed numbers and moved accounts on a redirect server, and gateways that get ISUP cause 22 (number " \
+              "changed) together with the new number."), \
+    how_to_fix("Send the request to the address in Contact, and replace the old one in dial plans, address books and " \
+               "caches. If the old address ought to work, remove the redirection from that server; if it is meant " \
+               "for today only, the code to send is 302.")) \
+SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3"), \
+    description("The user can be reached elsewhere for now, at the addresses in Contact. The caller's device, or a " \
+                "proxy on the way that follows redirections, should send the request there; the address may be " \
+                "remembered as long as Expires or the expires parameter says, and without either it is good for this " \
+                "one retry only."), \
+    when_seen("Phones on which the user has set call forwarding, routing engines and load balancers that name the " \
+              "server to use, SBCs that redirect instead of relaying."), \
+    how_to_fix("Retry with the Contact URI as the new Request-URI. If that call fails, look at the URI first: a " \
+               "private address or a number in a format that your trunk does not dial is the usual trouble. Where " \
+               "the provider ignores redirections, let your own proxy or PBX follow them.")) \
+SIPSTATUS_ROW(305, use_proxy, "Use Proxy", rfc(3261, "21.3.4"), \
+    description("The callee's device wants this one request to come through the proxy that Contact names; the " \
+                "callee's address stays the same. Only the user agent server that receives the call may send it, not " \
+                "a proxy on the way."), \
+    when_seen("Rarely: devices set up to take calls by way of their own provider only, and old equipment that means " \
+              "302."), \
+    how_to_fix("Repeat this single request through that proxy: put the proxy's URI into Route and keep the " \
+               "Request-URI, since a request addressed to the proxy itself is likely to end in 404. If you want " \
+               "callers to use another address, send 302 instead.")) \
+SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5"), \
+    description("The call failed, but another service might do; the body describes it, in a format that RFC 3261 " \
+                "leaves open. Unless there is a Contact to follow, a device that does not know the format can do " \
+                "nothing by itself."), \
+    when_seen("Mainly in mobile networks, which send it when an emergency number was dialled as an ordinary call, so " \
+              "that the phone starts an emergency call instead. Anywhere else suspect a misconfigured server."), \
+    how_to_fix("Look into the body and its Content-Type for what is offered; a Contact may be followed as in other " \
+               "redirections. If neither helps, ask the operator of the server that sent it. A server that only " \
+               "wants to name another address should send 302.")) \
 SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1")) \
 SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2")) \
 SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3")) \
