@@ -142,52 +142,440 @@ SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5
     how_to_fix("Look into the body and its Content-Type for what is offered; a Contact may be followed as in other " \
                "redirections. If neither helps, ask the operator of the server that sent it. A server that only " \
                "wants to name another address should send 302.")) \
-SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1")) \
-SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2")) \
-SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3")) \
-SIPSTATUS_ROW(403, forbidden, "Forbidden", rfc(3261, "21.4.4")) \
-SIPSTATUS_ROW(404, not_found, "Not Found", rfc(3261, "21.4.5")) \
-SIPSTATUS_ROW(405, method_not_allowed, "Method Not Allowed", rfc(3261, "21.4.6")) \
-SIPSTATUS_ROW(406, not_acceptable, "Not Acceptable", rfc(3261, "21.4.7")) \
-SIPSTATUS_ROW(407, proxy_authentication_required, "Proxy Authentication Required", rfc(3261, "21.4.8")) \
-SIPSTATUS_ROW(408, request_timeout, "Request Timeout", rfc(3261, "21.4.9")) \
-SIPSTATUS_ROW(410, gone, "Gone", rfc(3261, "21.4.10")) \
-SIPSTATUS_ROW(412, conditional_request_failed, "Conditional Request Failed", rfc(3903, "11.2.1")) \
-SIPSTATUS_ROW(413, request_entity_too_large, "Request Entity Too Large", rfc(3261, "21.4.11")) \
-SIPSTATUS_ROW(414, request_uri_too_long, "Request-URI Too Long", rfc(3261, "21.4.12")) \
-SIPSTATUS_ROW(415, unsupported_media_type, "Unsupported Media Type", rfc(3261, "21.4.13")) \
-SIPSTATUS_ROW(416, unsupported_uri_scheme, "Unsupported URI Scheme", rfc(3261, "21.4.14")) \
-SIPSTATUS_ROW(417, unknown_resource_priority, "Unknown Resource-Priority", rfc(4412, "4.6.2")) \
-SIPSTATUS_ROW(420, bad_extension, "Bad Extension", rfc(3261, "21.4.15")) \
-SIPSTATUS_ROW(421, extension_required, "Extension Required", rfc(3261, "21.4.16")) \
-SIPSTATUS_ROW(422, session_interval_too_small, "Session Interval Too Small", rfc(4028, "6")) \
-SIPSTATUS_ROW(423, interval_too_brief, "Interval Too Brief", rfc(3261, "21.4.17")) \
-SIPSTATUS_ROW(424, bad_location_information, "Bad Location Information", rfc(6442, "4.3")) \
-SIPSTATUS_ROW(425, bad_alert_message, "Bad Alert Message", rfc(8876, "5.1")) \
-SIPSTATUS_ROW(428, use_identity_header, "Use Identity Header", rfc(8224, "6.2.2")) \
-SIPSTATUS_ROW(429, provide_referrer_identity, "Provide Referrer Identity", rfc(3892, "5")) \
-SIPSTATUS_ROW(430, flow_failed, "Flow Failed", rfc(5626, "11.5")) \
-SIPSTATUS_ROW(433, anonymity_disallowed, "Anonymity Disallowed", rfc(5079, "5")) \
-SIPSTATUS_ROW(436, bad_identity_info, "Bad Identity Info", rfc(8224, "6.2.2")) \
-SIPSTATUS_ROW(437, unsupported_credential, "Unsupported Credential", rfc(8224, "6.2.2")) \
-SIPSTATUS_ROW(438, invalid_identity_header, "Invalid Identity Header", rfc(8224, "6.2.2")) \
-SIPSTATUS_ROW(439, first_hop_lacks_outbound_support, "First Hop Lacks Outbound Support", rfc(5626, "11.6")) \
-SIPSTATUS_ROW(440, max_breadth_exceeded, "Max-Breadth Exceeded", rfc(5393, "5.3.3")) \
-SIPSTATUS_ROW(469, bad_info_package, "Bad Info Package", rfc(6086, "4.2.2")) \
-SIPSTATUS_ROW(470, consent_needed, "Consent Needed", rfc(5360, "5.9.2")) \
-SIPSTATUS_ROW(480, temporarily_unavailable, "Temporarily Unavailable", rfc(3261, "21.4.18")) \
-SIPSTATUS_ROW(481, call_transaction_does_not_exist, "Call/Transaction Does Not Exist", rfc(3261, "21.4.19")) \
-SIPSTATUS_ROW(482, loop_detected, "Loop Detected", rfc(3261, "21.4.20")) \
-SIPSTATUS_ROW(483, too_many_hops, "Too Many Hops", rfc(3261, "21.4.21")) \
-SIPSTATUS_ROW(484, address_incomplete, "Address Incomplete", rfc(3261, "21.4.22")) \
-SIPSTATUS_ROW(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23")) \
-SIPSTATUS_ROW(486, busy_here, "Busy Here", rfc(3261, "21.4.24")) \
-SIPSTATUS_ROW(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25")) \
-SIPSTATUS_ROW(488, not_acceptable_here, "Not Acceptable Here", rfc(3261, "21.4.26")) \
-SIPSTATUS_ROW(489, bad_event, "Bad Event", rfc(6665, "8.3.2")) \
-SIPSTATUS_ROW(491, request_pending, "Request Pending", rfc(3261, "21.4.27")) \
-SIPSTATUS_ROW(493, undecipherable, "Undecipherable", rfc(3261, "21.4.28")) \
-SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", rfc(3329, "2.3.1")) \
+SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1"), \
+    description("The server could not make sense of the request: its syntax is broken, or something mandatory is " \
+                "missing or contradictory. The reason phrase should name the fault, and the same bytes will fail " \
+                "again."), \
+    when_seen("Malformed From, To or Contact addresses, a missing Call-ID or CSeq, a Content-Length larger than the " \
+              "body, messages mangled by the SIP helper (ALG) of a router; any unknown 4xx code is treated as this " \
+              "one too."), \
+    how_to_fix("Read the reason phrase and Warning, then look at the request as it arrived at the server, not as it " \
+               "left the device: an ALG or SBC between them may have changed it. Correct the field at fault, or " \
+               "switch off the ALG that damages it; do not repeat the request unmodified.")) \
+SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), \
+    description("A registrar, or the server or phone that answers the request itself, asks who you are; a proxy on " \
+                "the way would send 407. WWW-Authenticate carries the challenge, and the client sends the request " \
+                "again with Authorization: the normal start for a request without credentials."), \
+    when_seen("Once at the start of nearly every registration, and of calls to a PBX that asks for a password; then " \
+              "the request goes through. As the last answer: wrong password, wrong authentication name, a realm for " \
+              "which the client has no account, or only digest algorithms that it does not know."), \
+    how_to_fix("Resend with Authorization for the realm of WWW-Authenticate and a higher CSeq. If that is challenged " \
+               "again without stale=true, do not send the same credentials once more, which may lock the account: " \
+               "check name, password and realm on both sides.")) \
+SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), \
+    description("RFC 3261 reserves this code for future use and gives it no meaning, so a client treats it like 400. " \
+                "Those who send it all the same mean that the account cannot pay for the call."), \
+    when_seen("Prepaid and wholesale platforms whose customer has no balance left, by private convention; no RFC " \
+              "says when to send it."), \
+    how_to_fix("Look at the balance and the credit limit of the account at the provider that sent it, and at the " \
+               "reason phrase. If you are the one sending it, a 403 with a telling reason phrase is understood by " \
+               "more clients.")) \
+SIPSTATUS_ROW(403, forbidden, "Forbidden", rfc(3261, "21.4.4"), \
+    description("The server has understood the request and refuses it as a matter of policy: neither credentials nor " \
+                "another attempt will change its mind. A different server may still accept it."), \
+    when_seen("Calls from an address or with a caller number that the trunk does not permit, barred destinations, " \
+              "suspended accounts, registering somebody else's address, ISUP cause 21 at a gateway, at some " \
+              "registrars a wrong password. As Stale Date: Date or the signed token in Identity is older than the " \
+              "verifier permits (RFC 8224, 6.2.2)."), \
+    how_to_fix("Find the rule before trying again: read the reason phrase and Warning, then have the server's " \
+               "operator check the permitted source address, the number in From or P-Asserted-Identity and the " \
+               "dialling rights. For Stale Date set the signer's and the verifier's clocks; if only credentials were " \
+               "missing, send 401, or 407 if you are a proxy.")) \
+SIPSTATUS_ROW(404, not_found, "Not Found", rfc(3261, "21.4.5"), \
+    description("The server knows for certain that this user does not exist in the domain of the Request-URI, or it " \
+                "does not serve that domain at all. It speaks for itself only: another server may still find the " \
+                "user, whereas 604 says that none will."), \
+    when_seen("Mistyped and unassigned numbers (ISUP cause 1), a number in the wrong format (0049 in place of +49), " \
+              "a trunk that reads the number from another field than the Request-URI, a domain or alias missing from " \
+              "the proxy's configuration."), \
+    how_to_fix("Compare the Request-URI letter by letter with what that server expects: number format, domain, port. " \
+               "On your own server look at the dial plan and the list of domains; if the user exists and just has no " \
+               "device online, the code to send is 480.")) \
+SIPSTATUS_ROW(405, method_not_allowed, "Method Not Allowed", rfc(3261, "21.4.6"), \
+    description("The server knows the method but does not allow it for this address. Allow must list the methods " \
+                "that are allowed here; a method that the server does not recognise at all is answered with 501."), \
+    when_seen("REGISTER sent to something that is no registrar, SUBSCRIBE, PUBLISH or MESSAGE to a plain phone or " \
+              "gateway, REFER or UPDATE forbidden by the policy of an SBC."), \
+    how_to_fix("Choose a method from Allow, or send the request to the server that is in charge of it. Once the call " \
+               "is answered, a re-INVITE does the work of a refused UPDATE; before the answer it cannot (RFC 3311, " \
+               "1). A response without Allow is the sender's mistake.")) \
+SIPSTATUS_ROW(406, not_acceptable, "Not Acceptable", rfc(3261, "21.4.7"), \
+    description("None of the formats that the server could answer in is listed in Accept of the request. It concerns " \
+                "what the client wants to receive, neither the body that it sent (415) nor the media it offered " \
+                "(488)."), \
+    when_seen("INVITEs refused over codecs or media encryption by devices that should say 488; subscriptions whose " \
+              "Accept names no format that the notifier can produce; an INVITE or OPTIONS whose Accept leaves out " \
+              "application/sdp."), \
+    how_to_fix("On a SUBSCRIBE widen Accept, or leave it out so that the default format of the event package counts. " \
+               "On an INVITE see that Accept, if present, lists application/sdp, then compare codecs and SRTP in the " \
+               "offer with what the callee supports. If you send 406 because of the media, send 488 with a Warning " \
+               "instead.")) \
+SIPSTATUS_ROW(407, proxy_authentication_required, "Proxy Authentication Required", rfc(3261, "21.4.8"), \
+    description("A proxy on the way asks who you are and holds the request back until it knows; on this path the " \
+                "callee has not seen it yet. Proxy-Authenticate carries the challenge, and the client sends the " \
+                "request again with Proxy-Authorization."), \
+    when_seen("Once at the start of nearly every call through a provider's proxy, then the call goes on. Over and " \
+              "over: wrong credentials for that realm, a client that answers in Authorization instead, or several " \
+              "proxies that challenge in turn."), \
+    how_to_fix("Resend with Proxy-Authorization for the realm of Proxy-Authenticate, a higher CSeq, and the " \
+               "credentials that other proxies have already asked for. If the same realm challenges again without " \
+               "stale=true, do not send the same credentials once more: compare user name, password and realm with " \
+               "the account at this proxy.")) \
+SIPSTATUS_ROW(408, request_timeout, "Request Timeout", rfc(3261, "21.4.9"), \
+    description("Somebody waited for an answer in vain: a server for the next hop or for the user's location, or " \
+                "your own stack, which makes up this code when no response comes at all. Nobody has decided anything " \
+                "about the call."), \
+    when_seen("Phones still registered but switched off or behind a dead NAT binding, dead servers, firewalls that " \
+              "drop UDP, large UDP requests whose fragments are lost, a no-answer timer of a server or gateway, ISUP " \
+              "cause 18. On a re-INVITE or BYE it means that the call is over (RFC 3261, 14.1 and 15.1.1)."), \
+    how_to_fix("See first who made it: a 408 that the trace does not show is your own timer. Check that the next hop " \
+               "answers OPTIONS, that the Contact it tries is current, and that large requests go over TCP. The same " \
+               "request may be sent again later; never answer a non-INVITE with it (RFC 4320, 4.2).")) \
+SIPSTATUS_ROW(410, gone, "Gone", rfc(3261, "21.4.10"), \
+    description("The user was at this address once and has gone for good, and the server knows no forwarding " \
+                "address. It is a permanent 404: the address should be forgotten."), \
+    when_seen("Closed accounts and disconnected numbers, gateways that get ISUP cause 22 (number changed) without " \
+              "the new number, and subscriptions to something that has been deleted."), \
+    how_to_fix("Do not try again; take the address out of dial plans, address books and subscriptions. If you send " \
+               "it and know where the user is now, send 301 with a Contact; if you are not sure that it is " \
+               "permanent, send 404.")) \
+SIPSTATUS_ROW(412, conditional_request_failed, "Conditional Request Failed", rfc(3903, "11.2.1"), \
+    description("A PUBLISH wanted to refresh, change or remove published state, but its entity-tag in SIP-If-Match " \
+                "belongs to nothing that the server holds. Nothing was changed. Precondition Failed is HTTP's name " \
+                "for 412, not SIP's."), \
+    when_seen("Presence clients that slept past the expiry of their publication, presence servers that were " \
+              "restarted or failed over without their data, two devices that mix up their entity-tags."), \
+    how_to_fix("Discard the entity-tag and publish the whole state anew, without SIP-If-Match; never repeat the same " \
+               "PUBLISH. If it happens often, refresh well before Expires runs out, and let the servers of a cluster " \
+               "share their publications.")) \
+SIPSTATUS_ROW(413, request_entity_too_large, "Request Entity Too Large", rfc(3261, "21.4.11"), \
+    description("The body of the request is too big for this server; its header fields are not the trouble. " \
+                "Retry-After says that the condition is temporary and when to try again; without it take the limit " \
+                "as lasting."), \
+    when_seen("Text messages with pictures in them, large presence documents, SDP with dozens of codecs and ICE " \
+              "candidates sent to a gateway with small buffers."), \
+    how_to_fix("Send the request without the body or with a smaller one: fewer codecs and candidates, a shorter " \
+               "text, a link in place of the content. With Retry-After the same request may succeed later. If the " \
+               "message as a whole is too long, the code to send is 513.")) \
+SIPSTATUS_ROW(414, request_uri_too_long, "Request-URI Too Long", rfc(3261, "21.4.12"), \
+    description("The Request-URI alone is too long for this server, which therefore refuses the request. The size of " \
+                "the body (413) or of the whole message (513) has nothing to do with it."), \
+    when_seen("Very rarely: URIs that gather parameters with every redirection, header fields embedded in a Contact " \
+              "or in a web link, or somebody probing for buffer overflows."), \
+    how_to_fix("Look at the Request-URI on the wire and remove what does not belong there, such as embedded header " \
+               "fields and repeated parameters. If it was copied from a Contact, shorten it where that Contact is " \
+               "made.")) \
+SIPSTATUS_ROW(415, unsupported_media_type, "Unsupported Media Type", rfc(3261, "21.4.13"), \
+    description("The server does not support the format, the encoding or the language of the body in this request. " \
+                "Accept, Accept-Encoding or Accept-Language in the response lists what it takes instead."), \
+    when_seen("Digits sent by INFO in a format that the peer does not know, MESSAGE with HTML, an INVITE with a " \
+              "multipart or encrypted body at a simple phone, an INVITE from a SIP-I trunk that takes its ISUP part " \
+              "into an ordinary SIP network."), \
+    how_to_fix("Send the body in a format, encoding and language that the response lists, leave out a part that is " \
+               "not needed, or mark that part handling=optional in Content-Disposition. Beware of loops: Accept may " \
+               "list the very formats that were sent (RFC 5621, 8.4). For codecs that do not match, the code to send " \
+               "is 488.")) \
+SIPSTATUS_ROW(416, unsupported_uri_scheme, "Unsupported URI Scheme", rfc(3261, "21.4.14"), \
+    description("The server cannot handle the scheme of the Request-URI, for example tel or sips where it expects " \
+                "sip. Whether the user exists has not been looked at."), \
+    when_seen("Softphones that dial a tel URI or a sips URI at a provider that takes only sip, and web links with " \
+              "other schemes that were passed on as they are."), \
+    how_to_fix("Resend with a sip URI: the number in the user part, the provider's domain behind it. A sips URI must " \
+               "not be replaced by a sip URI automatically (RFC 5630, 5.1.1): ask the user first, or have sips and " \
+               "TLS supported on the whole path.")) \
+SIPSTATUS_ROW(417, unknown_resource_priority, "Unknown Resource-Priority", rfc(4412, "4.6.2"), \
+    description("The request insists on priority treatment, with resource-priority in Require, and the server " \
+                "understands none of the values in Resource-Priority. Without the Require it would have handled the " \
+                "call at normal priority."), \
+    when_seen("Calls in government and disaster networks that cross into a network with other priority namespaces, " \
+              "and misspelt values (RFC 4412)."), \
+    how_to_fix("Add a value from Accept-Resource-Priority that the caller is entitled to use, if the response lists " \
+               "any; one request may carry values for several networks. Otherwise take resource-priority out of " \
+               "Require, so that the server handles the call as an ordinary one. At the server, add the namespace " \
+               "that the callers use.")) \
+SIPSTATUS_ROW(420, bad_extension, "Bad Extension", rfc(3261, "21.4.15"), \
+    description("The request demands, in Require or Proxy-Require, a protocol extension that the server or a proxy " \
+                "does not understand. Unsupported lists the option tags that were not understood."), \
+    when_seen("Require with 100rel, timer, replaces or precondition sent to a gateway that lacks the extension, and " \
+              "Proxy-Require with sec-agree at a proxy that has never heard of it."), \
+    how_to_fix("Resend without the extensions that Unsupported lists. Offer extensions in Supported and let the peer " \
+               "choose; keep Require for those that the call cannot do without. If the 420 has no Unsupported, the " \
+               "server that sent it is at fault (RFC 3261, 21.4.15): take the tags out one by one to find the " \
+               "culprit.")) \
+SIPSTATUS_ROW(421, extension_required, "Extension Required", rfc(3261, "21.4.16"), \
+    description("The server insists on an extension that the request does not list in Supported; Require of the " \
+                "response names it. In a 420 it is the other way round: there the client demands too much."), \
+    when_seen("Edge proxies that need Path and refuse a REGISTER whose Supported lacks path (RFC 3327, 5.2), servers " \
+              "that insist on 100rel or timer, and first hops that demand a security agreement, recognisable by " \
+              "Security-Server (RFC 3329, 2.3.2)."), \
+    how_to_fix("Enable the extension in the client, or update the client, so that Supported lists the tag named in " \
+               "Require. If Security-Server is present, start the listed mechanism with the highest q that the " \
+               "client knows (RFC 3329, 2.3.1). Operators should serve clients without the extension wherever " \
+               "possible (RFC 3261, 21.4.16).")) \
+SIPSTATUS_ROW(422, session_interval_too_small, "Session Interval Too Small", rfc(4028, "6"), \
+    description("The session interval that the request proposes in Session-Expires is shorter than this server or " \
+                "proxy allows. Min-SE of the response gives its minimum in seconds; the objection is to that number " \
+                "only, not to the call."), \
+    when_seen("Setting up calls with session timers (RFC 4028) through a proxy or SBC that does not want frequent " \
+              "refreshes, for example 90 seconds asked and 1800 demanded."), \
+    how_to_fix("Retry with Min-SE set to the largest value from any 422 in this dialog, or for this Call-ID if there " \
+               "is no dialog yet, and a Session-Expires not below it. A refused refresh has not prolonged the " \
+               "session, so the retry must succeed in time (RFC 4028, 7.4 and 10). To save the round trip, raise the " \
+               "session interval in the device; 1800 seconds is recommended.")) \
+SIPSTATUS_ROW(423, interval_too_brief, "Interval Too Brief", rfc(3261, "21.4.17"), \
+    description("The expiration time asked for is too short for this server. Min-Expires gives the shortest one that " \
+                "it accepts, in seconds; the request has changed nothing, and an earlier registration, subscription " \
+                "or publication runs on until it expires."), \
+    when_seen("Phones that register every 30 or 60 seconds to keep a NAT binding open, at a provider that wants " \
+              "longer intervals; likewise subscriptions and publications."), \
+    how_to_fix("Retry with Expires, and every expires parameter in Contact, not below Min-Expires, and set that " \
+               "interval in the device. Keep NAT bindings open by keep-alives (RFC 5626) and not by short " \
+               "registrations. A registrar must not answer 423 to an interval of an hour or more (RFC 3261, 10.3).")) \
+SIPSTATUS_ROW(424, bad_location_information, "Bad Location Information", rfc(6442, "4.3"), \
+    description("The location in the request is malformed, cannot be fetched or is of no use to the recipient; " \
+                "Geolocation-Error says what was wrong with it. An intermediary that knows better may enclose the " \
+                "right location in the body."), \
+    when_seen("Calls and messages whose routing or service depends on location: a broken PIDF-LO document, a " \
+              "location URI that the recipient cannot resolve, a proxy that may not read the location " \
+              "(Geolocation-Routing), an access network that sees the device elsewhere. Emergency calls are not " \
+              "expected to be sent back for such a correction (RFC 6442, 3.4)."), \
+    how_to_fix("Read Geolocation-Error: codes from 100 mean unusable location, from 200 a missing permission, from " \
+               "300 a location URI that could not be fetched. Put that right in a new request, or send the location " \
+               "from the response; a proxy that added the location must do so itself. A request without Geolocation " \
+               "must not get a 424, and existing dialogs go on (RFC 6442, 4.1 to 4.4).")) \
+SIPSTATUS_ROW(425, bad_alert_message, "Bad Alert Message", rfc(8876, "5.1"), \
+    description("The alert in the request, a CAP document for an emergency or alerting service, is so malformed that " \
+                "no sensible reaction can be derived from it. AlertMsg-Error says what is wrong."), \
+    when_seen("Sensors, alarm systems and medical monitors that send a CAP alert in a MESSAGE, without a voice call " \
+              "(RFC 8876, 4.1): the alert was garbled or incomplete, or Call-Info points to one that cannot be " \
+              "found. Intermediaries may refuse the alert too."), \
+    how_to_fix("Read AlertMsg-Error: 101 means that no alert was found, so check Call-Info and the body part or URL " \
+               "it points to; 102 and 103 mean an unclear or corrupted CAP document. Send the corrected alert in a " \
+               "new request. A 425 is wrong where the request held anything usable, or no alert at all; an existing " \
+               "dialog goes on.")) \
+SIPSTATUS_ROW(428, use_identity_header, "Use Identity Header", rfc(8224, "6.2.2"), \
+    description("The verifier, often a proxy of the called provider, demands a signed caller identity, and the " \
+                "request has no Identity header field, or only some whose type (ppt) it does not support. It does " \
+                "not accuse the caller of anything: no signature was checked."), \
+    when_seen("Networks with STIR/SHAKEN that insist on signed calls, when the calling provider has not signed, when " \
+              "a hop has removed Identity, or when its ppt parameter names an extension that the verifier does not " \
+              "know (RFC 8224, 6.2.2)."), \
+    how_to_fix("Have the calling provider's authentication service sign the request, and see that no SBC or gateway " \
+               "on the path drops Identity. If it did arrive, compare its ppt parameter with what the verifier " \
+               "supports.")) \
+SIPSTATUS_ROW(429, provide_referrer_identity, "Provide Referrer Identity", rfc(3892, "5"), \
+    description("A party to a call transfer wants proof of who asked for it: the transfer target, or the device that " \
+                "was asked to transfer, demands a valid Referred-By token. It is the referrer who has to provide " \
+                "one."), \
+    when_seen("Transfers between organisations whose devices accept referred calls only with a signed Referred-By " \
+              "(RFC 3892). Rare, as few devices can sign one; the referrer often sees it inside a NOTIFY."), \
+    how_to_fix("Send a new REFER with a signed Referred-By token. If the last one had a token, check its signature, " \
+               "its certificate and the age of the Date inside (RFC 3892, 4.1). Where the devices cannot sign, let a " \
+               "PBX in the middle carry out the transfer, or relax the rule at the device that insists on the token.")) \
+SIPSTATUS_ROW(430, flow_failed, "Flow Failed", rfc(5626, "11.5"), \
+    description("An edge proxy reports to the authoritative proxy, the one that looked up the registration, that " \
+                "this connection to the phone (a flow) is dead; other flows to the same phone may work. It passes " \
+                "between proxies and is not meant for endpoints."), \
+    when_seen("Networks with SIP outbound (RFC 5626), when a phone has lost its TCP connection or NAT binding, has " \
+              "restarted or changed networks, and its old registration has not expired yet."), \
+    how_to_fix("The authoritative proxy, which looked up the registration, should try another flow to the same " \
+               "instance. An endpoint that receives a 430 treats it as 400, and the proxy that let it through needs " \
+               "correcting. On the phone, compare the keep-alive interval with Flow-Timer of the registration " \
+               "response, and register over more than one flow.")) \
+SIPSTATUS_ROW(433, anonymity_disallowed, "Anonymity Disallowed", rfc(5079, "5"), \
+    description("The called party, or a server acting for it, refuses the request because the caller withholds the " \
+                "identity. The same call with a visible identity may be accepted; the matter is privacy, not the " \
+                "rights of the caller."), \
+    when_seen("Callees who have anonymous call rejection switched on, when From is anonymous or Privacy withholds " \
+              "the number, at times without the caller knowing."), \
+    how_to_fix("Ask the user, and only with consent, given now or in a setting, call again with the identity shown " \
+               "(RFC 5079, 4). If the user never wanted anonymity, look for the setting in device, PBX or trunk that " \
+               "adds Privacy or withholds the number. Servers: a missing P-Asserted-Identity alone is no anonymity " \
+               "(RFC 5079, 3).")) \
+SIPSTATUS_ROW(436, bad_identity_info, "Bad Identity Info", rfc(8224, "6.2.2"), \
+    description("The verifier could obtain none of the certificates that the Identity header fields point to in " \
+                "their info parameters. The signatures were not even checked."), \
+    when_seen("STIR/SHAKEN calls whose certificate URL does not answer: host name gone, repository down, firewall in " \
+              "between, or a URL that works only inside the network of the signer."), \
+    how_to_fix("Fetch the URL from the info parameter of Identity yourself, from the verifier's network. The signer " \
+               "must publish the certificate where the verifier can reach it and sign anew; the verifier checks its " \
+               "DNS, firewall and TLS. Before RFC 8224 the phrase was Bad Identity-Info.")) \
+SIPSTATUS_ROW(437, unsupported_credential, "Unsupported Credential", rfc(8224, "6.2.2"), \
+    description("The verifier has the credential that the call was signed with and does not accept it: it does not " \
+                "trust the issuer, or does not support the algorithm. The signature may be perfectly right."), \
+    when_seen("STIR/SHAKEN certificates of a test or foreign authority, an outdated list of trusted authorities at " \
+              "the verifier, a certificate signed with an algorithm that it does not support. Outside STIR, a NOTIFY " \
+              "with a private key that the subscriber cannot decrypt (RFC 6072, 7.10). Before RFC 8224 the phrase " \
+              "was Unsupported Certificate."), \
+    how_to_fix("Sign with a credential whose issuer the verifier trusts, or bring the verifier's list of trusted " \
+               "authorities up to date. Outside STIR: a client that used the callee's certificate from its cache, as " \
+               "for encryption, drops it, fetches it again and retries only if it has changed (RFC 6072, 4).")) \
+SIPSTATUS_ROW(438, invalid_identity_header, "Invalid Identity Header", rfc(8224, "6.2.2"), \
+    description("None of the Identity header fields in the request holds a PASSporT that is valid for what arrived: " \
+                "the signature is broken, or claims are missing. Spoofing is one explanation, a message changed on " \
+                "the way another."), \
+    when_seen("Calls whose From, To or Date was rewritten by an SBC after signing, numbers reformatted at a border, " \
+              "PASSporTs that lack claims of their extension, and real forgeries."), \
+    how_to_fix("If the compact form was sent, the signing service retries once, and not more, with the full form " \
+               "(RFC 8224, 6.1.1). Then compare the claims of the PASSporT (orig, dest, iat, mky) with the From or " \
+               "P-Asserted-Identity, To, Date and SDP fingerprints that arrived, and stop the hop that changes them " \
+               "or sign behind it.")) \
+SIPSTATUS_ROW(439, first_hop_lacks_outbound_support, "First Hop Lacks Outbound Support", rfc(5626, "11.6"), \
+    description("The registrar supports SIP outbound and the phone asked for it with reg-id, but the first proxy " \
+                "between them does not. The fault lies with that first hop, not with the account."), \
+    when_seen("Phones that register with outbound in Supported and reg-id in Contact through an old edge proxy, SBC " \
+              "or load balancer, which adds no Path or one without the ob parameter (RFC 5626, 6)."), \
+    how_to_fix("Register again without outbound, or through another edge proxy that has it (RFC 5626, 4.2.1). As a " \
+               "lasting cure, enable outbound on the first hop, which then shows it by the ob parameter in its Path, " \
+               "or turn the feature off in the phone.")) \
+SIPSTATUS_ROW(440, max_breadth_exceeded, "Max-Breadth Exceeded", rfc(5393, "5.3.3"), \
+    description("A proxy would have had to fork the request to more targets at once than Max-Breadth permits, and " \
+                "was unwilling or unable to try them in turn or to redirect. Not every possible target has been " \
+                "reached, so the callee may never have seen the request."), \
+    when_seen("Ring groups inside ring groups, forwarding rules and duplicate registrations that multiply the " \
+              "branches of one call from proxy to proxy (RFC 5393)."), \
+    how_to_fix("Cut down what rings at the same time: call group members one after the other, remove stale bindings, " \
+               "break forwarding circles. If the client or a PBX sent a small Max-Breadth, use 60 or leave it out; " \
+               "more hardly helps, because proxies reduce it to their own maximum, 60 by recommendation (RFC 5393, " \
+               "5.3.3).")) \
+SIPSTATUS_ROW(469, bad_info_package, "Bad Info Package", rfc(6086, "4.2.2"), \
+    description("The peer has received an INFO for an Info Package that it is not, or no longer, willing to take. " \
+                "Recv-Info in the response lists the packages that it does take, and the call goes on."), \
+    when_seen("INFO requests with an Info-Package header field (vendor events, DTMF packages) to a peer that " \
+              "announced other packages or none, or that crossed the peer's change of its list (RFC 6086, 5.2.2). " \
+              "INFO of the old kind without Info-Package, the usual one for DTMF, is not refused with this code."), \
+    how_to_fix("Send only packages that stand in Recv-Info of the peer; for DTMF, RTP telephone events are the safer " \
+               "way. Do not end the call because of it. If the receiving side does support the package, it has to " \
+               "announce it in its own Recv-Info.")) \
+SIPSTATUS_ROW(470, consent_needed, "Consent Needed", rfc(5360, "5.9.2"), \
+    description("A relay that sends one request on to a list of recipients has no permission from at least one of " \
+                "them. Permission-Missing names those; the request was refused."), \
+    when_seen("Messages, invitations or REFERs that carry a list of recipients in the body, at a server that must " \
+              "have the consent of every recipient before it sends anything (RFC 5360, 5.9)."), \
+    how_to_fix("Have the URIs of Permission-Missing added to the relay's list of recipients, by XCAP for example, so " \
+               "that it can obtain their consent, and send again afterwards; or leave those recipients out. Without " \
+               "that header field, look up on the relay (by XCAP, for example) which permissions are missing.")) \
+SIPSTATUS_ROW(480, temporarily_unavailable, "Temporarily Unavailable", rfc(3261, "21.4.18"), \
+    description("The callee is known but cannot be reached, or does not want to be disturbed, for the moment. It " \
+                "speaks for this place only; the reason phrase should say more, and Retry-After may say when to " \
+                "call."), \
+    when_seen("No device registered or the registration expired, do not disturb, nobody answered in time; from " \
+              "gateways ISUP cause 19 (no answer) or 20 (subscriber absent)."), \
+    how_to_fix("On the callee's side check do not disturb and whether the phone is registered with a current " \
+               "Contact. Callers try again later or as Retry-After says; with Warning 380 (sips not allowed) they " \
+               "must not fall back to sip unless the user agrees, with 381 (sips required) they call the sips URI " \
+               "(RFC 5630, 4.1 and 5.1). For a user on another call 486 is the code to send, for an unknown one 404.")) \
+SIPSTATUS_ROW(481, call_transaction_does_not_exist, "Call/Transaction Does Not Exist", rfc(3261, "21.4.19"), \
+    description("The peer has received a request for a dialog or transaction that it does not know: Call-ID and tags " \
+                "match nothing, a CANCEL finds no INVITE, or a PRACK no provisional response that still waits for " \
+                "it. In answer to a CANCEL it says nothing about the call; otherwise the call or subscription is as " \
+                "a rule over for the peer."), \
+    when_seen("Requests that arrive after the peer has restarted, failed over or hung up, requests led to the wrong " \
+              "node of a cluster, a CANCEL for an INVITE that has already been dealt with, a Replaces that names an " \
+              "unknown call, refreshes of a subscription that the notifier has lost."), \
+    how_to_fix("End the call (send BYE) or the subscription on your side too and start a new one if it is still " \
+               "wanted; after a BYE nothing more is to be done. After a CANCEL the answer to the INVITE counts: " \
+               "acknowledge a 200 and then send BYE. If the call was alive, compare Call-ID and tags with those of " \
+               "the INVITE, and check how the cluster finds the right node.")) \
+SIPSTATUS_ROW(482, loop_detected, "Loop Detected", rfc(3261, "21.4.20"), \
+    description("The request has come back to a server that had already handled it with the same target, or the same " \
+                "request has reached one device by two paths (a merged request). The routing is at fault and not the " \
+                "callee."), \
+    when_seen("Two servers that each take the other for the owner of a number, forwarding back to where the call " \
+              "came from, an alias or DNS entry that leads in a circle; harmless when forked branches meet in one " \
+              "phone."), \
+    how_to_fix("Take the refused request from a trace at the server that answered, since the response no longer " \
+               "shows the path: servers that recur in its Via list form the circle. Correct the rule there, since " \
+               "repeating the request repeats the loop. Where it answers a merged request, let the other branch " \
+               "decide.")) \
+SIPSTATUS_ROW(483, too_many_hops, "Too Many Hops", rfc(3261, "21.4.21"), \
+    description("Max-Forwards has been used up before the request reached its target. Now and then the path is that " \
+                "long; as a rule it runs in a circle that loop detection has not seen."), \
+    when_seen("Circles through PBXs, SBCs and other back-to-back user agents, which hide the Via list that loop " \
+              "detection needs, mutual call forwarding, or a device that begins with a Max-Forwards far below 70."), \
+    how_to_fix("Take the refused request from a trace at the server that answered, look for hosts that recur in its " \
+               "Via and Record-Route or, across back-to-back user agents, for the same call in their call records, " \
+               "and break the circle. A retry makes sense only with a higher Max-Forwards, if the request began " \
+               "below 70.")) \
+SIPSTATUS_ROW(484, address_incomplete, "Address Incomplete", rfc(3261, "21.4.22"), \
+    description("The number or address is incomplete: more digits are needed before the call can be routed. With " \
+                "overlap dialling that is no error but the request for the next digits."), \
+    when_seen("Numbers dialled with digits missing (ISUP cause 28), phones or PBXs that dial before the user has " \
+              "finished, and trunks with overlap dialling, where as a rule every INVITE but the last gets it (RFC " \
+              "3578, 3.3)."), \
+    how_to_fix("Send the whole number: lengthen the inter-digit timer, or correct the pattern in the dial plan. With " \
+               "overlap dialling send a new INVITE with all digits so far and the same Call-ID and From tag (RFC " \
+               "3578, 3.2); where only one end does overlap, switch it off there.")) \
+SIPSTATUS_ROW(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23"), \
+    description("The address fits several different users, and the server does not guess which. Contact may list " \
+                "them; unlike the choices in a 300 they are not the same person."), \
+    when_seen("Rarely: calls by surname or by part of an address to a company directory in which several people " \
+              "match."), \
+    how_to_fix("Let a person choose one of the addresses in Contact, since a device must not choose by itself; " \
+               "without Contact, ask for the full address and call that. Operators who do not want to reveal who " \
+               "exists configure the server to leave Contact out, or to answer 404 (RFC 3261, 21.4.23).")) \
+SIPSTATUS_ROW(486, busy_here, "Busy Here", rfc(3261, "21.4.24"), \
+    description("The callee's device was reached and cannot or will not take another call at this place. Other " \
+                "devices of the user, or voicemail, may still answer."), \
+    when_seen("The user is on the phone without call waiting, or has pressed reject on a device that says busy; " \
+              "limits on simultaneous calls at a line or trunk; ISUP cause 17 from a gateway."), \
+    how_to_fix("Call again later, at the time in Retry-After if there is one, or try another address of the user; a " \
+               "proxy may go on to voicemail. On the callee's side turn on call waiting or raise the call limit. " \
+               "Send 600 in its place only when no other place can answer.")) \
+SIPSTATUS_ROW(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25"), \
+    description("The INVITE was ended before it had a final answer, by a CANCEL, a BYE or the time in its Expires. " \
+                "The code answers the request that was ended, never the CANCEL, and by itself it is no error."), \
+    when_seen("The caller hung up while it was ringing, a forking proxy cancelled the other phones once one had " \
+              "answered, or a no-answer timer ran out. Every call record is full of it."), \
+    how_to_fix("No fix needed. If calls end this way although nobody hung up, follow the CANCEL back hop by hop, " \
+               "since its single Via names only the previous hop; read its Reason (SIP cause 200 means answered " \
+               "elsewhere), and check the no-answer timers on the path. If no 487 follows a CANCEL, treat the INVITE " \
+               "as ended after 64*T1.")) \
+SIPSTATUS_ROW(488, not_acceptable_here, "Not Acceptable Here", rfc(3261, "21.4.26"), \
+    description("The callee's side is willing but cannot support the session that was offered: codecs, encryption, " \
+                "media or bandwidth. Warning should say what is wrong; the same offer may succeed at another place."), \
+    when_seen("Codec lists that have nothing in common, SRTP against plain RTP, WebRTC demands at a classic phone, " \
+              "IPv6 against IPv4; in a call a re-INVITE for video, fax or hold that the peer refuses."), \
+    how_to_fix("Compare the SDP offer with Warning (304 and 305 are about media) and with any capabilities in the " \
+               "body, and offer a codec and a transport that both sides have, or put a transcoding SBC in between. A " \
+               "call whose re-INVITE was refused goes on as before.")) \
+SIPSTATUS_ROW(489, bad_event, "Bad Event", rfc(6665, "8.3.2"), \
+    description("The server does not know the event package in Event, or the request has no Event at all. Other " \
+                "packages may well work."), \
+    when_seen("Phones that subscribe to message-summary, presence, dialog or a vendor's package, or publish their " \
+              "presence, at a server without that feature, and a NOTIFY such as check-sync at a phone that does not " \
+              "support it."), \
+    how_to_fix("Check the spelling in Event and the packages in Allow-Events; enable the feature on the server, or " \
+               "switch off message waiting, presence or busy lamps in the phone. In answer to a refresh or to a " \
+               "NOTIFY it ends the subscription (RFC 6665, 4.1.2.2 and 4.2.2).")) \
+SIPSTATUS_ROW(491, request_pending, "Request Pending", rfc(3261, "21.4.27"), \
+    description("Both sides wanted to change the session at the same time, or the peer has a request of its own " \
+                "still open in this dialog. It is glare and no failure: the session stays as it was."), \
+    when_seen("Crossing re-INVITEs or UPDATEs: both put the call on hold, a session refresh meets a change of codec, " \
+              "an SBC renegotiates right after the answer and so does the phone."), \
+    how_to_fix("Wait for a random time, then send it once more: 2.1 to 4 seconds if your side generated the Call-ID " \
+               "(it placed the call), 0 to 2 seconds if the peer did (RFC 3261, 14.1). If it keeps coming back, find " \
+               "the element that sends needless re-INVITEs and stop it.")) \
+SIPSTATUS_ROW(493, undecipherable, "Undecipherable", rfc(3261, "21.4.28"), \
+    description("The request has a body that was encrypted for a key which the recipient does not have or does not " \
+                "want to use. The response may enclose the certificate to encrypt for."), \
+    when_seen("Very rarely: S/MIME bodies made with an old certificate of the callee, or a call that was diverted to " \
+              "somebody else's device."), \
+    how_to_fix("Encrypt for the certificate in the response, once you have satisfied yourself that it is the " \
+               "callee's; without one the callee cannot or will not take encrypted bodies (RFC 3261, 23.2). To send " \
+               "the body in the clear is for the user to decide. Callees need their private key on each of their " \
+               "devices.")) \
+SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", rfc(3329, "2.3.1"), \
+    description("The first server on the path, usually the outbound proxy, wants to agree on a security mechanism " \
+                "before it handles the request, whose sender has offered sec-agree. Security-Server lists what that " \
+                "server supports; the code also comes when the list repeated in Security-Verify was altered."), \
+    when_seen("The first unprotected request with sec-agree in Require, Proxy-Require or Supported in networks that " \
+              "use RFC 3329, and Security-Verify header fields that do not repeat the server's list exactly. A " \
+              "client that does not mention sec-agree gets 421."), \
+    how_to_fix("Of the mechanisms in Security-Server that you support (TLS, IPsec or digest) start the one with the " \
+               "highest q, then send Security-Verify with the whole list, and sec-agree in Require and " \
+               "Proxy-Require. If it comes again, compare the two lists, order and parameters included: a difference " \
+               "may come from tampering on the way.")) \
 SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21.5.1")) \
 SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2")) \
 SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3")) \
