@@ -576,15 +576,89 @@ SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", r
                "highest q, then send Security-Verify with the whole list, and sec-agree in Require and " \
                "Proxy-Require. If it comes again, compare the two lists, order and parameters included: a difference " \
                "may come from tampering on the way.")) \
-SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21.5.1")) \
-SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2")) \
-SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3")) \
-SIPSTATUS_ROW(503, service_unavailable, "Service Unavailable", rfc(3261, "21.5.4")) \
-SIPSTATUS_ROW(504, server_time_out, "Server Time-out", rfc(3261, "21.5.5")) \
-SIPSTATUS_ROW(505, version_not_supported, "Version Not Supported", rfc(3261, "21.5.6")) \
-SIPSTATUS_ROW(513, message_too_large, "Message Too Large", rfc(3261, "21.5.7")) \
-SIPSTATUS_ROW(555, push_notification_service_not_supported, "Push Notification Service Not Supported", rfc(8599, "8.1")) \
-SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8")) \
+SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21.5.1"), \
+    description("Something unexpected went wrong inside the server; the request may be faultless. A proxy also turns " \
+                "a 503 from behind it into this code, and any unknown 5xx is treated as this one."), \
+    when_seen("Failed scripts and databases, dial plan errors, licences or media ports used up; gateways for ISUP " \
+              "cause 111, 127 and any cause that has no mapping (RFC 3398, 7.2.4.1). Inside a dialog a CSeq lower " \
+              "than the one before, or a second INVITE or UPDATE while the first has no final response (RFC 3261, " \
+              "14.2; RFC 3311, 5.2)."), \
+    how_to_fix("Search for the Call-ID in the log of the server that made the response; if a proxy made it, the real " \
+               "cause is often a 503 from its next hop. Try again after some seconds, or when Retry-After says; " \
+               "inside a dialog check that CSeq never goes back. For a malformed request send 400 instead, for a " \
+               "refusal 403.")) \
+SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2"), \
+    description("The server does not recognise the method and could not serve it for any user; a method that it " \
+                "recognises but does not allow here is answered with 405. From a gateway to an INVITE it means that " \
+                "the network behind does not offer the service asked for."), \
+    when_seen("MESSAGE, INFO, PUBLISH or a method of a vendor's own at a simple device or gateway, a REFER at a " \
+              "registrar that does not know it (RFC 3515, 2.5), and misspelt method names: they are case-sensitive. " \
+              "Calls into ISDN that end with ISUP cause 29 or 79."), \
+    how_to_fix("Do not repeat the request; use a method that the peer lists in Allow, for example in its answer to " \
+               "OPTIONS. For an INVITE look at Reason for the ISUP cause and ask the gateway's operator which " \
+               "service is missing. A proxy must relay methods it does not know (RFC 3261, 16.3), so if it refuses, " \
+               "correct its routing script.")) \
+SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3"), \
+    description("A gateway or proxy has sent the request on and got back a response that it cannot use. The fault " \
+                "lies behind the server that sent this code, at its next hop or further on, and not in the caller's " \
+                "request."), \
+    when_seen("Gateways when the line or PBX called is out of order (ISUP cause 27), and proxies that get malformed " \
+              "responses from an old PBX or through equipment that garbles them. Inside a dialog, a Record-Route " \
+              "that a proxy built wrongly (RFC 5057, 5.1)."), \
+    how_to_fix("Trace what the server that sent it gets from its own next hop. Until that is repaired, route calls " \
+               "another way. Inside a dialog every further request will fail too: give the dialog up and check what " \
+               "the proxies on the path wrote into Record-Route (RFC 5057, 5.1).")) \
+SIPSTATUS_ROW(503, service_unavailable, "Service Unavailable", rfc(3261, "21.5.4"), \
+    description("This server cannot handle requests for the moment, being overloaded or in maintenance; another one " \
+                "may. Retry-After says how long to spare it. Your own stack makes up this code when the transport " \
+                "fails."), \
+    when_seen("Overload, restarts, trunks without a free channel (ISUP cause 34), congested or failing networks " \
+              "behind a gateway (38, 41, 42), refused TCP or TLS connections. Behind a proxy the caller sees 500 " \
+              "instead, unless the proxy knows that all further requests would fare the same (RFC 3261, 16.7)."), \
+    how_to_fix("Try the next server of the DNS records or the next trunk, and send this one nothing else until " \
+               "Retry-After has passed; without Retry-After treat it as 500. If the trace does not show it, it is " \
+               "your own transport error: check address, port, certificate and firewall.")) \
+SIPSTATUS_ROW(504, server_time_out, "Server Time-out", rfc(3261, "21.5.5"), \
+    description("The server had to ask another system, such as a database, DNS or the next network, and got no " \
+                "answer in time. Whether the callee is there has not been found out."), \
+    when_seen("Slow look-ups (ENUM, number portability, LDAP, billing), gateways whose network does not answer (ISUP " \
+              "cause 102), and UPDATEs that need the user's consent (RFC 3311, 5.2)."), \
+    how_to_fix("Find the system that the server waited for, which its log should name; repair it, or give the query " \
+               "a short timeout and the server a fallback. Callers may try later; after an UPDATE send a re-INVITE. " \
+               "If it was only the callee who did not answer, 408 or 480 is the code to send.")) \
+SIPSTATUS_ROW(505, version_not_supported, "Version Not Supported", rfc(3261, "21.5.6"), \
+    description("The server does not support the SIP version in the request line. As SIP/2.0 is the only one there " \
+                "is, the request line is most likely broken."), \
+    when_seen("Hand-made or garbled request lines such as SIP/2.00 or SIP/1.0, scanners, and faulty test tools."), \
+    how_to_fix("Look at the first line of the request as it arrives: it has to end in SIP/2.0, exactly so (RFC 3261, " \
+               "7.1). Correct the client; there is no other version to fall back to.")) \
+SIPSTATUS_ROW(513, message_too_large, "Message Too Large", rfc(3261, "21.5.7"), \
+    description("The message as a whole, with all its header fields, is longer than the server can handle. If the " \
+                "body alone is the problem, 413 says so."), \
+    when_seen("Proxies whose script refuses anything above a set length, often 2048 or 4096 bytes, and gateways or " \
+              "small devices with fixed buffers. Hit by INVITEs that have grown on their way by Via, Record-Route, " \
+              "History-Info, Identity and a long SDP."), \
+    how_to_fix("If the server is yours, raise the length limit in its script or settings. Otherwise shorten the " \
+               "message: fewer codecs and candidates, compact header field names; an SBC can strip what the next " \
+               "network has no use for. A change from UDP to TCP cures lost fragments but seldom this limit.")) \
+SIPSTATUS_ROW(555, push_notification_service_not_supported, "Push Notification Service Not Supported", rfc(8599, "8.1"), \
+    description("The network does not support the push notification service that the phone names in the pn-provider " \
+                "parameter of its Contact, so it could not wake the phone for a call. It only answers REGISTER."), \
+    when_seen("Mobile apps that register for push (RFC 8599) at a provider that has not set up Apple's, Google's or " \
+              "the browser's service, or none at all. A provider that does not know RFC 8599 normally answers 200 " \
+              "without sip.pns in Feature-Caps instead, and the phone is not woken either."), \
+    how_to_fix("Ask what the network has: send a REGISTER with an empty pn-provider and no pn-prid, then read " \
+               "sip.pns in Feature-Caps of the 200. Register for one of those services, or without push and with the " \
+               "connection kept open. Operators: add the missing service to the push proxy.")) \
+SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"), \
+    description("The side that got the SDP offer, mostly the callee, cannot or will not meet a precondition in it, " \
+                "usually that bandwidth be reserved before the phone rings. SDP in the response should mark the one " \
+                "that failed."), \
+    when_seen("Mobile calls whose radio or network resources could not be reserved (RFC 3312), and calls from such " \
+              "networks to devices that refuse mandatory preconditions."), \
+    how_to_fix("Look in the SDP of the response for the a=des line marked failure, or unknown if the peer does not " \
+               "know that type of precondition (RFC 3312, 9). Offer again with it optional or left out if the call " \
+               "can do without; otherwise find out why the reservation fails on that side.")) \
 SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1")) \
 SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2")) \
 SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261, "21.6.3")) \
