@@ -659,12 +659,60 @@ SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"),
     how_to_fix("Look in the SDP of the response for the a=des line marked failure, or unknown if the peer does not " \
                "know that type of precondition (RFC 3312, 9). Offer again with it optional or left out if the call " \
                "can do without; otherwise find out why the reservation fails on that side.")) \
-SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1")) \
-SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2")) \
-SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261, "21.6.3")) \
-SIPSTATUS_ROW(606, not_acceptable_anywhere, "Not Acceptable", rfc(3261, "21.6.4")) \
-SIPSTATUS_ROW(607, unwanted, "Unwanted", rfc(8197, "4")) \
-SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"))
+SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1"), \
+    description("The callee is busy and no other place will take the call, no second phone and no voicemail. Proxies " \
+                "stop searching and cancel what is still ringing; 486 would have spoken for one device only."), \
+    when_seen("Servers that know all devices of the user to be busy, and proxies whose branches have all answered " \
+              "486 (RFC 4412, 4.6.6; RFC 3261, 16.7 has them forward a 486). Often by mistake, from phones that know " \
+              "only of themselves."), \
+    how_to_fix("Call later, at the time in Retry-After if there is one; other addresses of this user will not help. " \
+               "If voicemail or another phone should have taken the call, have the device send 486, so that the " \
+               "search goes on.")) \
+SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2"), \
+    description("The callee was reached and explicitly does not want, or is not able, to take part; the reason is " \
+                "kept private. It holds for all devices of the user, so the search ends."), \
+    when_seen("The user has pressed reject, an SBC or a blocking service refuses the call (in the USA with the " \
+              "phrase Network Blocked), or a new usage inside a dialog, such as a REFER, is refused (RFC 5057, 5.6)."), \
+    how_to_fix("Do not redial by machine; only a Retry-After invites a later call. If no person rejected it, read " \
+               "Reason and the phrase for the service that did, and take it up with that service. A phone that " \
+               "speaks for itself alone should send 486 or 480.")) \
+SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261, "21.6.3"), \
+    description("A server that can speak for all places knows that this user does not exist anywhere. That ends the " \
+                "search at once, where a 404 would have let it go on."), \
+    when_seen("Rarely, from servers that hold the whole directory or numbering plan. Some PBXs and gateways send it " \
+              "for any number they do not know, and some blocking services to make callers drop the number from " \
+              "their lists (RFC 8688, 1)."), \
+    how_to_fix("Correct or delete the address: no other server will find the user. If the user does exist, either " \
+               "the server claims more than it can know and should send 404, so that other branches are tried, or it " \
+               "blocks the call under a false name, for which 608 is the code.")) \
+SIPSTATUS_ROW(606, not_acceptable_anywhere, "Not Acceptable", rfc(3261, "21.6.4"), \
+    description("The user would like to talk, but none of the user's devices can support the session as described: " \
+                "wrong media, too much bandwidth, an addressing style that does not fit. What 488 says of one place, " \
+                "this says of all."), \
+    when_seen("Rarely: devices that know of all the others of their user, and invitations into a running conference " \
+              "whose terms are fixed. Often sent where 488 is meant."), \
+    how_to_fix("Read Warning and any capabilities in the body; the caller decides whether to call again with another " \
+               "offer, such as audio alone or a common codec. A device that speaks for itself alone should send 488, " \
+               "as a 606 stops all other branches.")) \
+SIPSTATUS_ROW(607, unwanted, "Unwanted", rfc(8197, "4"), \
+    description("The called user, or a block list on the user's own device, has marked this call or message as " \
+                "unwanted, as with the spam button of a mailbox. It is the callee's side that speaks; where a " \
+                "service in the network rejects the call, 608 is the code."), \
+    when_seen("Phones and apps with a button to report unwanted calls (RFC 8197). The callee's provider may block " \
+              "later calls from the same number because of it."), \
+    how_to_fix("Stop calling this number. If the call was legitimate, reach the user some other way, such as by " \
+               "mail, and ask for the mark to be removed: signalling cannot do it (RFC 8197, 4). If many users " \
+               "answer like this, look into how the number is used and whether others are spoofing it.")) \
+SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), \
+    description("A machine between caller and callee, such as the analytics of a provider, has rejected the call as " \
+                "presumably unwanted; as a rule the callee's phone never got it. Call-Info normally points to a " \
+                "signed jCard that says whom to turn to."), \
+    when_seen("Spam and robocall blocking at providers (RFC 8688), on calls from numbers with a bad reputation or " \
+              "whose identity cannot be verified."), \
+    how_to_fix("Open the jCard that Call-Info gives with purpose=jwscard, check its signature and that its iat is " \
+               "recent, and contact the operator named there; without Call-Info ask the callee's provider. A retry " \
+               "is pointless until then. If the user rejected the call, send 603 instead, or 607 if the user marked " \
+               "it as unwanted."))
 
 #ifndef SIPSTATUS_SIPSTATUS_HPP
 #define SIPSTATUS_SIPSTATUS_HPP
