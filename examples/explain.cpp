@@ -12,8 +12,10 @@
 #include <limits>
 #include <string_view>
 
-#if __has_include(<unistd.h>)
-#include <unistd.h>  // isatty
+#if __has_include(<unistd.h>) && __has_include(<sys/ioctl.h>)
+#include <sys/ioctl.h>  // ioctl
+#include <unistd.h>     // isatty
+#define EXPLAIN_HAS_TERMINAL
 #endif
 
 namespace {
@@ -29,7 +31,7 @@ constexpr string_view help =
     "usage: explain 486           what a status code is\n"
     "       explain \"busy here\"   the same, by its reason phrase\n"
     "       explain 5xx           the codes of a class\n"
-    "       explain --all         all registered codes\n"
+    "       explain --all         all registered codes, one after the other\n"
     "       explain TRACE         the responses in a SIP trace, a text that tcpdump -A, sngrep,\n"
     "                             sipp or a log has written; - or nothing: standard input\n"
     "\n"
@@ -134,7 +136,7 @@ void print(string_view text, std::FILE* file = stdout)
     std::fwrite(text.data(), 1, text.size(), file);
 }
 
-/// Fills a column that ends at `width` after `used` of it; two columns never touch.
+/// Fills a column with blanks from what is used of it to its width; two columns never touch.
 void end_column(size_t used, size_t width)
 {
     do {
@@ -235,6 +237,56 @@ void complain(string_view about, string_view what)
     print("\n", stderr);
 }
 
+/// How wide the output may be: the terminal's width, 80 where there is none.
+size_t output_width()
+{
+#ifdef EXPLAIN_HAS_TERMINAL
+    winsize size{};
+    if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
+        return size.ws_col;
+    }
+#endif
+    return 80;
+}
+
+/// Prints a label and a text behind it, broken into lines between words.
+void print_labelled(size_t indent, string_view label, string_view text, size_t width)
+{
+    constexpr size_t label_width = 12;
+    end_column(0, indent);
+    print(label);
+    end_column(label.size(), label_width);
+    size_t column = indent + label_width;
+    while (!text.empty()) {
+        const string_view word = text.substr(0, text.find(' '));
+        if (column != indent + label_width) {
+            if (column + 1 + word.size() <= width) {
+                print(" ");
+                ++column;
+            } else {
+                print("\n");
+                end_column(0, indent + label_width);
+                column = indent + label_width;
+            }
+        }
+        print(word);
+        column += word.size();
+        text.remove_prefix(word.size() == text.size() ? word.size() : word.size() + 1);
+    }
+    print("\n");
+}
+
+/// Prints the guidance of a code, if it has any.
+void print_guidance(code c, size_t indent)
+{
+    if (const sipstatus::guidance* const g = sipstatus::guidance_for(c)) {
+        const size_t width = output_width();
+        print_labelled(indent, "means", g->description, width);
+        print_labelled(indent, "when seen", g->when_seen, width);
+        print_labelled(indent, "how to fix", g->how_to_fix, width);
+    }
+}
+
 void explain(code c)
 {
     print_code(c);
@@ -248,6 +300,7 @@ void explain(code c)
         print("  defined in  ");
         print_reference(reference(c));
         print(is_deprecated(c) ? ", where it is deprecated\n" : "\n");
+        print_guidance(c, 2);
     } else {
         print("  treated as  ");
         print_code(treat_as(c));
@@ -258,10 +311,21 @@ void explain(code c)
 /// Explains every registered code that has the phrase: 406 and 606 share one.
 void explain_all_called(string_view phrase)
 {
+    const char* separator = "";
     for (const code c : sipstatus::all_codes) {
         if (reason_phrase(c) == phrase) {
+            print(separator);
             explain(c);
+            separator = "\n";
         }
+    }
+}
+
+void explain_all()
+{
+    for (const code c : sipstatus::all_codes) {
+        print(c != sipstatus::all_codes[0] ? "\n" : "");
+        explain(c);
     }
 }
 
@@ -282,16 +346,6 @@ constexpr std::array<response_class, 6> classes = {
     response_class::provisional,     response_class::success,        response_class::redirection,
     response_class::request_failure, response_class::server_failure, response_class::global_failure,
 };
-
-void list_all()
-{
-    for (const response_class k : classes) {
-        if (k != classes.front()) {
-            print("\n");
-        }
-        list(k);
-    }
-}
 
 struct response {
     code status{};
@@ -331,7 +385,7 @@ public:
             print(", ");
             print_foreign(r.call_id);
         }
-        print("\n");
+        explain_once(r.status);
     }
 
     void summarise() const
@@ -353,7 +407,24 @@ public:
     }
 
 private:
-    std::array<unsigned long long, 7> counts_{};  // of each class, and of all in the place of `invalid`
+    /// Ends the row with the guidance of the code, or with the row where that stands.
+    void explain_once(code c)
+    {
+        unsigned long long& explained = explained_[to_integer(c)];
+        if (explained != 0) {
+            std::printf(" (see %llu)\n", explained);
+            return;
+        }
+        explained = is_registered(c) ? counts_[0] : 0;
+        print("\n");
+        if (explained != 0) {
+            print_guidance(c, 7);
+            print("\n");
+        }
+    }
+
+    std::array<unsigned long long, 700> explained_{};  // the row that explains each code
+    std::array<unsigned long long, 7> counts_{};       // of each class, and of all in the place of `invalid`
 };
 
 /// A line of a trace, or a piece of one that is longer than the buffer.
@@ -839,7 +910,7 @@ exit_status explain_file(const char* name)
 
 exit_status explain_input()
 {
-#if __has_include(<unistd.h>)
+#ifdef EXPLAIN_HAS_TERMINAL
     if (isatty(STDIN_FILENO) != 0) {
         complain("standard input", "a terminal, and no trace; try --help");
         return misuse;
@@ -855,7 +926,7 @@ exit_status explain_argument(const char* argument)
         return explain_input();
     }
     if (text == "--all") {
-        list_all();
+        explain_all();
         return success;
     }
     if (text == "--help" || text == "-h") {

@@ -20,6 +20,7 @@ def row_of(number):
 
 
 BUSY_HERE = row_of(486)
+TEXTS = ("description", "when_seen", "how_to_fix")
 
 
 class Rows(unittest.TestCase):
@@ -95,12 +96,28 @@ class Rows(unittest.TestCase):
         self.assert_refused(BUSY_HERE, BUSY_HERE.replace("486", "65736"), "narrow|cannot be narrowed|outside 100")
 
     def test_a_missing_field(self):
-        for field in ("486, ", "busy_here, ", '"Busy Here", ', ', rfc(3261, "21.4.24")'):
+        texts = [re.search(rf"    {name}\(.*?\"\)", BUSY_HERE, re.S)[0] for name in TEXTS]
+        fields = ["486, ", "busy_here, ", '"Busy Here", ', ' rfc(3261, "21.4.24"),']
+        fields += [texts[0] + ",\n", texts[1] + ",\n", ",\n" + texts[2]]
+        for field in fields:
             with self.subTest(field):
                 self.setUp()
+                self.assertEqual(BUSY_HERE.count(field), 1)
                 self.assert_refused(
-                    BUSY_HERE, BUSY_HERE.replace(field, ""), "requires (at least )?[47] arguments|too few arguments|expected|declared"
+                    BUSY_HERE, BUSY_HERE.replace(field, ""), "requires 7 arguments, but only 6|too few arguments|expected"
                 )
+
+    def test_a_field_more(self):
+        self.assert_refused(
+            BUSY_HERE, BUSY_HERE.replace("486, ", "486, 486, "), "passed 8 arguments, but takes just 7|too many arguments|expected"
+        )
+
+    def test_texts_in_each_others_place(self):
+        for one, other in (TEXTS[:2], TEXTS[1:], TEXTS[::2]):
+            with self.subTest(one=one, other=other):
+                self.setUp()
+                swapped = BUSY_HERE.replace(one, "swapped").replace(other, one).replace("swapped", other)
+                self.assert_refused(BUSY_HERE, swapped, "could not convert|no viable conversion|no matching function")
 
     def test_an_empty_field(self):
         for field, message in (

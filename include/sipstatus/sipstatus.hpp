@@ -11,6 +11,7 @@
 #include "names.hpp"
 #include "reason.hpp"
 #include "reference.hpp"
+#include "guidance.hpp"
 #include "status_line.hpp"
 
 namespace sipstatus::detail {

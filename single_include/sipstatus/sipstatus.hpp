@@ -165,8 +165,8 @@ SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), \
 SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), \
     description("RFC 3261 reserves this code for future use and gives it no meaning, so a client treats it like 400. " \
                 "Those who send it all the same mean that the account cannot pay for the call."), \
-    when_seen("Prepaid and wholesale platforms whose customer has no balance left, by private convention; no RFC " \
-              "says when to send it."), \
+    when_seen("Prepaid and wholesale platforms whose customer has no balance left, by private convention; RFC 3261 " \
+              "does not say when to send it."), \
     how_to_fix("Look at the balance and the credit limit of the account at the provider that sent it, and at the " \
                "reason phrase. If you are the one sending it, a 403 with a telling reason phrase is understood by " \
                "more clients.")) \
@@ -1244,6 +1244,77 @@ constexpr citation reference(any_code c) noexcept
 {
     const detail::stored_citation& stored = detail::citations[detail::row_of(c)];
     return {stored.rfc, {stored.section, stored.size}};
+}
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_GUIDANCE_HPP
+#define SIPSTATUS_GUIDANCE_HPP
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus {
+
+/// What a person does about a response: plain text of one to three sentences in each field, without line breaks.
+struct guidance {
+    std::string_view description;  ///< what its sender is saying
+    std::string_view when_seen;    ///< the situations in which it turns up, the commonest first
+    std::string_view how_to_fix;   ///< what to look at, and what to do, and who
+};
+
+namespace detail {
+
+// A type for each field, so that none can stand in the place of another.
+struct description_text {
+    std::string_view text;
+};
+struct when_seen_text {
+    std::string_view text;
+};
+struct how_to_fix_text {
+    std::string_view text;
+};
+
+// The size comes from the array: counting it at compile time is slow.
+template <size_type Size>
+constexpr description_text description(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr when_seen_text when_seen(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr how_to_fix_text how_to_fix(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fix_text h) noexcept
+{
+    return {d.text, w.text, h.text};
+}
+
+inline constexpr guidance guidances[] = {
+#define SIPSTATUS_CODE(number, name, phrase, reference, description, when_seen, how_to_fix) \
+    make_guidance(description, when_seen, how_to_fix),
+SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+#undef SIPSTATUS_CODE
+};
+
+}  // namespace detail
+
+/// What the code means, when it is seen and how to fix it; null when it is not registered. Only a program that calls
+/// this carries the texts.
+constexpr const guidance* guidance_for(any_code c) noexcept
+{
+    const unsigned row = detail::row_of(c);
+    return row != detail::row_count ? &detail::guidances[row] : nullptr;
 }
 
 }  // namespace sipstatus

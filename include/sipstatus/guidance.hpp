@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_GUIDANCE_HPP
+#define SIPSTATUS_GUIDANCE_HPP
+
+#include <string_view>  // std::string_view
+
+#include "registry.hpp"
+
+namespace sipstatus {
+
+/// What a person does about a response: plain text of one to three sentences in each field, without line breaks.
+struct guidance {
+    std::string_view description;  ///< what its sender is saying
+    std::string_view when_seen;    ///< the situations in which it turns up, the commonest first
+    std::string_view how_to_fix;   ///< what to look at, and what to do, and who
+};
+
+namespace detail {
+
+// A type for each field, so that none can stand in the place of another.
+struct description_text {
+    std::string_view text;
+};
+struct when_seen_text {
+    std::string_view text;
+};
+struct how_to_fix_text {
+    std::string_view text;
+};
+
+// The size comes from the array: counting it at compile time is slow.
+template <size_type Size>
+constexpr description_text description(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr when_seen_text when_seen(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr how_to_fix_text how_to_fix(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fix_text h) noexcept
+{
+    return {d.text, w.text, h.text};
+}
+
+inline constexpr guidance guidances[] = {
+#define SIPSTATUS_CODE(number, name, phrase, reference, description, when_seen, how_to_fix) \
+    make_guidance(description, when_seen, how_to_fix),
+#include "registry/all.def"
+};
+
+}  // namespace detail
+
+/// What the code means, when it is seen and how to fix it; null when it is not registered. Only a program that calls
+/// this carries the texts.
+constexpr const guidance* guidance_for(any_code c) noexcept
+{
+    const unsigned row = detail::row_of(c);
+    return row != detail::row_count ? &detail::guidances[row] : nullptr;
+}
+
+}  // namespace sipstatus
+
+#endif
