@@ -39,20 +39,11 @@ constexpr string_view help =
 
 enum exit_status { success = 0, failure = 1, misuse = 2 };
 
-constexpr bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-constexpr bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr char to_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 constexpr bool equal_ignoring_case(string_view a, string_view b)
 {
@@ -103,10 +94,7 @@ constexpr bool is_number(string_view text)
     return !text.empty() && text.find_first_not_of("0123456789") == string_view::npos;
 }
 
-constexpr string_view last_word(string_view text)
-{
-    return text.substr(text.find_last_of(" \t") + 1);
-}
+constexpr string_view last_word(string_view text) { return text.substr(text.find_last_of(" \t") + 1); }
 
 /// A text in a place of its own, cut off where the place ends.
 template <size_t Size>
@@ -131,10 +119,7 @@ private:
     bool is_cut_ = false;
 };
 
-void print(string_view text, std::FILE* file = stdout)
-{
-    std::fwrite(text.data(), 1, text.size(), file);
-}
+void print(string_view text, std::FILE* file = stdout) { std::fwrite(text.data(), 1, text.size(), file); }
 
 /// Fills a column with blanks from what is used of it to its width; two columns never touch.
 void end_column(size_t used, size_t width)
@@ -287,8 +272,24 @@ void print_guidance(code c, size_t indent)
     }
 }
 
+/// What a response ends when it answers a request inside a dialog.
+string_view ended_by(code c)
+{
+    if (c == code::early_dialog_terminated) {
+        return "its own early dialog";
+    }
+    switch (dialog_effect_of(c)) {
+    case sipstatus::dialog_effect::transaction: return "the transaction alone";
+    case sipstatus::dialog_effect::usage: return "the usage (call, subscription) of the dialog";
+    case sipstatus::dialog_effect::dialog: return "the whole dialog";
+    case sipstatus::dialog_effect::none: break;
+    }
+    return "nothing";
+}
+
 void explain(code c)
 {
+    const size_t width = output_width();
     print_code(c);
     if (!is_registered(c)) {
         print(" (not registered)");
@@ -300,12 +301,14 @@ void explain(code c)
         print("  defined in  ");
         print_reference(reference(c));
         print(is_deprecated(c) ? ", where it is deprecated\n" : "\n");
-        print_guidance(c, 2);
     } else {
         print("  treated as  ");
         print_code(treat_as(c));
         print(" (RFC 3261, section 8.1.3.2)\n");
     }
+    print_labelled(2, "ends", ended_by(c), width);
+    print_labelled(2, "next step", name_of(next_step_of(c)), width);
+    print_guidance(c, 2);
 }
 
 /// Explains every registered code that has the phrase: 406 and 606 share one.

@@ -37,11 +37,13 @@ class Codes(unittest.TestCase):
                 "486 Busy Here\n"
                 "  class       Request Failure (4xx), a final response\n"
                 "  defined in  RFC 3261, section 21.4.24\n"
+                "  ends        the transaction alone\n"
+                "  next step   retry later\n"
                 "  means       The callee's device was reached "
             )
         )
         labels = [line[2:14].strip() for line in result.stdout.decode().splitlines()[1:]]
-        self.assertEqual([label for label in labels if label], "class|defined in|means|when seen|how to fix".split("|"))
+        self.assertEqual([label for label in labels if label], "class|defined in|ends|next step|means|when seen|how to fix".split("|"))
 
     def test_a_phrase_is_explained_in_any_case(self):
         self.assertEqual(explain("busy here").stdout, explain("486").stdout)
@@ -54,6 +56,17 @@ class Codes(unittest.TestCase):
         self.assertIn(b"499 (not registered)", explain("499").stdout)
         self.assertIn(b"treated as  400 Bad Request", explain("499").stdout)
         self.assertIn(b"treated as  183 Session Progress", explain("101").stdout)
+        self.assertIn(b"next step   change request", explain("499").stdout)
+
+    def test_what_a_response_ends_is_told(self):
+        for number, ended in (
+            ("180", "nothing"),
+            ("199", "its own early dialog"),
+            ("404", "the whole dialog"),
+            ("481", "the usage (call, subscription) of the dialog"),
+            ("503", "the transaction alone"),
+        ):
+            self.assertIn(f"  ends        {ended}\n", explain(number).stdout.decode())
 
     def test_a_deprecated_code_is_said_to_be_one(self):
         self.assertIn(b"deprecated", explain("202").stdout)

@@ -22,3 +22,63 @@ TEST_CASE("what is no class has no name")
     STATIC_REQUIRE(name_of(static_cast<response_class>(7)).empty());
     STATIC_REQUIRE(name_of(static_cast<response_class>(255)).empty());
 }
+
+TEST_CASE("a code is called what its enumerator is, and found by that name")
+{
+    STATIC_REQUIRE(name_of(code::busy_here) == "busy_here");
+    STATIC_REQUIRE(name_of(486) == "busy_here");
+    STATIC_REQUIRE(name_of(606) == "not_acceptable_anywhere");
+    STATIC_REQUIRE(name_of(100) == "trying");
+    STATIC_REQUIRE(name_of(608) == "rejected");
+    STATIC_REQUIRE(name_of(499).empty());
+    STATIC_REQUIRE(name_of(code{}).empty());
+    STATIC_REQUIRE(name_of(-486).empty());
+    STATIC_REQUIRE(code_from_name("busy_here") == code::busy_here);
+    STATIC_REQUIRE(code_from_name("Busy_here") == code{});
+    STATIC_REQUIRE(code_from_name("busy_her") == code{});
+    STATIC_REQUIRE(code_from_name("") == code{});
+    STATIC_REQUIRE(code_from_name({}) == code{});
+    for (const code c : all_codes) {
+        CAPTURE(to_integer(c));
+        CHECK(code_from_name(name_of(c)) == c);
+    }
+}
+
+TEST_CASE("a method is called what a request line calls it, and found by that name")
+{
+    STATIC_REQUIRE(name_of(method::invite) == "INVITE");
+    STATIC_REQUIRE(name_of(method::register_) == "REGISTER");
+    STATIC_REQUIRE(name_of(method::unknown).empty());
+    STATIC_REQUIRE(name_of(static_cast<method>(99)).empty());
+    STATIC_REQUIRE(method_from_name("invite") == method::unknown);
+    STATIC_REQUIRE(method_from_name("") == method::unknown);
+    STATIC_REQUIRE(method_from_name("FOO") == method::unknown);
+    constexpr std::string_view listed[] = {"ACK",     "BYE",   "CANCEL",  "INFO",  "INVITE",   "MESSAGE",   "NOTIFY",
+                                           "OPTIONS", "PRACK", "PUBLISH", "REFER", "REGISTER", "SUBSCRIBE", "UPDATE"};
+    int value = 0;
+    for (const std::string_view name : listed) {
+        CAPTURE(name);
+        CHECK(method_from_name(name) == static_cast<method>(++value));
+        CHECK(name_of(static_cast<method>(value)) == name);
+    }
+    CHECK(value == static_cast<int>(method::update));
+}
+
+TEST_CASE("every effect and every step has a name of its own")
+{
+    STATIC_REQUIRE(name_of(dialog_effect::none) == "none");
+    STATIC_REQUIRE(name_of(dialog_effect::transaction) == "transaction");
+    STATIC_REQUIRE(name_of(dialog_effect::usage) == "usage");
+    STATIC_REQUIRE(name_of(dialog_effect::dialog) == "dialog");
+    STATIC_REQUIRE(name_of(static_cast<dialog_effect>(4)).empty());
+    STATIC_REQUIRE(name_of(next_step::none) == "none");
+    STATIC_REQUIRE(name_of(next_step::wait) == "wait");
+    STATIC_REQUIRE(name_of(next_step::proceed) == "proceed");
+    STATIC_REQUIRE(name_of(next_step::follow_contact) == "follow contact");
+    STATIC_REQUIRE(name_of(next_step::authenticate) == "authenticate");
+    STATIC_REQUIRE(name_of(next_step::change_request) == "change request");
+    STATIC_REQUIRE(name_of(next_step::retry_later) == "retry later");
+    STATIC_REQUIRE(name_of(next_step::try_elsewhere) == "try elsewhere");
+    STATIC_REQUIRE(name_of(next_step::stop) == "stop");
+    STATIC_REQUIRE(name_of(static_cast<next_step>(9)).empty());
+}

@@ -64,6 +64,9 @@ class Rows(unittest.TestCase):
             static_assert(sipstatus::reason_phrase(479) == "New Code");
             static_assert(sipstatus::from_reason_phrase("new code") == sipstatus::code::new_code);
             static_assert(sipstatus::reference(479).rfc == 9999);
+            static_assert(sipstatus::next_step_of(479) == sipstatus::next_step::retry_later);
+            static_assert(sipstatus::dialog_effect_of(479) == sipstatus::dialog_effect::usage);
+            static_assert(sipstatus::code_from_name("new_code") == sipstatus::code::new_code);
             static_assert(sipstatus::treat_as(479) == sipstatus::code::new_code);
         """
         self.assertEqual(self.compile(program), (0, ""))
@@ -98,19 +101,27 @@ class Rows(unittest.TestCase):
     def test_a_missing_field(self):
         texts = [re.search(rf"    {name}\(.*?\"\)", BUSY_HERE, re.S)[0] for name in TEXTS]
         fields = ["486, ", "busy_here, ", '"Busy Here", ', ' rfc(3261, "21.4.24"),']
+        fields += [" dialog_effect::transaction,", " next_step::retry_later,"]
         fields += [texts[0] + ",\n", texts[1] + ",\n", ",\n" + texts[2]]
         for field in fields:
             with self.subTest(field):
                 self.setUp()
                 self.assertEqual(BUSY_HERE.count(field), 1)
                 self.assert_refused(
-                    BUSY_HERE, BUSY_HERE.replace(field, ""), "requires 7 arguments, but only 6|too few arguments|expected"
+                    BUSY_HERE, BUSY_HERE.replace(field, ""), "requires 9 arguments, but only 8|too few arguments|expected"
                 )
 
     def test_a_field_more(self):
         self.assert_refused(
-            BUSY_HERE, BUSY_HERE.replace("486, ", "486, 486, "), "passed 8 arguments, but takes just 7|too many arguments|expected"
+            BUSY_HERE, BUSY_HERE.replace("486, ", "486, 486, "), "passed 10 arguments, but takes just 9|too many arguments|expected"
         )
+
+    def test_facts_in_each_others_place(self):
+        swapped = BUSY_HERE.replace("dialog_effect::transaction, next_step::retry_later", "next_step::stop, dialog_effect::none")
+        self.assert_refused(BUSY_HERE, swapped, "cannot convert|cannot initialize")
+        self.setUp()
+        wrong = BUSY_HERE.replace("next_step::retry_later", "next_step::retry_never")
+        self.assert_refused(BUSY_HERE, wrong, "retry_never")
 
     def test_texts_in_each_others_place(self):
         for one, other in (TEXTS[:2], TEXTS[1:], TEXTS[::2]):

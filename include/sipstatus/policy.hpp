@@ -2,7 +2,7 @@
 #ifndef SIPSTATUS_POLICY_HPP
 #define SIPSTATUS_POLICY_HPP
 
-#include "registry.hpp"
+#include "methods.hpp"
 
 namespace sipstatus {
 
@@ -15,10 +15,144 @@ constexpr code treat_as(any_code c) noexcept
     if (is_registered(c)) {
         return c.value();
     }
-    if (is_provisional(c)) {
-        return code::session_progress;
+    const auto x00 = static_cast<code>(static_cast<unsigned>(class_of(c)) * 100);
+    return is_provisional(c) ? code::session_progress : x00;
+}
+
+/// What the response ends when it answers a request inside a dialog; `none` outside 100..699. RFC 5057, Table 2.
+constexpr dialog_effect dialog_effect_of(any_code c) noexcept
+{
+    return detail::rows[detail::row_of(treat_as(c))].effect;
+}
+
+/// The same, knowing the request: what would end a usage ends only the transaction where the request belongs to no usage
+/// or the usage does not depend on it. `none` for ACK, which has no response.
+constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
+{
+    using detail::is_one_of;
+    const dialog_effect effect = m == method::ack ? dialog_effect::none : dialog_effect_of(c);
+    if (effect != dialog_effect::usage) {
+        return effect;
     }
-    return static_cast<code>(static_cast<unsigned>(class_of(c)) * 100);
+    // RFC 5057, 5.3: these belong to no usage.
+    if (is_one_of(m, method::unknown, method::message, method::options, method::publish, method::register_)) {
+        return dialog_effect::transaction;
+    }
+    const code status = c.value();
+    // RFC 5057, note 3: not where the usage can do without the method. RFC 3311, 5.1: a re-INVITE replaces UPDATE.
+    const bool is_dispensable = is_one_of(status, code::method_not_allowed, code::not_implemented)
+                                && is_one_of(m, method::cancel, method::info, method::refer, method::update);
+    // RFC 5057, note 4 and 5.2; but a subscription outlives an unanswered refresh: RFC 6665, 4.1.2.2.
+    const bool is_outlived = status == code::request_timeout && m == method::subscribe;
+    // RFC 5057, note 8.
+    const bool is_about_cancel = status == code::call_transaction_does_not_exist && m == method::cancel;
+    // RFC 5057, note 12.
+    const bool is_misplaced = status == code::bad_event && !is_one_of(m, method::notify, method::subscribe);
+    return is_dispensable || is_outlived || is_about_cancel || is_misplaced ? dialog_effect::transaction : effect;
+}
+
+/// Whether the subscription is over when a SUBSCRIBE that refreshes it, or a NOTIFY, is answered so: 404, 405, 410, 416,
+/// 480..485, 489, 501, 604. RFC 6665, 4.1.2.2 and 4.2.2.
+constexpr bool ends_subscription(any_code c) noexcept
+{
+    return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
+}
+
+/// What the client does next; that of `treat_as` for an unregistered code, `none` outside 100..699.
+constexpr next_step next_step_of(any_code c) noexcept { return detail::rows[detail::row_of(treat_as(c))].step; }
+
+/// A time to choose at random, in milliseconds: from `least` to `most` in steps of `step`.
+struct timer_bounds {
+    std::uint16_t least;
+    std::uint16_t most;
+    std::uint16_t step;
+};
+
+/// How long to wait after a 491 when one's own side made the Call-ID. RFC 3261, 14.1.
+inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
+
+/// How long to wait after a 491 when the other side made the Call-ID. RFC 3261, 14.1.
+inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
+
+/// The header field of a response that bounds a retry: Retry-After, the time to let pass before (RFC 3261, 20.33);
+/// Min-Expires, the least expiration time (RFC 3261, 20.23); Min-SE, the least session interval (RFC 4028, 7.3).
+enum class retry_bound : std::uint8_t { none, retry_after, min_expires, min_se };
+
+/// What a retry must heed.
+struct retry_rule {
+    bool is_allowed;    ///< by the machine, without a person
+    bool is_altered;    ///< the request must differ from the one that was answered, credentials included
+    bool is_elsewhere;  ///< it must go to another address or server
+    retry_bound bound;  ///< what to look for in the response
+};
+
+/// What a retry after this response must heed; nothing is allowed after 1xx, 2xx and outside 100..699.
+constexpr retry_rule retry_rule_of(any_code c) noexcept
+{
+    const next_step step = next_step_of(c);
+    const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
+    const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
+    const bool is_allowed = is_altered || is_elsewhere || step == next_step::retry_later;
+    const int as = to_integer(treat_as(c));
+    const bool may_have_retry_after = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603);
+    const retry_bound bound = may_have_retry_after ? retry_bound::retry_after
+                              : as == 422          ? retry_bound::min_se
+                              : as == 423          ? retry_bound::min_expires
+                                                   : retry_bound::none;
+    return {is_allowed, is_altered, is_elsewhere, bound};
+}
+
+namespace detail {
+
+// RFC 3261, 16.7, step 6, as an order: the lower the better. From 6 on no candidate.
+constexpr unsigned fork_rank(any_code c) noexcept
+{
+    constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
+    const bool helps = is_one_of(to_integer(c), 401, 407, 415, 420, 484);
+    return helps ? 2 : c.value() == code::service_unavailable ? 5 : ranks[static_cast<unsigned>(class_of(c))];
+}
+
+}  // namespace detail
+
+/// The one of two final responses that a forking proxy forwards: any 6xx, else the lowest class, within 4xx one that
+/// helps to send the request again (401, 407, 415, 420, 484), and 503 after any other 5xx; the first of equals. 1xx and
+/// 2xx lose, as they are not chosen among; what is outside 100..699 loses to all. RFC 3261, 16.7, step 6.
+constexpr code better_response(any_code a, any_code b) noexcept
+{
+    return detail::fork_rank(b) < detail::fork_rank(a) ? b.value() : a.value();
+}
+
+/// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
+/// 16.7), `code{}` for others, among whose responses a 408 does not count either (RFC 4320, 4.2).
+template <class Range>
+constexpr code best_response(const Range& responses, method m = method::invite) noexcept
+{
+    code best{};
+    for (const auto& response : responses) {
+        const any_code c = response;
+        const bool is_late = m != method::invite && c.value() == code::request_timeout;
+        if (detail::fork_rank(c) < 6 && !is_late) {
+            best = better_response(best, c);
+        }
+    }
+    return best == code{} && m == method::invite ? code::request_timeout : best;
+}
+
+/// What a proxy sends upstream when it chose this response: 500 for 503, for others the same; `code{}` outside 100..699.
+/// RFC 3261, 16.7, step 6.
+constexpr code forwarded_as(any_code c) noexcept
+{
+    const code same = is_valid(c) ? c.value() : code{};
+    return same == code::service_unavailable ? code::server_internal_error : same;
+}
+
+/// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.
+constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
+
+/// The same, knowing the request: once a final response was sent, only a 2xx to an INVITE. RFC 3261, 16.7, step 5.
+constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
+{
+    return final_already_sent ? is_success(c) && m == method::invite : is_forwarded_immediately(c) && m != method::ack;
 }
 
 }  // namespace sipstatus

@@ -52,17 +52,11 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 /// The registered reason phrase, in its exact spelling; empty when the code is not registered. RFC 3261, 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
-constexpr std::string_view reason_phrase(any_code c) noexcept
-{
-    return detail::phrase_of_row(detail::row_of(c));
-}
+constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::phrase_of_row(detail::row_of(c)); }
 
 namespace detail {
 
-constexpr char to_lower(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
+constexpr char to_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
 {
@@ -113,7 +107,7 @@ constexpr code from_reason_phrase(std::string_view text) noexcept
     while (row != detail::row_count && !detail::equal_ignoring_case(detail::phrase_of_row(row), text)) {
         row = detail::rows_by_size.nexts[row];
     }
-    return row != detail::row_count ? detail::codes[row] : code{};
+    return detail::rows[row].status;
 }
 
 }  // namespace sipstatus

@@ -6,77 +6,77 @@
 
 namespace sipstatus {
 
+/// What a response ends when it answers a request inside a dialog, from nothing to the whole dialog. RFC 5057.
+enum class dialog_effect : std::uint8_t { none, transaction, usage, dialog };
+
+/// What the client does next: wait for the final response; proceed, as the request succeeded; follow the addresses in
+/// Contact; authenticate, that is resend with credentials; change the request, as it may only be sent altered; retry the
+/// same later; try the same elsewhere, at another server; stop, as none of these will do without a person.
+// clang-format off
+enum class next_step : std::uint8_t {
+    none, wait, proceed, follow_contact, authenticate, change_request, retry_later, try_elsewhere, stop
+};
+// clang-format on
+
 namespace detail {
 
 using size_type = decltype(sizeof 0);  // std::size_t without its header
 
-inline constexpr code codes[] = {
-#define SIPSTATUS_CODE(number, ...) code{number},
-#include "registry/all.def"
+// What machines ask about a code. The last row is that of every unregistered one.
+struct row_facts {
+    code status;
+    dialog_effect effect;
+    next_step step;
 };
 
-// How many rows there are; as a row, the one behind the last: that of every unregistered code.
-inline constexpr unsigned row_count = sizeof codes / sizeof codes[0];
+inline constexpr row_facts rows[] = {
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, ...) row_facts{code{number}, effect, step},
+#include "registry/all.def"
+    row_facts{},
+};
+
+inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
 
-struct row_table {
-    std::uint8_t rows[600];
+// The codes alone, the row of each number from 100 on, and the first row of each class.
+struct row_tables {
+    code codes[row_count];
+    std::uint8_t by_number[600];
+    std::uint8_t by_class[8];
 };
 
-constexpr row_table make_row_table() noexcept
+constexpr row_tables make_row_tables() noexcept
 {
-    row_table table{};
-    for (std::uint8_t& row : table.rows) {
+    row_tables made{};
+    for (std::uint8_t& row : made.by_number) {
         row = row_count;
     }
     for (unsigned row = 0; row != row_count; ++row) {
-        if (is_valid(codes[row])) {
-            table.rows[to_integer(codes[row]) - 100] = static_cast<std::uint8_t>(row);
+        const any_code c = rows[row].status;
+        made.codes[row] = c.value();
+        if (is_valid(c)) {
+            made.by_number[c.number() - 100] = static_cast<std::uint8_t>(row);
+        }
+        for (unsigned above = c.number() / 100 + 1; above < 8; ++above) {
+            ++made.by_class[above];
         }
     }
-    return table;
+    return made;
 }
 
-inline constexpr row_table rows_by_number = make_row_table();
+inline constexpr row_tables tables = make_row_tables();
 
 // The row of a registered code; `row_count` for every other.
-constexpr unsigned row_of(any_code c) noexcept
-{
-    return is_valid(c) ? rows_by_number.rows[c.number() - 100] : row_count;
-}
-
-struct class_table {
-    std::uint8_t first_rows[8];
-};
-
-constexpr class_table make_class_table() noexcept
-{
-    class_table table{};
-    for (const code c : codes) {
-        for (unsigned above = to_integer(c) / 100 + 1u; above < 8; ++above) {
-            ++table.first_rows[above];
-        }
-    }
-    return table;
-}
-
-// The first row of each class, and behind the last class the number of rows.
-inline constexpr class_table rows_by_class = make_class_table();
+constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
 
 }  // namespace detail
 
 /// Whether the IANA registry has the code, deprecated or not; false outside 100..699.
-constexpr bool is_registered(any_code c) noexcept
-{
-    return detail::row_of(c) != detail::row_count;
-}
+constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
 /// 202 alone: deprecated for SUBSCRIBE and NOTIFY (RFC 6665, 8.3.1) and for REFER (RFC 7647, 5); a MESSAGE is still
 /// answered with it (RFC 3428, 7).
-constexpr bool is_deprecated(any_code c) noexcept
-{
-    return c.value() == code::accepted;
-}
+constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
 /// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
 class code_range {
@@ -91,8 +91,8 @@ public:
     /// All registered codes.
     static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
-    constexpr iterator begin() const noexcept { return detail::codes + first_; }
-    constexpr iterator end() const noexcept { return detail::codes + last_; }
+    constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
+    constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
     constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
     constexpr bool empty() const noexcept { return first_ == last_; }
 
@@ -119,10 +119,8 @@ inline constexpr code_range all_codes = code_range::all();
 constexpr code_range codes_in(response_class wanted) noexcept
 {
     const auto digit = static_cast<std::uint8_t>(wanted);
-    if (digit < 1 || digit > 6) {
-        return {};
-    }
-    return {detail::rows_by_class.first_rows[digit], detail::rows_by_class.first_rows[digit + 1]};
+    const std::uint8_t known = digit <= 6 ? digit : 0;
+    return {detail::tables.by_class[known], detail::tables.by_class[known + 1]};
 }
 
 }  // namespace sipstatus

@@ -7,6 +7,7 @@
 #include "code.hpp"
 #include "classify.hpp"
 #include "registry.hpp"
+#include "methods.hpp"
 #include "policy.hpp"
 #include "names.hpp"
 #include "reason.hpp"
@@ -19,7 +20,8 @@ namespace sipstatus::detail {
 constexpr bool stands_in_order(code c) noexcept
 {
     const unsigned row = row_of(c);
-    return row != row_count && (row == 0 || codes[row - 1] < c) && (row + 1 == row_count || c < codes[row + 1]);
+    return row != row_count && (row == 0 || rows[row - 1].status < c)
+           && (row + 1 == row_count || c < rows[row + 1].status);
 }
 
 // A wrong row does not compile. Each is told by itself, so that the message names its place.

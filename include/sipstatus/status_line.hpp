@@ -50,15 +50,9 @@ inline constexpr tolerant_t tolerant{};
 
 namespace detail {
 
-constexpr bool is_digit(char c) noexcept
-{
-    return c >= '0' && c <= '9';
-}
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-constexpr bool is_blank(char c) noexcept
-{
-    return c == ' ' || c == '\t';
-}
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
 
 constexpr bool is_phrase_byte(char c) noexcept
 {

@@ -8,7 +8,7 @@
 #define SIPSTATUS_SINGLE_INCLUDE_HPP
 
 #define SIPSTATUS_CODE_ROWS(SIPSTATUS_ROW) \
-SIPSTATUS_ROW(100, trying, "Trying", rfc(3261, "21.1.1"), \
+SIPSTATUS_ROW(100, trying, "Trying", rfc(3261, "21.1.1"), dialog_effect::none, next_step::wait, \
     description("The next server, usually the first proxy, has your request and is working on it; nothing about the " \
                 "callee is known yet. It stops the retransmissions of an INVITE and concerns this hop alone, as a " \
                 "stateful proxy never forwards it; the final response is still to come."), \
@@ -19,7 +19,7 @@ SIPSTATUS_ROW(100, trying, "Trying", rfc(3261, "21.1.1"), \
                "server that sent the 100 and see what it sent on: a next hop that says nothing should bring a 408 " \
                "after 32 seconds, one that said 100 as well may hold the call until Timer C, more than three " \
                "minutes. The caller can wait or send CANCEL.")) \
-SIPSTATUS_ROW(180, ringing, "Ringing", rfc(3261, "21.1.2"), \
+SIPSTATUS_ROW(180, ringing, "Ringing", rfc(3261, "21.1.2"), dialog_effect::none, next_step::wait, \
     description("The callee's device is alerting its user. With its To tag it usually sets up an early dialog, one " \
                 "for each device that rings, and a final response follows when somebody answers, rejects or gives " \
                 "up."), \
@@ -29,7 +29,7 @@ SIPSTATUS_ROW(180, ringing, "Ringing", rfc(3261, "21.1.2"), \
     how_to_fix("No fix needed. If the caller hears nothing, generate ringback locally, unless early media comes with " \
                "the SDP of a 180 or 183. If it rings for ever, set a no-answer timer at the server or send CANCEL, " \
                "and check that responses find their way back along Via.")) \
-SIPSTATUS_ROW(181, call_is_being_forwarded, "Call Is Being Forwarded", rfc(3261, "21.1.3"), \
+SIPSTATUS_ROW(181, call_is_being_forwarded, "Call Is Being Forwarded", rfc(3261, "21.1.3"), dialog_effect::none, next_step::wait, \
     description("A server is sending the call on to other destinations than the one dialled, such as a forwarding " \
                 "number or a voice mailbox. The call goes on, and the final response normally comes from the new " \
                 "destination."), \
@@ -39,7 +39,7 @@ SIPSTATUS_ROW(181, call_is_being_forwarded, "Call Is Being Forwarded", rfc(3261,
                "responses may tell where to and why, if the INVITE listed histinfo in Supported; Diversion goes only " \
                "to the new destination, in its INVITE. If nobody wanted the diversion, look at the callee's " \
                "forwarding rules on the server that sent the 181.")) \
-SIPSTATUS_ROW(182, queued, "Queued", rfc(3261, "21.1.4"), \
+SIPSTATUS_ROW(182, queued, "Queued", rfc(3261, "21.1.4"), dialog_effect::none, next_step::wait, \
     description("The callee cannot take the call now, and the server has queued it rather than reject it. More of " \
                 "these may follow to report the place in the queue, often in the reason phrase, until the callee is " \
                 "free and a final response comes."), \
@@ -49,7 +49,7 @@ SIPSTATUS_ROW(182, queued, "Queued", rfc(3261, "21.1.4"), \
                "ever, look at the agents and the longest waiting time of that queue. If calls are cut off after " \
                "three minutes or so, have the server repeat the 182 every minute, so that Timer C of the proxies " \
                "does not fire (RFC 3261, 13.3.1.1).")) \
-SIPSTATUS_ROW(183, session_progress, "Session Progress", rfc(3261, "21.1.5"), \
+SIPSTATUS_ROW(183, session_progress, "Session Progress", rfc(3261, "21.1.5"), dialog_effect::none, next_step::wait, \
     description("The call makes progress that no other code describes, mostly with SDP for early media: tones, " \
                 "announcements or ringback from the network before anybody has answered. Any unknown code from 101 " \
                 "to 199 must be treated as this one (RFC 3261, 8.1.3.2)."), \
@@ -59,7 +59,7 @@ SIPSTATUS_ROW(183, session_progress, "Session Progress", rfc(3261, "21.1.5"), \
     how_to_fix("No fix needed: play the early media in place of local ringback. When nothing is heard, compare the " \
                "addresses in the SDP with where RTP really goes; when the call stalls here, see whether Require has " \
                "100rel and whether the PRACK was sent and answered.")) \
-SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228, "11.1"), \
+SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228, "11.1"), dialog_effect::dialog, next_step::wait, \
     description("One early dialog of this INVITE has ended: the branch with this To tag has failed, while the INVITE " \
                 "itself goes on. Reason carries the status code that ended the branch; the final response is still " \
                 "to come."), \
@@ -70,7 +70,7 @@ SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228,
     how_to_fix("No fix needed. Release what was reserved for that early dialog, send no media and no request on it, " \
                "not even a BYE (a PRACK for a reliable response is the exception), and wait for the final response. " \
                "Reason tells why the branch failed; to get no more of these, take 199 out of Supported.")) \
-SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1"), \
+SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1"), dialog_effect::none, next_step::proceed, \
     description("The request succeeded, and the method says what that means: the callee has answered (INVITE), the " \
                 "bindings in Contact are stored (REGISTER), the call is over (BYE), or the CANCEL has found its " \
                 "request."), \
@@ -79,7 +79,7 @@ SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1"), \
     how_to_fix("No fix needed. Send an ACK for each 200 to an INVITE, and a BYE as well for those that you do not " \
                "want. If calls drop after 32 seconds, compare the Contact and Record-Route of the 200 with where the " \
                "ACK went; after a REGISTER, read the expires parameter in Contact.")) \
-SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1"), \
+SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1"), dialog_effect::none, next_step::proceed, \
     description("The server has taken the request, but how it turns out is not known yet. For SUBSCRIBE, NOTIFY and " \
                 "REFER the code is deprecated and must be treated as a 200 (RFC 6665, 8.3.1; RFC 7647, 5); to a " \
                 "MESSAGE it says that the text is stored or passed on, with no promise that it will be delivered."), \
@@ -89,7 +89,7 @@ SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1"), \
                "subscription or transfer went; to a MESSAGE do not take it as proof of delivery (RFC 3428, 4). If " \
                "you are the one sending it to SUBSCRIBE, NOTIFY or REFER, send 200; to a MESSAGE that will be " \
                "delivered later it is still right.")) \
-SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), \
+SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), dialog_effect::none, next_step::proceed, \
     description("A SUBSCRIBE inside an existing dialog has succeeded, and no NOTIFY will follow it, because the " \
                 "state still matches the entity-tag in Suppress-If-Match. The subscription goes on for the time that " \
                 "Expires grants; if the SUBSCRIBE had an Expires of 0, it has ended (RFC 5839, 5.7)."), \
@@ -97,7 +97,7 @@ SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), \
               "(RFC 5839); never in answer to the first SUBSCRIBE."), \
     how_to_fix("No fix needed: keep the state that you have, and do not wait for a NOTIFY. If your SUBSCRIBE had no " \
                "Suppress-If-Match, the notifier is wrong and should answer 200 with a NOTIFY after it.")) \
-SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1"), \
+SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1"), dialog_effect::transaction, next_step::follow_contact, \
     description("The address stands for several places where the same person or service can be reached, and the " \
                 "server leaves the choice to the caller's side. It will not try them itself: they stand in Contact, " \
                 "perhaps also in the body."), \
@@ -106,7 +106,7 @@ SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1"), \
     how_to_fix("Try the addresses in Contact in the order of their q parameters, or let the user choose. If the " \
                "device follows none of them, switch redirection on there or at the proxy in front of it; a response " \
                "without Contact has to be mended at the redirect server.")) \
-SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2"), \
+SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2"), dialog_effect::transaction, next_step::follow_contact, \
     description("The user has left this address for good and is now at the one in Contact. The server does not " \
                 "forward the call: the caller's side has to send it there and should remember the new address."), \
     when_seen("Changed numbers and moved accounts on a redirect server, and gateways that get ISUP cause 22 (number " \
@@ -114,7 +114,7 @@ SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2"), 
     how_to_fix("Send the request to the address in Contact, and replace the old one in dial plans, address books and " \
                "caches. If the old address ought to work, remove the redirection from that server; if it is meant " \
                "for today only, the code to send is 302.")) \
-SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3"), \
+SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3"), dialog_effect::transaction, next_step::follow_contact, \
     description("The user can be reached elsewhere for now, at the addresses in Contact. The caller's device, or a " \
                 "proxy on the way that follows redirections, should send the request there; the address may be " \
                 "remembered as long as Expires or the expires parameter says, and without either it is good for this " \
@@ -124,7 +124,7 @@ SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3"), 
     how_to_fix("Retry with the Contact URI as the new Request-URI. If that call fails, look at the URI first: a " \
                "private address or a number in a format that your trunk does not dial is the usual trouble. Where " \
                "the provider ignores redirections, let your own proxy or PBX follow them.")) \
-SIPSTATUS_ROW(305, use_proxy, "Use Proxy", rfc(3261, "21.3.4"), \
+SIPSTATUS_ROW(305, use_proxy, "Use Proxy", rfc(3261, "21.3.4"), dialog_effect::transaction, next_step::follow_contact, \
     description("The callee's device wants this one request to come through the proxy that Contact names; the " \
                 "callee's address stays the same. Only the user agent server that receives the call may send it, not " \
                 "a proxy on the way."), \
@@ -133,7 +133,7 @@ SIPSTATUS_ROW(305, use_proxy, "Use Proxy", rfc(3261, "21.3.4"), \
     how_to_fix("Repeat this single request through that proxy: put the proxy's URI into Route and keep the " \
                "Request-URI, since a request addressed to the proxy itself is likely to end in 404. If you want " \
                "callers to use another address, send 302 instead.")) \
-SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5"), \
+SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5"), dialog_effect::transaction, next_step::stop, \
     description("The call failed, but another service might do; the body describes it, in a format that RFC 3261 " \
                 "leaves open. Unless there is a Contact to follow, a device that does not know the format can do " \
                 "nothing by itself."), \
@@ -142,7 +142,7 @@ SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5
     how_to_fix("Look into the body and its Content-Type for what is offered; a Contact may be followed as in other " \
                "redirections. If neither helps, ask the operator of the server that sent it. A server that only " \
                "wants to name another address should send 302.")) \
-SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1"), \
+SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1"), dialog_effect::transaction, next_step::change_request, \
     description("The server could not make sense of the request: its syntax is broken, or something mandatory is " \
                 "missing or contradictory. The reason phrase should name the fault, and the same bytes will fail " \
                 "again."), \
@@ -152,7 +152,7 @@ SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1"), \
     how_to_fix("Read the reason phrase and Warning, then look at the request as it arrived at the server, not as it " \
                "left the device: an ALG or SBC between them may have changed it. Correct the field at fault, or " \
                "switch off the ALG that damages it; do not repeat the request unmodified.")) \
-SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), \
+SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), dialog_effect::transaction, next_step::authenticate, \
     description("A registrar, or the server or phone that answers the request itself, asks who you are; a proxy on " \
                 "the way would send 407. WWW-Authenticate carries the challenge, and the client sends the request " \
                 "again with Authorization: the normal start for a request without credentials."), \
@@ -162,7 +162,7 @@ SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), \
     how_to_fix("Resend with Authorization for the realm of WWW-Authenticate and a higher CSeq. If that is challenged " \
                "again without stale=true, do not send the same credentials once more, which may lock the account: " \
                "check name, password and realm on both sides.")) \
-SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), \
+SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), dialog_effect::transaction, next_step::stop, \
     description("RFC 3261 reserves this code for future use and gives it no meaning, so a client treats it like 400. " \
                 "Those who send it all the same mean that the account cannot pay for the call."), \
     when_seen("Prepaid and wholesale platforms whose customer has no balance left, by private convention; RFC 3261 " \
@@ -170,7 +170,7 @@ SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), \
     how_to_fix("Look at the balance and the credit limit of the account at the provider that sent it, and at the " \
                "reason phrase. If you are the one sending it, a 403 with a telling reason phrase is understood by " \
                "more clients.")) \
-SIPSTATUS_ROW(403, forbidden, "Forbidden", rfc(3261, "21.4.4"), \
+SIPSTATUS_ROW(403, forbidden, "Forbidden", rfc(3261, "21.4.4"), dialog_effect::transaction, next_step::stop, \
     description("The server has understood the request and refuses it as a matter of policy: neither credentials nor " \
                 "another attempt will change its mind. A different server may still accept it."), \
     when_seen("Calls from an address or with a caller number that the trunk does not permit, barred destinations, " \
@@ -181,7 +181,7 @@ SIPSTATUS_ROW(403, forbidden, "Forbidden", rfc(3261, "21.4.4"), \
                "operator check the permitted source address, the number in From or P-Asserted-Identity and the " \
                "dialling rights. For Stale Date set the signer's and the verifier's clocks; if only credentials were " \
                "missing, send 401, or 407 if you are a proxy.")) \
-SIPSTATUS_ROW(404, not_found, "Not Found", rfc(3261, "21.4.5"), \
+SIPSTATUS_ROW(404, not_found, "Not Found", rfc(3261, "21.4.5"), dialog_effect::dialog, next_step::stop, \
     description("The server knows for certain that this user does not exist in the domain of the Request-URI, or it " \
                 "does not serve that domain at all. It speaks for itself only: another server may still find the " \
                 "user, whereas 604 says that none will."), \
@@ -191,7 +191,7 @@ SIPSTATUS_ROW(404, not_found, "Not Found", rfc(3261, "21.4.5"), \
     how_to_fix("Compare the Request-URI letter by letter with what that server expects: number format, domain, port. " \
                "On your own server look at the dial plan and the list of domains; if the user exists and just has no " \
                "device online, the code to send is 480.")) \
-SIPSTATUS_ROW(405, method_not_allowed, "Method Not Allowed", rfc(3261, "21.4.6"), \
+SIPSTATUS_ROW(405, method_not_allowed, "Method Not Allowed", rfc(3261, "21.4.6"), dialog_effect::usage, next_step::change_request, \
     description("The server knows the method but does not allow it for this address. Allow must list the methods " \
                 "that are allowed here; a method that the server does not recognise at all is answered with 501."), \
     when_seen("REGISTER sent to something that is no registrar, SUBSCRIBE, PUBLISH or MESSAGE to a plain phone or " \
@@ -199,7 +199,7 @@ SIPSTATUS_ROW(405, method_not_allowed, "Method Not Allowed", rfc(3261, "21.4.6")
     how_to_fix("Choose a method from Allow, or send the request to the server that is in charge of it. Once the call " \
                "is answered, a re-INVITE does the work of a refused UPDATE; before the answer it cannot (RFC 3311, " \
                "1). A response without Allow is the sender's mistake.")) \
-SIPSTATUS_ROW(406, not_acceptable, "Not Acceptable", rfc(3261, "21.4.7"), \
+SIPSTATUS_ROW(406, not_acceptable, "Not Acceptable", rfc(3261, "21.4.7"), dialog_effect::transaction, next_step::change_request, \
     description("None of the formats that the server could answer in is listed in Accept of the request. It concerns " \
                 "what the client wants to receive, neither the body that it sent (415) nor the media it offered " \
                 "(488)."), \
@@ -210,7 +210,7 @@ SIPSTATUS_ROW(406, not_acceptable, "Not Acceptable", rfc(3261, "21.4.7"), \
                "On an INVITE see that Accept, if present, lists application/sdp, then compare codecs and SRTP in the " \
                "offer with what the callee supports. If you send 406 because of the media, send 488 with a Warning " \
                "instead.")) \
-SIPSTATUS_ROW(407, proxy_authentication_required, "Proxy Authentication Required", rfc(3261, "21.4.8"), \
+SIPSTATUS_ROW(407, proxy_authentication_required, "Proxy Authentication Required", rfc(3261, "21.4.8"), dialog_effect::transaction, next_step::authenticate, \
     description("A proxy on the way asks who you are and holds the request back until it knows; on this path the " \
                 "callee has not seen it yet. Proxy-Authenticate carries the challenge, and the client sends the " \
                 "request again with Proxy-Authorization."), \
@@ -221,7 +221,7 @@ SIPSTATUS_ROW(407, proxy_authentication_required, "Proxy Authentication Required
                "credentials that other proxies have already asked for. If the same realm challenges again without " \
                "stale=true, do not send the same credentials once more: compare user name, password and realm with " \
                "the account at this proxy.")) \
-SIPSTATUS_ROW(408, request_timeout, "Request Timeout", rfc(3261, "21.4.9"), \
+SIPSTATUS_ROW(408, request_timeout, "Request Timeout", rfc(3261, "21.4.9"), dialog_effect::usage, next_step::retry_later, \
     description("Somebody waited for an answer in vain: a server for the next hop or for the user's location, or " \
                 "your own stack, which makes up this code when no response comes at all. Nobody has decided anything " \
                 "about the call."), \
@@ -231,7 +231,7 @@ SIPSTATUS_ROW(408, request_timeout, "Request Timeout", rfc(3261, "21.4.9"), \
     how_to_fix("See first who made it: a 408 that the trace does not show is your own timer. Check that the next hop " \
                "answers OPTIONS, that the Contact it tries is current, and that large requests go over TCP. The same " \
                "request may be sent again later; never answer a non-INVITE with it (RFC 4320, 4.2).")) \
-SIPSTATUS_ROW(410, gone, "Gone", rfc(3261, "21.4.10"), \
+SIPSTATUS_ROW(410, gone, "Gone", rfc(3261, "21.4.10"), dialog_effect::dialog, next_step::stop, \
     description("The user was at this address once and has gone for good, and the server knows no forwarding " \
                 "address. It is a permanent 404: the address should be forgotten."), \
     when_seen("Closed accounts and disconnected numbers, gateways that get ISUP cause 22 (number changed) without " \
@@ -239,7 +239,7 @@ SIPSTATUS_ROW(410, gone, "Gone", rfc(3261, "21.4.10"), \
     how_to_fix("Do not try again; take the address out of dial plans, address books and subscriptions. If you send " \
                "it and know where the user is now, send 301 with a Contact; if you are not sure that it is " \
                "permanent, send 404.")) \
-SIPSTATUS_ROW(412, conditional_request_failed, "Conditional Request Failed", rfc(3903, "11.2.1"), \
+SIPSTATUS_ROW(412, conditional_request_failed, "Conditional Request Failed", rfc(3903, "11.2.1"), dialog_effect::transaction, next_step::change_request, \
     description("A PUBLISH wanted to refresh, change or remove published state, but its entity-tag in SIP-If-Match " \
                 "belongs to nothing that the server holds. Nothing was changed. Precondition Failed is HTTP's name " \
                 "for 412, not SIP's."), \
@@ -248,7 +248,7 @@ SIPSTATUS_ROW(412, conditional_request_failed, "Conditional Request Failed", rfc
     how_to_fix("Discard the entity-tag and publish the whole state anew, without SIP-If-Match; never repeat the same " \
                "PUBLISH. If it happens often, refresh well before Expires runs out, and let the servers of a cluster " \
                "share their publications.")) \
-SIPSTATUS_ROW(413, request_entity_too_large, "Request Entity Too Large", rfc(3261, "21.4.11"), \
+SIPSTATUS_ROW(413, request_entity_too_large, "Request Entity Too Large", rfc(3261, "21.4.11"), dialog_effect::transaction, next_step::change_request, \
     description("The body of the request is too big for this server; its header fields are not the trouble. " \
                 "Retry-After says that the condition is temporary and when to try again; without it take the limit " \
                 "as lasting."), \
@@ -257,7 +257,7 @@ SIPSTATUS_ROW(413, request_entity_too_large, "Request Entity Too Large", rfc(326
     how_to_fix("Send the request without the body or with a smaller one: fewer codecs and candidates, a shorter " \
                "text, a link in place of the content. With Retry-After the same request may succeed later. If the " \
                "message as a whole is too long, the code to send is 513.")) \
-SIPSTATUS_ROW(414, request_uri_too_long, "Request-URI Too Long", rfc(3261, "21.4.12"), \
+SIPSTATUS_ROW(414, request_uri_too_long, "Request-URI Too Long", rfc(3261, "21.4.12"), dialog_effect::transaction, next_step::change_request, \
     description("The Request-URI alone is too long for this server, which therefore refuses the request. The size of " \
                 "the body (413) or of the whole message (513) has nothing to do with it."), \
     when_seen("Very rarely: URIs that gather parameters with every redirection, header fields embedded in a Contact " \
@@ -265,7 +265,7 @@ SIPSTATUS_ROW(414, request_uri_too_long, "Request-URI Too Long", rfc(3261, "21.4
     how_to_fix("Look at the Request-URI on the wire and remove what does not belong there, such as embedded header " \
                "fields and repeated parameters. If it was copied from a Contact, shorten it where that Contact is " \
                "made.")) \
-SIPSTATUS_ROW(415, unsupported_media_type, "Unsupported Media Type", rfc(3261, "21.4.13"), \
+SIPSTATUS_ROW(415, unsupported_media_type, "Unsupported Media Type", rfc(3261, "21.4.13"), dialog_effect::transaction, next_step::change_request, \
     description("The server does not support the format, the encoding or the language of the body in this request. " \
                 "Accept, Accept-Encoding or Accept-Language in the response lists what it takes instead."), \
     when_seen("Digits sent by INFO in a format that the peer does not know, MESSAGE with HTML, an INVITE with a " \
@@ -275,7 +275,7 @@ SIPSTATUS_ROW(415, unsupported_media_type, "Unsupported Media Type", rfc(3261, "
                "not needed, or mark that part handling=optional in Content-Disposition. Beware of loops: Accept may " \
                "list the very formats that were sent (RFC 5621, 8.4). For codecs that do not match, the code to send " \
                "is 488.")) \
-SIPSTATUS_ROW(416, unsupported_uri_scheme, "Unsupported URI Scheme", rfc(3261, "21.4.14"), \
+SIPSTATUS_ROW(416, unsupported_uri_scheme, "Unsupported URI Scheme", rfc(3261, "21.4.14"), dialog_effect::dialog, next_step::change_request, \
     description("The server cannot handle the scheme of the Request-URI, for example tel or sips where it expects " \
                 "sip. Whether the user exists has not been looked at."), \
     when_seen("Softphones that dial a tel URI or a sips URI at a provider that takes only sip, and web links with " \
@@ -283,7 +283,7 @@ SIPSTATUS_ROW(416, unsupported_uri_scheme, "Unsupported URI Scheme", rfc(3261, "
     how_to_fix("Resend with a sip URI: the number in the user part, the provider's domain behind it. A sips URI must " \
                "not be replaced by a sip URI automatically (RFC 5630, 5.1.1): ask the user first, or have sips and " \
                "TLS supported on the whole path.")) \
-SIPSTATUS_ROW(417, unknown_resource_priority, "Unknown Resource-Priority", rfc(4412, "4.6.2"), \
+SIPSTATUS_ROW(417, unknown_resource_priority, "Unknown Resource-Priority", rfc(4412, "4.6.2"), dialog_effect::transaction, next_step::change_request, \
     description("The request insists on priority treatment, with resource-priority in Require, and the server " \
                 "understands none of the values in Resource-Priority. Without the Require it would have handled the " \
                 "call at normal priority."), \
@@ -293,7 +293,7 @@ SIPSTATUS_ROW(417, unknown_resource_priority, "Unknown Resource-Priority", rfc(4
                "any; one request may carry values for several networks. Otherwise take resource-priority out of " \
                "Require, so that the server handles the call as an ordinary one. At the server, add the namespace " \
                "that the callers use.")) \
-SIPSTATUS_ROW(420, bad_extension, "Bad Extension", rfc(3261, "21.4.15"), \
+SIPSTATUS_ROW(420, bad_extension, "Bad Extension", rfc(3261, "21.4.15"), dialog_effect::transaction, next_step::change_request, \
     description("The request demands, in Require or Proxy-Require, a protocol extension that the server or a proxy " \
                 "does not understand. Unsupported lists the option tags that were not understood."), \
     when_seen("Require with 100rel, timer, replaces or precondition sent to a gateway that lacks the extension, and " \
@@ -302,7 +302,7 @@ SIPSTATUS_ROW(420, bad_extension, "Bad Extension", rfc(3261, "21.4.15"), \
                "choose; keep Require for those that the call cannot do without. If the 420 has no Unsupported, the " \
                "server that sent it is at fault (RFC 3261, 21.4.15): take the tags out one by one to find the " \
                "culprit.")) \
-SIPSTATUS_ROW(421, extension_required, "Extension Required", rfc(3261, "21.4.16"), \
+SIPSTATUS_ROW(421, extension_required, "Extension Required", rfc(3261, "21.4.16"), dialog_effect::transaction, next_step::change_request, \
     description("The server insists on an extension that the request does not list in Supported; Require of the " \
                 "response names it. In a 420 it is the other way round: there the client demands too much."), \
     when_seen("Edge proxies that need Path and refuse a REGISTER whose Supported lacks path (RFC 3327, 5.2), servers " \
@@ -312,7 +312,7 @@ SIPSTATUS_ROW(421, extension_required, "Extension Required", rfc(3261, "21.4.16"
                "Require. If Security-Server is present, start the listed mechanism with the highest q that the " \
                "client knows (RFC 3329, 2.3.1). Operators should serve clients without the extension wherever " \
                "possible (RFC 3261, 21.4.16).")) \
-SIPSTATUS_ROW(422, session_interval_too_small, "Session Interval Too Small", rfc(4028, "6"), \
+SIPSTATUS_ROW(422, session_interval_too_small, "Session Interval Too Small", rfc(4028, "6"), dialog_effect::transaction, next_step::change_request, \
     description("The session interval that the request proposes in Session-Expires is shorter than this server or " \
                 "proxy allows. Min-SE of the response gives its minimum in seconds; the objection is to that number " \
                 "only, not to the call."), \
@@ -322,7 +322,7 @@ SIPSTATUS_ROW(422, session_interval_too_small, "Session Interval Too Small", rfc
                "is no dialog yet, and a Session-Expires not below it. A refused refresh has not prolonged the " \
                "session, so the retry must succeed in time (RFC 4028, 7.4 and 10). To save the round trip, raise the " \
                "session interval in the device; 1800 seconds is recommended.")) \
-SIPSTATUS_ROW(423, interval_too_brief, "Interval Too Brief", rfc(3261, "21.4.17"), \
+SIPSTATUS_ROW(423, interval_too_brief, "Interval Too Brief", rfc(3261, "21.4.17"), dialog_effect::transaction, next_step::change_request, \
     description("The expiration time asked for is too short for this server. Min-Expires gives the shortest one that " \
                 "it accepts, in seconds; the request has changed nothing, and an earlier registration, subscription " \
                 "or publication runs on until it expires."), \
@@ -331,7 +331,7 @@ SIPSTATUS_ROW(423, interval_too_brief, "Interval Too Brief", rfc(3261, "21.4.17"
     how_to_fix("Retry with Expires, and every expires parameter in Contact, not below Min-Expires, and set that " \
                "interval in the device. Keep NAT bindings open by keep-alives (RFC 5626) and not by short " \
                "registrations. A registrar must not answer 423 to an interval of an hour or more (RFC 3261, 10.3).")) \
-SIPSTATUS_ROW(424, bad_location_information, "Bad Location Information", rfc(6442, "4.3"), \
+SIPSTATUS_ROW(424, bad_location_information, "Bad Location Information", rfc(6442, "4.3"), dialog_effect::transaction, next_step::change_request, \
     description("The location in the request is malformed, cannot be fetched or is of no use to the recipient; " \
                 "Geolocation-Error says what was wrong with it. An intermediary that knows better may enclose the " \
                 "right location in the body."), \
@@ -343,7 +343,7 @@ SIPSTATUS_ROW(424, bad_location_information, "Bad Location Information", rfc(644
                "300 a location URI that could not be fetched. Put that right in a new request, or send the location " \
                "from the response; a proxy that added the location must do so itself. A request without Geolocation " \
                "must not get a 424, and existing dialogs go on (RFC 6442, 4.1 to 4.4).")) \
-SIPSTATUS_ROW(425, bad_alert_message, "Bad Alert Message", rfc(8876, "5.1"), \
+SIPSTATUS_ROW(425, bad_alert_message, "Bad Alert Message", rfc(8876, "5.1"), dialog_effect::transaction, next_step::change_request, \
     description("The alert in the request, a CAP document for an emergency or alerting service, is so malformed that " \
                 "no sensible reaction can be derived from it. AlertMsg-Error says what is wrong."), \
     when_seen("Sensors, alarm systems and medical monitors that send a CAP alert in a MESSAGE, without a voice call " \
@@ -353,7 +353,7 @@ SIPSTATUS_ROW(425, bad_alert_message, "Bad Alert Message", rfc(8876, "5.1"), \
                "it points to; 102 and 103 mean an unclear or corrupted CAP document. Send the corrected alert in a " \
                "new request. A 425 is wrong where the request held anything usable, or no alert at all; an existing " \
                "dialog goes on.")) \
-SIPSTATUS_ROW(428, use_identity_header, "Use Identity Header", rfc(8224, "6.2.2"), \
+SIPSTATUS_ROW(428, use_identity_header, "Use Identity Header", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
     description("The verifier, often a proxy of the called provider, demands a signed caller identity, and the " \
                 "request has no Identity header field, or only some whose type (ppt) it does not support. It does " \
                 "not accuse the caller of anything: no signature was checked."), \
@@ -363,7 +363,7 @@ SIPSTATUS_ROW(428, use_identity_header, "Use Identity Header", rfc(8224, "6.2.2"
     how_to_fix("Have the calling provider's authentication service sign the request, and see that no SBC or gateway " \
                "on the path drops Identity. If it did arrive, compare its ppt parameter with what the verifier " \
                "supports.")) \
-SIPSTATUS_ROW(429, provide_referrer_identity, "Provide Referrer Identity", rfc(3892, "5"), \
+SIPSTATUS_ROW(429, provide_referrer_identity, "Provide Referrer Identity", rfc(3892, "5"), dialog_effect::transaction, next_step::change_request, \
     description("A party to a call transfer wants proof of who asked for it: the transfer target, or the device that " \
                 "was asked to transfer, demands a valid Referred-By token. It is the referrer who has to provide " \
                 "one."), \
@@ -372,7 +372,7 @@ SIPSTATUS_ROW(429, provide_referrer_identity, "Provide Referrer Identity", rfc(3
     how_to_fix("Send a new REFER with a signed Referred-By token. If the last one had a token, check its signature, " \
                "its certificate and the age of the Date inside (RFC 3892, 4.1). Where the devices cannot sign, let a " \
                "PBX in the middle carry out the transfer, or relax the rule at the device that insists on the token.")) \
-SIPSTATUS_ROW(430, flow_failed, "Flow Failed", rfc(5626, "11.5"), \
+SIPSTATUS_ROW(430, flow_failed, "Flow Failed", rfc(5626, "11.5"), dialog_effect::transaction, next_step::try_elsewhere, \
     description("An edge proxy reports to the authoritative proxy, the one that looked up the registration, that " \
                 "this connection to the phone (a flow) is dead; other flows to the same phone may work. It passes " \
                 "between proxies and is not meant for endpoints."), \
@@ -382,7 +382,7 @@ SIPSTATUS_ROW(430, flow_failed, "Flow Failed", rfc(5626, "11.5"), \
                "instance. An endpoint that receives a 430 treats it as 400, and the proxy that let it through needs " \
                "correcting. On the phone, compare the keep-alive interval with Flow-Timer of the registration " \
                "response, and register over more than one flow.")) \
-SIPSTATUS_ROW(433, anonymity_disallowed, "Anonymity Disallowed", rfc(5079, "5"), \
+SIPSTATUS_ROW(433, anonymity_disallowed, "Anonymity Disallowed", rfc(5079, "5"), dialog_effect::transaction, next_step::stop, \
     description("The called party, or a server acting for it, refuses the request because the caller withholds the " \
                 "identity. The same call with a visible identity may be accepted; the matter is privacy, not the " \
                 "rights of the caller."), \
@@ -392,7 +392,7 @@ SIPSTATUS_ROW(433, anonymity_disallowed, "Anonymity Disallowed", rfc(5079, "5"),
                "(RFC 5079, 4). If the user never wanted anonymity, look for the setting in device, PBX or trunk that " \
                "adds Privacy or withholds the number. Servers: a missing P-Asserted-Identity alone is no anonymity " \
                "(RFC 5079, 3).")) \
-SIPSTATUS_ROW(436, bad_identity_info, "Bad Identity Info", rfc(8224, "6.2.2"), \
+SIPSTATUS_ROW(436, bad_identity_info, "Bad Identity Info", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
     description("The verifier could obtain none of the certificates that the Identity header fields point to in " \
                 "their info parameters. The signatures were not even checked."), \
     when_seen("STIR/SHAKEN calls whose certificate URL does not answer: host name gone, repository down, firewall in " \
@@ -400,7 +400,7 @@ SIPSTATUS_ROW(436, bad_identity_info, "Bad Identity Info", rfc(8224, "6.2.2"), \
     how_to_fix("Fetch the URL from the info parameter of Identity yourself, from the verifier's network. The signer " \
                "must publish the certificate where the verifier can reach it and sign anew; the verifier checks its " \
                "DNS, firewall and TLS. Before RFC 8224 the phrase was Bad Identity-Info.")) \
-SIPSTATUS_ROW(437, unsupported_credential, "Unsupported Credential", rfc(8224, "6.2.2"), \
+SIPSTATUS_ROW(437, unsupported_credential, "Unsupported Credential", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
     description("The verifier has the credential that the call was signed with and does not accept it: it does not " \
                 "trust the issuer, or does not support the algorithm. The signature may be perfectly right."), \
     when_seen("STIR/SHAKEN certificates of a test or foreign authority, an outdated list of trusted authorities at " \
@@ -410,7 +410,7 @@ SIPSTATUS_ROW(437, unsupported_credential, "Unsupported Credential", rfc(8224, "
     how_to_fix("Sign with a credential whose issuer the verifier trusts, or bring the verifier's list of trusted " \
                "authorities up to date. Outside STIR: a client that used the callee's certificate from its cache, as " \
                "for encryption, drops it, fetches it again and retries only if it has changed (RFC 6072, 4).")) \
-SIPSTATUS_ROW(438, invalid_identity_header, "Invalid Identity Header", rfc(8224, "6.2.2"), \
+SIPSTATUS_ROW(438, invalid_identity_header, "Invalid Identity Header", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
     description("None of the Identity header fields in the request holds a PASSporT that is valid for what arrived: " \
                 "the signature is broken, or claims are missing. Spoofing is one explanation, a message changed on " \
                 "the way another."), \
@@ -420,7 +420,7 @@ SIPSTATUS_ROW(438, invalid_identity_header, "Invalid Identity Header", rfc(8224,
                "(RFC 8224, 6.1.1). Then compare the claims of the PASSporT (orig, dest, iat, mky) with the From or " \
                "P-Asserted-Identity, To, Date and SDP fingerprints that arrived, and stop the hop that changes them " \
                "or sign behind it.")) \
-SIPSTATUS_ROW(439, first_hop_lacks_outbound_support, "First Hop Lacks Outbound Support", rfc(5626, "11.6"), \
+SIPSTATUS_ROW(439, first_hop_lacks_outbound_support, "First Hop Lacks Outbound Support", rfc(5626, "11.6"), dialog_effect::transaction, next_step::change_request, \
     description("The registrar supports SIP outbound and the phone asked for it with reg-id, but the first proxy " \
                 "between them does not. The fault lies with that first hop, not with the account."), \
     when_seen("Phones that register with outbound in Supported and reg-id in Contact through an old edge proxy, SBC " \
@@ -428,7 +428,7 @@ SIPSTATUS_ROW(439, first_hop_lacks_outbound_support, "First Hop Lacks Outbound S
     how_to_fix("Register again without outbound, or through another edge proxy that has it (RFC 5626, 4.2.1). As a " \
                "lasting cure, enable outbound on the first hop, which then shows it by the ob parameter in its Path, " \
                "or turn the feature off in the phone.")) \
-SIPSTATUS_ROW(440, max_breadth_exceeded, "Max-Breadth Exceeded", rfc(5393, "5.3.3"), \
+SIPSTATUS_ROW(440, max_breadth_exceeded, "Max-Breadth Exceeded", rfc(5393, "5.3.3"), dialog_effect::transaction, next_step::change_request, \
     description("A proxy would have had to fork the request to more targets at once than Max-Breadth permits, and " \
                 "was unwilling or unable to try them in turn or to redirect. Not every possible target has been " \
                 "reached, so the callee may never have seen the request."), \
@@ -438,7 +438,7 @@ SIPSTATUS_ROW(440, max_breadth_exceeded, "Max-Breadth Exceeded", rfc(5393, "5.3.
                "break forwarding circles. If the client or a PBX sent a small Max-Breadth, use 60 or leave it out; " \
                "more hardly helps, because proxies reduce it to their own maximum, 60 by recommendation (RFC 5393, " \
                "5.3.3).")) \
-SIPSTATUS_ROW(469, bad_info_package, "Bad Info Package", rfc(6086, "4.2.2"), \
+SIPSTATUS_ROW(469, bad_info_package, "Bad Info Package", rfc(6086, "4.2.2"), dialog_effect::transaction, next_step::stop, \
     description("The peer has received an INFO for an Info Package that it is not, or no longer, willing to take. " \
                 "Recv-Info in the response lists the packages that it does take, and the call goes on."), \
     when_seen("INFO requests with an Info-Package header field (vendor events, DTMF packages) to a peer that " \
@@ -447,7 +447,7 @@ SIPSTATUS_ROW(469, bad_info_package, "Bad Info Package", rfc(6086, "4.2.2"), \
     how_to_fix("Send only packages that stand in Recv-Info of the peer; for DTMF, RTP telephone events are the safer " \
                "way. Do not end the call because of it. If the receiving side does support the package, it has to " \
                "announce it in its own Recv-Info.")) \
-SIPSTATUS_ROW(470, consent_needed, "Consent Needed", rfc(5360, "5.9.2"), \
+SIPSTATUS_ROW(470, consent_needed, "Consent Needed", rfc(5360, "5.9.2"), dialog_effect::transaction, next_step::retry_later, \
     description("A relay that sends one request on to a list of recipients has no permission from at least one of " \
                 "them. Permission-Missing names those; the request was refused."), \
     when_seen("Messages, invitations or REFERs that carry a list of recipients in the body, at a server that must " \
@@ -455,7 +455,7 @@ SIPSTATUS_ROW(470, consent_needed, "Consent Needed", rfc(5360, "5.9.2"), \
     how_to_fix("Have the URIs of Permission-Missing added to the relay's list of recipients, by XCAP for example, so " \
                "that it can obtain their consent, and send again afterwards; or leave those recipients out. Without " \
                "that header field, look up on the relay (by XCAP, for example) which permissions are missing.")) \
-SIPSTATUS_ROW(480, temporarily_unavailable, "Temporarily Unavailable", rfc(3261, "21.4.18"), \
+SIPSTATUS_ROW(480, temporarily_unavailable, "Temporarily Unavailable", rfc(3261, "21.4.18"), dialog_effect::usage, next_step::retry_later, \
     description("The callee is known but cannot be reached, or does not want to be disturbed, for the moment. It " \
                 "speaks for this place only; the reason phrase should say more, and Retry-After may say when to " \
                 "call."), \
@@ -465,7 +465,7 @@ SIPSTATUS_ROW(480, temporarily_unavailable, "Temporarily Unavailable", rfc(3261,
                "Contact. Callers try again later or as Retry-After says; with Warning 380 (sips not allowed) they " \
                "must not fall back to sip unless the user agrees, with 381 (sips required) they call the sips URI " \
                "(RFC 5630, 4.1 and 5.1). For a user on another call 486 is the code to send, for an unknown one 404.")) \
-SIPSTATUS_ROW(481, call_transaction_does_not_exist, "Call/Transaction Does Not Exist", rfc(3261, "21.4.19"), \
+SIPSTATUS_ROW(481, call_transaction_does_not_exist, "Call/Transaction Does Not Exist", rfc(3261, "21.4.19"), dialog_effect::usage, next_step::stop, \
     description("The peer has received a request for a dialog or transaction that it does not know: Call-ID and tags " \
                 "match nothing, a CANCEL finds no INVITE, or a PRACK no provisional response that still waits for " \
                 "it. In answer to a CANCEL it says nothing about the call; otherwise the call or subscription is as " \
@@ -477,7 +477,7 @@ SIPSTATUS_ROW(481, call_transaction_does_not_exist, "Call/Transaction Does Not E
                "wanted; after a BYE nothing more is to be done. After a CANCEL the answer to the INVITE counts: " \
                "acknowledge a 200 and then send BYE. If the call was alive, compare Call-ID and tags with those of " \
                "the INVITE, and check how the cluster finds the right node.")) \
-SIPSTATUS_ROW(482, loop_detected, "Loop Detected", rfc(3261, "21.4.20"), \
+SIPSTATUS_ROW(482, loop_detected, "Loop Detected", rfc(3261, "21.4.20"), dialog_effect::dialog, next_step::stop, \
     description("The request has come back to a server that had already handled it with the same target, or the same " \
                 "request has reached one device by two paths (a merged request). The routing is at fault and not the " \
                 "callee."), \
@@ -488,7 +488,7 @@ SIPSTATUS_ROW(482, loop_detected, "Loop Detected", rfc(3261, "21.4.20"), \
                "shows the path: servers that recur in its Via list form the circle. Correct the rule there, since " \
                "repeating the request repeats the loop. Where it answers a merged request, let the other branch " \
                "decide.")) \
-SIPSTATUS_ROW(483, too_many_hops, "Too Many Hops", rfc(3261, "21.4.21"), \
+SIPSTATUS_ROW(483, too_many_hops, "Too Many Hops", rfc(3261, "21.4.21"), dialog_effect::dialog, next_step::change_request, \
     description("Max-Forwards has been used up before the request reached its target. Now and then the path is that " \
                 "long; as a rule it runs in a circle that loop detection has not seen."), \
     when_seen("Circles through PBXs, SBCs and other back-to-back user agents, which hide the Via list that loop " \
@@ -497,7 +497,7 @@ SIPSTATUS_ROW(483, too_many_hops, "Too Many Hops", rfc(3261, "21.4.21"), \
                "Via and Record-Route or, across back-to-back user agents, for the same call in their call records, " \
                "and break the circle. A retry makes sense only with a higher Max-Forwards, if the request began " \
                "below 70.")) \
-SIPSTATUS_ROW(484, address_incomplete, "Address Incomplete", rfc(3261, "21.4.22"), \
+SIPSTATUS_ROW(484, address_incomplete, "Address Incomplete", rfc(3261, "21.4.22"), dialog_effect::dialog, next_step::change_request, \
     description("The number or address is incomplete: more digits are needed before the call can be routed. With " \
                 "overlap dialling that is no error but the request for the next digits."), \
     when_seen("Numbers dialled with digits missing (ISUP cause 28), phones or PBXs that dial before the user has " \
@@ -506,7 +506,7 @@ SIPSTATUS_ROW(484, address_incomplete, "Address Incomplete", rfc(3261, "21.4.22"
     how_to_fix("Send the whole number: lengthen the inter-digit timer, or correct the pattern in the dial plan. With " \
                "overlap dialling send a new INVITE with all digits so far and the same Call-ID and From tag (RFC " \
                "3578, 3.2); where only one end does overlap, switch it off there.")) \
-SIPSTATUS_ROW(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23"), \
+SIPSTATUS_ROW(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23"), dialog_effect::dialog, next_step::stop, \
     description("The address fits several different users, and the server does not guess which. Contact may list " \
                 "them; unlike the choices in a 300 they are not the same person."), \
     when_seen("Rarely: calls by surname or by part of an address to a company directory in which several people " \
@@ -514,7 +514,7 @@ SIPSTATUS_ROW(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23"), \
     how_to_fix("Let a person choose one of the addresses in Contact, since a device must not choose by itself; " \
                "without Contact, ask for the full address and call that. Operators who do not want to reveal who " \
                "exists configure the server to leave Contact out, or to answer 404 (RFC 3261, 21.4.23).")) \
-SIPSTATUS_ROW(486, busy_here, "Busy Here", rfc(3261, "21.4.24"), \
+SIPSTATUS_ROW(486, busy_here, "Busy Here", rfc(3261, "21.4.24"), dialog_effect::transaction, next_step::retry_later, \
     description("The callee's device was reached and cannot or will not take another call at this place. Other " \
                 "devices of the user, or voicemail, may still answer."), \
     when_seen("The user is on the phone without call waiting, or has pressed reject on a device that says busy; " \
@@ -522,7 +522,7 @@ SIPSTATUS_ROW(486, busy_here, "Busy Here", rfc(3261, "21.4.24"), \
     how_to_fix("Call again later, at the time in Retry-After if there is one, or try another address of the user; a " \
                "proxy may go on to voicemail. On the callee's side turn on call waiting or raise the call limit. " \
                "Send 600 in its place only when no other place can answer.")) \
-SIPSTATUS_ROW(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25"), \
+SIPSTATUS_ROW(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25"), dialog_effect::transaction, next_step::stop, \
     description("The INVITE was ended before it had a final answer, by a CANCEL, a BYE or the time in its Expires. " \
                 "The code answers the request that was ended, never the CANCEL, and by itself it is no error."), \
     when_seen("The caller hung up while it was ringing, a forking proxy cancelled the other phones once one had " \
@@ -531,7 +531,7 @@ SIPSTATUS_ROW(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25"
                "since its single Via names only the previous hop; read its Reason (SIP cause 200 means answered " \
                "elsewhere), and check the no-answer timers on the path. If no 487 follows a CANCEL, treat the INVITE " \
                "as ended after 64*T1.")) \
-SIPSTATUS_ROW(488, not_acceptable_here, "Not Acceptable Here", rfc(3261, "21.4.26"), \
+SIPSTATUS_ROW(488, not_acceptable_here, "Not Acceptable Here", rfc(3261, "21.4.26"), dialog_effect::transaction, next_step::change_request, \
     description("The callee's side is willing but cannot support the session that was offered: codecs, encryption, " \
                 "media or bandwidth. Warning should say what is wrong; the same offer may succeed at another place."), \
     when_seen("Codec lists that have nothing in common, SRTP against plain RTP, WebRTC demands at a classic phone, " \
@@ -539,7 +539,7 @@ SIPSTATUS_ROW(488, not_acceptable_here, "Not Acceptable Here", rfc(3261, "21.4.2
     how_to_fix("Compare the SDP offer with Warning (304 and 305 are about media) and with any capabilities in the " \
                "body, and offer a codec and a transport that both sides have, or put a transcoding SBC in between. A " \
                "call whose re-INVITE was refused goes on as before.")) \
-SIPSTATUS_ROW(489, bad_event, "Bad Event", rfc(6665, "8.3.2"), \
+SIPSTATUS_ROW(489, bad_event, "Bad Event", rfc(6665, "8.3.2"), dialog_effect::usage, next_step::stop, \
     description("The server does not know the event package in Event, or the request has no Event at all. Other " \
                 "packages may well work."), \
     when_seen("Phones that subscribe to message-summary, presence, dialog or a vendor's package, or publish their " \
@@ -548,7 +548,7 @@ SIPSTATUS_ROW(489, bad_event, "Bad Event", rfc(6665, "8.3.2"), \
     how_to_fix("Check the spelling in Event and the packages in Allow-Events; enable the feature on the server, or " \
                "switch off message waiting, presence or busy lamps in the phone. In answer to a refresh or to a " \
                "NOTIFY it ends the subscription (RFC 6665, 4.1.2.2 and 4.2.2).")) \
-SIPSTATUS_ROW(491, request_pending, "Request Pending", rfc(3261, "21.4.27"), \
+SIPSTATUS_ROW(491, request_pending, "Request Pending", rfc(3261, "21.4.27"), dialog_effect::transaction, next_step::retry_later, \
     description("Both sides wanted to change the session at the same time, or the peer has a request of its own " \
                 "still open in this dialog. It is glare and no failure: the session stays as it was."), \
     when_seen("Crossing re-INVITEs or UPDATEs: both put the call on hold, a session refresh meets a change of codec, " \
@@ -556,7 +556,7 @@ SIPSTATUS_ROW(491, request_pending, "Request Pending", rfc(3261, "21.4.27"), \
     how_to_fix("Wait for a random time, then send it once more: 2.1 to 4 seconds if your side generated the Call-ID " \
                "(it placed the call), 0 to 2 seconds if the peer did (RFC 3261, 14.1). If it keeps coming back, find " \
                "the element that sends needless re-INVITEs and stop it.")) \
-SIPSTATUS_ROW(493, undecipherable, "Undecipherable", rfc(3261, "21.4.28"), \
+SIPSTATUS_ROW(493, undecipherable, "Undecipherable", rfc(3261, "21.4.28"), dialog_effect::transaction, next_step::change_request, \
     description("The request has a body that was encrypted for a key which the recipient does not have or does not " \
                 "want to use. The response may enclose the certificate to encrypt for."), \
     when_seen("Very rarely: S/MIME bodies made with an old certificate of the callee, or a call that was diverted to " \
@@ -565,7 +565,7 @@ SIPSTATUS_ROW(493, undecipherable, "Undecipherable", rfc(3261, "21.4.28"), \
                "callee's; without one the callee cannot or will not take encrypted bodies (RFC 3261, 23.2). To send " \
                "the body in the clear is for the user to decide. Callees need their private key on each of their " \
                "devices.")) \
-SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", rfc(3329, "2.3.1"), \
+SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", rfc(3329, "2.3.1"), dialog_effect::transaction, next_step::change_request, \
     description("The first server on the path, usually the outbound proxy, wants to agree on a security mechanism " \
                 "before it handles the request, whose sender has offered sec-agree. Security-Server lists what that " \
                 "server supports; the code also comes when the list repeated in Security-Verify was altered."), \
@@ -576,7 +576,7 @@ SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", r
                "highest q, then send Security-Verify with the whole list, and sec-agree in Require and " \
                "Proxy-Require. If it comes again, compare the two lists, order and parameters included: a difference " \
                "may come from tampering on the way.")) \
-SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21.5.1"), \
+SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21.5.1"), dialog_effect::transaction, next_step::retry_later, \
     description("Something unexpected went wrong inside the server; the request may be faultless. A proxy also turns " \
                 "a 503 from behind it into this code, and any unknown 5xx is treated as this one."), \
     when_seen("Failed scripts and databases, dial plan errors, licences or media ports used up; gateways for ISUP " \
@@ -587,7 +587,7 @@ SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21
                "cause is often a 503 from its next hop. Try again after some seconds, or when Retry-After says; " \
                "inside a dialog check that CSeq never goes back. For a malformed request send 400 instead, for a " \
                "refusal 403.")) \
-SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2"), \
+SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2"), dialog_effect::usage, next_step::stop, \
     description("The server does not recognise the method and could not serve it for any user; a method that it " \
                 "recognises but does not allow here is answered with 405. From a gateway to an INVITE it means that " \
                 "the network behind does not offer the service asked for."), \
@@ -598,7 +598,7 @@ SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2"), \
                "OPTIONS. For an INVITE look at Reason for the ISUP cause and ask the gateway's operator which " \
                "service is missing. A proxy must relay methods it does not know (RFC 3261, 16.3), so if it refuses, " \
                "correct its routing script.")) \
-SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3"), \
+SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3"), dialog_effect::dialog, next_step::try_elsewhere, \
     description("A gateway or proxy has sent the request on and got back a response that it cannot use. The fault " \
                 "lies behind the server that sent this code, at its next hop or further on, and not in the caller's " \
                 "request."), \
@@ -608,7 +608,7 @@ SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3"), \
     how_to_fix("Trace what the server that sent it gets from its own next hop. Until that is repaired, route calls " \
                "another way. Inside a dialog every further request will fail too: give the dialog up and check what " \
                "the proxies on the path wrote into Record-Route (RFC 5057, 5.1).")) \
-SIPSTATUS_ROW(503, service_unavailable, "Service Unavailable", rfc(3261, "21.5.4"), \
+SIPSTATUS_ROW(503, service_unavailable, "Service Unavailable", rfc(3261, "21.5.4"), dialog_effect::transaction, next_step::try_elsewhere, \
     description("This server cannot handle requests for the moment, being overloaded or in maintenance; another one " \
                 "may. Retry-After says how long to spare it. Your own stack makes up this code when the transport " \
                 "fails."), \
@@ -618,7 +618,7 @@ SIPSTATUS_ROW(503, service_unavailable, "Service Unavailable", rfc(3261, "21.5.4
     how_to_fix("Try the next server of the DNS records or the next trunk, and send this one nothing else until " \
                "Retry-After has passed; without Retry-After treat it as 500. If the trace does not show it, it is " \
                "your own transport error: check address, port, certificate and firewall.")) \
-SIPSTATUS_ROW(504, server_time_out, "Server Time-out", rfc(3261, "21.5.5"), \
+SIPSTATUS_ROW(504, server_time_out, "Server Time-out", rfc(3261, "21.5.5"), dialog_effect::transaction, next_step::retry_later, \
     description("The server had to ask another system, such as a database, DNS or the next network, and got no " \
                 "answer in time. Whether the callee is there has not been found out."), \
     when_seen("Slow look-ups (ENUM, number portability, LDAP, billing), gateways whose network does not answer (ISUP " \
@@ -626,13 +626,13 @@ SIPSTATUS_ROW(504, server_time_out, "Server Time-out", rfc(3261, "21.5.5"), \
     how_to_fix("Find the system that the server waited for, which its log should name; repair it, or give the query " \
                "a short timeout and the server a fallback. Callers may try later; after an UPDATE send a re-INVITE. " \
                "If it was only the callee who did not answer, 408 or 480 is the code to send.")) \
-SIPSTATUS_ROW(505, version_not_supported, "Version Not Supported", rfc(3261, "21.5.6"), \
+SIPSTATUS_ROW(505, version_not_supported, "Version Not Supported", rfc(3261, "21.5.6"), dialog_effect::transaction, next_step::stop, \
     description("The server does not support the SIP version in the request line. As SIP/2.0 is the only one there " \
                 "is, the request line is most likely broken."), \
     when_seen("Hand-made or garbled request lines such as SIP/2.00 or SIP/1.0, scanners, and faulty test tools."), \
     how_to_fix("Look at the first line of the request as it arrives: it has to end in SIP/2.0, exactly so (RFC 3261, " \
                "7.1). Correct the client; there is no other version to fall back to.")) \
-SIPSTATUS_ROW(513, message_too_large, "Message Too Large", rfc(3261, "21.5.7"), \
+SIPSTATUS_ROW(513, message_too_large, "Message Too Large", rfc(3261, "21.5.7"), dialog_effect::transaction, next_step::change_request, \
     description("The message as a whole, with all its header fields, is longer than the server can handle. If the " \
                 "body alone is the problem, 413 says so."), \
     when_seen("Proxies whose script refuses anything above a set length, often 2048 or 4096 bytes, and gateways or " \
@@ -641,7 +641,7 @@ SIPSTATUS_ROW(513, message_too_large, "Message Too Large", rfc(3261, "21.5.7"), 
     how_to_fix("If the server is yours, raise the length limit in its script or settings. Otherwise shorten the " \
                "message: fewer codecs and candidates, compact header field names; an SBC can strip what the next " \
                "network has no use for. A change from UDP to TCP cures lost fragments but seldom this limit.")) \
-SIPSTATUS_ROW(555, push_notification_service_not_supported, "Push Notification Service Not Supported", rfc(8599, "8.1"), \
+SIPSTATUS_ROW(555, push_notification_service_not_supported, "Push Notification Service Not Supported", rfc(8599, "8.1"), dialog_effect::transaction, next_step::change_request, \
     description("The network does not support the push notification service that the phone names in the pn-provider " \
                 "parameter of its Contact, so it could not wake the phone for a call. It only answers REGISTER."), \
     when_seen("Mobile apps that register for push (RFC 8599) at a provider that has not set up Apple's, Google's or " \
@@ -650,7 +650,7 @@ SIPSTATUS_ROW(555, push_notification_service_not_supported, "Push Notification S
     how_to_fix("Ask what the network has: send a REGISTER with an empty pn-provider and no pn-prid, then read " \
                "sip.pns in Feature-Caps of the 200. Register for one of those services, or without push and with the " \
                "connection kept open. Operators: add the missing service to the push proxy.")) \
-SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"), \
+SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"), dialog_effect::transaction, next_step::change_request, \
     description("The side that got the SDP offer, mostly the callee, cannot or will not meet a precondition in it, " \
                 "usually that bandwidth be reserved before the phone rings. SDP in the response should mark the one " \
                 "that failed."), \
@@ -659,7 +659,7 @@ SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"),
     how_to_fix("Look in the SDP of the response for the a=des line marked failure, or unknown if the peer does not " \
                "know that type of precondition (RFC 3312, 9). Offer again with it optional or left out if the call " \
                "can do without; otherwise find out why the reservation fails on that side.")) \
-SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1"), \
+SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1"), dialog_effect::transaction, next_step::retry_later, \
     description("The callee is busy and no other place will take the call, no second phone and no voicemail. Proxies " \
                 "stop searching and cancel what is still ringing; 486 would have spoken for one device only."), \
     when_seen("Servers that know all devices of the user to be busy, and proxies whose branches have all answered " \
@@ -668,7 +668,7 @@ SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1"), \
     how_to_fix("Call later, at the time in Retry-After if there is one; other addresses of this user will not help. " \
                "If voicemail or another phone should have taken the call, have the device send 486, so that the " \
                "search goes on.")) \
-SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2"), \
+SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2"), dialog_effect::transaction, next_step::stop, \
     description("The callee was reached and explicitly does not want, or is not able, to take part; the reason is " \
                 "kept private. It holds for all devices of the user, so the search ends."), \
     when_seen("The user has pressed reject, an SBC or a blocking service refuses the call (in the USA with the " \
@@ -676,7 +676,7 @@ SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2"), \
     how_to_fix("Do not redial by machine; only a Retry-After invites a later call. If no person rejected it, read " \
                "Reason and the phrase for the service that did, and take it up with that service. A phone that " \
                "speaks for itself alone should send 486 or 480.")) \
-SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261, "21.6.3"), \
+SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261, "21.6.3"), dialog_effect::dialog, next_step::stop, \
     description("A server that can speak for all places knows that this user does not exist anywhere. That ends the " \
                 "search at once, where a 404 would have let it go on."), \
     when_seen("Rarely, from servers that hold the whole directory or numbering plan. Some PBXs and gateways send it " \
@@ -685,7 +685,7 @@ SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261,
     how_to_fix("Correct or delete the address: no other server will find the user. If the user does exist, either " \
                "the server claims more than it can know and should send 404, so that other branches are tried, or it " \
                "blocks the call under a false name, for which 608 is the code.")) \
-SIPSTATUS_ROW(606, not_acceptable_anywhere, "Not Acceptable", rfc(3261, "21.6.4"), \
+SIPSTATUS_ROW(606, not_acceptable_anywhere, "Not Acceptable", rfc(3261, "21.6.4"), dialog_effect::transaction, next_step::change_request, \
     description("The user would like to talk, but none of the user's devices can support the session as described: " \
                 "wrong media, too much bandwidth, an addressing style that does not fit. What 488 says of one place, " \
                 "this says of all."), \
@@ -694,7 +694,7 @@ SIPSTATUS_ROW(606, not_acceptable_anywhere, "Not Acceptable", rfc(3261, "21.6.4"
     how_to_fix("Read Warning and any capabilities in the body; the caller decides whether to call again with another " \
                "offer, such as audio alone or a common codec. A device that speaks for itself alone should send 488, " \
                "as a 606 stops all other branches.")) \
-SIPSTATUS_ROW(607, unwanted, "Unwanted", rfc(8197, "4"), \
+SIPSTATUS_ROW(607, unwanted, "Unwanted", rfc(8197, "4"), dialog_effect::transaction, next_step::stop, \
     description("The called user, or a block list on the user's own device, has marked this call or message as " \
                 "unwanted, as with the spam button of a mailbox. It is the callee's side that speaks; where a " \
                 "service in the network rejects the call, 608 is the code."), \
@@ -703,7 +703,7 @@ SIPSTATUS_ROW(607, unwanted, "Unwanted", rfc(8197, "4"), \
     how_to_fix("Stop calling this number. If the call was legitimate, reach the user some other way, such as by " \
                "mail, and ask for the mark to be removed: signalling cannot do it (RFC 8197, 4). If many users " \
                "answer like this, look into how the number is used and whether others are spoofing it.")) \
-SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), \
+SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transaction, next_step::stop, \
     description("A machine between caller and callee, such as the analytics of a provider, has rejected the call as " \
                 "presumably unwanted; as a rule the callee's phone never got it. Call-Info normally points to a " \
                 "signed jCard that says whom to turn to."), \
@@ -784,26 +784,17 @@ public:
     any_code(double) = delete;
 
     /// The code, or `code{}` when the integer was outside 0..65'535.
-    constexpr code value() const noexcept
-    {
-        return number_ <= 65'535 ? static_cast<code>(number_) : code{};
-    }
+    constexpr code value() const noexcept { return number_ <= 65'535 ? static_cast<code>(number_) : code{}; }
 
     /// The number; above 65'535 when the integer was outside 0..65'535.
-    constexpr std::uint32_t number() const noexcept
-    {
-        return number_;
-    }
+    constexpr std::uint32_t number() const noexcept { return number_; }
 
 private:
     std::uint32_t number_;
 };
 
 /// The number of the code, 0..65'535; 0 for an integer outside that range.
-constexpr std::uint16_t to_integer(any_code c) noexcept
-{
-    return static_cast<std::uint16_t>(c.value());
-}
+constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
 
 }  // namespace sipstatus
 
@@ -814,15 +805,11 @@ constexpr std::uint16_t to_integer(any_code c) noexcept
 namespace sipstatus {
 
 /// Which class a code has; the value is the code's first digit. RFC 3261, 7.2 and 21.
+// clang-format off
 enum class response_class : std::uint8_t {
-    invalid = 0,
-    provisional = 1,
-    success = 2,
-    redirection = 3,
-    request_failure = 4,
-    server_failure = 5,
-    global_failure = 6,
+    invalid, provisional, success, redirection, request_failure, server_failure, global_failure
 };
+// clang-format on
 
 namespace detail {
 
@@ -834,58 +821,31 @@ constexpr bool is_between(any_code c, std::uint32_t first, std::uint32_t last) n
 }  // namespace detail
 
 /// 100..699: the codes that have a class.
-constexpr bool is_valid(any_code c) noexcept
-{
-    return detail::is_between(c, 100, 699);
-}
+constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
 
 /// 100..199: the request is being processed, a final response follows. RFC 3261, 21.1.
-constexpr bool is_provisional(any_code c) noexcept
-{
-    return detail::is_between(c, 100, 199);
-}
+constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
 
 /// 200..299: the request was received, understood and accepted. RFC 3261, 21.2.
-constexpr bool is_success(any_code c) noexcept
-{
-    return detail::is_between(c, 200, 299);
-}
+constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
 
 /// 300..399: the user or the service is elsewhere. RFC 3261, 21.3.
-constexpr bool is_redirection(any_code c) noexcept
-{
-    return detail::is_between(c, 300, 399);
-}
+constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
 
 /// 400..499: this request failed at this server. RFC 3261, 21.4.
-constexpr bool is_request_failure(any_code c) noexcept
-{
-    return detail::is_between(c, 400, 499);
-}
+constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
 
 /// 500..599: the server erred over a request that may be valid. RFC 3261, 21.5.
-constexpr bool is_server_failure(any_code c) noexcept
-{
-    return detail::is_between(c, 500, 599);
-}
+constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
 
 /// 600..699: the request fails at every server. RFC 3261, 21.6.
-constexpr bool is_global_failure(any_code c) noexcept
-{
-    return detail::is_between(c, 600, 699);
-}
+constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
 
 /// 200..699: the response ends the transaction. RFC 3261, 6 ("Final Response").
-constexpr bool is_final(any_code c) noexcept
-{
-    return detail::is_between(c, 200, 699);
-}
+constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
 
 /// 400..699: the request was not fulfilled and is not redirected. RFC 3261, 8.1.3.4.
-constexpr bool is_failure(any_code c) noexcept
-{
-    return detail::is_between(c, 400, 699);
-}
+constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
 
 /// The class that the first digit names; `invalid` outside 100..699. RFC 3261, 7.2.
 ///
@@ -903,78 +863,78 @@ constexpr response_class class_of(any_code c) noexcept
 
 namespace sipstatus {
 
+/// What a response ends when it answers a request inside a dialog, from nothing to the whole dialog. RFC 5057.
+enum class dialog_effect : std::uint8_t { none, transaction, usage, dialog };
+
+/// What the client does next: wait for the final response; proceed, as the request succeeded; follow the addresses in
+/// Contact; authenticate, that is resend with credentials; change the request, as it may only be sent altered; retry the
+/// same later; try the same elsewhere, at another server; stop, as none of these will do without a person.
+// clang-format off
+enum class next_step : std::uint8_t {
+    none, wait, proceed, follow_contact, authenticate, change_request, retry_later, try_elsewhere, stop
+};
+// clang-format on
+
 namespace detail {
 
 using size_type = decltype(sizeof 0);  // std::size_t without its header
 
-inline constexpr code codes[] = {
-#define SIPSTATUS_CODE(number, ...) code{number},
+// What machines ask about a code. The last row is that of every unregistered one.
+struct row_facts {
+    code status;
+    dialog_effect effect;
+    next_step step;
+};
+
+inline constexpr row_facts rows[] = {
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, ...) row_facts{code{number}, effect, step},
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+    row_facts{},
 };
 
-// How many rows there are; as a row, the one behind the last: that of every unregistered code.
-inline constexpr unsigned row_count = sizeof codes / sizeof codes[0];
+inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
 
-struct row_table {
-    std::uint8_t rows[600];
+// The codes alone, the row of each number from 100 on, and the first row of each class.
+struct row_tables {
+    code codes[row_count];
+    std::uint8_t by_number[600];
+    std::uint8_t by_class[8];
 };
 
-constexpr row_table make_row_table() noexcept
+constexpr row_tables make_row_tables() noexcept
 {
-    row_table table{};
-    for (std::uint8_t& row : table.rows) {
+    row_tables made{};
+    for (std::uint8_t& row : made.by_number) {
         row = row_count;
     }
     for (unsigned row = 0; row != row_count; ++row) {
-        if (is_valid(codes[row])) {
-            table.rows[to_integer(codes[row]) - 100] = static_cast<std::uint8_t>(row);
+        const any_code c = rows[row].status;
+        made.codes[row] = c.value();
+        if (is_valid(c)) {
+            made.by_number[c.number() - 100] = static_cast<std::uint8_t>(row);
+        }
+        for (unsigned above = c.number() / 100 + 1; above < 8; ++above) {
+            ++made.by_class[above];
         }
     }
-    return table;
+    return made;
 }
 
-inline constexpr row_table rows_by_number = make_row_table();
+inline constexpr row_tables tables = make_row_tables();
 
 // The row of a registered code; `row_count` for every other.
-constexpr unsigned row_of(any_code c) noexcept
-{
-    return is_valid(c) ? rows_by_number.rows[c.number() - 100] : row_count;
-}
-
-struct class_table {
-    std::uint8_t first_rows[8];
-};
-
-constexpr class_table make_class_table() noexcept
-{
-    class_table table{};
-    for (const code c : codes) {
-        for (unsigned above = to_integer(c) / 100 + 1u; above < 8; ++above) {
-            ++table.first_rows[above];
-        }
-    }
-    return table;
-}
-
-// The first row of each class, and behind the last class the number of rows.
-inline constexpr class_table rows_by_class = make_class_table();
+constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
 
 }  // namespace detail
 
 /// Whether the IANA registry has the code, deprecated or not; false outside 100..699.
-constexpr bool is_registered(any_code c) noexcept
-{
-    return detail::row_of(c) != detail::row_count;
-}
+constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
 /// 202 alone: deprecated for SUBSCRIBE and NOTIFY (RFC 6665, 8.3.1) and for REFER (RFC 7647, 5); a MESSAGE is still
 /// answered with it (RFC 3428, 7).
-constexpr bool is_deprecated(any_code c) noexcept
-{
-    return c.value() == code::accepted;
-}
+constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
 /// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
 class code_range {
@@ -989,8 +949,8 @@ public:
     /// All registered codes.
     static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
-    constexpr iterator begin() const noexcept { return detail::codes + first_; }
-    constexpr iterator end() const noexcept { return detail::codes + last_; }
+    constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
+    constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
     constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
     constexpr bool empty() const noexcept { return first_ == last_; }
 
@@ -1017,10 +977,106 @@ inline constexpr code_range all_codes = code_range::all();
 constexpr code_range codes_in(response_class wanted) noexcept
 {
     const auto digit = static_cast<std::uint8_t>(wanted);
-    if (digit < 1 || digit > 6) {
-        return {};
+    const std::uint8_t known = digit <= 6 ? digit : 0;
+    return {detail::tables.by_class[known], detail::tables.by_class[known + 1]};
+}
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_METHODS_HPP
+#define SIPSTATUS_METHODS_HPP
+
+namespace sipstatus {
+
+/// The registered request methods; `unknown` stands for every other one.
+// clang-format off
+enum class method : std::uint8_t {
+    unknown, ack, bye, cancel, info, invite, message, notify, options, prack, publish, refer, register_, subscribe, update
+};
+// clang-format on
+
+namespace detail {
+
+template <class Value, class... Values>
+constexpr bool is_one_of(Value value, Values... wanted) noexcept
+{
+    return ((value == wanted) || ...);
+}
+
+}  // namespace detail
+
+/// Whether the code may answer the request; false outside 100..699. Where no RFC restricts a code, it may answer every
+/// method but ACK.
+constexpr bool can_answer(any_code c, method m) noexcept
+{
+    using detail::is_one_of;
+    // ACK has no response: RFC 3261, 17.
+    if (!is_valid(c) || m == method::ack) {
+        return false;
     }
-    return {detail::rows_by_class.first_rows[digit], detail::rows_by_class.first_rows[digit + 1]};
+    // RFC 4320, 4.1; a 100 may come late to others as well.
+    if (is_provisional(c)) {
+        return m == method::invite || c.value() == code::trying;
+    }
+    // A redirect server answers CANCEL with 2xx: RFC 3261, 8.3.
+    if (is_redirection(c)) {
+        return m != method::cancel;
+    }
+    // A registrar sends no 6xx: RFC 3261, 10.3.
+    if (is_global_failure(c) && m == method::register_) {
+        return false;
+    }
+    switch (c.value()) {
+    // RFC 6665, 8.3.1; RFC 7647, 5.
+    case code::accepted: return !is_one_of(m, method::subscribe, method::notify, method::refer);
+    // RFC 5839, 7.1.
+    case code::no_notification: return m == method::subscribe;
+    // RFC 3261, 22.1.
+    case code::unauthorized:
+    case code::proxy_authentication_required: return m != method::cancel;
+    // RFC 3261, Tables 2 and 3: Allow, Accept and Unsupported have no place in an answer to CANCEL; 8.2.2.3 for 420.
+    case code::method_not_allowed:
+    case code::unsupported_media_type:
+    case code::bad_extension: return m != method::cancel;
+    // RFC 4320, 4.2.
+    case code::request_timeout: return m == method::invite;
+    // RFC 3903, 11.2.1.
+    case code::conditional_request_failed: return m == method::publish;
+    // RFC 4028, Table 1.
+    case code::session_interval_too_small: return is_one_of(m, method::invite, method::update);
+    // RFC 3261, 10.3; RFC 6665, 4.2.1.1; RFC 3903, 6.
+    case code::interval_too_brief: return is_one_of(m, method::register_, method::subscribe, method::publish);
+    // RFC 6442, 4.1, lists those that may carry a location.
+    case code::bad_location_information:
+        return is_one_of(m, method::bye, method::info, method::invite, method::message, method::notify, method::options,
+                         method::publish, method::refer, method::register_, method::subscribe, method::update);
+    // RFC 8876, 4.1 and 5.1: those that may carry an alert.
+    case code::bad_alert_message: return is_one_of(m, method::invite, method::message);
+    // RFC 5626, 6; RFC 8599, 8.1.
+    case code::first_hop_lacks_outbound_support:
+    case code::push_notification_service_not_supported: return m == method::register_;
+    // RFC 6086, 4.2.2.
+    case code::bad_info_package: return m == method::info;
+    // RFC 3261, 21.4.24: it is about calls; 11.2: OPTIONS is answered as INVITE would be.
+    case code::busy_here: return is_one_of(m, method::invite, method::options);
+    // RFC 3261, 21.4.25.
+    case code::request_terminated: return m != method::cancel;
+    // RFC 3261, 13.3.1.3, 14.2 and 11.2; RFC 3311, 5.2; RFC 6794, 4.4.2.
+    case code::not_acceptable_here: return is_one_of(m, method::invite, method::update, method::prack, method::options);
+    // RFC 6665, 4.2.1.1 and 4.1.3; RFC 3903, 6.
+    case code::bad_event: return is_one_of(m, method::subscribe, method::notify, method::publish);
+    // RFC 3261, 14.2; RFC 3311, 5.2. RFC 3312, 8.
+    case code::request_pending:
+    case code::precondition_failure: return is_one_of(m, method::invite, method::update);
+    // RFC 3329, Table 1; the text of 2.3.2 knows no exceptions.
+    case code::security_agreement_required: return !is_one_of(m, method::cancel, method::prack);
+    // RFC 8197, 4; RFC 8688, 3.1: requests outside a dialog.
+    case code::unwanted:
+    case code::rejected:
+        return !is_one_of(m, method::bye, method::cancel, method::info, method::notify, method::prack, method::update);
+    default: return true;
+    }
 }
 
 }  // namespace sipstatus
@@ -1040,10 +1096,144 @@ constexpr code treat_as(any_code c) noexcept
     if (is_registered(c)) {
         return c.value();
     }
-    if (is_provisional(c)) {
-        return code::session_progress;
+    const auto x00 = static_cast<code>(static_cast<unsigned>(class_of(c)) * 100);
+    return is_provisional(c) ? code::session_progress : x00;
+}
+
+/// What the response ends when it answers a request inside a dialog; `none` outside 100..699. RFC 5057, Table 2.
+constexpr dialog_effect dialog_effect_of(any_code c) noexcept
+{
+    return detail::rows[detail::row_of(treat_as(c))].effect;
+}
+
+/// The same, knowing the request: what would end a usage ends only the transaction where the request belongs to no usage
+/// or the usage does not depend on it. `none` for ACK, which has no response.
+constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
+{
+    using detail::is_one_of;
+    const dialog_effect effect = m == method::ack ? dialog_effect::none : dialog_effect_of(c);
+    if (effect != dialog_effect::usage) {
+        return effect;
     }
-    return static_cast<code>(static_cast<unsigned>(class_of(c)) * 100);
+    // RFC 5057, 5.3: these belong to no usage.
+    if (is_one_of(m, method::unknown, method::message, method::options, method::publish, method::register_)) {
+        return dialog_effect::transaction;
+    }
+    const code status = c.value();
+    // RFC 5057, note 3: not where the usage can do without the method. RFC 3311, 5.1: a re-INVITE replaces UPDATE.
+    const bool is_dispensable = is_one_of(status, code::method_not_allowed, code::not_implemented)
+                                && is_one_of(m, method::cancel, method::info, method::refer, method::update);
+    // RFC 5057, note 4 and 5.2; but a subscription outlives an unanswered refresh: RFC 6665, 4.1.2.2.
+    const bool is_outlived = status == code::request_timeout && m == method::subscribe;
+    // RFC 5057, note 8.
+    const bool is_about_cancel = status == code::call_transaction_does_not_exist && m == method::cancel;
+    // RFC 5057, note 12.
+    const bool is_misplaced = status == code::bad_event && !is_one_of(m, method::notify, method::subscribe);
+    return is_dispensable || is_outlived || is_about_cancel || is_misplaced ? dialog_effect::transaction : effect;
+}
+
+/// Whether the subscription is over when a SUBSCRIBE that refreshes it, or a NOTIFY, is answered so: 404, 405, 410, 416,
+/// 480..485, 489, 501, 604. RFC 6665, 4.1.2.2 and 4.2.2.
+constexpr bool ends_subscription(any_code c) noexcept
+{
+    return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
+}
+
+/// What the client does next; that of `treat_as` for an unregistered code, `none` outside 100..699.
+constexpr next_step next_step_of(any_code c) noexcept { return detail::rows[detail::row_of(treat_as(c))].step; }
+
+/// A time to choose at random, in milliseconds: from `least` to `most` in steps of `step`.
+struct timer_bounds {
+    std::uint16_t least;
+    std::uint16_t most;
+    std::uint16_t step;
+};
+
+/// How long to wait after a 491 when one's own side made the Call-ID. RFC 3261, 14.1.
+inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
+
+/// How long to wait after a 491 when the other side made the Call-ID. RFC 3261, 14.1.
+inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
+
+/// The header field of a response that bounds a retry: Retry-After, the time to let pass before (RFC 3261, 20.33);
+/// Min-Expires, the least expiration time (RFC 3261, 20.23); Min-SE, the least session interval (RFC 4028, 7.3).
+enum class retry_bound : std::uint8_t { none, retry_after, min_expires, min_se };
+
+/// What a retry must heed.
+struct retry_rule {
+    bool is_allowed;    ///< by the machine, without a person
+    bool is_altered;    ///< the request must differ from the one that was answered, credentials included
+    bool is_elsewhere;  ///< it must go to another address or server
+    retry_bound bound;  ///< what to look for in the response
+};
+
+/// What a retry after this response must heed; nothing is allowed after 1xx, 2xx and outside 100..699.
+constexpr retry_rule retry_rule_of(any_code c) noexcept
+{
+    const next_step step = next_step_of(c);
+    const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
+    const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
+    const bool is_allowed = is_altered || is_elsewhere || step == next_step::retry_later;
+    const int as = to_integer(treat_as(c));
+    const bool may_have_retry_after = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603);
+    const retry_bound bound = may_have_retry_after ? retry_bound::retry_after
+                              : as == 422          ? retry_bound::min_se
+                              : as == 423          ? retry_bound::min_expires
+                                                   : retry_bound::none;
+    return {is_allowed, is_altered, is_elsewhere, bound};
+}
+
+namespace detail {
+
+// RFC 3261, 16.7, step 6, as an order: the lower the better. From 6 on no candidate.
+constexpr unsigned fork_rank(any_code c) noexcept
+{
+    constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
+    const bool helps = is_one_of(to_integer(c), 401, 407, 415, 420, 484);
+    return helps ? 2 : c.value() == code::service_unavailable ? 5 : ranks[static_cast<unsigned>(class_of(c))];
+}
+
+}  // namespace detail
+
+/// The one of two final responses that a forking proxy forwards: any 6xx, else the lowest class, within 4xx one that
+/// helps to send the request again (401, 407, 415, 420, 484), and 503 after any other 5xx; the first of equals. 1xx and
+/// 2xx lose, as they are not chosen among; what is outside 100..699 loses to all. RFC 3261, 16.7, step 6.
+constexpr code better_response(any_code a, any_code b) noexcept
+{
+    return detail::fork_rank(b) < detail::fork_rank(a) ? b.value() : a.value();
+}
+
+/// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
+/// 16.7), `code{}` for others, among whose responses a 408 does not count either (RFC 4320, 4.2).
+template <class Range>
+constexpr code best_response(const Range& responses, method m = method::invite) noexcept
+{
+    code best{};
+    for (const auto& response : responses) {
+        const any_code c = response;
+        const bool is_late = m != method::invite && c.value() == code::request_timeout;
+        if (detail::fork_rank(c) < 6 && !is_late) {
+            best = better_response(best, c);
+        }
+    }
+    return best == code{} && m == method::invite ? code::request_timeout : best;
+}
+
+/// What a proxy sends upstream when it chose this response: 500 for 503, for others the same; `code{}` outside 100..699.
+/// RFC 3261, 16.7, step 6.
+constexpr code forwarded_as(any_code c) noexcept
+{
+    const code same = is_valid(c) ? c.value() : code{};
+    return same == code::service_unavailable ? code::server_internal_error : same;
+}
+
+/// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.
+constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
+
+/// The same, knowing the request: once a final response was sent, only a 2xx to an INVITE. RFC 3261, 16.7, step 5.
+constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
+{
+    return final_already_sent ? is_success(c) && m == method::invite : is_forwarded_immediately(c) && m != method::ack;
 }
 
 }  // namespace sipstatus
@@ -1056,6 +1246,58 @@ constexpr code treat_as(any_code c) noexcept
 
 namespace sipstatus {
 
+namespace detail {
+
+// The names one behind the other: no pointers, so that nothing has to be relocated when the program is loaded.
+inline constexpr char name_text[] =
+#define SIPSTATUS_CODE(number, name, ...) #name
+SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+#undef SIPSTATUS_CODE
+    ;
+
+struct name_table {
+    std::uint16_t begins[row_count + 2];
+};
+
+constexpr name_table make_name_table() noexcept
+{
+    constexpr std::uint8_t sizes[] = {
+#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
+SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+#undef SIPSTATUS_CODE
+        0,
+    };
+    name_table table{};
+    for (unsigned row = 0; row <= row_count; ++row) {
+        table.begins[row + 1] = static_cast<std::uint16_t>(table.begins[row] + sizes[row]);
+    }
+    return table;
+}
+
+inline constexpr name_table names = make_name_table();
+
+constexpr std::string_view name_of_row(unsigned row) noexcept
+{
+    const size_type begin = names.begins[row];
+    return {name_text + begin, names.begins[row + 1] - begin};
+}
+
+}  // namespace detail
+
+/// What the enumerator of a code is called ("busy_here"); empty when the code is not registered.
+constexpr std::string_view name_of(any_code c) noexcept { return detail::name_of_row(detail::row_of(c)); }
+
+/// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
+constexpr code code_from_name(std::string_view name) noexcept
+{
+    for (const code c : all_codes) {
+        if (name_of(c) == name) {
+            return c;
+        }
+    }
+    return code{};
+}
+
 /// What the class is called ("Request Failure"); empty for `invalid` and for values that are no class. RFC 3261, 21.
 constexpr std::string_view name_of(response_class c) noexcept
 {
@@ -1067,6 +1309,69 @@ constexpr std::string_view name_of(response_class c) noexcept
     case response_class::server_failure: return "Server Failure";
     case response_class::global_failure: return "Global Failure";
     case response_class::invalid: break;
+    }
+    return {};
+}
+
+/// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
+constexpr std::string_view name_of(method m) noexcept
+{
+    switch (m) {
+    case method::ack: return "ACK";
+    case method::bye: return "BYE";
+    case method::cancel: return "CANCEL";
+    case method::info: return "INFO";
+    case method::invite: return "INVITE";
+    case method::message: return "MESSAGE";
+    case method::notify: return "NOTIFY";
+    case method::options: return "OPTIONS";
+    case method::prack: return "PRACK";
+    case method::publish: return "PUBLISH";
+    case method::refer: return "REFER";
+    case method::register_: return "REGISTER";
+    case method::subscribe: return "SUBSCRIBE";
+    case method::update: return "UPDATE";
+    case method::unknown: break;
+    }
+    return {};
+}
+
+/// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
+constexpr method method_from_name(std::string_view name) noexcept
+{
+    for (int value = 1; value <= static_cast<int>(method::update); ++value) {
+        if (name_of(static_cast<method>(value)) == name) {
+            return static_cast<method>(value);
+        }
+    }
+    return method::unknown;
+}
+
+/// What the effect is called ("usage"); empty for values that are none.
+constexpr std::string_view name_of(dialog_effect effect) noexcept
+{
+    switch (effect) {
+    case dialog_effect::none: return "none";
+    case dialog_effect::transaction: return "transaction";
+    case dialog_effect::usage: return "usage";
+    case dialog_effect::dialog: return "dialog";
+    }
+    return {};
+}
+
+/// What the step is called ("retry later"); empty for values that are none.
+constexpr std::string_view name_of(next_step step) noexcept
+{
+    switch (step) {
+    case next_step::none: return "none";
+    case next_step::wait: return "wait";
+    case next_step::proceed: return "proceed";
+    case next_step::follow_contact: return "follow contact";
+    case next_step::authenticate: return "authenticate";
+    case next_step::change_request: return "change request";
+    case next_step::retry_later: return "retry later";
+    case next_step::try_elsewhere: return "try elsewhere";
+    case next_step::stop: return "stop";
     }
     return {};
 }
@@ -1127,17 +1432,11 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 /// The registered reason phrase, in its exact spelling; empty when the code is not registered. RFC 3261, 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
-constexpr std::string_view reason_phrase(any_code c) noexcept
-{
-    return detail::phrase_of_row(detail::row_of(c));
-}
+constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::phrase_of_row(detail::row_of(c)); }
 
 namespace detail {
 
-constexpr char to_lower(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
+constexpr char to_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
 {
@@ -1188,7 +1487,7 @@ constexpr code from_reason_phrase(std::string_view text) noexcept
     while (row != detail::row_count && !detail::equal_ignoring_case(detail::phrase_of_row(row), text)) {
         row = detail::rows_by_size.nexts[row];
     }
-    return row != detail::row_count ? detail::codes[row] : code{};
+    return detail::rows[row].status;
 }
 
 }  // namespace sipstatus
@@ -1301,7 +1600,7 @@ constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fi
 }
 
 inline constexpr guidance guidances[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, description, when_seen, how_to_fix) \
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix) \
     make_guidance(description, when_seen, how_to_fix),
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -1369,15 +1668,9 @@ inline constexpr tolerant_t tolerant{};
 
 namespace detail {
 
-constexpr bool is_digit(char c) noexcept
-{
-    return c >= '0' && c <= '9';
-}
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-constexpr bool is_blank(char c) noexcept
-{
-    return c == ' ' || c == '\t';
-}
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
 
 constexpr bool is_phrase_byte(char c) noexcept
 {
@@ -1487,7 +1780,8 @@ namespace sipstatus::detail {
 constexpr bool stands_in_order(code c) noexcept
 {
     const unsigned row = row_of(c);
-    return row != row_count && (row == 0 || codes[row - 1] < c) && (row + 1 == row_count || c < codes[row + 1]);
+    return row != row_count && (row == 0 || rows[row - 1].status < c)
+           && (row + 1 == row_count || c < rows[row + 1].status);
 }
 
 // A wrong row does not compile. Each is told by itself, so that the message names its place.
