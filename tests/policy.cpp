@@ -158,7 +158,8 @@ constexpr bool agrees_with_16_7(int a)
 {
     const auto agrees = [a](int b) {
         const int better = to_integer(better_response(a, b));
-        return better == (beats(b, a) ? b : a);
+        const int expected = beats(b, a) ? b : a;
+        return better == (expected >= 100 && expected <= 699 ? expected : 0);
     };
     for (const code b : all_codes) {
         if (!agrees(to_integer(b))) {
@@ -235,6 +236,9 @@ TEST_CASE("knowing the request, less may end")
     STATIC_REQUIRE(dialog_effect_of(408, method::invite) == usage);
     STATIC_REQUIRE(dialog_effect_of(408, method::notify) == usage);
     STATIC_REQUIRE(dialog_effect_of(408, method::subscribe) == transaction);
+    STATIC_REQUIRE(dialog_effect_of(502, method::subscribe) == transaction);
+    STATIC_REQUIRE(dialog_effect_of(502, method::notify) == dialog);
+    STATIC_REQUIRE(dialog_effect_of(404, method::subscribe) == dialog);
     // RFC 5057, note 12.
     STATIC_REQUIRE(dialog_effect_of(489, method::subscribe) == usage);
     STATIC_REQUIRE(dialog_effect_of(489, method::notify) == usage);
@@ -246,6 +250,8 @@ TEST_CASE("knowing the request, less may end")
             CHECK(dialog_effect_of(number, m) == transaction);
         }
     }
+    STATIC_REQUIRE(dialog_effect_of(480, static_cast<method>(99)) == transaction);
+    STATIC_REQUIRE(dialog_effect_of(480, method::refer) == usage);
     // A dialog is destroyed by whatever destroys it.
     STATIC_REQUIRE(dialog_effect_of(404, method::options) == dialog);
     STATIC_REQUIRE(dialog_effect_of(480, method::info) == usage);
@@ -345,6 +351,7 @@ TEST_CASE("a proxy chooses as RFC 3261, 16.7, says")
     STATIC_REQUIRE(better_response(999, 180) == code::ringing);
     STATIC_REQUIRE(better_response(-1, 503) == code::service_unavailable);
     STATIC_REQUIRE(better_response(-1, 999) == code{});
+    STATIC_REQUIRE(better_response(999, -1) == code{});
 }
 
 TEST_CASE("the choice is a strict weak order over all triples of registered codes")
@@ -408,7 +415,7 @@ TEST_CASE("provisional responses other than 100, and 2xx, are forwarded at once"
         const bool before = number > 100 && number < 300;
         const bool after = number >= 200 && number < 300;
         return is_forwarded_immediately(c) == before && is_forwarded_immediately(c, method::invite, false) == before
-               && is_forwarded_immediately(c, method::options, false) == before
+               && is_forwarded_immediately(c, method::options, false) == after
                && is_forwarded_immediately(c, method::invite, true) == after
                && !is_forwarded_immediately(c, method::options, true)
                && !is_forwarded_immediately(c, method::ack, false);

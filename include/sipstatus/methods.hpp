@@ -32,7 +32,7 @@ constexpr bool can_answer(any_code c, method m) noexcept
     if (!is_valid(c) || m == method::ack) {
         return false;
     }
-    // RFC 4320, 4.1; a 100 may come late to others as well.
+    // RFC 4320, 4.1; over UDP a 100 may come late to others as well, over TCP at any time.
     if (is_provisional(c)) {
         return m == method::invite || c.value() == code::trying;
     }
@@ -58,7 +58,7 @@ constexpr bool can_answer(any_code c, method m) noexcept
     case code::bad_extension: return m != method::cancel;
     // RFC 4320, 4.2.
     case code::request_timeout: return m == method::invite;
-    // RFC 3903, 11.2.1.
+    // RFC 3903, 6, step 3, and 11.2.1.
     case code::conditional_request_failed: return m == method::publish;
     // RFC 4028, Table 1.
     case code::session_interval_too_small: return is_one_of(m, method::invite, method::update);
@@ -68,19 +68,15 @@ constexpr bool can_answer(any_code c, method m) noexcept
     case code::bad_location_information:
         return is_one_of(m, method::bye, method::info, method::invite, method::message, method::notify, method::options,
                          method::publish, method::refer, method::register_, method::subscribe, method::update);
-    // RFC 8876, 4.1 and 5.1: those that may carry an alert.
+    // RFC 8876, 5.1: those that carry an alert. 4.1 defines MESSAGE alone; INVITE carries one by the same header field.
     case code::bad_alert_message: return is_one_of(m, method::invite, method::message);
     // RFC 5626, 6; RFC 8599, 8.1.
     case code::first_hop_lacks_outbound_support:
     case code::push_notification_service_not_supported: return m == method::register_;
     // RFC 6086, 4.2.2.
     case code::bad_info_package: return m == method::info;
-    // RFC 3261, 21.4.24: it is about calls; 11.2: OPTIONS is answered as INVITE would be.
-    case code::busy_here: return is_one_of(m, method::invite, method::options);
     // RFC 3261, 21.4.25.
     case code::request_terminated: return m != method::cancel;
-    // RFC 3261, 13.3.1.3, 14.2 and 11.2; RFC 3311, 5.2; RFC 6794, 4.4.2.
-    case code::not_acceptable_here: return is_one_of(m, method::invite, method::update, method::prack, method::options);
     // RFC 6665, 4.2.1.1 and 4.1.3; RFC 3903, 6.
     case code::bad_event: return is_one_of(m, method::subscribe, method::notify, method::publish);
     // RFC 3261, 14.2; RFC 3311, 5.2. RFC 3312, 8.

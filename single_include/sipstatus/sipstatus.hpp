@@ -1015,7 +1015,7 @@ constexpr bool can_answer(any_code c, method m) noexcept
     if (!is_valid(c) || m == method::ack) {
         return false;
     }
-    // RFC 4320, 4.1; a 100 may come late to others as well.
+    // RFC 4320, 4.1; over UDP a 100 may come late to others as well, over TCP at any time.
     if (is_provisional(c)) {
         return m == method::invite || c.value() == code::trying;
     }
@@ -1041,7 +1041,7 @@ constexpr bool can_answer(any_code c, method m) noexcept
     case code::bad_extension: return m != method::cancel;
     // RFC 4320, 4.2.
     case code::request_timeout: return m == method::invite;
-    // RFC 3903, 11.2.1.
+    // RFC 3903, 6, step 3, and 11.2.1.
     case code::conditional_request_failed: return m == method::publish;
     // RFC 4028, Table 1.
     case code::session_interval_too_small: return is_one_of(m, method::invite, method::update);
@@ -1051,19 +1051,15 @@ constexpr bool can_answer(any_code c, method m) noexcept
     case code::bad_location_information:
         return is_one_of(m, method::bye, method::info, method::invite, method::message, method::notify, method::options,
                          method::publish, method::refer, method::register_, method::subscribe, method::update);
-    // RFC 8876, 4.1 and 5.1: those that may carry an alert.
+    // RFC 8876, 5.1: those that carry an alert. 4.1 defines MESSAGE alone; INVITE carries one by the same header field.
     case code::bad_alert_message: return is_one_of(m, method::invite, method::message);
     // RFC 5626, 6; RFC 8599, 8.1.
     case code::first_hop_lacks_outbound_support:
     case code::push_notification_service_not_supported: return m == method::register_;
     // RFC 6086, 4.2.2.
     case code::bad_info_package: return m == method::info;
-    // RFC 3261, 21.4.24: it is about calls; 11.2: OPTIONS is answered as INVITE would be.
-    case code::busy_here: return is_one_of(m, method::invite, method::options);
     // RFC 3261, 21.4.25.
     case code::request_terminated: return m != method::cancel;
-    // RFC 3261, 13.3.1.3, 14.2 and 11.2; RFC 3311, 5.2; RFC 6794, 4.4.2.
-    case code::not_acceptable_here: return is_one_of(m, method::invite, method::update, method::prack, method::options);
     // RFC 6665, 4.2.1.1 and 4.1.3; RFC 3903, 6.
     case code::bad_event: return is_one_of(m, method::subscribe, method::notify, method::publish);
     // RFC 3261, 14.2; RFC 3311, 5.2. RFC 3312, 8.
@@ -1107,29 +1103,36 @@ constexpr dialog_effect dialog_effect_of(any_code c) noexcept
 }
 
 /// The same, knowing the request: what would end a usage ends only the transaction where the request belongs to no usage
-/// or the usage does not depend on it. `none` for ACK, which has no response.
+/// or the usage does not depend on it. The usage of SUBSCRIBE, NOTIFY and REFER is their subscription and never the call.
+/// `none` for ACK, which has no response. RFC 5057, 5.
 constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
 {
     using detail::is_one_of;
     const dialog_effect effect = m == method::ack ? dialog_effect::none : dialog_effect_of(c);
+    // A subscription outlives a refresh that failed with a code outside the list of RFC 6665, 4.1.2.2: 408 (RFC 5057, note
+    // 4: usage) and 502 (RFC 5057, note 14: dialog).
+    if (m == method::subscribe && is_one_of(to_integer(c), 408, 502)) {
+        return dialog_effect::transaction;
+    }
     if (effect != dialog_effect::usage) {
         return effect;
     }
-    // RFC 5057, 5.3: these belong to no usage.
-    if (is_one_of(m, method::unknown, method::message, method::options, method::publish, method::register_)) {
+    // RFC 5057, 5.3: OPTIONS, MESSAGE and unknown methods belong to no usage, REGISTER to none of this dialog; likewise
+    // PUBLISH (RFC 3903, 4).
+    if (!is_one_of(m, method::bye, method::cancel, method::info, method::invite, method::notify, method::prack,
+                   method::refer, method::subscribe, method::update)) {
         return dialog_effect::transaction;
     }
     const code status = c.value();
-    // RFC 5057, note 3: not where the usage can do without the method. RFC 3311, 5.1: a re-INVITE replaces UPDATE.
+    // RFC 5057, note 3: not where the usage can do without the method, as without INFO. Once a call is answered, a re-INVITE
+    // replaces UPDATE (RFC 3311, 5.1); a REFER asks for a subscription of its own.
     const bool is_dispensable = is_one_of(status, code::method_not_allowed, code::not_implemented)
                                 && is_one_of(m, method::cancel, method::info, method::refer, method::update);
-    // RFC 5057, note 4 and 5.2; but a subscription outlives an unanswered refresh: RFC 6665, 4.1.2.2.
-    const bool is_outlived = status == code::request_timeout && m == method::subscribe;
-    // RFC 5057, note 8.
+    // RFC 5057, note 8. It excepts CANCEL alone; that a PRACK may be late (RFC 3262, 3) no RFC reconciles with it.
     const bool is_about_cancel = status == code::call_transaction_does_not_exist && m == method::cancel;
     // RFC 5057, note 12.
     const bool is_misplaced = status == code::bad_event && !is_one_of(m, method::notify, method::subscribe);
-    return is_dispensable || is_outlived || is_about_cancel || is_misplaced ? dialog_effect::transaction : effect;
+    return is_dispensable || is_about_cancel || is_misplaced ? dialog_effect::transaction : effect;
 }
 
 /// Whether the subscription is over when a SUBSCRIBE that refreshes it, or a NOTIFY, is answered so: 404, 405, 410, 416,
@@ -1197,10 +1200,12 @@ constexpr unsigned fork_rank(any_code c) noexcept
 
 /// The one of two final responses that a forking proxy forwards: any 6xx, else the lowest class, within 4xx one that
 /// helps to send the request again (401, 407, 415, 420, 484), and 503 after any other 5xx; the first of equals. 1xx and
-/// 2xx lose, as they are not chosen among; what is outside 100..699 loses to all. RFC 3261, 16.7, step 6.
+/// 2xx lose, as they are not chosen among; what is outside 100..699 loses to all, and is `code{}` among itself. RFC 3261,
+/// 16.7, step 6, whose reluctance to forward a 503 is read as its rank.
 constexpr code better_response(any_code a, any_code b) noexcept
 {
-    return detail::fork_rank(b) < detail::fork_rank(a) ? b.value() : a.value();
+    const any_code better = detail::fork_rank(b) < detail::fork_rank(a) ? b : a;
+    return is_valid(better) ? better.value() : code{};
 }
 
 /// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
@@ -1219,8 +1224,8 @@ constexpr code best_response(const Range& responses, method m = method::invite) 
     return best == code{} && m == method::invite ? code::request_timeout : best;
 }
 
-/// What a proxy sends upstream when it chose this response: 500 for 503, for others the same; `code{}` outside 100..699.
-/// RFC 3261, 16.7, step 6.
+/// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would
+/// get one too; for others the same; `code{}` outside 100..699. RFC 3261, 16.7, step 6.
 constexpr code forwarded_as(any_code c) noexcept
 {
     const code same = is_valid(c) ? c.value() : code{};
@@ -1230,10 +1235,12 @@ constexpr code forwarded_as(any_code c) noexcept
 /// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.
 constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
 
-/// The same, knowing the request: once a final response was sent, only a 2xx to an INVITE. RFC 3261, 16.7, step 5.
+/// The same, knowing the request: a provisional response for INVITE alone (RFC 4320, 4.1), and once a final response was
+/// sent only a 2xx, to an INVITE. RFC 3261, 16.7, step 5.
 constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
 {
-    return final_already_sent ? is_success(c) && m == method::invite : is_forwarded_immediately(c) && m != method::ack;
+    const bool is_due = final_already_sent ? is_success(c) : is_forwarded_immediately(c);
+    return is_due && (m == method::invite || (is_success(c) && !final_already_sent && m != method::ack));
 }
 
 }  // namespace sipstatus
