@@ -5,47 +5,31 @@
 #include <string_view>  // std::string_view
 
 #include "methods.hpp"
+#include "row_texts.hpp"
 
 namespace sipstatus {
 
 namespace detail {
 
-// The names one behind the other: no pointers, so that nothing has to be relocated when the program is loaded.
 inline constexpr char name_text[] =
 #define SIPSTATUS_CODE(number, name, ...) #name
 #include "registry/all.def"
     ;
 
-struct name_table {
-    std::uint16_t begins[row_count + 2];
-};
-
-constexpr name_table make_name_table() noexcept
-{
-    constexpr std::uint8_t sizes[] = {
+inline constexpr std::uint8_t name_sizes[] = {
 #define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
 #include "registry/all.def"
-        0,
-    };
-    name_table table{};
-    for (unsigned row = 0; row <= row_count; ++row) {
-        table.begins[row + 1] = static_cast<std::uint16_t>(table.begins[row] + sizes[row]);
-    }
-    return table;
-}
+};
 
-inline constexpr name_table names = make_name_table();
-
-constexpr std::string_view name_of_row(unsigned row) noexcept
-{
-    const size_type begin = names.begins[row];
-    return {name_text + begin, names.begins[row + 1] - begin};
-}
+inline constexpr text_begins name_begins = make_text_begins(name_sizes);
 
 }  // namespace detail
 
 /// What the enumerator of a code is called ("busy_here"); empty when the code is not registered.
-constexpr std::string_view name_of(any_code c) noexcept { return detail::name_of_row(detail::row_of(c)); }
+constexpr std::string_view name_of(any_code c) noexcept
+{
+    return detail::text_of_row(detail::name_text, detail::name_begins, detail::row_of(c));
+}
 
 /// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
 constexpr code code_from_name(std::string_view name) noexcept

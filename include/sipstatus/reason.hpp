@@ -4,7 +4,7 @@
 
 #include <string_view>  // std::string_view
 
-#include "registry.hpp"
+#include "row_texts.hpp"
 
 namespace sipstatus {
 
@@ -12,8 +12,6 @@ namespace detail {
 
 inline constexpr unsigned longest_phrase = 63;
 
-// The phrases one behind the other, and where each begins: no pointers, so that nothing has to be relocated when the
-// program is loaded.
 inline constexpr char phrase_text[] =
 #define SIPSTATUS_CODE(number, name, phrase, ...) phrase
 #include "registry/all.def"
@@ -24,28 +22,9 @@ inline constexpr std::uint8_t phrase_sizes[] = {
 #include "registry/all.def"
 };
 
-struct phrase_table {
-    std::uint16_t begins[row_count + 2];
-};
+inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
 
-constexpr phrase_table make_phrase_table() noexcept
-{
-    phrase_table table{};
-    for (unsigned row = 0; row != row_count; ++row) {
-        table.begins[row + 1] = static_cast<std::uint16_t>(table.begins[row] + phrase_sizes[row]);
-    }
-    table.begins[row_count + 1] = table.begins[row_count];
-    return table;
-}
-
-inline constexpr phrase_table phrases = make_phrase_table();
-
-// The phrase of a row; empty for the row of unregistered codes.
-constexpr std::string_view phrase_of_row(unsigned row) noexcept
-{
-    const size_type begin = phrases.begins[row];
-    return {phrase_text + begin, phrases.begins[row + 1] - begin};
-}
+constexpr std::string_view phrase_of_row(unsigned row) noexcept { return text_of_row(phrase_text, phrase_begins, row); }
 
 }  // namespace detail
 

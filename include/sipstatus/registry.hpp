@@ -6,6 +6,8 @@
 
 namespace sipstatus {
 
+// The two columns that machines ask about stand here and not in policy.hpp, so that the rows are read once for both.
+
 /// What a response ends when it answers a request inside a dialog, from nothing to the whole dialog. RFC 5057.
 enum class dialog_effect : std::uint8_t { none, transaction, usage, dialog };
 

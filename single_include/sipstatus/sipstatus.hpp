@@ -863,6 +863,8 @@ constexpr response_class class_of(any_code c) noexcept
 
 namespace sipstatus {
 
+// The two columns that machines ask about stand here and not in policy.hpp, so that the rows are read once for both.
+
 /// What a response ends when it answers a request inside a dialog, from nothing to the whole dialog. RFC 5057.
 enum class dialog_effect : std::uint8_t { none, transaction, usage, dialog };
 
@@ -1251,48 +1253,66 @@ constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already
 
 #include <string_view>  // std::string_view
 
+#ifndef SIPSTATUS_ROW_TEXTS_HPP
+#define SIPSTATUS_ROW_TEXTS_HPP
+
+// How names.hpp and reason.hpp keep a text of each row: all in one array of bytes, one behind the other, and where each
+// begins. There are no pointers, so that nothing has to be relocated when the program is loaded.
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus::detail {
+
+struct text_begins {
+    std::uint16_t of_row[row_count + 2];
+};
+
+constexpr text_begins make_text_begins(const std::uint8_t (&sizes)[row_count]) noexcept
+{
+    text_begins begins{};
+    for (unsigned row = 0; row != row_count; ++row) {
+        begins.of_row[row + 1] = static_cast<std::uint16_t>(begins.of_row[row] + sizes[row]);
+    }
+    begins.of_row[row_count + 1] = begins.of_row[row_count];
+    return begins;
+}
+
+// The text of a row; empty for the row of unregistered codes.
+constexpr std::string_view text_of_row(const char* texts, const text_begins& begins, unsigned row) noexcept
+{
+    const size_type begin = begins.of_row[row];
+    return {texts + begin, begins.of_row[row + 1] - begin};
+}
+
+}  // namespace sipstatus::detail
+
+#endif
+
 namespace sipstatus {
 
 namespace detail {
 
-// The names one behind the other: no pointers, so that nothing has to be relocated when the program is loaded.
 inline constexpr char name_text[] =
 #define SIPSTATUS_CODE(number, name, ...) #name
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     ;
 
-struct name_table {
-    std::uint16_t begins[row_count + 2];
-};
-
-constexpr name_table make_name_table() noexcept
-{
-    constexpr std::uint8_t sizes[] = {
+inline constexpr std::uint8_t name_sizes[] = {
 #define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
-        0,
-    };
-    name_table table{};
-    for (unsigned row = 0; row <= row_count; ++row) {
-        table.begins[row + 1] = static_cast<std::uint16_t>(table.begins[row] + sizes[row]);
-    }
-    return table;
-}
+};
 
-inline constexpr name_table names = make_name_table();
-
-constexpr std::string_view name_of_row(unsigned row) noexcept
-{
-    const size_type begin = names.begins[row];
-    return {name_text + begin, names.begins[row + 1] - begin};
-}
+inline constexpr text_begins name_begins = make_text_begins(name_sizes);
 
 }  // namespace detail
 
 /// What the enumerator of a code is called ("busy_here"); empty when the code is not registered.
-constexpr std::string_view name_of(any_code c) noexcept { return detail::name_of_row(detail::row_of(c)); }
+constexpr std::string_view name_of(any_code c) noexcept
+{
+    return detail::text_of_row(detail::name_text, detail::name_begins, detail::row_of(c));
+}
 
 /// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
 constexpr code code_from_name(std::string_view name) noexcept
@@ -1397,8 +1417,6 @@ namespace detail {
 
 inline constexpr unsigned longest_phrase = 63;
 
-// The phrases one behind the other, and where each begins: no pointers, so that nothing has to be relocated when the
-// program is loaded.
 inline constexpr char phrase_text[] =
 #define SIPSTATUS_CODE(number, name, phrase, ...) phrase
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
@@ -1411,28 +1429,9 @@ SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 };
 
-struct phrase_table {
-    std::uint16_t begins[row_count + 2];
-};
+inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
 
-constexpr phrase_table make_phrase_table() noexcept
-{
-    phrase_table table{};
-    for (unsigned row = 0; row != row_count; ++row) {
-        table.begins[row + 1] = static_cast<std::uint16_t>(table.begins[row] + phrase_sizes[row]);
-    }
-    table.begins[row_count + 1] = table.begins[row_count];
-    return table;
-}
-
-inline constexpr phrase_table phrases = make_phrase_table();
-
-// The phrase of a row; empty for the row of unregistered codes.
-constexpr std::string_view phrase_of_row(unsigned row) noexcept
-{
-    const size_type begin = phrases.begins[row];
-    return {phrase_text + begin, phrases.begins[row + 1] - begin};
-}
+constexpr std::string_view phrase_of_row(unsigned row) noexcept { return text_of_row(phrase_text, phrase_begins, row); }
 
 }  // namespace detail
 
