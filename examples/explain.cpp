@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstring>
 #include <limits>
+#include <string>
 #include <string_view>
 
 #if __has_include(<unistd.h>) && __has_include(<sys/ioctl.h>)
@@ -28,7 +29,8 @@ using std::size_t;
 using std::string_view;
 
 constexpr string_view help =
-    "usage: explain 486           what a status code is\n"
+    "usage: explain 100 500       two status codes compared: also 100 vs 500, \"busy here\" vs 600\n"
+    "       explain 486           what a status code is\n"
     "       explain \"busy here\"   the same, by its reason phrase\n"
     "       explain 5xx           the codes of a class\n"
     "       explain --all         all registered codes, one after the other\n"
@@ -234,31 +236,35 @@ size_t output_width()
     return 80;
 }
 
-/// Prints a label and a text behind it, broken into lines between words.
-void print_labelled(size_t indent, string_view label, string_view text, size_t width)
+/// Prints a text from a column on, broken into lines between words, and all lines but the first indented.
+void print_wrapped(string_view text, size_t column, size_t indent, size_t width)
 {
-    constexpr size_t label_width = 12;
-    end_column(0, indent);
-    print(label);
-    end_column(label.size(), label_width);
-    size_t column = indent + label_width;
+    const char* separator = "";
     while (!text.empty()) {
         const string_view word = text.substr(0, text.find(' '));
-        if (column != indent + label_width) {
-            if (column + 1 + word.size() <= width) {
-                print(" ");
-                ++column;
-            } else {
-                print("\n");
-                end_column(0, indent + label_width);
-                column = indent + label_width;
-            }
+        if (*separator != '\0' && column + 1 + word.size() > width) {
+            std::printf("\n%*s", static_cast<int>(indent), "");
+            column = indent;
+        } else {
+            print(separator);
+            column += std::strlen(separator);
         }
+        separator = " ";
         print(word);
         column += word.size();
         text.remove_prefix(word.size() == text.size() ? word.size() : word.size() + 1);
     }
     print("\n");
+}
+
+/// Prints a label and a text behind it.
+void print_labelled(size_t indent, string_view label, string_view text, size_t width)
+{
+    constexpr size_t label_width = 12;
+    std::printf("%*s", static_cast<int>(indent), "");
+    print(label);
+    end_column(label.size(), label_width);
+    print_wrapped(text, indent + label_width, indent + label_width, width);
 }
 
 /// Prints the guidance of a code, if it has any.
@@ -309,6 +315,21 @@ void explain(code c)
     print_labelled(2, "ends", ended_by(c), width);
     print_labelled(2, "next step", name_of(next_step_of(c)), width);
     print_guidance(c, 2);
+}
+
+/// Compares two codes, each paragraph of the comparison broken into lines.
+void explain(const sipstatus::comparison& pair)
+{
+    std::string text(comparison_size(pair), ' ');
+    write_comparison(text.begin(), pair);
+    const size_t width = output_width();
+    for (string_view rest = text; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
+        const string_view line = rest.substr(0, rest.find('\n'));
+        const string_view paragraph = without_leading_blanks(line);
+        const size_t indent = line.size() - paragraph.size();
+        std::printf("%*s", static_cast<int>(indent), "");
+        print_wrapped(paragraph, indent, indent * 2, width);
+    }
 }
 
 /// Explains every registered code that has the phrase: 406 and 606 share one.
@@ -877,14 +898,37 @@ exit_status explain_trace(std::FILE* file, string_view name)
     return success;
 }
 
+constexpr string_view no_code = "no SIP status code: these are 100 to 699";
+
 exit_status explain_number(string_view text)
 {
     const code c = sipstatus::parse_code(text);
     if (c == code{}) {
-        complain(text, "no SIP status code: these are 100 to 699");
+        complain(text, no_code);
         return misuse;
     }
     explain(c);
+    return success;
+}
+
+/// The code that a number or a reason phrase names, or `code{}` after a complaint.
+code require_code(string_view text)
+{
+    const code c = is_number(text) ? sipstatus::parse_code(text) : sipstatus::from_reason_phrase(text);
+    if (c == code{}) {
+        complain(text, is_number(text) ? no_code : "neither a status code nor a reason phrase; try --help");
+    }
+    return c;
+}
+
+exit_status explain_pair(string_view left_text, string_view right_text)
+{
+    const code left = require_code(left_text);
+    const code right = left != code{} ? require_code(right_text) : code{};
+    if (right == code{}) {
+        return misuse;
+    }
+    explain(sipstatus::compare(left, right));
     return success;
 }
 
@@ -967,9 +1011,18 @@ exit_status finish_output(exit_status status)
 
 int main(int argc, char** argv)
 {
-    if (argc > 2) {
-        complain(argv[2], "one argument is enough; try --help");
-        return misuse;
+    switch (argc) {
+    case 0:
+    case 1: return finish_output(explain_input());
+    case 2: return finish_output(explain_argument(argv[1]));
+    case 3: return finish_output(explain_pair(argv[1], argv[2]));
+    case 4:
+        if (equal_ignoring_case(argv[2], "vs")) {
+            return finish_output(explain_pair(argv[1], argv[3]));
+        }
+        break;
+    default: break;
     }
-    return finish_output(argc == 2 ? explain_argument(argv[1]) : explain_input());
+    complain(argv[3], "too many arguments; try --help");
+    return misuse;
 }

@@ -58,6 +58,24 @@ class Codes(unittest.TestCase):
         self.assertIn(b"treated as  183 Session Progress", explain("101").stdout)
         self.assertIn(b"next step   change request", explain("499").stdout)
 
+    def test_two_codes_are_compared(self):
+        result = explain("100", "500")
+        self.assertEqual(result.returncode, 0)
+        lines = result.stdout.decode().splitlines()
+        self.assertEqual(lines[:2], ["SIP 100 Trying vs 500 Server Internal Error", ""])
+        headings = [lines[i + 1] for i in range(3, len(lines)) if lines[i] == ""]
+        self.assertEqual(headings, ["100 Trying", "500 Server Internal Error", "Key differences", "When to use which"])
+        self.assertLessEqual(max(map(len, lines)), 80)
+        for words in (["100", "vs", "500"], ["100", "VS", "500"], ["trying", "500"], ["100", "vs", "server internal error"]):
+            with self.subTest(words):
+                self.assertEqual(explain(*words).stdout, result.stdout)
+
+    def test_a_comparison_is_wrapped_between_words_and_no_word_is_lost(self):
+        description = re.search(r"  means (.*?)  when seen", explain("486").stdout.decode(), re.S)[1].split()
+        text = explain("600", "486").stdout.decode()
+        self.assertIn(" ".join(description), " ".join(text.split()))
+        self.assertRegex(text, r"\n  Description: The callee's device .*\n    \w")
+
     def test_what_a_response_ends_is_told(self):
         for number, ended in (
             ("180", "nothing"),
@@ -121,7 +139,7 @@ class Codes(unittest.TestCase):
     def test_help_tells_every_way_to_call_it(self):
         result = explain("--help")
         self.assertEqual(result.returncode, 0)
-        for call in ("explain 486", "busy here", "5xx", "--all", "TRACE", "standard input"):
+        for call in ("explain 100 500", "100 vs 500", "explain 486", "busy here", "5xx", "--all", "TRACE", "standard input"):
             self.assertIn(call, result.stdout.decode())
 
 
@@ -137,6 +155,11 @@ class Misuse(unittest.TestCase):
             with self.subTest(argument):
                 self.assert_refused(2, argument)
         self.assert_refused(2, "486", "600", "603")
+        self.assert_refused(2, "486", "vs", "600", "603")
+        self.assert_refused(2, "486", "vs")
+        self.assert_refused(2, "vs", "486")
+        self.assert_refused(2, "486", "700")
+        self.assert_refused(2, "no such phrase", "486")
 
     def test_what_cannot_be_read_is_refused(self):
         self.assert_refused(1, str(DATA))

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that the guidance enters a program only when it is asked for: python3 tests/prose.py COMPILER..."""
+"""Tests that the prose enters a program only when it is asked for: python3 tests/prose.py COMPILER..."""
 
 import pathlib
 import re
@@ -29,13 +29,18 @@ int main(int argc, char**)
     // ask here
 }
 """
-ASKING = PROGRAM.replace("// ask here", "std::puts(sipstatus::guidance_for(number)->how_to_fix.data());")
+GUIDANCE = ("description", "when_seen", "how_to_fix")
+IN_PAIRS = ("gist", "send_when")
+ASKING = {
+    GUIDANCE: "std::puts(sipstatus::guidance_for(number)->how_to_fix.data());",
+    GUIDANCE + IN_PAIRS: "char text[10000]; sipstatus::write_comparison(text, sipstatus::compare(number, 600));",
+}
 
 
-def texts():
-    """Every text of the guidance, as it would stand in a program."""
+def texts(fields):
+    """Every text of these fields of the rows, as it would stand in a program."""
     for path in sorted(INCLUDE.glob("sipstatus/registry/?xx.def")):
-        for text in re.findall(r'(?:description|when_seen|how_to_fix)\(((?:\s*"[^"]*")+)\)', path.read_text()):
+        for text in re.findall(rf'\b(?:{"|".join(fields)})\(((?:\s*"[^"]*")+)\)', path.read_text()):
             yield "".join(re.findall(r'"([^"]*)"', text)).encode()
 
 
@@ -47,18 +52,22 @@ class Prose(unittest.TestCase):
             subprocess.run(command, input=program, text=True, check=True)
             return target.read_bytes()
 
-    def test_there_are_225_texts(self):
-        self.assertEqual(len(set(texts())), 225)
+    def test_there_are_five_texts_for_each_code(self):
+        self.assertEqual(len(set(texts(GUIDANCE))), 225)
+        self.assertEqual(len(set(texts(IN_PAIRS))), 150)
 
-    def test_a_program_has_no_guidance_unless_it_asks_for_it(self):
+    def test_a_program_has_no_prose_unless_it_asks_for_it(self):
         for compiler in COMPILERS:
             for options in (["-O0"], ["-O2"], ["-O0", "-g"]):
                 with self.subTest(compiler=compiler, options=options):
                     silent = self.binary_of(compiler, options, PROGRAM)
                     self.assertIn(b"Busy Here", silent)
-                    self.assertEqual([text for text in texts() if text[:40] in silent], [])
-                    asking = self.binary_of(compiler, options, ASKING)
-                    self.assertEqual([text for text in texts() if text not in asking], [])
+                    self.assertEqual([text for text in texts(GUIDANCE + IN_PAIRS) if text[:40] in silent], [])
+                    for fields, question in ASKING.items():
+                        asking = self.binary_of(compiler, options, PROGRAM.replace("// ask here", question))
+                        self.assertEqual([text for text in texts(fields) if text not in asking], [])
+                        others = set(GUIDANCE + IN_PAIRS) - set(fields)
+                        self.assertEqual([text for text in texts(others) if others and text[:40] in asking], [])
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fi
 }
 
 inline constexpr guidance guidances[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix) \
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
     make_guidance(description, when_seen, how_to_fix),
 #include "registry/all.def"
 };

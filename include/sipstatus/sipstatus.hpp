@@ -14,6 +14,7 @@
 #include "reference.hpp"
 #include "guidance.hpp"
 #include "status_line.hpp"
+#include "compare.hpp"
 
 namespace sipstatus::detail {
 

@@ -18,7 +18,9 @@ SIPSTATUS_ROW(100, trying, "Trying", rfc(3261, "21.1.1"), dialog_effect::none, n
     how_to_fix("No fix needed when another response follows. When none does, look up the Call-ID in the log of the " \
                "server that sent the 100 and see what it sent on: a next hop that says nothing should bring a 408 " \
                "after 32 seconds, one that said 100 as well may hold the call until Timer C, more than three " \
-               "minutes. The caller can wait or send CANCEL.")) \
+               "minutes. The caller can wait or send CANCEL."), \
+    gist("the next server has the request and is working on it"), \
+    send_when("an INVITE cannot be answered otherwise within 200 ms, so that the client stops repeating it")) \
 SIPSTATUS_ROW(180, ringing, "Ringing", rfc(3261, "21.1.2"), dialog_effect::none, next_step::wait, \
     description("The callee's device is alerting its user. With its To tag it usually sets up an early dialog, one " \
                 "for each device that rings, and a final response follows when somebody answers, rejects or gives " \
@@ -28,7 +30,9 @@ SIPSTATUS_ROW(180, ringing, "Ringing", rfc(3261, "21.1.2"), dialog_effect::none,
               "was lost on its way back."), \
     how_to_fix("No fix needed. If the caller hears nothing, generate ringback locally, unless early media comes with " \
                "the SDP of a 180 or 183. If it rings for ever, set a no-answer timer at the server or send CANCEL, " \
-               "and check that responses find their way back along Via.")) \
+               "and check that responses find their way back along Via."), \
+    gist("the callee's device is alerting its user"), \
+    send_when("the device has begun to alert its user")) \
 SIPSTATUS_ROW(181, call_is_being_forwarded, "Call Is Being Forwarded", rfc(3261, "21.1.3"), dialog_effect::none, next_step::wait, \
     description("A server is sending the call on to other destinations than the one dialled, such as a forwarding " \
                 "number or a voice mailbox. The call goes on, and the final response normally comes from the new " \
@@ -38,7 +42,9 @@ SIPSTATUS_ROW(181, call_is_being_forwarded, "Call Is Being Forwarded", rfc(3261,
     how_to_fix("No fix needed: keep waiting, and show the caller that the call is diverted. History-Info in later " \
                "responses may tell where to and why, if the INVITE listed histinfo in Supported; Diversion goes only " \
                "to the new destination, in its INVITE. If nobody wanted the diversion, look at the callee's " \
-               "forwarding rules on the server that sent the 181.")) \
+               "forwarding rules on the server that sent the 181."), \
+    gist("a server is sending the call on to another destination"), \
+    send_when("the call is being forwarded and the caller may know it")) \
 SIPSTATUS_ROW(182, queued, "Queued", rfc(3261, "21.1.4"), dialog_effect::none, next_step::wait, \
     description("The callee cannot take the call now, and the server has queued it rather than reject it. More of " \
                 "these may follow to report the place in the queue, often in the reason phrase, until the callee is " \
@@ -48,7 +54,9 @@ SIPSTATUS_ROW(182, queued, "Queued", rfc(3261, "21.1.4"), dialog_effect::none, n
     how_to_fix("No fix needed; let the caller see or hear that the call is waiting, not ringing. If it waits for " \
                "ever, look at the agents and the longest waiting time of that queue. If calls are cut off after " \
                "three minutes or so, have the server repeat the 182 every minute, so that Timer C of the proxies " \
-               "does not fire (RFC 3261, 13.3.1.1).")) \
+               "does not fire (RFC 3261, 13.3.1.1)."), \
+    gist("the callee is not free and the call waits in a queue"), \
+    send_when("the callee cannot take the call yet and it waits in a queue rather than being rejected")) \
 SIPSTATUS_ROW(183, session_progress, "Session Progress", rfc(3261, "21.1.5"), dialog_effect::none, next_step::wait, \
     description("The call makes progress that no other code describes, mostly with SDP for early media: tones, " \
                 "announcements or ringback from the network before anybody has answered. Any unknown code from 101 " \
@@ -58,7 +66,9 @@ SIPSTATUS_ROW(183, session_progress, "Session Progress", rfc(3261, "21.1.5"), di
               "first (RFC 3312)."), \
     how_to_fix("No fix needed: play the early media in place of local ringback. When nothing is heard, compare the " \
                "addresses in the SDP with where RTP really goes; when the call stalls here, see whether Require has " \
-               "100rel and whether the PRACK was sent and answered.")) \
+               "100rel and whether the PRACK was sent and answered."), \
+    gist("the call makes progress, often with early media"), \
+    send_when("there is progress to report, such as early media, for which no other provisional code is made")) \
 SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228, "11.1"), dialog_effect::dialog, next_step::wait, \
     description("One early dialog of this INVITE has ended: the branch with this To tag has failed, while the INVITE " \
                 "itself goes on. Reason carries the status code that ended the branch; the final response is still " \
@@ -69,7 +79,9 @@ SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228,
               "it to proxies."), \
     how_to_fix("No fix needed. Release what was reserved for that early dialog, send no media and no request on it, " \
                "not even a BYE (a PRACK for a reliable response is the exception), and wait for the final response. " \
-               "Reason tells why the branch failed; to get no more of these, take 199 out of Supported.")) \
+               "Reason tells why the branch failed; to get no more of these, take 199 out of Supported."), \
+    gist("one early dialog has ended while the INVITE goes on"), \
+    send_when("an early dialog has ended, no final response may leave yet and the caller lists 199 in Supported")) \
 SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1"), dialog_effect::none, next_step::proceed, \
     description("The request succeeded, and the method says what that means: the callee has answered (INVITE), the " \
                 "bindings in Contact are stored (REGISTER), the call is over (BYE), or the CANCEL has found its " \
@@ -78,7 +90,9 @@ SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1"), dialog_effect::none, next_step
               "means that the ACK does not reach the callee, whose device will hang up after 32 seconds."), \
     how_to_fix("No fix needed. Send an ACK for each 200 to an INVITE, and a BYE as well for those that you do not " \
                "want. If calls drop after 32 seconds, compare the Contact and Record-Route of the 200 with where the " \
-               "ACK went; after a REGISTER, read the expires parameter in Contact.")) \
+               "ACK went; after a REGISTER, read the expires parameter in Contact."), \
+    gist("the request has succeeded"), \
+    send_when("the request has been carried out, which for an INVITE means that the callee has answered")) \
 SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1"), dialog_effect::none, next_step::proceed, \
     description("The server has taken the request, but how it turns out is not known yet. For SUBSCRIBE, NOTIFY and " \
                 "REFER the code is deprecated and must be treated as a 200 (RFC 6665, 8.3.1; RFC 7647, 5); to a " \
@@ -88,7 +102,9 @@ SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1"), dialog_effect::none
     how_to_fix("No fix needed. To a SUBSCRIBE or REFER take it for a 200 and wait for the NOTIFY that tells how the " \
                "subscription or transfer went; to a MESSAGE do not take it as proof of delivery (RFC 3428, 4). If " \
                "you are the one sending it to SUBSCRIBE, NOTIFY or REFER, send 200; to a MESSAGE that will be " \
-               "delivered later it is still right.")) \
+               "delivered later it is still right."), \
+    gist("the request has been taken, with its outcome still open"), \
+    send_when("a MESSAGE has been taken and will be delivered later; SUBSCRIBE, NOTIFY and REFER get a 200 instead")) \
 SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), dialog_effect::none, next_step::proceed, \
     description("A SUBSCRIBE inside an existing dialog has succeeded, and no NOTIFY will follow it, because the " \
                 "state still matches the entity-tag in Suppress-If-Match. The subscription goes on for the time that " \
@@ -96,7 +112,10 @@ SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), dialog_
     when_seen("Watchers of presence or other state that refresh their subscriptions conditionally to save traffic " \
               "(RFC 5839); never in answer to the first SUBSCRIBE."), \
     how_to_fix("No fix needed: keep the state that you have, and do not wait for a NOTIFY. If your SUBSCRIBE had no " \
-               "Suppress-If-Match, the notifier is wrong and should answer 200 with a NOTIFY after it.")) \
+               "Suppress-If-Match, the notifier is wrong and should answer 200 with a NOTIFY after it."), \
+    gist("the SUBSCRIBE has succeeded and no NOTIFY follows"), \
+    send_when("the entity-tag in Suppress-If-Match of a SUBSCRIBE still matches the state, so that no NOTIFY is " \
+              "needed")) \
 SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1"), dialog_effect::transaction, next_step::follow_contact, \
     description("The address stands for several places where the same person or service can be reached, and the " \
                 "server leaves the choice to the caller's side. It will not try them itself: they stand in Contact, " \
@@ -105,7 +124,9 @@ SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1"), di
               "number portability) that return several gateways in order of preference."), \
     how_to_fix("Try the addresses in Contact in the order of their q parameters, or let the user choose. If the " \
                "device follows none of them, switch redirection on there or at the proxy in front of it; a response " \
-               "without Contact has to be mended at the redirect server.")) \
+               "without Contact has to be mended at the redirect server."), \
+    gist("the user can be reached at several addresses and the caller's side should choose"), \
+    send_when("several addresses would do and the caller's side is to choose among them; list them in Contact")) \
 SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2"), dialog_effect::transaction, next_step::follow_contact, \
     description("The user has left this address for good and is now at the one in Contact. The server does not " \
                 "forward the call: the caller's side has to send it there and should remember the new address."), \
@@ -113,7 +134,9 @@ SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2"), 
               "changed) together with the new number."), \
     how_to_fix("Send the request to the address in Contact, and replace the old one in dial plans, address books and " \
                "caches. If the old address ought to work, remove the redirection from that server; if it is meant " \
-               "for today only, the code to send is 302.")) \
+               "for today only, the code to send is 302."), \
+    gist("the user has moved to another address for good"), \
+    send_when("the user has left this address for good and you know the new one; put it in Contact")) \
 SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3"), dialog_effect::transaction, next_step::follow_contact, \
     description("The user can be reached elsewhere for now, at the addresses in Contact. The caller's device, or a " \
                 "proxy on the way that follows redirections, should send the request there; the address may be " \
@@ -123,7 +146,9 @@ SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3"), 
               "server to use, SBCs that redirect instead of relaying."), \
     how_to_fix("Retry with the Contact URI as the new Request-URI. If that call fails, look at the URI first: a " \
                "private address or a number in a format that your trunk does not dial is the usual trouble. Where " \
-               "the provider ignores redirections, let your own proxy or PBX follow them.")) \
+               "the provider ignores redirections, let your own proxy or PBX follow them."), \
+    gist("the user can be reached at another address for now"), \
+    send_when("the user can be reached at another address for the time being; put it in Contact")) \
 SIPSTATUS_ROW(305, use_proxy, "Use Proxy", rfc(3261, "21.3.4"), dialog_effect::transaction, next_step::follow_contact, \
     description("The callee's device wants this one request to come through the proxy that Contact names; the " \
                 "callee's address stays the same. Only the user agent server that receives the call may send it, not " \
@@ -132,7 +157,9 @@ SIPSTATUS_ROW(305, use_proxy, "Use Proxy", rfc(3261, "21.3.4"), dialog_effect::t
               "302."), \
     how_to_fix("Repeat this single request through that proxy: put the proxy's URI into Route and keep the " \
                "Request-URI, since a request addressed to the proxy itself is likely to end in 404. If you want " \
-               "callers to use another address, send 302 instead.")) \
+               "callers to use another address, send 302 instead."), \
+    gist("the callee takes this request through a certain proxy only"), \
+    send_when("you are the user agent called and take this request only through the proxy that you name in Contact")) \
 SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5"), dialog_effect::transaction, next_step::stop, \
     description("The call failed, but another service might do; the body describes it, in a format that RFC 3261 " \
                 "leaves open. Unless there is a Contact to follow, a device that does not know the format can do " \
@@ -141,7 +168,9 @@ SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5
               "that the phone starts an emergency call instead. Anywhere else suspect a misconfigured server."), \
     how_to_fix("Look into the body and its Content-Type for what is offered; a Contact may be followed as in other " \
                "redirections. If neither helps, ask the operator of the server that sent it. A server that only " \
-               "wants to name another address should send 302.")) \
+               "wants to name another address should send 302."), \
+    gist("the call has failed but another service might do"), \
+    send_when("the call cannot be had as asked and another service, which the body describes, may do")) \
 SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1"), dialog_effect::transaction, next_step::change_request, \
     description("The server could not make sense of the request: its syntax is broken, or something mandatory is " \
                 "missing or contradictory. The reason phrase should name the fault, and the same bytes will fail " \
@@ -151,7 +180,9 @@ SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1"), dialog_effec
               "one too."), \
     how_to_fix("Read the reason phrase and Warning, then look at the request as it arrived at the server, not as it " \
                "left the device: an ALG or SBC between them may have changed it. Correct the field at fault, or " \
-               "switch off the ALG that damages it; do not repeat the request unmodified.")) \
+               "switch off the ALG that damages it; do not repeat the request unmodified."), \
+    gist("the request is malformed or lacks something mandatory"), \
+    send_when("the request is malformed or contradicts itself, and no other code names the fault")) \
 SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), dialog_effect::transaction, next_step::authenticate, \
     description("A registrar, or the server or phone that answers the request itself, asks who you are; a proxy on " \
                 "the way would send 407. WWW-Authenticate carries the challenge, and the client sends the request " \
@@ -161,7 +192,9 @@ SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), dialog_eff
               "which the client has no account, or only digest algorithms that it does not know."), \
     how_to_fix("Resend with Authorization for the realm of WWW-Authenticate and a higher CSeq. If that is challenged " \
                "again without stale=true, do not send the same credentials once more, which may lock the account: " \
-               "check name, password and realm on both sides.")) \
+               "check name, password and realm on both sides."), \
+    gist("a registrar or the party called wants credentials"), \
+    send_when("you are a registrar or the user agent called and want credentials that the request does not have")) \
 SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), dialog_effect::transaction, next_step::stop, \
     description("RFC 3261 reserves this code for future use and gives it no meaning, so a client treats it like 400. " \
                 "Those who send it all the same mean that the account cannot pay for the call."), \
@@ -169,7 +202,9 @@ SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), di
               "does not say when to send it."), \
     how_to_fix("Look at the balance and the credit limit of the account at the provider that sent it, and at the " \
                "reason phrase. If you are the one sending it, a 403 with a telling reason phrase is understood by " \
-               "more clients.")) \
+               "more clients."), \
+    gist("the caller has to pay first, by private convention alone"), \
+    send_when("both sides have agreed on what it means, since RFC 3261 does no more than reserve it")) \
 SIPSTATUS_ROW(403, forbidden, "Forbidden", rfc(3261, "21.4.4"), dialog_effect::transaction, next_step::stop, \
     description("The server has understood the request and refuses it as a matter of policy: neither credentials nor " \
                 "another attempt will change its mind. A different server may still accept it."), \
@@ -180,7 +215,9 @@ SIPSTATUS_ROW(403, forbidden, "Forbidden", rfc(3261, "21.4.4"), dialog_effect::t
     how_to_fix("Find the rule before trying again: read the reason phrase and Warning, then have the server's " \
                "operator check the permitted source address, the number in From or P-Asserted-Identity and the " \
                "dialling rights. For Stale Date set the signer's and the verifier's clocks; if only credentials were " \
-               "missing, send 401, or 407 if you are a proxy.")) \
+               "missing, send 401, or 407 if you are a proxy."), \
+    gist("the server has understood the request and refuses it"), \
+    send_when("policy refuses the request and credentials would not help")) \
 SIPSTATUS_ROW(404, not_found, "Not Found", rfc(3261, "21.4.5"), dialog_effect::dialog, next_step::stop, \
     description("The server knows for certain that this user does not exist in the domain of the Request-URI, or it " \
                 "does not serve that domain at all. It speaks for itself only: another server may still find the " \
@@ -190,7 +227,9 @@ SIPSTATUS_ROW(404, not_found, "Not Found", rfc(3261, "21.4.5"), dialog_effect::d
               "the proxy's configuration."), \
     how_to_fix("Compare the Request-URI letter by letter with what that server expects: number format, domain, port. " \
                "On your own server look at the dial plan and the list of domains; if the user exists and just has no " \
-               "device online, the code to send is 480.")) \
+               "device online, the code to send is 480."), \
+    gist("the user does not exist in this domain"), \
+    send_when("the user does not exist in your domain, or the domain is none of yours")) \
 SIPSTATUS_ROW(405, method_not_allowed, "Method Not Allowed", rfc(3261, "21.4.6"), dialog_effect::usage, next_step::change_request, \
     description("The server knows the method but does not allow it for this address. Allow must list the methods " \
                 "that are allowed here; a method that the server does not recognise at all is answered with 501."), \
@@ -198,7 +237,9 @@ SIPSTATUS_ROW(405, method_not_allowed, "Method Not Allowed", rfc(3261, "21.4.6")
               "gateway, REFER or UPDATE forbidden by the policy of an SBC."), \
     how_to_fix("Choose a method from Allow, or send the request to the server that is in charge of it. Once the call " \
                "is answered, a re-INVITE does the work of a refused UPDATE; before the answer it cannot (RFC 3311, " \
-               "1). A response without Allow is the sender's mistake.")) \
+               "1). A response without Allow is the sender's mistake."), \
+    gist("the method is known but not allowed for this address"), \
+    send_when("you recognise the method but do not allow it for this address; list the allowed ones in Allow")) \
 SIPSTATUS_ROW(406, not_acceptable, "Not Acceptable", rfc(3261, "21.4.7"), dialog_effect::transaction, next_step::change_request, \
     description("None of the formats that the server could answer in is listed in Accept of the request. It concerns " \
                 "what the client wants to receive, neither the body that it sent (415) nor the media it offered " \
@@ -209,7 +250,9 @@ SIPSTATUS_ROW(406, not_acceptable, "Not Acceptable", rfc(3261, "21.4.7"), dialog
     how_to_fix("On a SUBSCRIBE widen Accept, or leave it out so that the default format of the event package counts. " \
                "On an INVITE see that Accept, if present, lists application/sdp, then compare codecs and SRTP in the " \
                "offer with what the callee supports. If you send 406 because of the media, send 488 with a Warning " \
-               "instead.")) \
+               "instead."), \
+    gist("the answer could only come in formats that Accept does not list"), \
+    send_when("none of the formats that you could answer in stands in Accept of the request")) \
 SIPSTATUS_ROW(407, proxy_authentication_required, "Proxy Authentication Required", rfc(3261, "21.4.8"), dialog_effect::transaction, next_step::authenticate, \
     description("A proxy on the way asks who you are and holds the request back until it knows; on this path the " \
                 "callee has not seen it yet. Proxy-Authenticate carries the challenge, and the client sends the " \
@@ -220,7 +263,9 @@ SIPSTATUS_ROW(407, proxy_authentication_required, "Proxy Authentication Required
     how_to_fix("Resend with Proxy-Authorization for the realm of Proxy-Authenticate, a higher CSeq, and the " \
                "credentials that other proxies have already asked for. If the same realm challenges again without " \
                "stale=true, do not send the same credentials once more: compare user name, password and realm with " \
-               "the account at this proxy.")) \
+               "the account at this proxy."), \
+    gist("a proxy on the way wants credentials"), \
+    send_when("you are a proxy and want credentials that the request does not have")) \
 SIPSTATUS_ROW(408, request_timeout, "Request Timeout", rfc(3261, "21.4.9"), dialog_effect::usage, next_step::retry_later, \
     description("Somebody waited for an answer in vain: a server for the next hop or for the user's location, or " \
                 "your own stack, which makes up this code when no response comes at all. Nobody has decided anything " \
@@ -230,7 +275,9 @@ SIPSTATUS_ROW(408, request_timeout, "Request Timeout", rfc(3261, "21.4.9"), dial
               "cause 18. On a re-INVITE or BYE it means that the call is over (RFC 3261, 14.1 and 15.1.1)."), \
     how_to_fix("See first who made it: a 408 that the trace does not show is your own timer. Check that the next hop " \
                "answers OPTIONS, that the Contact it tries is current, and that large requests go over TCP. The same " \
-               "request may be sent again later; never answer a non-INVITE with it (RFC 4320, 4.2).")) \
+               "request may be sent again later; never answer a non-INVITE with it (RFC 4320, 4.2)."), \
+    gist("no answer came in time"), \
+    send_when("an INVITE has waited in vain, for the next hop or for the whereabouts of the user")) \
 SIPSTATUS_ROW(410, gone, "Gone", rfc(3261, "21.4.10"), dialog_effect::dialog, next_step::stop, \
     description("The user was at this address once and has gone for good, and the server knows no forwarding " \
                 "address. It is a permanent 404: the address should be forgotten."), \
@@ -238,7 +285,9 @@ SIPSTATUS_ROW(410, gone, "Gone", rfc(3261, "21.4.10"), dialog_effect::dialog, ne
               "the new number, and subscriptions to something that has been deleted."), \
     how_to_fix("Do not try again; take the address out of dial plans, address books and subscriptions. If you send " \
                "it and know where the user is now, send 301 with a Contact; if you are not sure that it is " \
-               "permanent, send 404.")) \
+               "permanent, send 404."), \
+    gist("the user has gone for good and left no address"), \
+    send_when("the user has left this address for good and you know no other")) \
 SIPSTATUS_ROW(412, conditional_request_failed, "Conditional Request Failed", rfc(3903, "11.2.1"), dialog_effect::transaction, next_step::change_request, \
     description("A PUBLISH wanted to refresh, change or remove published state, but its entity-tag in SIP-If-Match " \
                 "belongs to nothing that the server holds. Nothing was changed. Precondition Failed is HTTP's name " \
@@ -247,7 +296,9 @@ SIPSTATUS_ROW(412, conditional_request_failed, "Conditional Request Failed", rfc
               "restarted or failed over without their data, two devices that mix up their entity-tags."), \
     how_to_fix("Discard the entity-tag and publish the whole state anew, without SIP-If-Match; never repeat the same " \
                "PUBLISH. If it happens often, refresh well before Expires runs out, and let the servers of a cluster " \
-               "share their publications.")) \
+               "share their publications."), \
+    gist("the entity-tag of a PUBLISH matches nothing that the server holds"), \
+    send_when("SIP-If-Match of a PUBLISH names no publication that you hold")) \
 SIPSTATUS_ROW(413, request_entity_too_large, "Request Entity Too Large", rfc(3261, "21.4.11"), dialog_effect::transaction, next_step::change_request, \
     description("The body of the request is too big for this server; its header fields are not the trouble. " \
                 "Retry-After says that the condition is temporary and when to try again; without it take the limit " \
@@ -256,7 +307,9 @@ SIPSTATUS_ROW(413, request_entity_too_large, "Request Entity Too Large", rfc(326
               "candidates sent to a gateway with small buffers."), \
     how_to_fix("Send the request without the body or with a smaller one: fewer codecs and candidates, a shorter " \
                "text, a link in place of the content. With Retry-After the same request may succeed later. If the " \
-               "message as a whole is too long, the code to send is 513.")) \
+               "message as a whole is too long, the code to send is 513."), \
+    gist("the body of the request is too large"), \
+    send_when("the body is larger than you are willing or able to process")) \
 SIPSTATUS_ROW(414, request_uri_too_long, "Request-URI Too Long", rfc(3261, "21.4.12"), dialog_effect::transaction, next_step::change_request, \
     description("The Request-URI alone is too long for this server, which therefore refuses the request. The size of " \
                 "the body (413) or of the whole message (513) has nothing to do with it."), \
@@ -264,7 +317,9 @@ SIPSTATUS_ROW(414, request_uri_too_long, "Request-URI Too Long", rfc(3261, "21.4
               "or in a web link, or somebody probing for buffer overflows."), \
     how_to_fix("Look at the Request-URI on the wire and remove what does not belong there, such as embedded header " \
                "fields and repeated parameters. If it was copied from a Contact, shorten it where that Contact is " \
-               "made.")) \
+               "made."), \
+    gist("the Request-URI is too long"), \
+    send_when("the Request-URI is longer than you are willing to interpret")) \
 SIPSTATUS_ROW(415, unsupported_media_type, "Unsupported Media Type", rfc(3261, "21.4.13"), dialog_effect::transaction, next_step::change_request, \
     description("The server does not support the format, the encoding or the language of the body in this request. " \
                 "Accept, Accept-Encoding or Accept-Language in the response lists what it takes instead."), \
@@ -274,7 +329,9 @@ SIPSTATUS_ROW(415, unsupported_media_type, "Unsupported Media Type", rfc(3261, "
     how_to_fix("Send the body in a format, encoding and language that the response lists, leave out a part that is " \
                "not needed, or mark that part handling=optional in Content-Disposition. Beware of loops: Accept may " \
                "list the very formats that were sent (RFC 5621, 8.4). For codecs that do not match, the code to send " \
-               "is 488.")) \
+               "is 488."), \
+    gist("the body has a format, an encoding or a language that the server does not support"), \
+    send_when("you do not support the format, encoding or language of the body; list those that you do")) \
 SIPSTATUS_ROW(416, unsupported_uri_scheme, "Unsupported URI Scheme", rfc(3261, "21.4.14"), dialog_effect::dialog, next_step::change_request, \
     description("The server cannot handle the scheme of the Request-URI, for example tel or sips where it expects " \
                 "sip. Whether the user exists has not been looked at."), \
@@ -282,7 +339,9 @@ SIPSTATUS_ROW(416, unsupported_uri_scheme, "Unsupported URI Scheme", rfc(3261, "
               "other schemes that were passed on as they are."), \
     how_to_fix("Resend with a sip URI: the number in the user part, the provider's domain behind it. A sips URI must " \
                "not be replaced by a sip URI automatically (RFC 5630, 5.1.1): ask the user first, or have sips and " \
-               "TLS supported on the whole path.")) \
+               "TLS supported on the whole path."), \
+    gist("the server cannot handle the scheme of the Request-URI"), \
+    send_when("you cannot handle the scheme of the Request-URI")) \
 SIPSTATUS_ROW(417, unknown_resource_priority, "Unknown Resource-Priority", rfc(4412, "4.6.2"), dialog_effect::transaction, next_step::change_request, \
     description("The request insists on priority treatment, with resource-priority in Require, and the server " \
                 "understands none of the values in Resource-Priority. Without the Require it would have handled the " \
@@ -292,7 +351,9 @@ SIPSTATUS_ROW(417, unknown_resource_priority, "Unknown Resource-Priority", rfc(4
     how_to_fix("Add a value from Accept-Resource-Priority that the caller is entitled to use, if the response lists " \
                "any; one request may carry values for several networks. Otherwise take resource-priority out of " \
                "Require, so that the server handles the call as an ordinary one. At the server, add the namespace " \
-               "that the callers use.")) \
+               "that the callers use."), \
+    gist("the request insists on a priority of which the server understands nothing"), \
+    send_when("Require has resource-priority and you understand no value in Resource-Priority")) \
 SIPSTATUS_ROW(420, bad_extension, "Bad Extension", rfc(3261, "21.4.15"), dialog_effect::transaction, next_step::change_request, \
     description("The request demands, in Require or Proxy-Require, a protocol extension that the server or a proxy " \
                 "does not understand. Unsupported lists the option tags that were not understood."), \
@@ -301,7 +362,9 @@ SIPSTATUS_ROW(420, bad_extension, "Bad Extension", rfc(3261, "21.4.15"), dialog_
     how_to_fix("Resend without the extensions that Unsupported lists. Offer extensions in Supported and let the peer " \
                "choose; keep Require for those that the call cannot do without. If the 420 has no Unsupported, the " \
                "server that sent it is at fault (RFC 3261, 21.4.15): take the tags out one by one to find the " \
-               "culprit.")) \
+               "culprit."), \
+    gist("the request demands an extension that the server does not understand"), \
+    send_when("Require or Proxy-Require has an option tag that you do not understand; list it in Unsupported")) \
 SIPSTATUS_ROW(421, extension_required, "Extension Required", rfc(3261, "21.4.16"), dialog_effect::transaction, next_step::change_request, \
     description("The server insists on an extension that the request does not list in Supported; Require of the " \
                 "response names it. In a 420 it is the other way round: there the client demands too much."), \
@@ -311,7 +374,10 @@ SIPSTATUS_ROW(421, extension_required, "Extension Required", rfc(3261, "21.4.16"
     how_to_fix("Enable the extension in the client, or update the client, so that Supported lists the tag named in " \
                "Require. If Security-Server is present, start the listed mechanism with the highest q that the " \
                "client knows (RFC 3329, 2.3.1). Operators should serve clients without the extension wherever " \
-               "possible (RFC 3261, 21.4.16).")) \
+               "possible (RFC 3261, 21.4.16)."), \
+    gist("the server demands an extension that the client has not offered"), \
+    send_when("you cannot go on without an extension that Supported of the request does not list; name it in " \
+              "Require")) \
 SIPSTATUS_ROW(422, session_interval_too_small, "Session Interval Too Small", rfc(4028, "6"), dialog_effect::transaction, next_step::change_request, \
     description("The session interval that the request proposes in Session-Expires is shorter than this server or " \
                 "proxy allows. Min-SE of the response gives its minimum in seconds; the objection is to that number " \
@@ -321,7 +387,9 @@ SIPSTATUS_ROW(422, session_interval_too_small, "Session Interval Too Small", rfc
     how_to_fix("Retry with Min-SE set to the largest value from any 422 in this dialog, or for this Call-ID if there " \
                "is no dialog yet, and a Session-Expires not below it. A refused refresh has not prolonged the " \
                "session, so the retry must succeed in time (RFC 4028, 7.4 and 10). To save the round trip, raise the " \
-               "session interval in the device; 1800 seconds is recommended.")) \
+               "session interval in the device; 1800 seconds is recommended."), \
+    gist("the session interval is too short"), \
+    send_when("Session-Expires is below your minimum; state that in Min-SE")) \
 SIPSTATUS_ROW(423, interval_too_brief, "Interval Too Brief", rfc(3261, "21.4.17"), dialog_effect::transaction, next_step::change_request, \
     description("The expiration time asked for is too short for this server. Min-Expires gives the shortest one that " \
                 "it accepts, in seconds; the request has changed nothing, and an earlier registration, subscription " \
@@ -330,7 +398,9 @@ SIPSTATUS_ROW(423, interval_too_brief, "Interval Too Brief", rfc(3261, "21.4.17"
               "longer intervals; likewise subscriptions and publications."), \
     how_to_fix("Retry with Expires, and every expires parameter in Contact, not below Min-Expires, and set that " \
                "interval in the device. Keep NAT bindings open by keep-alives (RFC 5626) and not by short " \
-               "registrations. A registrar must not answer 423 to an interval of an hour or more (RFC 3261, 10.3).")) \
+               "registrations. A registrar must not answer 423 to an interval of an hour or more (RFC 3261, 10.3)."), \
+    gist("the expiration time is too short"), \
+    send_when("the expiration time asked for is below your minimum; state that in Min-Expires")) \
 SIPSTATUS_ROW(424, bad_location_information, "Bad Location Information", rfc(6442, "4.3"), dialog_effect::transaction, next_step::change_request, \
     description("The location in the request is malformed, cannot be fetched or is of no use to the recipient; " \
                 "Geolocation-Error says what was wrong with it. An intermediary that knows better may enclose the " \
@@ -342,7 +412,9 @@ SIPSTATUS_ROW(424, bad_location_information, "Bad Location Information", rfc(644
     how_to_fix("Read Geolocation-Error: codes from 100 mean unusable location, from 200 a missing permission, from " \
                "300 a location URI that could not be fetched. Put that right in a new request, or send the location " \
                "from the response; a proxy that added the location must do so itself. A request without Geolocation " \
-               "must not get a 424, and existing dialogs go on (RFC 6442, 4.1 to 4.4).")) \
+               "must not get a 424, and existing dialogs go on (RFC 6442, 4.1 to 4.4)."), \
+    gist("the location in the request cannot be used"), \
+    send_when("the request carries a location that you cannot use; say why in Geolocation-Error")) \
 SIPSTATUS_ROW(425, bad_alert_message, "Bad Alert Message", rfc(8876, "5.1"), dialog_effect::transaction, next_step::change_request, \
     description("The alert in the request, a CAP document for an emergency or alerting service, is so malformed that " \
                 "no sensible reaction can be derived from it. AlertMsg-Error says what is wrong."), \
@@ -352,7 +424,9 @@ SIPSTATUS_ROW(425, bad_alert_message, "Bad Alert Message", rfc(8876, "5.1"), dia
     how_to_fix("Read AlertMsg-Error: 101 means that no alert was found, so check Call-Info and the body part or URL " \
                "it points to; 102 and 103 mean an unclear or corrupted CAP document. Send the corrected alert in a " \
                "new request. A 425 is wrong where the request held anything usable, or no alert at all; an existing " \
-               "dialog goes on.")) \
+               "dialog goes on."), \
+    gist("the alert in the request cannot be used"), \
+    send_when("the request carries an alert too malformed to act on; say why in AlertMsg-Error")) \
 SIPSTATUS_ROW(428, use_identity_header, "Use Identity Header", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
     description("The verifier, often a proxy of the called provider, demands a signed caller identity, and the " \
                 "request has no Identity header field, or only some whose type (ppt) it does not support. It does " \
@@ -362,7 +436,9 @@ SIPSTATUS_ROW(428, use_identity_header, "Use Identity Header", rfc(8224, "6.2.2"
               "know (RFC 8224, 6.2.2)."), \
     how_to_fix("Have the calling provider's authentication service sign the request, and see that no SBC or gateway " \
                "on the path drops Identity. If it did arrive, compare its ppt parameter with what the verifier " \
-               "supports.")) \
+               "supports."), \
+    gist("the verifier demands a signed identity"), \
+    send_when("policy demands a signed identity and the request has none of a type that you support")) \
 SIPSTATUS_ROW(429, provide_referrer_identity, "Provide Referrer Identity", rfc(3892, "5"), dialog_effect::transaction, next_step::change_request, \
     description("A party to a call transfer wants proof of who asked for it: the transfer target, or the device that " \
                 "was asked to transfer, demands a valid Referred-By token. It is the referrer who has to provide " \
@@ -371,7 +447,9 @@ SIPSTATUS_ROW(429, provide_referrer_identity, "Provide Referrer Identity", rfc(3
               "(RFC 3892). Rare, as few devices can sign one; the referrer often sees it inside a NOTIFY."), \
     how_to_fix("Send a new REFER with a signed Referred-By token. If the last one had a token, check its signature, " \
                "its certificate and the age of the Date inside (RFC 3892, 4.1). Where the devices cannot sign, let a " \
-               "PBX in the middle carry out the transfer, or relax the rule at the device that insists on the token.")) \
+               "PBX in the middle carry out the transfer, or relax the rule at the device that insists on the token."), \
+    gist("somebody in a transfer wants proof of who asked for it"), \
+    send_when("you demand a valid Referred-By token and the request has none")) \
 SIPSTATUS_ROW(430, flow_failed, "Flow Failed", rfc(5626, "11.5"), dialog_effect::transaction, next_step::try_elsewhere, \
     description("An edge proxy reports to the authoritative proxy, the one that looked up the registration, that " \
                 "this connection to the phone (a flow) is dead; other flows to the same phone may work. It passes " \
@@ -381,7 +459,9 @@ SIPSTATUS_ROW(430, flow_failed, "Flow Failed", rfc(5626, "11.5"), dialog_effect:
     how_to_fix("The authoritative proxy, which looked up the registration, should try another flow to the same " \
                "instance. An endpoint that receives a 430 treats it as 400, and the proxy that let it through needs " \
                "correcting. On the phone, compare the keep-alive interval with Flow-Timer of the registration " \
-               "response, and register over more than one flow.")) \
+               "response, and register over more than one flow."), \
+    gist("one connection to the phone is dead"), \
+    send_when("you are an edge proxy and the flow to the phone has failed")) \
 SIPSTATUS_ROW(433, anonymity_disallowed, "Anonymity Disallowed", rfc(5079, "5"), dialog_effect::transaction, next_step::stop, \
     description("The called party, or a server acting for it, refuses the request because the caller withholds the " \
                 "identity. The same call with a visible identity may be accepted; the matter is privacy, not the " \
@@ -391,7 +471,9 @@ SIPSTATUS_ROW(433, anonymity_disallowed, "Anonymity Disallowed", rfc(5079, "5"),
     how_to_fix("Ask the user, and only with consent, given now or in a setting, call again with the identity shown " \
                "(RFC 5079, 4). If the user never wanted anonymity, look for the setting in device, PBX or trunk that " \
                "adds Privacy or withholds the number. Servers: a missing P-Asserted-Identity alone is no anonymity " \
-               "(RFC 5079, 3).")) \
+               "(RFC 5079, 3)."), \
+    gist("the called side takes no anonymous requests"), \
+    send_when("you refuse the request only because its sender is anonymous")) \
 SIPSTATUS_ROW(436, bad_identity_info, "Bad Identity Info", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
     description("The verifier could obtain none of the certificates that the Identity header fields point to in " \
                 "their info parameters. The signatures were not even checked."), \
@@ -399,7 +481,9 @@ SIPSTATUS_ROW(436, bad_identity_info, "Bad Identity Info", rfc(8224, "6.2.2"), d
               "between, or a URL that works only inside the network of the signer."), \
     how_to_fix("Fetch the URL from the info parameter of Identity yourself, from the verifier's network. The signer " \
                "must publish the certificate where the verifier can reach it and sign anew; the verifier checks its " \
-               "DNS, firewall and TLS. Before RFC 8224 the phrase was Bad Identity-Info.")) \
+               "DNS, firewall and TLS. Before RFC 8224 the phrase was Bad Identity-Info."), \
+    gist("none of the certificates behind the signatures could be fetched"), \
+    send_when("you can obtain none of the certificates that the info parameters of Identity point to")) \
 SIPSTATUS_ROW(437, unsupported_credential, "Unsupported Credential", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
     description("The verifier has the credential that the call was signed with and does not accept it: it does not " \
                 "trust the issuer, or does not support the algorithm. The signature may be perfectly right."), \
@@ -409,7 +493,9 @@ SIPSTATUS_ROW(437, unsupported_credential, "Unsupported Credential", rfc(8224, "
               "was Unsupported Certificate."), \
     how_to_fix("Sign with a credential whose issuer the verifier trusts, or bring the verifier's list of trusted " \
                "authorities up to date. Outside STIR: a client that used the callee's certificate from its cache, as " \
-               "for encryption, drops it, fetches it again and retries only if it has changed (RFC 6072, 4).")) \
+               "for encryption, drops it, fetches it again and retries only if it has changed (RFC 6072, 4)."), \
+    gist("the certificate behind the signature is not accepted"), \
+    send_when("you do not trust the issuer of the certificate or do not support its algorithm")) \
 SIPSTATUS_ROW(438, invalid_identity_header, "Invalid Identity Header", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
     description("None of the Identity header fields in the request holds a PASSporT that is valid for what arrived: " \
                 "the signature is broken, or claims are missing. Spoofing is one explanation, a message changed on " \
@@ -419,7 +505,9 @@ SIPSTATUS_ROW(438, invalid_identity_header, "Invalid Identity Header", rfc(8224,
     how_to_fix("If the compact form was sent, the signing service retries once, and not more, with the full form " \
                "(RFC 8224, 6.1.1). Then compare the claims of the PASSporT (orig, dest, iat, mky) with the From or " \
                "P-Asserted-Identity, To, Date and SDP fingerprints that arrived, and stop the hop that changes them " \
-               "or sign behind it.")) \
+               "or sign behind it."), \
+    gist("no signature in the request is valid for it"), \
+    send_when("the signature or the claims of every PASSporT in the request fail your check")) \
 SIPSTATUS_ROW(439, first_hop_lacks_outbound_support, "First Hop Lacks Outbound Support", rfc(5626, "11.6"), dialog_effect::transaction, next_step::change_request, \
     description("The registrar supports SIP outbound and the phone asked for it with reg-id, but the first proxy " \
                 "between them does not. The fault lies with that first hop, not with the account."), \
@@ -427,7 +515,9 @@ SIPSTATUS_ROW(439, first_hop_lacks_outbound_support, "First Hop Lacks Outbound S
               "or load balancer, which adds no Path or one without the ob parameter (RFC 5626, 6)."), \
     how_to_fix("Register again without outbound, or through another edge proxy that has it (RFC 5626, 4.2.1). As a " \
                "lasting cure, enable outbound on the first hop, which then shows it by the ob parameter in its Path, " \
-               "or turn the feature off in the phone.")) \
+               "or turn the feature off in the phone."), \
+    gist("the first hop does not support outbound"), \
+    send_when("you are a registrar, the phone asks for outbound and its first hop does not support it")) \
 SIPSTATUS_ROW(440, max_breadth_exceeded, "Max-Breadth Exceeded", rfc(5393, "5.3.3"), dialog_effect::transaction, next_step::change_request, \
     description("A proxy would have had to fork the request to more targets at once than Max-Breadth permits, and " \
                 "was unwilling or unable to try them in turn or to redirect. Not every possible target has been " \
@@ -437,7 +527,10 @@ SIPSTATUS_ROW(440, max_breadth_exceeded, "Max-Breadth Exceeded", rfc(5393, "5.3.
     how_to_fix("Cut down what rings at the same time: call group members one after the other, remove stale bindings, " \
                "break forwarding circles. If the client or a PBX sent a small Max-Breadth, use 60 or leave it out; " \
                "more hardly helps, because proxies reduce it to their own maximum, 60 by recommendation (RFC 5393, " \
-               "5.3.3).")) \
+               "5.3.3)."), \
+    gist("the request would have to fork to more targets than Max-Breadth permits"), \
+    send_when("you are a proxy, have more targets than Max-Breadth permits and can neither try them in turn nor " \
+              "redirect")) \
 SIPSTATUS_ROW(469, bad_info_package, "Bad Info Package", rfc(6086, "4.2.2"), dialog_effect::transaction, next_step::stop, \
     description("The peer has received an INFO for an Info Package that it is not, or no longer, willing to take. " \
                 "Recv-Info in the response lists the packages that it does take, and the call goes on."), \
@@ -446,7 +539,9 @@ SIPSTATUS_ROW(469, bad_info_package, "Bad Info Package", rfc(6086, "4.2.2"), dia
               "INFO of the old kind without Info-Package, the usual one for DTMF, is not refused with this code."), \
     how_to_fix("Send only packages that stand in Recv-Info of the peer; for DTMF, RTP telephone events are the safer " \
                "way. Do not end the call because of it. If the receiving side does support the package, it has to " \
-               "announce it in its own Recv-Info.")) \
+               "announce it in its own Recv-Info."), \
+    gist("the peer does not take this Info Package"), \
+    send_when("an INFO has an Info Package that you are not willing to take; list those that you are in Recv-Info")) \
 SIPSTATUS_ROW(470, consent_needed, "Consent Needed", rfc(5360, "5.9.2"), dialog_effect::transaction, next_step::retry_later, \
     description("A relay that sends one request on to a list of recipients has no permission from at least one of " \
                 "them. Permission-Missing names those; the request was refused."), \
@@ -454,7 +549,9 @@ SIPSTATUS_ROW(470, consent_needed, "Consent Needed", rfc(5360, "5.9.2"), dialog_
               "have the consent of every recipient before it sends anything (RFC 5360, 5.9)."), \
     how_to_fix("Have the URIs of Permission-Missing added to the relay's list of recipients, by XCAP for example, so " \
                "that it can obtain their consent, and send again afterwards; or leave those recipients out. Without " \
-               "that header field, look up on the relay (by XCAP, for example) which permissions are missing.")) \
+               "that header field, look up on the relay (by XCAP, for example) which permissions are missing."), \
+    gist("a recipient on the list has not given consent"), \
+    send_when("you relay to a list of recipients and lack the permission of some; name them in Permission-Missing")) \
 SIPSTATUS_ROW(480, temporarily_unavailable, "Temporarily Unavailable", rfc(3261, "21.4.18"), dialog_effect::usage, next_step::retry_later, \
     description("The callee is known but cannot be reached, or does not want to be disturbed, for the moment. It " \
                 "speaks for this place only; the reason phrase should say more, and Retry-After may say when to " \
@@ -464,7 +561,9 @@ SIPSTATUS_ROW(480, temporarily_unavailable, "Temporarily Unavailable", rfc(3261,
     how_to_fix("On the callee's side check do not disturb and whether the phone is registered with a current " \
                "Contact. Callers try again later or as Retry-After says; with Warning 380 (sips not allowed) they " \
                "must not fall back to sip unless the user agrees, with 381 (sips required) they call the sips URI " \
-               "(RFC 5630, 4.1 and 5.1). For a user on another call 486 is the code to send, for an unknown one 404.")) \
+               "(RFC 5630, 4.1 and 5.1). For a user on another call 486 is the code to send, for an unknown one 404."), \
+    gist("the callee cannot be reached for now"), \
+    send_when("the user is known but has no device online, or does not want to be disturbed, for the moment")) \
 SIPSTATUS_ROW(481, call_transaction_does_not_exist, "Call/Transaction Does Not Exist", rfc(3261, "21.4.19"), dialog_effect::usage, next_step::stop, \
     description("The peer has received a request for a dialog or transaction that it does not know: Call-ID and tags " \
                 "match nothing, a CANCEL finds no INVITE, or a PRACK no provisional response that still waits for " \
@@ -476,7 +575,9 @@ SIPSTATUS_ROW(481, call_transaction_does_not_exist, "Call/Transaction Does Not E
     how_to_fix("End the call (send BYE) or the subscription on your side too and start a new one if it is still " \
                "wanted; after a BYE nothing more is to be done. After a CANCEL the answer to the INVITE counts: " \
                "acknowledge a 200 and then send BYE. If the call was alive, compare Call-ID and tags with those of " \
-               "the INVITE, and check how the cluster finds the right node.")) \
+               "the INVITE, and check how the cluster finds the right node."), \
+    gist("the dialog or transaction is not known"), \
+    send_when("the request belongs to a dialog or transaction that you do not know")) \
 SIPSTATUS_ROW(482, loop_detected, "Loop Detected", rfc(3261, "21.4.20"), dialog_effect::dialog, next_step::stop, \
     description("The request has come back to a server that had already handled it with the same target, or the same " \
                 "request has reached one device by two paths (a merged request). The routing is at fault and not the " \
@@ -487,7 +588,9 @@ SIPSTATUS_ROW(482, loop_detected, "Loop Detected", rfc(3261, "21.4.20"), dialog_
     how_to_fix("Take the refused request from a trace at the server that answered, since the response no longer " \
                "shows the path: servers that recur in its Via list form the circle. Correct the rule there, since " \
                "repeating the request repeats the loop. Where it answers a merged request, let the other branch " \
-               "decide.")) \
+               "decide."), \
+    gist("the request has been here before"), \
+    send_when("the request has reached you before with the same target, or has come by another path as well")) \
 SIPSTATUS_ROW(483, too_many_hops, "Too Many Hops", rfc(3261, "21.4.21"), dialog_effect::dialog, next_step::change_request, \
     description("Max-Forwards has been used up before the request reached its target. Now and then the path is that " \
                 "long; as a rule it runs in a circle that loop detection has not seen."), \
@@ -496,7 +599,9 @@ SIPSTATUS_ROW(483, too_many_hops, "Too Many Hops", rfc(3261, "21.4.21"), dialog_
     how_to_fix("Take the refused request from a trace at the server that answered, look for hosts that recur in its " \
                "Via and Record-Route or, across back-to-back user agents, for the same call in their call records, " \
                "and break the circle. A retry makes sense only with a higher Max-Forwards, if the request began " \
-               "below 70.")) \
+               "below 70."), \
+    gist("the request has passed more servers than Max-Forwards permits"), \
+    send_when("you would have to forward the request and its Max-Forwards is 0")) \
 SIPSTATUS_ROW(484, address_incomplete, "Address Incomplete", rfc(3261, "21.4.22"), dialog_effect::dialog, next_step::change_request, \
     description("The number or address is incomplete: more digits are needed before the call can be routed. With " \
                 "overlap dialling that is no error but the request for the next digits."), \
@@ -505,7 +610,9 @@ SIPSTATUS_ROW(484, address_incomplete, "Address Incomplete", rfc(3261, "21.4.22"
               "3578, 3.3)."), \
     how_to_fix("Send the whole number: lengthen the inter-digit timer, or correct the pattern in the dial plan. With " \
                "overlap dialling send a new INVITE with all digits so far and the same Call-ID and From tag (RFC " \
-               "3578, 3.2); where only one end does overlap, switch it off there.")) \
+               "3578, 3.2); where only one end does overlap, switch it off there."), \
+    gist("the number or address is incomplete"), \
+    send_when("more digits are needed before you can route the call")) \
 SIPSTATUS_ROW(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23"), dialog_effect::dialog, next_step::stop, \
     description("The address fits several different users, and the server does not guess which. Contact may list " \
                 "them; unlike the choices in a 300 they are not the same person."), \
@@ -513,7 +620,9 @@ SIPSTATUS_ROW(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23"), dialog_effect::
               "match."), \
     how_to_fix("Let a person choose one of the addresses in Contact, since a device must not choose by itself; " \
                "without Contact, ask for the full address and call that. Operators who do not want to reveal who " \
-               "exists configure the server to leave Contact out, or to answer 404 (RFC 3261, 21.4.23).")) \
+               "exists configure the server to leave Contact out, or to answer 404 (RFC 3261, 21.4.23)."), \
+    gist("the address fits several users"), \
+    send_when("the address fits several users and you cannot tell which one is meant")) \
 SIPSTATUS_ROW(486, busy_here, "Busy Here", rfc(3261, "21.4.24"), dialog_effect::transaction, next_step::retry_later, \
     description("The callee's device was reached and cannot or will not take another call at this place. Other " \
                 "devices of the user, or voicemail, may still answer."), \
@@ -521,7 +630,9 @@ SIPSTATUS_ROW(486, busy_here, "Busy Here", rfc(3261, "21.4.24"), dialog_effect::
               "limits on simultaneous calls at a line or trunk; ISUP cause 17 from a gateway."), \
     how_to_fix("Call again later, at the time in Retry-After if there is one, or try another address of the user; a " \
                "proxy may go on to voicemail. On the callee's side turn on call waiting or raise the call limit. " \
-               "Send 600 in its place only when no other place can answer.")) \
+               "Send 600 in its place only when no other place can answer."), \
+    gist("the callee is busy at this place"), \
+    send_when("this device or line is busy and another place may still answer")) \
 SIPSTATUS_ROW(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25"), dialog_effect::transaction, next_step::stop, \
     description("The INVITE was ended before it had a final answer, by a CANCEL, a BYE or the time in its Expires. " \
                 "The code answers the request that was ended, never the CANCEL, and by itself it is no error."), \
@@ -530,7 +641,9 @@ SIPSTATUS_ROW(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25"
     how_to_fix("No fix needed. If calls end this way although nobody hung up, follow the CANCEL back hop by hop, " \
                "since its single Via names only the previous hop; read its Reason (SIP cause 200 means answered " \
                "elsewhere), and check the no-answer timers on the path. If no 487 follows a CANCEL, treat the INVITE " \
-               "as ended after 64*T1.")) \
+               "as ended after 64*T1."), \
+    gist("the request was ended before it had a final answer"), \
+    send_when("a CANCEL, a BYE or the time in Expires has ended a request that you have not answered yet")) \
 SIPSTATUS_ROW(488, not_acceptable_here, "Not Acceptable Here", rfc(3261, "21.4.26"), dialog_effect::transaction, next_step::change_request, \
     description("The callee's side is willing but cannot support the session that was offered: codecs, encryption, " \
                 "media or bandwidth. Warning should say what is wrong; the same offer may succeed at another place."), \
@@ -538,7 +651,9 @@ SIPSTATUS_ROW(488, not_acceptable_here, "Not Acceptable Here", rfc(3261, "21.4.2
               "IPv6 against IPv4; in a call a re-INVITE for video, fax or hold that the peer refuses."), \
     how_to_fix("Compare the SDP offer with Warning (304 and 305 are about media) and with any capabilities in the " \
                "body, and offer a codec and a transport that both sides have, or put a transcoding SBC in between. A " \
-               "call whose re-INVITE was refused goes on as before.")) \
+               "call whose re-INVITE was refused goes on as before."), \
+    gist("the session as offered does not suit this place"), \
+    send_when("this place cannot support the session offered; say why in Warning")) \
 SIPSTATUS_ROW(489, bad_event, "Bad Event", rfc(6665, "8.3.2"), dialog_effect::usage, next_step::stop, \
     description("The server does not know the event package in Event, or the request has no Event at all. Other " \
                 "packages may well work."), \
@@ -547,7 +662,9 @@ SIPSTATUS_ROW(489, bad_event, "Bad Event", rfc(6665, "8.3.2"), dialog_effect::us
               "support it."), \
     how_to_fix("Check the spelling in Event and the packages in Allow-Events; enable the feature on the server, or " \
                "switch off message waiting, presence or busy lamps in the phone. In answer to a refresh or to a " \
-               "NOTIFY it ends the subscription (RFC 6665, 4.1.2.2 and 4.2.2).")) \
+               "NOTIFY it ends the subscription (RFC 6665, 4.1.2.2 and 4.2.2)."), \
+    gist("the event package is not known"), \
+    send_when("you do not know the event package in Event, or there is no Event; list yours in Allow-Events")) \
 SIPSTATUS_ROW(491, request_pending, "Request Pending", rfc(3261, "21.4.27"), dialog_effect::transaction, next_step::retry_later, \
     description("Both sides wanted to change the session at the same time, or the peer has a request of its own " \
                 "still open in this dialog. It is glare and no failure: the session stays as it was."), \
@@ -555,7 +672,9 @@ SIPSTATUS_ROW(491, request_pending, "Request Pending", rfc(3261, "21.4.27"), dia
               "an SBC renegotiates right after the answer and so does the phone."), \
     how_to_fix("Wait for a random time, then send it once more: 2.1 to 4 seconds if your side generated the Call-ID " \
                "(it placed the call), 0 to 2 seconds if the peer did (RFC 3261, 14.1). If it keeps coming back, find " \
-               "the element that sends needless re-INVITEs and stop it.")) \
+               "the element that sends needless re-INVITEs and stop it."), \
+    gist("both sides wanted to change the session at once"), \
+    send_when("an INVITE or UPDATE in a dialog crosses one of your own")) \
 SIPSTATUS_ROW(493, undecipherable, "Undecipherable", rfc(3261, "21.4.28"), dialog_effect::transaction, next_step::change_request, \
     description("The request has a body that was encrypted for a key which the recipient does not have or does not " \
                 "want to use. The response may enclose the certificate to encrypt for."), \
@@ -564,7 +683,9 @@ SIPSTATUS_ROW(493, undecipherable, "Undecipherable", rfc(3261, "21.4.28"), dialo
     how_to_fix("Encrypt for the certificate in the response, once you have satisfied yourself that it is the " \
                "callee's; without one the callee cannot or will not take encrypted bodies (RFC 3261, 23.2). To send " \
                "the body in the clear is for the user to decide. Callees need their private key on each of their " \
-               "devices.")) \
+               "devices."), \
+    gist("the body is encrypted for a key that the recipient does not use"), \
+    send_when("you cannot decrypt the body of the request; enclose your certificate")) \
 SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", rfc(3329, "2.3.1"), dialog_effect::transaction, next_step::change_request, \
     description("The first server on the path, usually the outbound proxy, wants to agree on a security mechanism " \
                 "before it handles the request, whose sender has offered sec-agree. Security-Server lists what that " \
@@ -575,7 +696,9 @@ SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", r
     how_to_fix("Of the mechanisms in Security-Server that you support (TLS, IPsec or digest) start the one with the " \
                "highest q, then send Security-Verify with the whole list, and sec-agree in Require and " \
                "Proxy-Require. If it comes again, compare the two lists, order and parameters included: a difference " \
-               "may come from tampering on the way.")) \
+               "may come from tampering on the way."), \
+    gist("the two sides have to agree on a security mechanism first"), \
+    send_when("the request offers sec-agree and must come by an agreed mechanism; list yours in Security-Server")) \
 SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21.5.1"), dialog_effect::transaction, next_step::retry_later, \
     description("Something unexpected went wrong inside the server; the request may be faultless. A proxy also turns " \
                 "a 503 from behind it into this code, and any unknown 5xx is treated as this one."), \
@@ -586,7 +709,9 @@ SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21
     how_to_fix("Search for the Call-ID in the log of the server that made the response; if a proxy made it, the real " \
                "cause is often a 503 from its next hop. Try again after some seconds, or when Retry-After says; " \
                "inside a dialog check that CSeq never goes back. For a malformed request send 400 instead, for a " \
-               "refusal 403.")) \
+               "refusal 403."), \
+    gist("something went wrong inside the server"), \
+    send_when("something unexpected keeps you from handling a request that may be faultless")) \
 SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2"), dialog_effect::usage, next_step::stop, \
     description("The server does not recognise the method and could not serve it for any user; a method that it " \
                 "recognises but does not allow here is answered with 405. From a gateway to an INVITE it means that " \
@@ -597,7 +722,9 @@ SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2"), dial
     how_to_fix("Do not repeat the request; use a method that the peer lists in Allow, for example in its answer to " \
                "OPTIONS. For an INVITE look at Reason for the ISUP cause and ask the gateway's operator which " \
                "service is missing. A proxy must relay methods it does not know (RFC 3261, 16.3), so if it refuses, " \
-               "correct its routing script.")) \
+               "correct its routing script."), \
+    gist("the server does not recognise the method"), \
+    send_when("you do not recognise the method and could serve it for nobody")) \
 SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3"), dialog_effect::dialog, next_step::try_elsewhere, \
     description("A gateway or proxy has sent the request on and got back a response that it cannot use. The fault " \
                 "lies behind the server that sent this code, at its next hop or further on, and not in the caller's " \
@@ -607,7 +734,9 @@ SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3"), dialog_effec
               "that a proxy built wrongly (RFC 5057, 5.1)."), \
     how_to_fix("Trace what the server that sent it gets from its own next hop. Until that is repaired, route calls " \
                "another way. Inside a dialog every further request will fail too: give the dialog up and check what " \
-               "the proxies on the path wrote into Record-Route (RFC 5057, 5.1).")) \
+               "the proxies on the path wrote into Record-Route (RFC 5057, 5.1)."), \
+    gist("the next server gave a response that cannot be used"), \
+    send_when("you are a gateway or proxy and the next server gave you a response that you cannot use")) \
 SIPSTATUS_ROW(503, service_unavailable, "Service Unavailable", rfc(3261, "21.5.4"), dialog_effect::transaction, next_step::try_elsewhere, \
     description("This server cannot handle requests for the moment, being overloaded or in maintenance; another one " \
                 "may. Retry-After says how long to spare it. Your own stack makes up this code when the transport " \
@@ -617,7 +746,9 @@ SIPSTATUS_ROW(503, service_unavailable, "Service Unavailable", rfc(3261, "21.5.4
               "instead, unless the proxy knows that all further requests would fare the same (RFC 3261, 16.7)."), \
     how_to_fix("Try the next server of the DNS records or the next trunk, and send this one nothing else until " \
                "Retry-After has passed; without Retry-After treat it as 500. If the trace does not show it, it is " \
-               "your own transport error: check address, port, certificate and firewall.")) \
+               "your own transport error: check address, port, certificate and firewall."), \
+    gist("the server can take no requests for the moment"), \
+    send_when("you are overloaded or in maintenance and clients should spare you for a while")) \
 SIPSTATUS_ROW(504, server_time_out, "Server Time-out", rfc(3261, "21.5.5"), dialog_effect::transaction, next_step::retry_later, \
     description("The server had to ask another system, such as a database, DNS or the next network, and got no " \
                 "answer in time. Whether the callee is there has not been found out."), \
@@ -625,13 +756,17 @@ SIPSTATUS_ROW(504, server_time_out, "Server Time-out", rfc(3261, "21.5.5"), dial
               "cause 102), and UPDATEs that need the user's consent (RFC 3311, 5.2)."), \
     how_to_fix("Find the system that the server waited for, which its log should name; repair it, or give the query " \
                "a short timeout and the server a fallback. Callers may try later; after an UPDATE send a re-INVITE. " \
-               "If it was only the callee who did not answer, 408 or 480 is the code to send.")) \
+               "If it was only the callee who did not answer, 408 or 480 is the code to send."), \
+    gist("a system that the server asked did not answer in time"), \
+    send_when("you had to ask another system, such as a database or DNS, and it did not answer in time")) \
 SIPSTATUS_ROW(505, version_not_supported, "Version Not Supported", rfc(3261, "21.5.6"), dialog_effect::transaction, next_step::stop, \
     description("The server does not support the SIP version in the request line. As SIP/2.0 is the only one there " \
                 "is, the request line is most likely broken."), \
     when_seen("Hand-made or garbled request lines such as SIP/2.00 or SIP/1.0, scanners, and faulty test tools."), \
     how_to_fix("Look at the first line of the request as it arrives: it has to end in SIP/2.0, exactly so (RFC 3261, " \
-               "7.1). Correct the client; there is no other version to fall back to.")) \
+               "7.1). Correct the client; there is no other version to fall back to."), \
+    gist("the server does not support this version of SIP"), \
+    send_when("the request line has a version that you do not support")) \
 SIPSTATUS_ROW(513, message_too_large, "Message Too Large", rfc(3261, "21.5.7"), dialog_effect::transaction, next_step::change_request, \
     description("The message as a whole, with all its header fields, is longer than the server can handle. If the " \
                 "body alone is the problem, 413 says so."), \
@@ -640,7 +775,9 @@ SIPSTATUS_ROW(513, message_too_large, "Message Too Large", rfc(3261, "21.5.7"), 
               "History-Info, Identity and a long SDP."), \
     how_to_fix("If the server is yours, raise the length limit in its script or settings. Otherwise shorten the " \
                "message: fewer codecs and candidates, compact header field names; an SBC can strip what the next " \
-               "network has no use for. A change from UDP to TCP cures lost fragments but seldom this limit.")) \
+               "network has no use for. A change from UDP to TCP cures lost fragments but seldom this limit."), \
+    gist("the message is too long, counted with all its header fields"), \
+    send_when("the message as a whole is longer than you can handle")) \
 SIPSTATUS_ROW(555, push_notification_service_not_supported, "Push Notification Service Not Supported", rfc(8599, "8.1"), dialog_effect::transaction, next_step::change_request, \
     description("The network does not support the push notification service that the phone names in the pn-provider " \
                 "parameter of its Contact, so it could not wake the phone for a call. It only answers REGISTER."), \
@@ -649,7 +786,9 @@ SIPSTATUS_ROW(555, push_notification_service_not_supported, "Push Notification S
               "without sip.pns in Feature-Caps instead, and the phone is not woken either."), \
     how_to_fix("Ask what the network has: send a REGISTER with an empty pn-provider and no pn-prid, then read " \
                "sip.pns in Feature-Caps of the 200. Register for one of those services, or without push and with the " \
-               "connection kept open. Operators: add the missing service to the push proxy.")) \
+               "connection kept open. Operators: add the missing service to the push proxy."), \
+    gist("the network does not support this push notification service"), \
+    send_when("pn-provider of a REGISTER names a push notification service that you do not support")) \
 SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"), dialog_effect::transaction, next_step::change_request, \
     description("The side that got the SDP offer, mostly the callee, cannot or will not meet a precondition in it, " \
                 "usually that bandwidth be reserved before the phone rings. SDP in the response should mark the one " \
@@ -658,7 +797,9 @@ SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"),
               "networks to devices that refuse mandatory preconditions."), \
     how_to_fix("Look in the SDP of the response for the a=des line marked failure, or unknown if the peer does not " \
                "know that type of precondition (RFC 3312, 9). Offer again with it optional or left out if the call " \
-               "can do without; otherwise find out why the reservation fails on that side.")) \
+               "can do without; otherwise find out why the reservation fails on that side."), \
+    gist("a precondition in the offer cannot be met"), \
+    send_when("you cannot or will not meet a precondition in the offer; mark it in the SDP of the response")) \
 SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1"), dialog_effect::transaction, next_step::retry_later, \
     description("The callee is busy and no other place will take the call, no second phone and no voicemail. Proxies " \
                 "stop searching and cancel what is still ringing; 486 would have spoken for one device only."), \
@@ -667,7 +808,9 @@ SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1"), dial
               "only of themselves."), \
     how_to_fix("Call later, at the time in Retry-After if there is one; other addresses of this user will not help. " \
                "If voicemail or another phone should have taken the call, have the device send 486, so that the " \
-               "search goes on.")) \
+               "search goes on."), \
+    gist("the callee is busy and no other place will answer"), \
+    send_when("the user is busy and you know that no other place, not even voicemail, will take the call")) \
 SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2"), dialog_effect::transaction, next_step::stop, \
     description("The callee was reached and explicitly does not want, or is not able, to take part; the reason is " \
                 "kept private. It holds for all devices of the user, so the search ends."), \
@@ -675,7 +818,9 @@ SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2"), dialog_effect::trans
               "phrase Network Blocked), or a new usage inside a dialog, such as a REFER, is refused (RFC 5057, 5.6)."), \
     how_to_fix("Do not redial by machine; only a Retry-After invites a later call. If no person rejected it, read " \
                "Reason and the phrase for the service that did, and take it up with that service. A phone that " \
-               "speaks for itself alone should send 486 or 480.")) \
+               "speaks for itself alone should send 486 or 480."), \
+    gist("the callee declines for all places"), \
+    send_when("the user refuses the call and no other place should take it")) \
 SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261, "21.6.3"), dialog_effect::dialog, next_step::stop, \
     description("A server that can speak for all places knows that this user does not exist anywhere. That ends the " \
                 "search at once, where a 404 would have let it go on."), \
@@ -684,7 +829,9 @@ SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261,
               "their lists (RFC 8688, 1)."), \
     how_to_fix("Correct or delete the address: no other server will find the user. If the user does exist, either " \
                "the server claims more than it can know and should send 404, so that other branches are tried, or it " \
-               "blocks the call under a false name, for which 608 is the code.")) \
+               "blocks the call under a false name, for which 608 is the code."), \
+    gist("the user exists nowhere"), \
+    send_when("you can speak for all places and the user exists at none")) \
 SIPSTATUS_ROW(606, not_acceptable_anywhere, "Not Acceptable", rfc(3261, "21.6.4"), dialog_effect::transaction, next_step::change_request, \
     description("The user would like to talk, but none of the user's devices can support the session as described: " \
                 "wrong media, too much bandwidth, an addressing style that does not fit. What 488 says of one place, " \
@@ -693,7 +840,9 @@ SIPSTATUS_ROW(606, not_acceptable_anywhere, "Not Acceptable", rfc(3261, "21.6.4"
               "whose terms are fixed. Often sent where 488 is meant."), \
     how_to_fix("Read Warning and any capabilities in the body; the caller decides whether to call again with another " \
                "offer, such as audio alone or a common codec. A device that speaks for itself alone should send 488, " \
-               "as a 606 stops all other branches.")) \
+               "as a 606 stops all other branches."), \
+    gist("the session as offered suits none of the callee's places"), \
+    send_when("the user would talk but you know that no place can support the session offered")) \
 SIPSTATUS_ROW(607, unwanted, "Unwanted", rfc(8197, "4"), dialog_effect::transaction, next_step::stop, \
     description("The called user, or a block list on the user's own device, has marked this call or message as " \
                 "unwanted, as with the spam button of a mailbox. It is the callee's side that speaks; where a " \
@@ -702,7 +851,9 @@ SIPSTATUS_ROW(607, unwanted, "Unwanted", rfc(8197, "4"), dialog_effect::transact
               "later calls from the same number because of it."), \
     how_to_fix("Stop calling this number. If the call was legitimate, reach the user some other way, such as by " \
                "mail, and ask for the mark to be removed: signalling cannot do it (RFC 8197, 4). If many users " \
-               "answer like this, look into how the number is used and whether others are spoofing it.")) \
+               "answer like this, look into how the number is used and whether others are spoofing it."), \
+    gist("the called user does not want calls like this one"), \
+    send_when("the called user has marked the call as unwanted")) \
 SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transaction, next_step::stop, \
     description("A machine between caller and callee, such as the analytics of a provider, has rejected the call as " \
                 "presumably unwanted; as a rule the callee's phone never got it. Call-Info normally points to a " \
@@ -712,7 +863,9 @@ SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transa
     how_to_fix("Open the jCard that Call-Info gives with purpose=jwscard, check its signature and that its iat is " \
                "recent, and contact the operator named there; without Call-Info ask the callee's provider. A retry " \
                "is pointless until then. If the user rejected the call, send 603 instead, or 607 if the user marked " \
-               "it as unwanted."))
+               "it as unwanted."), \
+    gist("a machine on the way has rejected the call as presumably unwanted"), \
+    send_when("you are an intermediary whose analysis rejects the call; point to a contact in Call-Info"))
 
 #ifndef SIPSTATUS_SIPSTATUS_HPP
 #define SIPSTATUS_SIPSTATUS_HPP
@@ -1606,7 +1759,7 @@ constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fi
 }
 
 inline constexpr guidance guidances[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix) \
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
     make_guidance(description, when_seen, how_to_fix),
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -1775,6 +1928,464 @@ constexpr code parse_code(std::string_view text) noexcept
     }
     const code c = detail::code_from_digits(text);
     return is_valid(c) ? c : code{};
+}
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_COMPARE_HPP
+#define SIPSTATUS_COMPARE_HPP
+
+#include <string_view>  // std::string_view
+
+#ifndef SIPSTATUS_TEXT_OUTPUT_HPP
+#define SIPSTATUS_TEXT_OUTPUT_HPP
+
+// How the writers hand over what they write: piece by piece to an output, which puts it through an iterator or counts it.
+// So a text and its size come from the same function.
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus::detail {
+
+// Whether the iterator takes a character, and is moved, without an exception.
+template <class Iterator>
+constexpr bool writes_without_exceptions(Iterator* out = nullptr) noexcept
+{
+    return noexcept(*(*out)++ = 'x')&& noexcept(Iterator(static_cast<Iterator&&>(*out)));
+}
+
+template <class Iterator>
+struct iterator_output {
+    static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
+
+    Iterator out;
+
+    constexpr void put(std::string_view text) noexcept(is_nothrow)
+    {
+        for (const char c : text) {
+            *out++ = c;
+        }
+    }
+};
+
+struct size_output {
+    static constexpr bool is_nothrow = true;
+
+    size_type size = 0;
+
+    constexpr void put(std::string_view text) noexcept { size += text.size(); }
+};
+
+template <class Output>
+constexpr void put(Output& output, std::string_view text) noexcept(Output::is_nothrow)
+{
+    output.put(text);
+}
+
+// The three digits of a code, which must be 100..699.
+template <class Output>
+constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    const unsigned number = to_integer(c);
+    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
+                           static_cast<char>('0' + number % 10)};
+    output.put({digits, sizeof digits});
+}
+
+template <class Output, class... Pieces>
+constexpr void put_all(Output& output, const Pieces&... pieces) noexcept(Output::is_nothrow)
+{
+    (put(output, pieces), ...);
+}
+
+}  // namespace sipstatus::detail
+
+#endif
+
+namespace sipstatus {
+
+/// What two codes can differ in, the most telling first.
+enum class aspect : std::uint8_t {
+    registration,     ///< `is_registered`
+    response_class,   ///< `class_of`
+    finality,         ///< `is_final`
+    dialog_effect,    ///< `dialog_effect_of`
+    next_step,        ///< `next_step_of`
+    fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
+    methods,          ///< `can_answer`
+    deprecation,      ///< `is_deprecated`
+};
+
+namespace detail {
+
+inline constexpr aspect all_aspects[] = {aspect::registration,  aspect::response_class, aspect::finality,
+                                         aspect::dialog_effect, aspect::next_step,      aspect::fork_preference,
+                                         aspect::methods,       aspect::deprecation};
+
+inline constexpr unsigned method_count = 15;
+
+// The requests that the code may answer, one bit for each method.
+constexpr unsigned methods_of(code c) noexcept
+{
+    unsigned methods = 0;
+    for (unsigned m = 0; m != method_count; ++m) {
+        methods |= can_answer(c, static_cast<method>(m)) ? 1U << m : 0U;
+    }
+    return methods;
+}
+
+constexpr bool can_answer_the_same(code a, code b) noexcept { return (methods_of(a) & methods_of(b)) != 0; }
+
+// Whether a forking proxy chooses between the two and takes the same one, whichever comes first.
+constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
+{
+    const bool are_candidates = is_final(a) && !is_success(a) && is_final(b) && !is_success(b);
+    return are_candidates && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
+}
+
+}  // namespace detail
+
+/// Two codes side by side.
+struct comparison {
+    code left;
+    code right;
+
+    /// Whether the two differ in this; never when one is outside 100..699, and never for values that are no aspect.
+    constexpr bool differs_in(aspect a) const noexcept
+    {
+        if (!is_valid(left) || !is_valid(right)) {
+            return false;
+        }
+        switch (a) {
+        case aspect::registration: return is_registered(left) != is_registered(right);
+        case aspect::response_class: return class_of(left) != class_of(right);
+        case aspect::finality: return is_final(left) != is_final(right);
+        case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
+        case aspect::next_step: return next_step_of(left) != next_step_of(right);
+        case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
+        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
+        case aspect::deprecation: return is_deprecated(left) != is_deprecated(right);
+        }
+        return false;
+    }
+};
+
+/// Two codes to be compared. A number outside 0..65'535 is `code{}`.
+///
+///     static_assert(compare(486, 600).differs_in(aspect::response_class));
+constexpr comparison compare(any_code left, any_code right) noexcept { return {left.value(), right.value()}; }
+
+namespace detail {
+
+struct gist_text {
+    std::string_view text;
+};
+struct send_when_text {
+    std::string_view text;
+};
+
+template <size_type Size>
+constexpr gist_text gist(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr send_when_text send_when(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+// What only a comparison says of a code.
+struct pair_texts {
+    std::string_view gist;
+    std::string_view send_when;
+};
+
+constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
+
+// The texts of the row of unregistered codes are empty.
+inline constexpr pair_texts texts_in_pairs[] = {
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
+                       send_when)                                                                               \
+    make_pair_texts(gist, send_when),
+SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+#undef SIPSTATUS_CODE
+    {},
+};
+
+// "486 Busy Here", and the number alone where there is no phrase.
+struct named_code {
+    code c;
+};
+
+template <class Output>
+constexpr void put(Output& output, named_code named) noexcept(Output::is_nothrow)
+{
+    put(output, named.c);
+    if (is_registered(named.c)) {
+        put_all(output, " ", reason_phrase(named.c));
+    }
+}
+
+// What each class is called in a sentence, and what it says.
+constexpr std::string_view class_in_words(code c) noexcept
+{
+    switch (class_of(c)) {
+    case response_class::provisional: return "a provisional response (1xx: the request is being worked on)";
+    case response_class::success: return "a success (2xx: the request was accepted)";
+    case response_class::redirection: return "a redirection (3xx: the user or the service is to be sought elsewhere)";
+    case response_class::request_failure: return "a request failure (4xx: this server cannot fulfil the request)";
+    case response_class::server_failure:
+        return "a server failure (5xx: the server failed, though the request may be valid)";
+    case response_class::global_failure: return "a global failure (6xx: no server will fulfil the request)";
+    case response_class::invalid: break;
+    }
+    return {};
+}
+
+constexpr std::string_view several_of_class(code c) noexcept
+{
+    switch (class_of(c)) {
+    case response_class::provisional: return "provisional responses";
+    case response_class::success: return "successes";
+    case response_class::redirection: return "redirections";
+    case response_class::request_failure: return "request failures";
+    case response_class::server_failure: return "server failures";
+    case response_class::global_failure: return "global failures";
+    case response_class::invalid: break;
+    }
+    return {};
+}
+
+constexpr std::string_view dialog_effect_in_words(code c) noexcept
+{
+    switch (dialog_effect_of(c)) {
+    case dialog_effect::none: return "ends nothing";
+    case dialog_effect::transaction: return "makes that request fail and leaves the dialog alone";
+    case dialog_effect::usage: return "ends the usage that the request belongs to, such as the call or a subscription";
+    // RFC 6228, 4.
+    case dialog_effect::dialog:
+        return is_final(c) ? "ends the whole dialog" : "ends the early dialog that it is sent in";
+    }
+    return {};
+}
+
+constexpr std::string_view next_step_in_words(code c) noexcept
+{
+    switch (next_step_of(c)) {
+    case next_step::wait: return "waits for the final response";
+    case next_step::proceed: return "goes on, as the request has succeeded";
+    case next_step::follow_contact: return "tries the addresses in Contact";
+    case next_step::authenticate: return "sends the request again with credentials";
+    case next_step::change_request: return "may send the request again only in an altered form";
+    case next_step::retry_later: return "may send the same request again after a pause";
+    case next_step::try_elsewhere: return "may send the same request to another server";
+    case next_step::stop: return "gives up, unless a person decides otherwise";
+    case next_step::none: break;
+    }
+    return {};
+}
+
+// "only NOTIFY and SUBSCRIBE", or "every request but ACK and CANCEL" where methods that nobody has heard of count as well.
+template <class Output>
+constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    const bool is_general = can_answer(c, method::unknown);
+    unsigned left = 0;
+    for (unsigned m = 1; m != method_count; ++m) {
+        left += can_answer(c, static_cast<method>(m)) != is_general ? 1 : 0;
+    }
+    put(output, is_general ? "every request but " : "only ");
+    for (unsigned m = 1; m != method_count; ++m) {
+        if (can_answer(c, static_cast<method>(m)) != is_general) {
+            --left;
+            put_all(output, name_of(static_cast<method>(m)), left > 1 ? ", " : left == 1 ? " and " : "");
+        }
+    }
+}
+
+template <class Output>
+constexpr void put_gist(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    if (is_registered(c)) {
+        put_all(output, named_code{c}, " says that ", texts_in_pairs[row_of(c)].gist);
+    } else {
+        put_all(output, c, " is not registered, so that a client treats it as ", named_code{treat_as(c)});
+    }
+}
+
+template <class Output>
+constexpr void put_summary(Output& output, const comparison& pair) noexcept(Output::is_nothrow)
+{
+    const code left = pair.left;
+    const code right = pair.right;
+    put(output, "SIP ");
+    put_gist(output, left);
+    if (left == right) {
+        put(output, ". There is nothing to tell apart: both sides are the same code.\n");
+        return;
+    }
+    put(output, "; ");
+    if (!is_registered(left) && !is_registered(right) && treat_as(left) == treat_as(right)) {
+        put_all(output, right, " is not registered either and treated in the same way");
+    } else {
+        put_gist(output, right);
+    }
+    put(output, ". ");
+    if (!can_answer_the_same(left, right)) {
+        put(output, "No request can get both, as they answer different methods.\n");
+    } else if (is_final(left) != is_final(right)) {
+        put_all(output, "One request can get both: first ", is_final(left) ? right : left, ", then ",
+                is_final(left) ? left : right, " as its final response.\n");
+    } else if (is_provisional(left)) {
+        put(output, "Both are provisional responses, and one INVITE can get both before its final response.\n");
+    } else {
+        put_all(output, "Both are ", class_of(left) == class_of(right) ? several_of_class(left) : "final responses",
+                ": a server answers a request with one of them, never with both.\n");
+    }
+}
+
+template <class Output>
+constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    put_all(output, "\n", named_code{c}, "\n");
+    if (const guidance* g = guidance_for(c)) {
+        put_all(output, "  Description: ", g->description, "\n  When you see it: ", g->when_seen,
+                "\n  How to fix it: ", g->how_to_fix, "\n");
+        return;
+    }
+    put_all(
+        output, "  Description: No RFC defines ", c, "; a client must treat it as ", named_code{treat_as(c)},
+        " (RFC 3261, 8.1.3.2).\n"
+        "  When you see it: A vendor or an operator uses the number for a purpose of its own, or somebody has mistyped "
+        "a registered one.\n"
+        "  How to fix it: Do as you would after ",
+        treat_as(c),
+        ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
+}
+
+template <class Output>
+constexpr void put_difference(Output& output, const comparison& pair, aspect in) noexcept(Output::is_nothrow)
+{
+    const code left = pair.left;
+    const code right = pair.right;
+    switch (in) {
+    case aspect::registration:
+        put_all(output, "Registration: ", is_registered(left) ? left : right, " is registered, ",
+                is_registered(left) ? right : left, " is not.");
+        break;
+    case aspect::response_class:
+        put_all(output, "Class: ", left, " is ", class_in_words(left), ", ", right, " is ", class_in_words(right), ".");
+        break;
+    case aspect::finality:
+        put_all(output, "Finality: ", is_final(left) ? left : right,
+                " is the final response and ends the transaction, ", is_final(left) ? right : left, " leaves it open.");
+        break;
+    case aspect::dialog_effect:
+        put_all(output, "Dialog effect: Inside a dialog, ", left, " ", dialog_effect_in_words(left), ", while ", right,
+                " ", dialog_effect_in_words(right), ".");
+        break;
+    case aspect::next_step:
+        put_all(output, "Next step: After ", left, " the client ", next_step_in_words(left), "; after ", right, " it ",
+                next_step_in_words(right), ".");
+        break;
+    case aspect::fork_preference:
+        put_all(output, "Forking: A proxy whose branches bring both prefers ", better_response(left, right), ".");
+        break;
+    case aspect::methods:
+        put_all(output, "Methods: ", left, " may answer ");
+        put_methods(output, left);
+        put_all(output, "; ", right, " may answer ");
+        put_methods(output, right);
+        put(output, ".");
+        break;
+    case aspect::deprecation:
+        put_all(output, "Status: ", is_deprecated(left) ? left : right,
+                " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
+                is_deprecated(left) ? right : left, " is in full use.");
+        break;
+    }
+}
+
+template <class Output>
+constexpr void put_differences(Output& output, const comparison& pair) noexcept(Output::is_nothrow)
+{
+    put(output, "\nKey differences\n");
+    char number = '0';
+    for (const aspect in : all_aspects) {
+        if (pair.differs_in(in)) {
+            ++number;
+            put_all(output, "  ", std::string_view{&number, 1}, ". ");
+            put_difference(output, pair, in);
+            put(output, "\n");
+        }
+    }
+    if (number != '0') {
+        return;
+    }
+    if (is_registered(pair.left)) {
+        put(output, "  None in class, dialog effect, next step, forking and methods: what differs is what they say.\n");
+    } else {
+        put_all(output, "  None, as a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
+    }
+}
+
+template <class Output>
+constexpr void put_choice(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    put_all(output, "  Send ", c);
+    if (is_registered(c)) {
+        put_all(output, " when ", texts_in_pairs[row_of(c)].send_when, ".\n");
+    } else {
+        put_all(output, " only to those who have agreed with you on its meaning; to all others it is ",
+                named_code{treat_as(c)}, ".\n");
+    }
+}
+
+template <class Output>
+constexpr void put_comparison(Output& output, const comparison& pair) noexcept(Output::is_nothrow)
+{
+    if (!is_valid(pair.left) || !is_valid(pair.right)) {
+        return;
+    }
+    put_all(output, "SIP ", named_code{pair.left}, " vs ", named_code{pair.right}, "\n\n");
+    put_summary(output, pair);
+    put_guidance(output, pair.left);
+    if (pair.left == pair.right) {
+        put(output, "\nWhen to use it\n");
+        put_choice(output, pair.left);
+        return;
+    }
+    put_guidance(output, pair.right);
+    put_differences(output, pair);
+    put(output, "\nWhen to use which\n");
+    put_choice(output, pair.left);
+    put_choice(output, pair.right);
+}
+
+}  // namespace detail
+
+/// Writes the comparison as plain text for a person: a heading and a summary; for each code what it means, when it is seen
+/// and how to fix it; the key differences, numbered; and when to use which. A line is a paragraph, ends in LF and is indented
+/// by two spaces below a heading. Returns the iterator past the end; writes nothing when a code is outside 100..699.
+template <class OutputIterator>
+constexpr OutputIterator
+write_comparison(OutputIterator out,
+                 const comparison& pair) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_comparison(output, pair);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+/// How many characters `write_comparison` writes; 0 when a code is outside 100..699.
+constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
+{
+    detail::size_output output;
+    detail::put_comparison(output, pair);
+    return output.size;
 }
 
 }  // namespace sipstatus

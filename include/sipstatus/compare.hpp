@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_COMPARE_HPP
+#define SIPSTATUS_COMPARE_HPP
+
+#include <string_view>  // std::string_view
+
+#include "guidance.hpp"
+#include "names.hpp"
+#include "policy.hpp"
+#include "reason.hpp"
+#include "text_output.hpp"
+
+namespace sipstatus {
+
+/// What two codes can differ in, the most telling first.
+enum class aspect : std::uint8_t {
+    registration,     ///< `is_registered`
+    response_class,   ///< `class_of`
+    finality,         ///< `is_final`
+    dialog_effect,    ///< `dialog_effect_of`
+    next_step,        ///< `next_step_of`
+    fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
+    methods,          ///< `can_answer`
+    deprecation,      ///< `is_deprecated`
+};
+
+namespace detail {
+
+inline constexpr aspect all_aspects[] = {aspect::registration,  aspect::response_class, aspect::finality,
+                                         aspect::dialog_effect, aspect::next_step,      aspect::fork_preference,
+                                         aspect::methods,       aspect::deprecation};
+
+inline constexpr unsigned method_count = 15;
+
+// The requests that the code may answer, one bit for each method.
+constexpr unsigned methods_of(code c) noexcept
+{
+    unsigned methods = 0;
+    for (unsigned m = 0; m != method_count; ++m) {
+        methods |= can_answer(c, static_cast<method>(m)) ? 1U << m : 0U;
+    }
+    return methods;
+}
+
+constexpr bool can_answer_the_same(code a, code b) noexcept { return (methods_of(a) & methods_of(b)) != 0; }
+
+// Whether a forking proxy chooses between the two and takes the same one, whichever comes first.
+constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
+{
+    const bool are_candidates = is_final(a) && !is_success(a) && is_final(b) && !is_success(b);
+    return are_candidates && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
+}
+
+}  // namespace detail
+
+/// Two codes side by side.
+struct comparison {
+    code left;
+    code right;
+
+    /// Whether the two differ in this; never when one is outside 100..699, and never for values that are no aspect.
+    constexpr bool differs_in(aspect a) const noexcept
+    {
+        if (!is_valid(left) || !is_valid(right)) {
+            return false;
+        }
+        switch (a) {
+        case aspect::registration: return is_registered(left) != is_registered(right);
+        case aspect::response_class: return class_of(left) != class_of(right);
+        case aspect::finality: return is_final(left) != is_final(right);
+        case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
+        case aspect::next_step: return next_step_of(left) != next_step_of(right);
+        case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
+        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
+        case aspect::deprecation: return is_deprecated(left) != is_deprecated(right);
+        }
+        return false;
+    }
+};
+
+/// Two codes to be compared. A number outside 0..65'535 is `code{}`.
+///
+///     static_assert(compare(486, 600).differs_in(aspect::response_class));
+constexpr comparison compare(any_code left, any_code right) noexcept { return {left.value(), right.value()}; }
+
+namespace detail {
+
+struct gist_text {
+    std::string_view text;
+};
+struct send_when_text {
+    std::string_view text;
+};
+
+template <size_type Size>
+constexpr gist_text gist(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr send_when_text send_when(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+// What only a comparison says of a code.
+struct pair_texts {
+    std::string_view gist;
+    std::string_view send_when;
+};
+
+constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
+
+// The texts of the row of unregistered codes are empty.
+inline constexpr pair_texts texts_in_pairs[] = {
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
+                       send_when)                                                                               \
+    make_pair_texts(gist, send_when),
+#include "registry/all.def"
+    {},
+};
+
+// "486 Busy Here", and the number alone where there is no phrase.
+struct named_code {
+    code c;
+};
+
+template <class Output>
+constexpr void put(Output& output, named_code named) noexcept(Output::is_nothrow)
+{
+    put(output, named.c);
+    if (is_registered(named.c)) {
+        put_all(output, " ", reason_phrase(named.c));
+    }
+}
+
+// What each class is called in a sentence, and what it says.
+constexpr std::string_view class_in_words(code c) noexcept
+{
+    switch (class_of(c)) {
+    case response_class::provisional: return "a provisional response (1xx: the request is being worked on)";
+    case response_class::success: return "a success (2xx: the request was accepted)";
+    case response_class::redirection: return "a redirection (3xx: the user or the service is to be sought elsewhere)";
+    case response_class::request_failure: return "a request failure (4xx: this server cannot fulfil the request)";
+    case response_class::server_failure:
+        return "a server failure (5xx: the server failed, though the request may be valid)";
+    case response_class::global_failure: return "a global failure (6xx: no server will fulfil the request)";
+    case response_class::invalid: break;
+    }
+    return {};
+}
+
+constexpr std::string_view several_of_class(code c) noexcept
+{
+    switch (class_of(c)) {
+    case response_class::provisional: return "provisional responses";
+    case response_class::success: return "successes";
+    case response_class::redirection: return "redirections";
+    case response_class::request_failure: return "request failures";
+    case response_class::server_failure: return "server failures";
+    case response_class::global_failure: return "global failures";
+    case response_class::invalid: break;
+    }
+    return {};
+}
+
+constexpr std::string_view dialog_effect_in_words(code c) noexcept
+{
+    switch (dialog_effect_of(c)) {
+    case dialog_effect::none: return "ends nothing";
+    case dialog_effect::transaction: return "makes that request fail and leaves the dialog alone";
+    case dialog_effect::usage: return "ends the usage that the request belongs to, such as the call or a subscription";
+    // RFC 6228, 4.
+    case dialog_effect::dialog:
+        return is_final(c) ? "ends the whole dialog" : "ends the early dialog that it is sent in";
+    }
+    return {};
+}
+
+constexpr std::string_view next_step_in_words(code c) noexcept
+{
+    switch (next_step_of(c)) {
+    case next_step::wait: return "waits for the final response";
+    case next_step::proceed: return "goes on, as the request has succeeded";
+    case next_step::follow_contact: return "tries the addresses in Contact";
+    case next_step::authenticate: return "sends the request again with credentials";
+    case next_step::change_request: return "may send the request again only in an altered form";
+    case next_step::retry_later: return "may send the same request again after a pause";
+    case next_step::try_elsewhere: return "may send the same request to another server";
+    case next_step::stop: return "gives up, unless a person decides otherwise";
+    case next_step::none: break;
+    }
+    return {};
+}
+
+// "only NOTIFY and SUBSCRIBE", or "every request but ACK and CANCEL" where methods that nobody has heard of count as well.
+template <class Output>
+constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    const bool is_general = can_answer(c, method::unknown);
+    unsigned left = 0;
+    for (unsigned m = 1; m != method_count; ++m) {
+        left += can_answer(c, static_cast<method>(m)) != is_general ? 1 : 0;
+    }
+    put(output, is_general ? "every request but " : "only ");
+    for (unsigned m = 1; m != method_count; ++m) {
+        if (can_answer(c, static_cast<method>(m)) != is_general) {
+            --left;
+            put_all(output, name_of(static_cast<method>(m)), left > 1 ? ", " : left == 1 ? " and " : "");
+        }
+    }
+}
+
+template <class Output>
+constexpr void put_gist(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    if (is_registered(c)) {
+        put_all(output, named_code{c}, " says that ", texts_in_pairs[row_of(c)].gist);
+    } else {
+        put_all(output, c, " is not registered, so that a client treats it as ", named_code{treat_as(c)});
+    }
+}
+
+template <class Output>
+constexpr void put_summary(Output& output, const comparison& pair) noexcept(Output::is_nothrow)
+{
+    const code left = pair.left;
+    const code right = pair.right;
+    put(output, "SIP ");
+    put_gist(output, left);
+    if (left == right) {
+        put(output, ". There is nothing to tell apart: both sides are the same code.\n");
+        return;
+    }
+    put(output, "; ");
+    if (!is_registered(left) && !is_registered(right) && treat_as(left) == treat_as(right)) {
+        put_all(output, right, " is not registered either and treated in the same way");
+    } else {
+        put_gist(output, right);
+    }
+    put(output, ". ");
+    if (!can_answer_the_same(left, right)) {
+        put(output, "No request can get both, as they answer different methods.\n");
+    } else if (is_final(left) != is_final(right)) {
+        put_all(output, "One request can get both: first ", is_final(left) ? right : left, ", then ",
+                is_final(left) ? left : right, " as its final response.\n");
+    } else if (is_provisional(left)) {
+        put(output, "Both are provisional responses, and one INVITE can get both before its final response.\n");
+    } else {
+        put_all(output, "Both are ", class_of(left) == class_of(right) ? several_of_class(left) : "final responses",
+                ": a server answers a request with one of them, never with both.\n");
+    }
+}
+
+template <class Output>
+constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    put_all(output, "\n", named_code{c}, "\n");
+    if (const guidance* g = guidance_for(c)) {
+        put_all(output, "  Description: ", g->description, "\n  When you see it: ", g->when_seen,
+                "\n  How to fix it: ", g->how_to_fix, "\n");
+        return;
+    }
+    put_all(
+        output, "  Description: No RFC defines ", c, "; a client must treat it as ", named_code{treat_as(c)},
+        " (RFC 3261, 8.1.3.2).\n"
+        "  When you see it: A vendor or an operator uses the number for a purpose of its own, or somebody has mistyped "
+        "a registered one.\n"
+        "  How to fix it: Do as you would after ",
+        treat_as(c),
+        ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
+}
+
+template <class Output>
+constexpr void put_difference(Output& output, const comparison& pair, aspect in) noexcept(Output::is_nothrow)
+{
+    const code left = pair.left;
+    const code right = pair.right;
+    switch (in) {
+    case aspect::registration:
+        put_all(output, "Registration: ", is_registered(left) ? left : right, " is registered, ",
+                is_registered(left) ? right : left, " is not.");
+        break;
+    case aspect::response_class:
+        put_all(output, "Class: ", left, " is ", class_in_words(left), ", ", right, " is ", class_in_words(right), ".");
+        break;
+    case aspect::finality:
+        put_all(output, "Finality: ", is_final(left) ? left : right,
+                " is the final response and ends the transaction, ", is_final(left) ? right : left, " leaves it open.");
+        break;
+    case aspect::dialog_effect:
+        put_all(output, "Dialog effect: Inside a dialog, ", left, " ", dialog_effect_in_words(left), ", while ", right,
+                " ", dialog_effect_in_words(right), ".");
+        break;
+    case aspect::next_step:
+        put_all(output, "Next step: After ", left, " the client ", next_step_in_words(left), "; after ", right, " it ",
+                next_step_in_words(right), ".");
+        break;
+    case aspect::fork_preference:
+        put_all(output, "Forking: A proxy whose branches bring both prefers ", better_response(left, right), ".");
+        break;
+    case aspect::methods:
+        put_all(output, "Methods: ", left, " may answer ");
+        put_methods(output, left);
+        put_all(output, "; ", right, " may answer ");
+        put_methods(output, right);
+        put(output, ".");
+        break;
+    case aspect::deprecation:
+        put_all(output, "Status: ", is_deprecated(left) ? left : right,
+                " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
+                is_deprecated(left) ? right : left, " is in full use.");
+        break;
+    }
+}
+
+template <class Output>
+constexpr void put_differences(Output& output, const comparison& pair) noexcept(Output::is_nothrow)
+{
+    put(output, "\nKey differences\n");
+    char number = '0';
+    for (const aspect in : all_aspects) {
+        if (pair.differs_in(in)) {
+            ++number;
+            put_all(output, "  ", std::string_view{&number, 1}, ". ");
+            put_difference(output, pair, in);
+            put(output, "\n");
+        }
+    }
+    if (number != '0') {
+        return;
+    }
+    if (is_registered(pair.left)) {
+        put(output, "  None in class, dialog effect, next step, forking and methods: what differs is what they say.\n");
+    } else {
+        put_all(output, "  None, as a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
+    }
+}
+
+template <class Output>
+constexpr void put_choice(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    put_all(output, "  Send ", c);
+    if (is_registered(c)) {
+        put_all(output, " when ", texts_in_pairs[row_of(c)].send_when, ".\n");
+    } else {
+        put_all(output, " only to those who have agreed with you on its meaning; to all others it is ",
+                named_code{treat_as(c)}, ".\n");
+    }
+}
+
+template <class Output>
+constexpr void put_comparison(Output& output, const comparison& pair) noexcept(Output::is_nothrow)
+{
+    if (!is_valid(pair.left) || !is_valid(pair.right)) {
+        return;
+    }
+    put_all(output, "SIP ", named_code{pair.left}, " vs ", named_code{pair.right}, "\n\n");
+    put_summary(output, pair);
+    put_guidance(output, pair.left);
+    if (pair.left == pair.right) {
+        put(output, "\nWhen to use it\n");
+        put_choice(output, pair.left);
+        return;
+    }
+    put_guidance(output, pair.right);
+    put_differences(output, pair);
+    put(output, "\nWhen to use which\n");
+    put_choice(output, pair.left);
+    put_choice(output, pair.right);
+}
+
+}  // namespace detail
+
+/// Writes the comparison as plain text for a person: a heading and a summary; for each code what it means, when it is seen
+/// and how to fix it; the key differences, numbered; and when to use which. A line is a paragraph, ends in LF and is indented
+/// by two spaces below a heading. Returns the iterator past the end; writes nothing when a code is outside 100..699.
+template <class OutputIterator>
+constexpr OutputIterator
+write_comparison(OutputIterator out,
+                 const comparison& pair) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_comparison(output, pair);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+/// How many characters `write_comparison` writes; 0 when a code is outside 100..699.
+constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
+{
+    detail::size_output output;
+    detail::put_comparison(output, pair);
+    return output.size;
+}
+
+}  // namespace sipstatus
+
+#endif

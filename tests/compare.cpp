@@ -1,0 +1,518 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sipstatus/compare.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "catch.hpp"
+#include "laws.hpp"
+
+using namespace sipstatus;
+
+namespace {
+
+constexpr aspect every_aspect[] = {aspect::registration,  aspect::response_class, aspect::finality,
+                                   aspect::dialog_effect, aspect::next_step,      aspect::fork_preference,
+                                   aspect::methods,       aspect::deprecation};
+
+constexpr method every_method[] = {method::unknown,   method::ack,       method::bye,     method::cancel,
+                                   method::info,      method::invite,    method::message, method::notify,
+                                   method::options,   method::prack,     method::publish, method::refer,
+                                   method::register_, method::subscribe, method::update};
+
+constexpr bool answer_the_same_methods(code a, code b)
+{
+    for (const method m : every_method) {
+        if (can_answer(a, m) != can_answer(b, m)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+constexpr bool have_a_method_in_common(code a, code b)
+{
+    for (const method m : every_method) {
+        if (can_answer(a, m) && can_answer(b, m)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Neither is a 1xx or 2xx, and the proxy's choice does not depend on which comes first.
+constexpr bool is_chosen_in_a_fork(code a, code b)
+{
+    const bool are_candidates = (is_failure(a) || is_redirection(a)) && (is_failure(b) || is_redirection(b));
+    return a != b && are_candidates && better_response(a, b) == better_response(b, a) && have_a_method_in_common(a, b);
+}
+
+constexpr bool differ(code a, code b, aspect in)
+{
+    switch (in) {
+    case aspect::registration: return is_registered(a) != is_registered(b);
+    case aspect::response_class: return class_of(a) != class_of(b);
+    case aspect::finality: return is_provisional(a) != is_provisional(b);
+    case aspect::dialog_effect: return dialog_effect_of(a) != dialog_effect_of(b);
+    case aspect::next_step: return next_step_of(a) != next_step_of(b);
+    case aspect::fork_preference: return is_chosen_in_a_fork(a, b);
+    case aspect::methods: return !answer_the_same_methods(a, b);
+    case aspect::deprecation: return (a == code::accepted) != (b == code::accepted);
+    }
+    return false;
+}
+
+// Whether what is said to differ does, for the code at a position and every other.
+LAWS_CONSTEXPR bool holds_for_pairs_with(unsigned position)
+{
+    const code left = all_codes[position];
+    for (const code right : all_codes) {
+        for (const aspect a : every_aspect) {
+            if (compare(left, right).differs_in(a) != differ(left, right, a)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+std::string text_of(const comparison& pair)
+{
+    std::string text;
+    write_comparison(std::back_inserter(text), pair);
+    return text;
+}
+
+std::vector<std::string> lines_of(const std::string& text)
+{
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin != text.size();) {
+        const std::size_t end = text.find('\n', begin);
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end != std::string::npos ? end + 1 : text.size();
+    }
+    return lines;
+}
+
+bool is_indented(const std::string& line) { return line.substr(0, 2) == "  "; }
+
+// A paragraph begins with a capital behind its indentation, number and label, and so does each sentence behind a stop.
+bool is_in_sentences(std::string line)
+{
+    line.erase(0, line.find_first_not_of(' '));
+    if (std::isdigit(static_cast<unsigned char>(line.front())) && line.substr(1, 2) == ". ") {
+        line.erase(0, 3);
+    }
+    for (std::size_t stop = line.find(". "); stop != std::string::npos; stop = line.find(". ", stop + 1)) {
+        const auto next = static_cast<unsigned char>(line[stop + 2]);
+        if (!std::isupper(next) && !std::isdigit(next)) {
+            return false;
+        }
+    }
+    return std::isupper(static_cast<unsigned char>(line.front())) && line.back() == '.';
+}
+
+// Words are what blanks part; punctuation behind the first of two parts them as well.
+bool has_a_word_twice_in_a_row(const std::string& text)
+{
+    std::string last;
+    std::string word;
+    for (const char c : text + "\n") {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || c == '-' || c == '\'' || c == '/') {
+            word += static_cast<char>(std::tolower(byte));
+        } else if (c == ' ' || c == '\n') {
+            if (!last.empty() && word.substr(0, word.find_last_not_of(".,;:)") + 1) == last) {
+                return true;
+            }
+            last = c == ' ' ? word : "";
+            word.clear();
+        } else if (!word.empty()) {
+            word += c;
+        }
+    }
+    return false;
+}
+
+// The codes of the registry, and one that is not registered for each class.
+std::vector<code> codes_to_compare()
+{
+    std::vector<code> codes(all_codes.begin(), all_codes.end());
+    for (const int number : {101, 299, 399, 498, 499, 599, 699}) {
+        codes.push_back(static_cast<code>(number));
+    }
+    return codes;
+}
+
+template <class Check>
+void for_all_texts(Check check)
+{
+    for (const code left : codes_to_compare()) {
+        for (const code right : codes_to_compare()) {
+            const comparison pair = compare(left, right);
+            const std::string text = text_of(pair);
+            if (!check(pair, text)) {
+                FAIL_CHECK(text);
+            }
+        }
+    }
+}
+
+constexpr std::string_view labels[] = {"Registration", "Class",   "Finality", "Dialog effect",
+                                       "Next step",    "Forking", "Methods",  "Status"};
+
+// The aspects that a text numbers as differences, in its order; -1 for what is no aspect.
+std::vector<int> numbered_in(const std::string& text)
+{
+    std::vector<int> found;
+    for (const std::string& line : lines_of(text)) {
+        if (line.size() > 5 && is_indented(line) && std::isdigit(static_cast<unsigned char>(line[2]))
+            && line[3] == '.') {
+            const std::string label = line.substr(5, line.find(':') - 5);
+            const auto at = std::find(std::begin(labels), std::end(labels), label);
+            const bool is_counted = line[2] - '0' == static_cast<int>(found.size()) + 1;
+            found.push_back(at != std::end(labels) && is_counted ? static_cast<int>(at - std::begin(labels)) : -1);
+        }
+    }
+    return found;
+}
+
+template <std::uint16_t Left, std::uint16_t Right>
+struct text_at_compile_time {
+    char bytes[comparison_size(compare(Left, Right))]{};
+    bool is_whole;
+
+    constexpr text_at_compile_time() : is_whole{write_comparison(+bytes, compare(Left, Right)) == std::end(bytes)} {}
+    constexpr std::string_view view() const { return {bytes, sizeof bytes}; }
+};
+
+constexpr bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+}  // namespace
+
+TEST_CASE("a comparison holds its two codes in their order")
+{
+    STATIC_REQUIRE(compare(100, 500).left == code::trying);
+    STATIC_REQUIRE(compare(100, 500).right == code::server_internal_error);
+    STATIC_REQUIRE(compare(499, code{}).left == static_cast<code>(499));
+    STATIC_REQUIRE(compare(-1, 65'536 + 486).left == code{});
+    STATIC_REQUIRE(compare(-1, 65'536 + 486).right == code{});
+    STATIC_REQUIRE(noexcept(compare(100, 500).differs_in(aspect::methods)));
+    STATIC_REQUIRE(!std::is_invocable_v<decltype(compare), bool, int>);
+}
+
+TEST_CASE("two codes differ in what the other headers say differently, for all pairs")
+{
+    STATIC_REQUIRE(all_codes.size() == 75);
+    STATIC_REQUIRE(holds_for_pairs_with(0));
+    STATIC_REQUIRE(holds_for_pairs_with(1));
+    STATIC_REQUIRE(holds_for_pairs_with(2));
+    STATIC_REQUIRE(holds_for_pairs_with(3));
+    STATIC_REQUIRE(holds_for_pairs_with(4));
+    STATIC_REQUIRE(holds_for_pairs_with(5));
+    STATIC_REQUIRE(holds_for_pairs_with(6));
+    STATIC_REQUIRE(holds_for_pairs_with(7));
+    STATIC_REQUIRE(holds_for_pairs_with(8));
+    STATIC_REQUIRE(holds_for_pairs_with(9));
+    STATIC_REQUIRE(holds_for_pairs_with(10));
+    STATIC_REQUIRE(holds_for_pairs_with(11));
+    STATIC_REQUIRE(holds_for_pairs_with(12));
+    STATIC_REQUIRE(holds_for_pairs_with(13));
+    STATIC_REQUIRE(holds_for_pairs_with(14));
+    STATIC_REQUIRE(holds_for_pairs_with(15));
+    STATIC_REQUIRE(holds_for_pairs_with(16));
+    STATIC_REQUIRE(holds_for_pairs_with(17));
+    STATIC_REQUIRE(holds_for_pairs_with(18));
+    STATIC_REQUIRE(holds_for_pairs_with(19));
+    STATIC_REQUIRE(holds_for_pairs_with(20));
+    STATIC_REQUIRE(holds_for_pairs_with(21));
+    STATIC_REQUIRE(holds_for_pairs_with(22));
+    STATIC_REQUIRE(holds_for_pairs_with(23));
+    STATIC_REQUIRE(holds_for_pairs_with(24));
+    STATIC_REQUIRE(holds_for_pairs_with(25));
+    STATIC_REQUIRE(holds_for_pairs_with(26));
+    STATIC_REQUIRE(holds_for_pairs_with(27));
+    STATIC_REQUIRE(holds_for_pairs_with(28));
+    STATIC_REQUIRE(holds_for_pairs_with(29));
+    STATIC_REQUIRE(holds_for_pairs_with(30));
+    STATIC_REQUIRE(holds_for_pairs_with(31));
+    STATIC_REQUIRE(holds_for_pairs_with(32));
+    STATIC_REQUIRE(holds_for_pairs_with(33));
+    STATIC_REQUIRE(holds_for_pairs_with(34));
+    STATIC_REQUIRE(holds_for_pairs_with(35));
+    STATIC_REQUIRE(holds_for_pairs_with(36));
+    STATIC_REQUIRE(holds_for_pairs_with(37));
+    STATIC_REQUIRE(holds_for_pairs_with(38));
+    STATIC_REQUIRE(holds_for_pairs_with(39));
+    STATIC_REQUIRE(holds_for_pairs_with(40));
+    STATIC_REQUIRE(holds_for_pairs_with(41));
+    STATIC_REQUIRE(holds_for_pairs_with(42));
+    STATIC_REQUIRE(holds_for_pairs_with(43));
+    STATIC_REQUIRE(holds_for_pairs_with(44));
+    STATIC_REQUIRE(holds_for_pairs_with(45));
+    STATIC_REQUIRE(holds_for_pairs_with(46));
+    STATIC_REQUIRE(holds_for_pairs_with(47));
+    STATIC_REQUIRE(holds_for_pairs_with(48));
+    STATIC_REQUIRE(holds_for_pairs_with(49));
+    STATIC_REQUIRE(holds_for_pairs_with(50));
+    STATIC_REQUIRE(holds_for_pairs_with(51));
+    STATIC_REQUIRE(holds_for_pairs_with(52));
+    STATIC_REQUIRE(holds_for_pairs_with(53));
+    STATIC_REQUIRE(holds_for_pairs_with(54));
+    STATIC_REQUIRE(holds_for_pairs_with(55));
+    STATIC_REQUIRE(holds_for_pairs_with(56));
+    STATIC_REQUIRE(holds_for_pairs_with(57));
+    STATIC_REQUIRE(holds_for_pairs_with(58));
+    STATIC_REQUIRE(holds_for_pairs_with(59));
+    STATIC_REQUIRE(holds_for_pairs_with(60));
+    STATIC_REQUIRE(holds_for_pairs_with(61));
+    STATIC_REQUIRE(holds_for_pairs_with(62));
+    STATIC_REQUIRE(holds_for_pairs_with(63));
+    STATIC_REQUIRE(holds_for_pairs_with(64));
+    STATIC_REQUIRE(holds_for_pairs_with(65));
+    STATIC_REQUIRE(holds_for_pairs_with(66));
+    STATIC_REQUIRE(holds_for_pairs_with(67));
+    STATIC_REQUIRE(holds_for_pairs_with(68));
+    STATIC_REQUIRE(holds_for_pairs_with(69));
+    STATIC_REQUIRE(holds_for_pairs_with(70));
+    STATIC_REQUIRE(holds_for_pairs_with(71));
+    STATIC_REQUIRE(holds_for_pairs_with(72));
+    STATIC_REQUIRE(holds_for_pairs_with(73));
+    STATIC_REQUIRE(holds_for_pairs_with(74));
+}
+
+TEST_CASE("nothing differs in an aspect that is none, nor from what is outside 100..699")
+{
+    STATIC_REQUIRE(!compare(100, 500).differs_in(static_cast<aspect>(200)));
+    for (const aspect a : every_aspect) {
+        for (const int number : {-1, 0, 99, 700, 65'536 + 486}) {
+            CHECK(!compare(number, 486).differs_in(a));
+            CHECK(!compare(486, number).differs_in(a));
+        }
+    }
+}
+
+TEST_CASE("some differences that everybody knows")
+{
+    STATIC_REQUIRE(compare(486, 600).differs_in(aspect::response_class));
+    STATIC_REQUIRE(compare(486, 600).differs_in(aspect::fork_preference));
+    STATIC_REQUIRE(!compare(486, 600).differs_in(aspect::next_step));
+    STATIC_REQUIRE(!compare(486, 600).differs_in(aspect::dialog_effect));
+    STATIC_REQUIRE(compare(404, 480).differs_in(aspect::dialog_effect));
+    STATIC_REQUIRE(compare(401, 403).differs_in(aspect::next_step));
+    STATIC_REQUIRE(compare(401, 403).differs_in(aspect::fork_preference));
+    STATIC_REQUIRE(!compare(401, 407).differs_in(aspect::fork_preference));
+    STATIC_REQUIRE(!compare(423, 580).differs_in(aspect::fork_preference));  // they answer different methods
+    STATIC_REQUIRE(!compare(183, 486).differs_in(aspect::fork_preference));
+    STATIC_REQUIRE(compare(200, 202).differs_in(aspect::deprecation));
+    STATIC_REQUIRE(compare(499, 400).differs_in(aspect::registration));
+    STATIC_REQUIRE(!compare(499, 498).differs_in(aspect::registration));
+}
+
+TEST_CASE("a comparison is written in a constant expression")
+{
+    constexpr text_at_compile_time<100, 500> text;
+    STATIC_REQUIRE(text.is_whole);
+    STATIC_REQUIRE(text.view().substr(0, 45) == "SIP 100 Trying vs 500 Server Internal Error\n\n");
+    STATIC_REQUIRE(has(text.view(), "\n100 Trying\n  Description: The next server"));
+    STATIC_REQUIRE(has(text.view(), "\n500 Server Internal Error\n  Description: Something"));
+    STATIC_REQUIRE(has(text.view(), "\nKey differences\n  1. Class: 100 is a provisional response (1xx"));
+    STATIC_REQUIRE(
+        has(text.view(), "\n  4. Next step: After 100 the client waits for the final response; after 500 it"));
+    STATIC_REQUIRE(has(text.view(), "\nWhen to use which\n  Send 100 when "));
+    STATIC_REQUIRE(text.view().back() == '\n');
+    CHECK(text.view() == text_of(compare(100, 500)));
+}
+
+TEST_CASE("a pair of each class is written in a constant expression")
+{
+    constexpr text_at_compile_time<180, 183> provisional;
+    constexpr text_at_compile_time<200, 202> success;
+    constexpr text_at_compile_time<301, 302> redirection;
+    constexpr text_at_compile_time<401, 407> request_failure;
+    constexpr text_at_compile_time<502, 504> server_failure;
+    constexpr text_at_compile_time<600, 603> global_failure;
+    STATIC_REQUIRE(has(provisional.view(), "Both are provisional responses, and one INVITE can get both"));
+    STATIC_REQUIRE(has(success.view(), "Both are successes: a server answers a request with one of them"));
+    STATIC_REQUIRE(has(redirection.view(), "Both are redirections: "));
+    STATIC_REQUIRE(has(request_failure.view(), "Both are request failures: "));
+    STATIC_REQUIRE(has(server_failure.view(), "Both are server failures: "));
+    STATIC_REQUIRE(has(global_failure.view(), "Both are global failures: "));
+    CHECK(request_failure.view() == text_of(compare(401, 407)));
+}
+
+TEST_CASE("a writer is noexcept exactly when its iterator is, and returns it past the end")
+{
+    STATIC_REQUIRE(noexcept(write_comparison(static_cast<char*>(nullptr), compare(100, 500))));
+    STATIC_REQUIRE(noexcept(comparison_size(compare(100, 500))));
+    std::string text;
+    STATIC_REQUIRE(!noexcept(write_comparison(std::back_inserter(text), compare(100, 500))));
+    std::vector<char> bytes(comparison_size(compare(486, 600)) + 1, '#');
+    const auto end = write_comparison(bytes.begin(), compare(486, 600));
+    CHECK(end == bytes.end() - 1);
+    CHECK(bytes.back() == '#');
+}
+
+TEST_CASE("nothing is written about what is outside 100..699")
+{
+    for (const int number : {-1, 0, 99, 700, 65'536 + 486}) {
+        CHECK(text_of(compare(number, 486)).empty());
+        CHECK(text_of(compare(486, number)).empty());
+        CHECK(comparison_size(compare(number, 486)) == 0);
+    }
+}
+
+TEST_CASE("the size of a comparison is exact, for all pairs")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) { return comparison_size(pair) == text.size(); });
+}
+
+TEST_CASE("a heading names both codes, and an empty line follows it")
+{
+    const auto name = [](code c) {
+        const std::string number = std::to_string(to_integer(c));
+        return is_registered(c) ? number + " " + std::string{reason_phrase(c)} : number;
+    };
+    for_all_texts([&](const comparison& pair, const std::string& text) {
+        return text.find("SIP " + name(pair.left) + " vs " + name(pair.right) + "\n\nSIP " + name(pair.left) + " ")
+               == 0;
+    });
+}
+
+TEST_CASE("no word stands twice in a row, in any comparison")
+{
+    CHECK(has_a_word_twice_in_a_row("It is seen when when it is."));
+    CHECK(has_a_word_twice_in_a_row("The the."));
+    for_all_texts([](const comparison&, const std::string& text) { return !has_a_word_twice_in_a_row(text); });
+}
+
+TEST_CASE("every paragraph of a comparison is in whole sentences")
+{
+    CHECK(!is_in_sentences("  Description: it. said so"));
+    for_all_texts([](const comparison&, const std::string& text) {
+        const std::vector<std::string> lines = lines_of(text);
+        return is_in_sentences(lines[2]) && std::all_of(lines.begin(), lines.end(), [](const std::string& line) {
+                   return !is_indented(line) || is_in_sentences(line);
+               });
+    });
+}
+
+TEST_CASE("every section of a comparison has its heading and something below it")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        const std::vector<std::string> lines = lines_of(text);
+        std::vector<std::string> headings;
+        for (std::size_t i = 3; i != lines.size(); ++i) {
+            if (lines[i].empty()) {
+                headings.push_back(i + 2 < lines.size() && is_indented(lines[i + 2]) ? lines[i + 1] : "empty");
+            }
+        }
+        if (pair.left == pair.right) {
+            return headings.size() == 2 && headings[1] == "When to use it";
+        }
+        return headings.size() == 4 && headings[2] == "Key differences" && headings[3] == "When to use which";
+    });
+}
+
+TEST_CASE("what is said to differ differs, what differs is said, and the most telling comes first")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        std::vector<int> expected;
+        for (const aspect a : every_aspect) {
+            if (differ(pair.left, pair.right, a)) {
+                expected.push_back(static_cast<int>(a));
+            }
+        }
+        const bool is_told_to_be_alike = has(text, "None in class") || has(text, "None, as a client treats both");
+        return numbered_in(text) == expected && is_told_to_be_alike == (expected.empty() && pair.left != pair.right);
+    });
+}
+
+TEST_CASE("swapped codes get the same facts")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        const std::string swapped = text_of(compare(pair.right, pair.left));
+        // All but the summary and the sentences that name both: of them as many, and of the same kinds.
+        const auto facts_of = [](const std::string& whole) {
+            std::vector<std::string> facts;
+            for (const std::string& line : lines_of(whole)) {
+                if (is_indented(line) && !std::isdigit(static_cast<unsigned char>(line[2]))) {
+                    facts.push_back(line);
+                }
+            }
+            std::sort(facts.begin(), facts.end());
+            return facts;
+        };
+        return facts_of(text) == facts_of(swapped) && numbered_in(text) == numbered_in(swapped);
+    });
+}
+
+TEST_CASE("a comparison holds the whole guidance of both")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        for (const code c : {pair.left, pair.right}) {
+            if (const guidance* const g = guidance_for(c)) {
+                if (!has(text, g->description) || !has(text, g->when_seen) || !has(text, g->how_to_fix)) {
+                    return false;
+                }
+            } else if (!has(text, "No RFC defines " + std::to_string(to_integer(c)))) {
+                return false;
+            }
+        }
+        return true;
+    });
+}
+
+TEST_CASE("the gist and the use of a code are a clause each, and no two codes share one")
+{
+    std::map<std::string, code> clauses;
+    for (const code c : all_codes) {
+        const std::string text = text_of(compare(c, c));
+        const std::string named = std::to_string(to_integer(c)) + " " + std::string{reason_phrase(c)};
+        const auto between = [&text](const std::string& begin, const std::string& end) {
+            const std::size_t at = text.find(begin) + begin.size();
+            return text.substr(at, text.find(end, at) - at);
+        };
+        for (const std::string& clause : {between(named + " says that ", ". There is nothing to tell apart"),
+                                          between("\n  Send " + std::to_string(to_integer(c)) + " when ", ".\n")}) {
+            INFO(named << ": " << clause);
+            CHECK(clauses.emplace(clause, c).second);
+            CHECK((clause.size() >= 20 && clause.size() <= 130));
+            CHECK(clause.find(". ") == std::string::npos);
+            CHECK(std::isalnum(static_cast<unsigned char>(clause.back())));
+            CHECK(std::all_of(clause.begin(), clause.end(), [](char x) { return x >= 0x20 && x < 0x7f && x != '"'; }));
+        }
+    }
+    CHECK(clauses.size() == 150);
+}
+
+TEST_CASE("methods are listed as a person would")
+{
+    const auto methods_in = [](code a, code b) {
+        const std::string text = text_of(compare(a, b));
+        const std::size_t at = text.find("Methods: ");
+        return text.substr(at, text.find('\n', at) - at);
+    };
+    CHECK(methods_in(code::ok, code::bad_event)
+          == "Methods: 200 may answer every request but ACK; 489 may answer only NOTIFY, PUBLISH and SUBSCRIBE.");
+    CHECK(methods_in(code::bad_info_package, code::unauthorized)
+          == "Methods: 469 may answer only INFO; 401 may answer every request but ACK and CANCEL.");
+}
+
+TEST_CASE("unregistered codes are compared as what they are treated as")
+{
+    const std::string text = text_of(compare(499, 687));
+    CHECK(has(text, "SIP 499 vs 687\n"));
+    CHECK(has(text, "SIP 499 is not registered, so that a client treats it as 400 Bad Request; 687 is not registered"));
+    CHECK(has(text, "Class: 499 is a request failure (4xx"));
+    CHECK(has(text, "Send 687 only to those who have agreed with you on its meaning; to all others it is 600 Busy"));
+    CHECK(
+        has(text_of(compare(499, 498)), "400 Bad Request; 498 is not registered either and treated in the same way."));
+    CHECK(has(text_of(compare(499, 400)), "1. Registration: 400 is registered, 499 is not."));
+}
