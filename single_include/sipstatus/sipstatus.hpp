@@ -2251,9 +2251,10 @@ template <class Output>
 constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
 {
     put_all(output, "\n", named_code{c}, "\n");
-    if (const guidance* g = guidance_for(c)) {
-        put_all(output, "  Description: ", g->description, "\n  When you see it: ", g->when_seen,
-                "\n  How to fix it: ", g->how_to_fix, "\n");
+    if (is_registered(c)) {
+        const guidance& g = guidances[row_of(c)];
+        put_all(output, "  Description: ", g.description, "\n  When you see it: ", g.when_seen,
+                "\n  How to fix it: ", g.how_to_fix, "\n");
         return;
     }
     put_all(
