@@ -347,6 +347,21 @@ TEST_CASE("a pair of each class is written in a constant expression")
     CHECK(request_failure.view() == text_of(compare(401, 407)));
 }
 
+TEST_CASE("a sentence about one of the two names the right one, whichever comes first")
+{
+    const auto both_say = [](int left, int right, std::string_view sentence) {
+        CAPTURE(left, right);
+        CHECK(has(text_of(compare(left, right)), sentence));
+        CHECK(has(text_of(compare(right, left)), sentence));
+    };
+    both_say(100, 500, "One request can get both: first 100, then 500 as its final response.");
+    both_say(100, 500, "500 is the final response and ends the transaction, 100 leaves it open.");
+    both_say(486, 600, "Forking: A proxy whose branches bring both prefers 600.");
+    both_say(404, 503, "Forking: A proxy whose branches bring both prefers 404.");
+    both_say(200, 202, "Status: 202 is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), 200 is");
+    both_say(400, 499, "Registration: 400 is registered, 499 is not.");
+}
+
 TEST_CASE("a writer is noexcept exactly when its iterator is, and returns it past the end")
 {
     STATIC_REQUIRE(noexcept(write_comparison(static_cast<char*>(nullptr), compare(100, 500))));
