@@ -25,6 +25,18 @@ LAWS_CONSTEXPR bool holds_in_slice(int slice, Law law)
     return true;
 }
 
+/// Whether the law holds for each integer from the first to the last.
+template <class Law>
+LAWS_CONSTEXPR bool holds_for(int first, int last, Law law)
+{
+    for (int number = first; number <= last; ++number) {
+        if (!law(number)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // A slice each, so that the compilers' limits for one constant expression hold.
 #define REQUIRE_FOR_ALL_CODES(law)           \
     STATIC_REQUIRE(holds_in_slice(0, law));  \

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/names.hpp>
 
+#include <iterator>
+
 #include "catch.hpp"
 
 using namespace sipstatus;
@@ -62,6 +64,61 @@ TEST_CASE("a method is called what a request line calls it, and found by that na
         CHECK(name_of(static_cast<method>(value)) == name);
     }
     CHECK(value == static_cast<int>(method::update));
+}
+
+TEST_CASE("a cause is called what Q.850 calls it, and other values have no name")
+{
+    struct named {
+        int cause;
+        std::string_view name;
+    };
+    constexpr named listed[] = {
+        {1, "Unallocated (unassigned) number"},
+        {2, "No route to specified transit network"},
+        {3, "No route to destination"},
+        {16, "Normal call clearing"},
+        {17, "User busy"},
+        {18, "No user responding"},
+        {19, "No answer from user (user alerted)"},
+        {20, "Subscriber absent"},
+        {21, "Call rejected"},
+        {22, "Number changed"},
+        {23, "Redirection to new destination"},
+        {25, "Exchange routing error"},
+        {26, "Non-selected user clearing"},
+        {27, "Destination out of order"},
+        {28, "Invalid number format (address incomplete)"},
+        {29, "Facility rejected"},
+        {31, "Normal, unspecified"},
+        {34, "No circuit/channel available"},
+        {38, "Network out of order"},
+        {41, "Temporary failure"},
+        {42, "Switching equipment congestion"},
+        {44, "Requested circuit/channel not available"},
+        {47, "Resource unavailable, unspecified"},
+        {55, "Incoming calls barred within CUG"},
+        {57, "Bearer capability not authorized"},
+        {58, "Bearer capability not presently available"},
+        {63, "Service or option not available, unspecified"},
+        {65, "Bearer capability not implemented"},
+        {66, "Channel type not implemented"},
+        {69, "Requested facility not implemented"},
+        {70, "Only restricted digital information bearer capability is available"},
+        {79, "Service or option not implemented, unspecified"},
+        {87, "User not member of CUG"},
+        {88, "Incompatible destination"},
+        {102, "Recovery on timer expiry"},
+        {111, "Protocol error, unspecified"},
+        {127, "Interworking, unspecified"},
+    };
+    STATIC_REQUIRE(name_of(isup_cause::user_busy) == "User busy");
+    STATIC_REQUIRE(name_of(isup_cause{}).empty());
+    const named* next = listed;
+    for (int cause = 0; cause != 256; ++cause) {
+        CAPTURE(cause);
+        const bool is_listed = next != std::end(listed) && next->cause == cause;
+        CHECK(name_of(static_cast<isup_cause>(cause)) == (is_listed ? next++->name : ""));
+    }
 }
 
 TEST_CASE("every effect and every step has a name of its own")

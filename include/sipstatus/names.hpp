@@ -4,6 +4,7 @@
 
 #include <string_view>  // std::string_view
 
+#include "isup.hpp"
 #include "methods.hpp"
 #include "row_texts.hpp"
 
@@ -116,6 +117,53 @@ constexpr std::string_view name_of(next_step step) noexcept
     case next_step::retry_later: return "retry later";
     case next_step::try_elsewhere: return "try elsewhere";
     case next_step::stop: return "stop";
+    }
+    return {};
+}
+
+/// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
+constexpr std::string_view name_of(isup_cause cause) noexcept
+{
+    switch (cause) {
+    case isup_cause::unallocated_number: return "Unallocated (unassigned) number";
+    case isup_cause::no_route_to_specified_transit_network: return "No route to specified transit network";
+    case isup_cause::no_route_to_destination: return "No route to destination";
+    case isup_cause::normal_call_clearing: return "Normal call clearing";
+    case isup_cause::user_busy: return "User busy";
+    case isup_cause::no_user_responding: return "No user responding";
+    case isup_cause::no_answer_from_user: return "No answer from user (user alerted)";
+    case isup_cause::subscriber_absent: return "Subscriber absent";
+    case isup_cause::call_rejected: return "Call rejected";
+    case isup_cause::number_changed: return "Number changed";
+    case isup_cause::redirection_to_new_destination: return "Redirection to new destination";
+    case isup_cause::exchange_routing_error: return "Exchange routing error";
+    case isup_cause::non_selected_user_clearing: return "Non-selected user clearing";
+    case isup_cause::destination_out_of_order: return "Destination out of order";
+    case isup_cause::invalid_number_format: return "Invalid number format (address incomplete)";
+    case isup_cause::facility_rejected: return "Facility rejected";
+    case isup_cause::normal_unspecified: return "Normal, unspecified";
+    case isup_cause::no_circuit_channel_available: return "No circuit/channel available";
+    case isup_cause::network_out_of_order: return "Network out of order";
+    case isup_cause::temporary_failure: return "Temporary failure";
+    case isup_cause::switching_equipment_congestion: return "Switching equipment congestion";
+    case isup_cause::requested_circuit_channel_not_available: return "Requested circuit/channel not available";
+    case isup_cause::resource_unavailable_unspecified: return "Resource unavailable, unspecified";
+    case isup_cause::incoming_calls_barred_within_cug: return "Incoming calls barred within CUG";
+    case isup_cause::bearer_capability_not_authorized: return "Bearer capability not authorized";
+    case isup_cause::bearer_capability_not_presently_available: return "Bearer capability not presently available";
+    case isup_cause::service_or_option_not_available_unspecified: return "Service or option not available, unspecified";
+    case isup_cause::bearer_capability_not_implemented: return "Bearer capability not implemented";
+    case isup_cause::channel_type_not_implemented: return "Channel type not implemented";
+    case isup_cause::requested_facility_not_implemented: return "Requested facility not implemented";
+    case isup_cause::only_restricted_digital_information_bearer_capability_is_available:
+        return "Only restricted digital information bearer capability is available";
+    case isup_cause::service_or_option_not_implemented_unspecified:
+        return "Service or option not implemented, unspecified";
+    case isup_cause::user_not_member_of_cug: return "User not member of CUG";
+    case isup_cause::incompatible_destination: return "Incompatible destination";
+    case isup_cause::recovery_on_timer_expiry: return "Recovery on timer expiry";
+    case isup_cause::protocol_error_unspecified: return "Protocol error, unspecified";
+    case isup_cause::interworking_unspecified: return "Interworking, unspecified";
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "registry.hpp"
 #include "methods.hpp"
 #include "policy.hpp"
+#include "isup.hpp"
 #include "names.hpp"
 #include "reason.hpp"
 #include "reference.hpp"
