@@ -335,7 +335,8 @@ public:
         detail::field_reader ahead = reader_;
         const bool is_named = detail::equal_ignoring_case(ahead.take_token(), "Reason");
         ahead.take_blanks();
-        if (is_named && ahead.take_separator(':')) {
+        if (is_named && ahead.take(':')) {
+            ahead.skip_white_space();
             reader_ = ahead;
         }
     }
