@@ -12,11 +12,11 @@ using namespace sipstatus;
 
 namespace {
 
-constexpr reason_value first_of(std::string_view text) { return *reason_values{text}.begin(); }
+constexpr reason_value first_of(std::string_view text) { return *reason_values(text).begin(); }
 
 constexpr reason_error error_of(std::string_view text)
 {
-    for (const reason_value& value : reason_values{text}) {
+    for (const reason_value& value : reason_values(text)) {
         if (!value) {
             return value.error;
         }
@@ -27,7 +27,7 @@ constexpr reason_error error_of(std::string_view text)
 constexpr int count_of(std::string_view text)
 {
     int count = 0;
-    for (const reason_value& value : reason_values{text}) {
+    for (const reason_value& value : reason_values(text)) {
         count += value ? 1 : 0;
     }
     return count;
@@ -99,7 +99,8 @@ TEST_CASE("a value says which code or which cause it names, by its protocol")
 
 TEST_CASE("several values follow one another, each with what is its own")
 {
-    constexpr reason_values values{"SIP;cause=486;text=\"a, b; c\" , Q.850;cause=17,preemption;cause=1;text=\"x\",x"};
+    constexpr auto values =
+        reason_values("SIP;cause=486;text=\"a, b; c\" , Q.850;cause=17,preemption;cause=1;text=\"x\",x");
     STATIC_REQUIRE(is_value(*values.begin(), "SIP", 486, "a, b; c"));
     STATIC_REQUIRE(is_value(*++values.begin(), "Q.850", 17, ""));
     STATIC_REQUIRE(is_value(*++ ++values.begin(), "preemption", 1, "x"));
@@ -200,7 +201,7 @@ TEST_CASE("what is no value gets the error of the first thing that is wrong")
 
 TEST_CASE("an error is empty, and ends the reading")
 {
-    constexpr reason_values values{"SIP;cause=486,Q.850;text=\"x\";cause=no,SIP;cause=500"};
+    constexpr auto values = reason_values("SIP;cause=486,Q.850;text=\"x\";cause=no,SIP;cause=500");
     STATIC_REQUIRE(values.begin()->status() == code::busy_here);
     STATIC_REQUIRE(!*++values.begin());
     STATIC_REQUIRE((++values.begin())->protocol.empty());
@@ -217,7 +218,7 @@ TEST_CASE("nothing is read past the end of the text")
         "Reason: SIP;cause=486;text=\"a \\\"b\\\" \r\n c\" , Q.850;x=[::1];y=\"z\";cause=17\r\n";
     for (std::size_t size = 0; size <= text.size(); ++size) {
         const std::vector<char> exactly(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size));
-        for (const reason_value& value : reason_values{{exactly.data(), exactly.size()}}) {
+        for (const reason_value& value : reason_values({exactly.data(), exactly.size()})) {
             CHECK((value.text.empty() || value.text.data() + value.text.size() <= exactly.data() + size));
             CHECK(unquoted(value.text).size() <= value.text.size());
         }
@@ -270,5 +271,5 @@ TEST_CASE("a Reason writer is noexcept exactly when its iterator is")
     STATIC_REQUIRE(noexcept(write_unquoted(static_cast<char*>(nullptr), "")));
     STATIC_REQUIRE(!noexcept(write_reason_header(std::back_inserter(text), code::busy_here)));
     STATIC_REQUIRE(!noexcept(write_unquoted(std::back_inserter(text), "")));
-    STATIC_REQUIRE(noexcept(reason_values{""}));
+    STATIC_REQUIRE(noexcept(reason_values("")));
 }

@@ -2018,8 +2018,15 @@ constexpr const guidance* guidance_for(any_code c) noexcept
 }  // namespace sipstatus
 
 #endif
-#ifndef SIPSTATUS_REASON_HEADER_HPP
-#define SIPSTATUS_REASON_HEADER_HPP
+#ifndef SIPSTATUS_WARNING_HPP
+#define SIPSTATUS_WARNING_HPP
+
+#include <string_view>  // std::string_view
+
+#ifndef SIPSTATUS_FIELD_READER_HPP
+#define SIPSTATUS_FIELD_READER_HPP
+
+// How the values of a header field are read: by steps that each take one thing of the grammar from the front of a text.
 
 #include <string_view>  // std::string_view
 
@@ -2090,16 +2097,7 @@ constexpr void put_all(Output& output, const Pieces&... pieces) noexcept(Output:
 
 namespace sipstatus {
 
-// RFC 3326, 2, with the rules of RFC 3261, 25.1:
-//
-//   Reason            =  "Reason" HCOLON reason-value *(COMMA reason-value)
-//   reason-value      =  protocol *(SEMI reason-params)
-//   protocol          =  "SIP" / "Q.850" / token
-//   reason-params     =  protocol-cause / reason-text / reason-extension
-//   protocol-cause    =  "cause" EQUAL cause
-//   cause             =  1*DIGIT
-//   reason-text       =  "text" EQUAL quoted-string
-//   reason-extension  =  generic-param
+// RFC 3261, 25.1:
 //
 //   generic-param     =  token [ EQUAL gen-value ]
 //   gen-value         =  token / host / quoted-string
@@ -2112,47 +2110,9 @@ namespace sipstatus {
 //   HCOLON            =  *( SP / HTAB ) ":" SWS
 //   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
 //
-// Read with these decisions: a parameter called cause or text has its own form and no other, and stands once in a value
-// (RFC 3261, 7.3.1); a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of a host
-// in brackets the characters are looked at only.
-
-/// Why a text is no reason-value, told by the first thing in it that is wrong.
-enum class reason_error : std::uint8_t {
-    none,
-    bad_protocol,     ///< no token where a value begins, as in an empty field or behind a comma at its end
-    bad_parameter,    ///< no token behind ";", or no value behind "="
-    bad_cause,        ///< a cause that is not all digits
-    cause_too_large,  ///< digits beyond 4'294'967'295
-    bad_text,         ///< a text that is not in quotes, whose quotes do not end, or with a control in it
-    repeated,         ///< a second cause or text in one value
-    bad_end,          ///< neither ";" nor "," nor the end of the field behind a value or parameter
-};
-
-/// One value of a Reason header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
-/// 3326, 2.
-struct reason_value {
-    std::string_view protocol;  ///< "SIP", "Q.850" ..., as it is spelt
-    std::uint32_t cause = 0;    ///< what it means depends on the protocol; 0 when there is none
-    bool has_cause = false;
-    std::string_view text;  ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    reason_error error = reason_error::bad_protocol;
-
-    constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
-
-    /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.
-    constexpr code status() const noexcept
-    {
-        const bool is_status = detail::equal_ignoring_case(protocol, "SIP") && is_valid(cause);
-        return is_status ? static_cast<code>(cause) : code{};
-    }
-
-    /// The cause of the telephone network, when the protocol is Q.850; `isup_cause{}` for others and outside 1..127.
-    constexpr isup_cause isup() const noexcept
-    {
-        const bool is_cause = detail::equal_ignoring_case(protocol, "Q.850") && cause <= 127;
-        return is_cause ? static_cast<isup_cause>(cause) : isup_cause{};
-    }
-};
+//
+// Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
+// a host in brackets the characters are looked at only.
 
 namespace detail {
 
@@ -2288,6 +2248,347 @@ struct field_reader {
     }
 };
 
+/// The values of a header field, one after the other. A grammar has the field's `name`, reads one value by
+/// `read(field_reader&)` and has `bad_end()` for a value that something else follows than the next one.
+template <class Grammar>
+class field_values {
+public:
+    using value_type = decltype(Grammar::bad_end());
+
+    /// Walks over the values: begin, end, ++ and * are all that it needs.
+    class iterator {
+    public:
+        constexpr const value_type& operator*() const noexcept { return value_; }
+        constexpr const value_type* operator->() const noexcept { return &value_; }
+
+        constexpr iterator& operator++() noexcept
+        {
+            if (has_next_) {
+                read();
+            } else {
+                is_end_ = true;
+            }
+            return *this;
+        }
+
+        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        {
+            return a.is_end_ == b.is_end_ && (a.is_end_ || a.reader_.rest.size() == b.reader_.rest.size());
+        }
+        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+    private:
+        friend class field_values;
+
+        constexpr iterator() noexcept = default;
+        constexpr explicit iterator(field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
+
+        constexpr void read() noexcept
+        {
+            value_ = Grammar::read(reader_);
+            has_next_ = value_ && reader_.take_separator(',');
+            if (!value_ || has_next_) {
+                return;
+            }
+            reader_.skip_white_space();
+            if (!reader_.is_at_end()) {
+                value_ = Grammar::bad_end();
+            }
+        }
+
+        field_reader reader_{};
+        value_type value_{};
+        bool has_next_ = false;
+        bool is_end_ = true;
+    };
+
+    constexpr explicit field_values(std::string_view text) noexcept : reader_{text}
+    {
+        reader_.skip_white_space();
+        field_reader ahead = reader_;
+        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name);
+        ahead.take_blanks();
+        if (is_named && ahead.take(':')) {
+            ahead.skip_white_space();
+            reader_ = ahead;
+        }
+    }
+
+    constexpr iterator begin() const noexcept { return iterator{reader_}; }
+    constexpr iterator end() const noexcept { return iterator{}; }
+
+private:
+    field_reader reader_;
+};
+
+template <class Output>
+constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Output::is_nothrow)
+{
+    field_reader reader{text};
+    while (!reader.rest.empty()) {
+        const std::string_view blanks = reader.take_blanks();
+        if (reader.fold_size() != 0) {
+            reader.skip_white_space();
+            put(output, " ");
+        } else if (!blanks.empty()) {
+            put(output, blanks);
+        } else {
+            reader.take('\\');
+            put(output, reader.take_first(1));
+        }
+    }
+}
+
+}  // namespace detail
+
+/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each fold as one space: RFC 3261, 7.3.1 and 25.1.
+template <class OutputIterator>
+constexpr OutputIterator
+write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_unquoted(output, text);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+}  // namespace sipstatus
+
+#endif
+
+namespace sipstatus {
+
+/// The registered codes of the Warning header field, named after their texts. Any other value is one as well, only not a
+/// registered one. RFC 3261, 20.43; RFC 5630, 9.
+enum class warn_code : std::uint16_t {
+    incompatible_network_protocol = 300,
+    incompatible_network_address_formats = 301,
+    incompatible_transport_protocol = 302,
+    incompatible_bandwidth_units = 303,
+    media_type_not_available = 304,
+    incompatible_media_format = 305,
+    attribute_not_understood = 306,
+    session_description_parameter_not_understood = 307,
+    multicast_not_available = 330,
+    unicast_not_available = 331,
+    insufficient_bandwidth = 370,
+    sips_not_allowed = 380,
+    sips_required = 381,
+    miscellaneous_warning = 399,
+};
+
+/// The number of the warn-code.
+constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
+
+/// The text that the RFCs recommend ("Media type not available"); empty when the warn-code is not registered. RFC 3261,
+/// 20.43; RFC 5630, 9.
+constexpr std::string_view warn_text(warn_code w) noexcept
+{
+    switch (w) {
+    case warn_code::incompatible_network_protocol: return "Incompatible network protocol";
+    case warn_code::incompatible_network_address_formats: return "Incompatible network address formats";
+    case warn_code::incompatible_transport_protocol: return "Incompatible transport protocol";
+    case warn_code::incompatible_bandwidth_units: return "Incompatible bandwidth units";
+    case warn_code::media_type_not_available: return "Media type not available";
+    case warn_code::incompatible_media_format: return "Incompatible media format";
+    case warn_code::attribute_not_understood: return "Attribute not understood";
+    case warn_code::session_description_parameter_not_understood: return "Session description parameter not understood";
+    case warn_code::multicast_not_available: return "Multicast not available";
+    case warn_code::unicast_not_available: return "Unicast not available";
+    case warn_code::insufficient_bandwidth: return "Insufficient bandwidth";
+    case warn_code::sips_not_allowed: return "SIPS Not Allowed";
+    case warn_code::sips_required: return "SIPS Required";
+    case warn_code::miscellaneous_warning: return "Miscellaneous warning";
+    }
+    return {};
+}
+
+/// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
+/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with all
+/// codes but 100. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
+/// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3.
+constexpr bool comes_with(warn_code w, any_code c) noexcept
+{
+    const std::uint16_t number = to_integer(w);
+    if (number >= 300 && number <= 379) {
+        return c.value() == code::not_acceptable_here || c.value() == code::not_acceptable_anywhere;
+    }
+    switch (w) {
+    case warn_code::sips_not_allowed:
+    case warn_code::sips_required: return c.value() == code::temporarily_unavailable;
+    case warn_code::miscellaneous_warning: return is_valid(c) && c.value() != code::trying;
+    default: return false;
+    }
+}
+
+/// The ISUP cause as by `to_isup(c)`, except that 488 and 606 have `bearer_capability_not_implemented` with a warning that
+/// the media, their format or their bandwidth are not to be had. RFC 3398, 8.2.6.1, recommends that for any warning that
+/// "speaks to an unavailable bearer capability" without naming them; these are the ones that a bearer capability describes.
+constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
+{
+    const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
+                                 || w == warn_code::insufficient_bandwidth;
+    const bool depends_on_warning =
+        c.value() == code::not_acceptable_here || c.value() == code::not_acceptable_anywhere;
+    return is_about_bearer && depends_on_warning ? isup_cause::bearer_capability_not_implemented : to_isup(c);
+}
+
+// RFC 3261, 25.1; field_reader.hpp has the rules that other fields share:
+//
+//   Warning           =  "Warning" HCOLON warning-value *(COMMA warning-value)
+//   warning-value     =  warn-code SP warn-agent SP warn-text
+//   warn-code         =  3DIGIT
+//   warn-agent        =  hostport / pseudonym
+//   warn-text         =  quoted-string
+//   pseudonym         =  token
+//   hostport          =  host [ ":" port ]
+//
+// Read with one exception: where one SP is asked for, there may be more blanks.
+
+/// Why a text is no warning-value, told by the first thing in it that is wrong.
+enum class warning_error : std::uint8_t {
+    none,
+    bad_code,   ///< not three digits and a blank, as in an empty field or behind a comma at its end
+    bad_agent,  ///< neither host nor pseudonym, or no blank behind it
+    bad_text,   ///< not in quotes, quotes that do not end, or a control between them
+    bad_end,    ///< neither "," nor the end of the field behind a value
+};
+
+/// One value of a Warning header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
+/// 3261, 20.43.
+struct warning_value {
+    warn_code warning{};
+    std::string_view agent;  ///< who has added it: a host, with its port if it has one, or a pseudonym
+    std::string_view text;   ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    warning_error error = warning_error::bad_code;
+
+    constexpr explicit operator bool() const noexcept { return error == warning_error::none; }
+};
+
+namespace detail {
+
+constexpr bool has_digits_only(std::string_view text) noexcept
+{
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+struct warning_grammar {
+    static constexpr std::string_view name = "Warning";
+
+    static constexpr warning_value failed(warning_error error) noexcept { return {warn_code{}, {}, {}, error}; }
+    static constexpr warning_value bad_end() noexcept { return failed(warning_error::bad_end); }
+
+    static constexpr bool take_agent(field_reader& reader) noexcept
+    {
+        if (reader.take_token().empty() && !reader.take_bracketed_host()) {
+            return false;
+        }
+        if (!reader.take(':')) {
+            return true;
+        }
+        const std::string_view port = reader.take_token();
+        return !port.empty() && has_digits_only(port);
+    }
+
+    static constexpr warning_value read(field_reader& reader) noexcept
+    {
+        const std::string_view digits = reader.take_token();
+        if (digits.size() != 3 || !has_digits_only(digits) || reader.take_blanks().empty()) {
+            return failed(warning_error::bad_code);
+        }
+        warning_value value;
+        value.warning = static_cast<warn_code>((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0'));
+
+        const std::string_view from_agent = reader.rest;
+        if (!take_agent(reader)) {
+            return failed(warning_error::bad_agent);
+        }
+        value.agent = from_agent.substr(0, from_agent.size() - reader.rest.size());
+        if (reader.take_blanks().empty()) {
+            return failed(warning_error::bad_agent);
+        }
+        reader.skip_white_space();
+        if (!reader.take_quoted(value.text)) {
+            return failed(warning_error::bad_text);
+        }
+        value.error = warning_error::none;
+        return value;
+    }
+};
+
+}  // namespace detail
+
+/// The values of a Warning header field, one after the other, as by `reason_values`.
+///
+///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
+constexpr detail::field_values<detail::warning_grammar> warning_values(std::string_view text) noexcept
+{
+    return detail::field_values<detail::warning_grammar>{text};
+}
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_REASON_HEADER_HPP
+#define SIPSTATUS_REASON_HEADER_HPP
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus {
+
+// RFC 3326, 2; field_reader.hpp has the rules of RFC 3261, 25.1:
+//
+//   Reason            =  "Reason" HCOLON reason-value *(COMMA reason-value)
+//   reason-value      =  protocol *(SEMI reason-params)
+//   protocol          =  "SIP" / "Q.850" / token
+//   reason-params     =  protocol-cause / reason-text / reason-extension
+//   protocol-cause    =  "cause" EQUAL cause
+//   cause             =  1*DIGIT
+//   reason-text       =  "text" EQUAL quoted-string
+//   reason-extension  =  generic-param
+//
+// Read with these decisions: a parameter called cause or text has its own form and no other, and stands once in a value
+// (RFC 3261, 7.3.1).
+
+/// Why a text is no reason-value, told by the first thing in it that is wrong.
+enum class reason_error : std::uint8_t {
+    none,
+    bad_protocol,     ///< no token where a value begins, as in an empty field or behind a comma at its end
+    bad_parameter,    ///< no token behind ";", or no value behind "="
+    bad_cause,        ///< a cause that is not all digits
+    cause_too_large,  ///< digits beyond 4'294'967'295
+    bad_text,         ///< a text that is not in quotes, whose quotes do not end, or with a control in it
+    repeated,         ///< a second cause or text in one value
+    bad_end,          ///< neither ";" nor "," nor the end of the field behind a value or parameter
+};
+
+/// One value of a Reason header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
+/// 3326, 2.
+struct reason_value {
+    std::string_view protocol;  ///< "SIP", "Q.850" ..., as it is spelt
+    std::uint32_t cause = 0;    ///< what it means depends on the protocol; 0 when there is none
+    bool has_cause = false;
+    std::string_view text;  ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    reason_error error = reason_error::bad_protocol;
+
+    constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
+
+    /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.
+    constexpr code status() const noexcept
+    {
+        const bool is_status = detail::equal_ignoring_case(protocol, "SIP") && is_valid(cause);
+        return is_status ? static_cast<code>(cause) : code{};
+    }
+
+    /// The cause of the telephone network, when the protocol is Q.850; `isup_cause{}` for others and outside 1..127.
+    constexpr isup_cause isup() const noexcept
+    {
+        const bool is_cause = detail::equal_ignoring_case(protocol, "Q.850") && cause <= 127;
+        return is_cause ? static_cast<isup_cause>(cause) : isup_cause{};
+    }
+};
+
+namespace detail {
+
 constexpr reason_error read_cause(field_reader& reader, reason_value& value) noexcept
 {
     const std::string_view digits = reader.take_token();
@@ -2330,122 +2631,44 @@ constexpr reason_error read_parameter(field_reader& reader, reason_value& value,
     return !has_value || reader.take_gen_value() ? reason_error::none : reason_error::bad_parameter;
 }
 
-// One value; the reader stands behind it afterwards, or anywhere when there was an error.
-constexpr reason_value read_reason_value(field_reader& reader) noexcept
-{
-    const auto failed = [](reason_error error) { return reason_value{{}, 0, false, {}, error}; };
+struct reason_grammar {
+    static constexpr std::string_view name = "Reason";
 
-    reason_value value;
-    value.protocol = reader.take_token();
-    if (value.protocol.empty()) {
-        return failed(reason_error::bad_protocol);
-    }
-    bool has_text = false;
-    while (reader.take_separator(';')) {
-        const reason_error error = read_parameter(reader, value, has_text);
-        if (error != reason_error::none) {
-            return failed(error);
+    static constexpr reason_value failed(reason_error error) noexcept { return {{}, 0, false, {}, error}; }
+    static constexpr reason_value bad_end() noexcept { return failed(reason_error::bad_end); }
+
+    static constexpr reason_value read(field_reader& reader) noexcept
+    {
+        reason_value value;
+        value.protocol = reader.take_token();
+        if (value.protocol.empty()) {
+            return failed(reason_error::bad_protocol);
         }
+        bool has_text = false;
+        while (reader.take_separator(';')) {
+            const reason_error error = read_parameter(reader, value, has_text);
+            if (error != reason_error::none) {
+                return failed(error);
+            }
+        }
+        value.error = reason_error::none;
+        return value;
     }
-    value.error = reason_error::none;
-    return value;
-}
+};
 
 }  // namespace detail
 
 /// The values of a Reason header field, one after the other. The last one may be an error: there the reading ends, and the
-/// values before it stand. A field without any value is one error. The range only views the text.
+/// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
+/// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
 ///
-///     for (const reason_value& reason : reason_values{"SIP;cause=486, Q.850;cause=17"}) ...
-class reason_values {
-public:
-    /// Walks over the values; a forward iterator without a category, as <iterator> is not included.
-    class iterator {
-    public:
-        constexpr const reason_value& operator*() const noexcept { return value_; }
-        constexpr const reason_value* operator->() const noexcept { return &value_; }
-
-        constexpr iterator& operator++() noexcept
-        {
-            if (has_next_) {
-                read();
-            } else {
-                is_end_ = true;
-            }
-            return *this;
-        }
-
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
-        {
-            return a.is_end_ == b.is_end_ && (a.is_end_ || a.reader_.rest.size() == b.reader_.rest.size());
-        }
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
-
-    private:
-        friend class reason_values;
-
-        constexpr iterator() noexcept = default;
-        constexpr explicit iterator(detail::field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
-
-        constexpr void read() noexcept
-        {
-            value_ = detail::read_reason_value(reader_);
-            has_next_ = value_ && reader_.take_separator(',');
-            if (!value_ || has_next_) {
-                return;
-            }
-            reader_.skip_white_space();
-            if (!reader_.is_at_end()) {
-                value_ = reason_value{{}, 0, false, {}, reason_error::bad_end};
-            }
-        }
-
-        detail::field_reader reader_{};
-        reason_value value_{};
-        bool has_next_ = false;
-        bool is_end_ = true;
-    };
-
-    /// Of the field's value, or of the whole field with its name: up to the end of the text, or of a line that is not
-    /// folded. What follows is not looked at.
-    constexpr explicit reason_values(std::string_view text) noexcept : reader_{text}
-    {
-        reader_.skip_white_space();
-        detail::field_reader ahead = reader_;
-        const bool is_named = detail::equal_ignoring_case(ahead.take_token(), "Reason");
-        ahead.take_blanks();
-        if (is_named && ahead.take(':')) {
-            ahead.skip_white_space();
-            reader_ = ahead;
-        }
-    }
-
-    constexpr iterator begin() const noexcept { return iterator{reader_}; }
-    constexpr iterator end() const noexcept { return iterator{}; }
-
-private:
-    detail::field_reader reader_;
-};
+///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
+constexpr detail::field_values<detail::reason_grammar> reason_values(std::string_view text) noexcept
+{
+    return detail::field_values<detail::reason_grammar>{text};
+}
 
 namespace detail {
-
-template <class Output>
-constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Output::is_nothrow)
-{
-    field_reader reader{text};
-    while (!reader.rest.empty()) {
-        const std::string_view blanks = reader.take_blanks();
-        if (reader.fold_size() != 0) {
-            reader.skip_white_space();
-            put(output, " ");
-        } else if (!blanks.empty()) {
-            put(output, blanks);
-        } else {
-            reader.take('\\');
-            put(output, reader.take_first(1));
-        }
-    }
-}
 
 // One to three digits.
 template <class Output>
@@ -2484,16 +2707,6 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 }
 
 }  // namespace detail
-
-/// Writes the text of a reason-value without its escapes and with each fold as one space: RFC 3261, 7.3.1 and 25.1.
-template <class OutputIterator>
-constexpr OutputIterator
-write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
-{
-    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
-    detail::put_unquoted(output, text);
-    return static_cast<OutputIterator&&>(output.out);
-}
 
 /// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end and, for a cause without a name, without a text;
 /// nothing for `isup_cause{}`. RFC 3326, 2; RFC 6432, 3: allowed in every response but 100.

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_FIELD_READER_HPP
+#define SIPSTATUS_FIELD_READER_HPP
+
+// How the values of a header field are read: by steps that each take one thing of the grammar from the front of a text.
+
+#include <string_view>  // std::string_view
+
+#include "reason.hpp"
+#include "text_output.hpp"
+
+namespace sipstatus {
+
+// RFC 3261, 25.1:
+//
+//   generic-param     =  token [ EQUAL gen-value ]
+//   gen-value         =  token / host / quoted-string
+//   token             =  1*(alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~")
+//   quoted-string     =  SWS DQUOTE *(qdtext / quoted-pair) DQUOTE
+//   qdtext            =  LWS / %x21 / %x23-5B / %x5D-7E / UTF8-NONASCII
+//   quoted-pair       =  "\" (%x00-09 / %x0B-0C / %x0E-7F)
+//   LWS               =  [*WSP CRLF] 1*WSP
+//   SWS               =  [LWS]
+//   HCOLON            =  *( SP / HTAB ) ":" SWS
+//   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
+//
+//
+// Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
+// a host in brackets the characters are looked at only.
+
+namespace detail {
+
+constexpr bool is_token_byte(char c) noexcept
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+           || std::string_view{"-.!%*_+`'~"}.find(c) != std::string_view::npos;
+}
+
+// Takes what a field is made of from the front of a text. A step that does not find what it looks for takes nothing.
+struct field_reader {
+    std::string_view rest;
+
+    constexpr bool take(char wanted) noexcept
+    {
+        if (rest.empty() || rest.front() != wanted) {
+            return false;
+        }
+        rest.remove_prefix(1);
+        return true;
+    }
+
+    // So many characters, or all that are left.
+    constexpr std::string_view take_first(size_type count) noexcept
+    {
+        const std::string_view taken = rest.substr(0, count);
+        rest.remove_prefix(taken.size());
+        return taken;
+    }
+
+    constexpr size_type line_end_size() const noexcept
+    {
+        return rest.substr(0, 1) == "\n" ? 1 : rest.substr(0, 2) == "\r\n" ? 2 : 0;
+    }
+
+    // Whether nothing of the field is left: the text ends, or its line does and is not folded.
+    constexpr bool is_at_end() const noexcept { return rest.empty() || (line_end_size() != 0 && fold_size() == 0); }
+
+    // A line end and the one blank that folds it.
+    constexpr size_type fold_size() const noexcept
+    {
+        const size_type end = line_end_size();
+        const std::string_view next = rest.substr(end, 1);
+        return end != 0 && (next == " " || next == "\t") ? end + 1 : 0;
+    }
+
+    constexpr std::string_view take_blanks() noexcept { return take_first(rest.find_first_not_of(" \t")); }
+
+    // SWS.
+    constexpr void skip_white_space() noexcept
+    {
+        take_blanks();
+        take_first(fold_size());
+        take_blanks();
+    }
+
+    // SWS, the separator and SWS; the white space stays where it is when the separator does not follow.
+    constexpr bool take_separator(char separator) noexcept
+    {
+        field_reader ahead{rest};
+        ahead.skip_white_space();
+        if (!ahead.take(separator)) {
+            return false;
+        }
+        ahead.skip_white_space();
+        rest = ahead.rest;
+        return true;
+    }
+
+    constexpr std::string_view take_token() noexcept
+    {
+        size_type count = 0;
+        while (count != rest.size() && is_token_byte(rest[count])) {
+            ++count;
+        }
+        return take_first(count);
+    }
+
+    // A quoted-string; `inside` becomes what stands between the quotes.
+    constexpr bool take_quoted(std::string_view& inside) noexcept
+    {
+        field_reader ahead{rest};
+        if (!ahead.take('"')) {
+            return false;
+        }
+        const std::string_view begin = ahead.rest;
+        while (!ahead.rest.empty() && ahead.rest.front() != '"') {
+            if (!ahead.take_quoted_byte()) {
+                return false;
+            }
+        }
+        inside = begin.substr(0, begin.size() - ahead.rest.size());
+        if (!ahead.take('"')) {
+            return false;
+        }
+        rest = ahead.rest;
+        return true;
+    }
+
+    // A character of qdtext, a fold or a quoted-pair.
+    constexpr bool take_quoted_byte() noexcept
+    {
+        if (take('\\')) {
+            return !rest.empty() && rest.front() != '\r' && rest.front() != '\n'
+                   && static_cast<unsigned char>(rest.front()) < 0x80 && !take_first(1).empty();
+        }
+        if (!take_first(fold_size()).empty()) {
+            return true;
+        }
+        const auto byte = static_cast<unsigned char>(rest.front());
+        return (byte == '\t' || (byte >= 0x20 && byte != 0x7f)) && !take_first(1).empty();
+    }
+
+    // "[2001:db8::1]".
+    constexpr bool take_bracketed_host() noexcept
+    {
+        field_reader ahead{rest};
+        if (!ahead.take('[')) {
+            return false;
+        }
+        const size_type size = ahead.rest.find_first_not_of("0123456789ABCDEFabcdef:.");
+        if (size == 0 || size == std::string_view::npos || ahead.rest[size] != ']') {
+            return false;
+        }
+        rest = ahead.rest.substr(size + 1);
+        return true;
+    }
+
+    constexpr bool take_gen_value() noexcept
+    {
+        std::string_view inside;
+        return !take_token().empty() || take_quoted(inside) || take_bracketed_host();
+    }
+};
+
+/// The values of a header field, one after the other. A grammar has the field's `name`, reads one value by
+/// `read(field_reader&)` and has `bad_end()` for a value that something else follows than the next one.
+template <class Grammar>
+class field_values {
+public:
+    using value_type = decltype(Grammar::bad_end());
+
+    /// Walks over the values: begin, end, ++ and * are all that it needs.
+    class iterator {
+    public:
+        constexpr const value_type& operator*() const noexcept { return value_; }
+        constexpr const value_type* operator->() const noexcept { return &value_; }
+
+        constexpr iterator& operator++() noexcept
+        {
+            if (has_next_) {
+                read();
+            } else {
+                is_end_ = true;
+            }
+            return *this;
+        }
+
+        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        {
+            return a.is_end_ == b.is_end_ && (a.is_end_ || a.reader_.rest.size() == b.reader_.rest.size());
+        }
+        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+    private:
+        friend class field_values;
+
+        constexpr iterator() noexcept = default;
+        constexpr explicit iterator(field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
+
+        constexpr void read() noexcept
+        {
+            value_ = Grammar::read(reader_);
+            has_next_ = value_ && reader_.take_separator(',');
+            if (!value_ || has_next_) {
+                return;
+            }
+            reader_.skip_white_space();
+            if (!reader_.is_at_end()) {
+                value_ = Grammar::bad_end();
+            }
+        }
+
+        field_reader reader_{};
+        value_type value_{};
+        bool has_next_ = false;
+        bool is_end_ = true;
+    };
+
+    constexpr explicit field_values(std::string_view text) noexcept : reader_{text}
+    {
+        reader_.skip_white_space();
+        field_reader ahead = reader_;
+        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name);
+        ahead.take_blanks();
+        if (is_named && ahead.take(':')) {
+            ahead.skip_white_space();
+            reader_ = ahead;
+        }
+    }
+
+    constexpr iterator begin() const noexcept { return iterator{reader_}; }
+    constexpr iterator end() const noexcept { return iterator{}; }
+
+private:
+    field_reader reader_;
+};
+
+template <class Output>
+constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Output::is_nothrow)
+{
+    field_reader reader{text};
+    while (!reader.rest.empty()) {
+        const std::string_view blanks = reader.take_blanks();
+        if (reader.fold_size() != 0) {
+            reader.skip_white_space();
+            put(output, " ");
+        } else if (!blanks.empty()) {
+            put(output, blanks);
+        } else {
+            reader.take('\\');
+            put(output, reader.take_first(1));
+        }
+    }
+}
+
+}  // namespace detail
+
+/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each fold as one space: RFC 3261, 7.3.1 and 25.1.
+template <class OutputIterator>
+constexpr OutputIterator
+write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_unquoted(output, text);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+}  // namespace sipstatus
+
+#endif

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_WARNING_HPP
+#define SIPSTATUS_WARNING_HPP
+
+#include <string_view>  // std::string_view
+
+#include "field_reader.hpp"
+#include "isup.hpp"
+#include "registry.hpp"
+
+namespace sipstatus {
+
+/// The registered codes of the Warning header field, named after their texts. Any other value is one as well, only not a
+/// registered one. RFC 3261, 20.43; RFC 5630, 9.
+enum class warn_code : std::uint16_t {
+    incompatible_network_protocol = 300,
+    incompatible_network_address_formats = 301,
+    incompatible_transport_protocol = 302,
+    incompatible_bandwidth_units = 303,
+    media_type_not_available = 304,
+    incompatible_media_format = 305,
+    attribute_not_understood = 306,
+    session_description_parameter_not_understood = 307,
+    multicast_not_available = 330,
+    unicast_not_available = 331,
+    insufficient_bandwidth = 370,
+    sips_not_allowed = 380,
+    sips_required = 381,
+    miscellaneous_warning = 399,
+};
+
+/// The number of the warn-code.
+constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
+
+/// The text that the RFCs recommend ("Media type not available"); empty when the warn-code is not registered. RFC 3261,
+/// 20.43; RFC 5630, 9.
+constexpr std::string_view warn_text(warn_code w) noexcept
+{
+    switch (w) {
+    case warn_code::incompatible_network_protocol: return "Incompatible network protocol";
+    case warn_code::incompatible_network_address_formats: return "Incompatible network address formats";
+    case warn_code::incompatible_transport_protocol: return "Incompatible transport protocol";
+    case warn_code::incompatible_bandwidth_units: return "Incompatible bandwidth units";
+    case warn_code::media_type_not_available: return "Media type not available";
+    case warn_code::incompatible_media_format: return "Incompatible media format";
+    case warn_code::attribute_not_understood: return "Attribute not understood";
+    case warn_code::session_description_parameter_not_understood: return "Session description parameter not understood";
+    case warn_code::multicast_not_available: return "Multicast not available";
+    case warn_code::unicast_not_available: return "Unicast not available";
+    case warn_code::insufficient_bandwidth: return "Insufficient bandwidth";
+    case warn_code::sips_not_allowed: return "SIPS Not Allowed";
+    case warn_code::sips_required: return "SIPS Required";
+    case warn_code::miscellaneous_warning: return "Miscellaneous warning";
+    }
+    return {};
+}
+
+/// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
+/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with all
+/// codes but 100. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
+/// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3.
+constexpr bool comes_with(warn_code w, any_code c) noexcept
+{
+    const std::uint16_t number = to_integer(w);
+    if (number >= 300 && number <= 379) {
+        return c.value() == code::not_acceptable_here || c.value() == code::not_acceptable_anywhere;
+    }
+    switch (w) {
+    case warn_code::sips_not_allowed:
+    case warn_code::sips_required: return c.value() == code::temporarily_unavailable;
+    case warn_code::miscellaneous_warning: return is_valid(c) && c.value() != code::trying;
+    default: return false;
+    }
+}
+
+/// The ISUP cause as by `to_isup(c)`, except that 488 and 606 have `bearer_capability_not_implemented` with a warning that
+/// the media, their format or their bandwidth are not to be had. RFC 3398, 8.2.6.1, recommends that for any warning that
+/// "speaks to an unavailable bearer capability" without naming them; these are the ones that a bearer capability describes.
+constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
+{
+    const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
+                                 || w == warn_code::insufficient_bandwidth;
+    const bool depends_on_warning =
+        c.value() == code::not_acceptable_here || c.value() == code::not_acceptable_anywhere;
+    return is_about_bearer && depends_on_warning ? isup_cause::bearer_capability_not_implemented : to_isup(c);
+}
+
+// RFC 3261, 25.1; field_reader.hpp has the rules that other fields share:
+//
+//   Warning           =  "Warning" HCOLON warning-value *(COMMA warning-value)
+//   warning-value     =  warn-code SP warn-agent SP warn-text
+//   warn-code         =  3DIGIT
+//   warn-agent        =  hostport / pseudonym
+//   warn-text         =  quoted-string
+//   pseudonym         =  token
+//   hostport          =  host [ ":" port ]
+//
+// Read with one exception: where one SP is asked for, there may be more blanks.
+
+/// Why a text is no warning-value, told by the first thing in it that is wrong.
+enum class warning_error : std::uint8_t {
+    none,
+    bad_code,   ///< not three digits and a blank, as in an empty field or behind a comma at its end
+    bad_agent,  ///< neither host nor pseudonym, or no blank behind it
+    bad_text,   ///< not in quotes, quotes that do not end, or a control between them
+    bad_end,    ///< neither "," nor the end of the field behind a value
+};
+
+/// One value of a Warning header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
+/// 3261, 20.43.
+struct warning_value {
+    warn_code warning{};
+    std::string_view agent;  ///< who has added it: a host, with its port if it has one, or a pseudonym
+    std::string_view text;   ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    warning_error error = warning_error::bad_code;
+
+    constexpr explicit operator bool() const noexcept { return error == warning_error::none; }
+};
+
+namespace detail {
+
+constexpr bool has_digits_only(std::string_view text) noexcept
+{
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+struct warning_grammar {
+    static constexpr std::string_view name = "Warning";
+
+    static constexpr warning_value failed(warning_error error) noexcept { return {warn_code{}, {}, {}, error}; }
+    static constexpr warning_value bad_end() noexcept { return failed(warning_error::bad_end); }
+
+    static constexpr bool take_agent(field_reader& reader) noexcept
+    {
+        if (reader.take_token().empty() && !reader.take_bracketed_host()) {
+            return false;
+        }
+        if (!reader.take(':')) {
+            return true;
+        }
+        const std::string_view port = reader.take_token();
+        return !port.empty() && has_digits_only(port);
+    }
+
+    static constexpr warning_value read(field_reader& reader) noexcept
+    {
+        const std::string_view digits = reader.take_token();
+        if (digits.size() != 3 || !has_digits_only(digits) || reader.take_blanks().empty()) {
+            return failed(warning_error::bad_code);
+        }
+        warning_value value;
+        value.warning = static_cast<warn_code>((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0'));
+
+        const std::string_view from_agent = reader.rest;
+        if (!take_agent(reader)) {
+            return failed(warning_error::bad_agent);
+        }
+        value.agent = from_agent.substr(0, from_agent.size() - reader.rest.size());
+        if (reader.take_blanks().empty()) {
+            return failed(warning_error::bad_agent);
+        }
+        reader.skip_white_space();
+        if (!reader.take_quoted(value.text)) {
+            return failed(warning_error::bad_text);
+        }
+        value.error = warning_error::none;
+        return value;
+    }
+};
+
+}  // namespace detail
+
+/// The values of a Warning header field, one after the other, as by `reason_values`.
+///
+///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
+constexpr detail::field_values<detail::warning_grammar> warning_values(std::string_view text) noexcept
+{
+    return detail::field_values<detail::warning_grammar>{text};
+}
+
+}  // namespace sipstatus
+
+#endif

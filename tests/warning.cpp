@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sipstatus/warning.hpp>
+
+#include <iterator>
+
+#include "catch.hpp"
+#include "laws.hpp"
+
+using namespace sipstatus;
+
+namespace {
+
+constexpr warning_value first_of(std::string_view text) { return *warning_values(text).begin(); }
+
+constexpr warning_error error_of(std::string_view text)
+{
+    for (const warning_value& value : warning_values(text)) {
+        if (!value) {
+            return value.error;
+        }
+    }
+    return warning_error::none;
+}
+
+constexpr warn_code warning(int number) { return static_cast<warn_code>(number); }
+
+constexpr bool is_value(const warning_value& value, int number, std::string_view agent, std::string_view text)
+{
+    return value && value.warning == warning(number) && value.agent == agent && value.text == text;
+}
+
+LAWS_CONSTEXPR bool comes_only_with_offers(int number)
+{
+    return holds_for(0, 999, [number](int c) { return comes_with(warning(number), c) == (c == 488 || c == 606); });
+}
+
+}  // namespace
+
+TEST_CASE("every registered warn-code has the text of its RFC, and no other has one")
+{
+    struct registered_warning {
+        int number;
+        std::string_view text;
+    };
+    constexpr registered_warning listed[] = {
+        {300, "Incompatible network protocol"},
+        {301, "Incompatible network address formats"},
+        {302, "Incompatible transport protocol"},
+        {303, "Incompatible bandwidth units"},
+        {304, "Media type not available"},
+        {305, "Incompatible media format"},
+        {306, "Attribute not understood"},
+        {307, "Session description parameter not understood"},
+        {330, "Multicast not available"},
+        {331, "Unicast not available"},
+        {370, "Insufficient bandwidth"},
+        {380, "SIPS Not Allowed"},
+        {381, "SIPS Required"},
+        {399, "Miscellaneous warning"},
+    };
+    STATIC_REQUIRE(warn_text(warn_code::insufficient_bandwidth) == "Insufficient bandwidth");
+    STATIC_REQUIRE(to_integer(warn_code::miscellaneous_warning) == 399);
+    const registered_warning* next = listed;
+    for (int number = 0; number != 65'536; ++number) {
+        const bool is_listed = next != std::end(listed) && next->number == number;
+        if (warn_text(warning(number)) != (is_listed ? next->text : "")) {
+            FAIL_CHECK(number);
+        }
+        next += is_listed ? 1 : 0;
+    }
+}
+
+TEST_CASE("a warning comes with the codes that an RFC names")
+{
+    STATIC_REQUIRE(comes_only_with_offers(300));
+    STATIC_REQUIRE(comes_only_with_offers(307));
+    STATIC_REQUIRE(comes_only_with_offers(330));
+    STATIC_REQUIRE(comes_only_with_offers(370));
+    STATIC_REQUIRE(comes_only_with_offers(379));
+    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(380), c) == (c == 480); }));
+    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(381), c) == (c == 480); }));
+    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(399), c) == (c > 100 && c < 700); }));
+    STATIC_REQUIRE(
+        holds_for(0, 999, [](int c) { return !comes_with(warning(299), c) && !comes_with(warning(382), c); }));
+    STATIC_REQUIRE(!comes_with(warning(399), -1));
+    STATIC_REQUIRE(!comes_with(warning(300), 65'536 + 488));
+}
+
+TEST_CASE("a warning about the bearer makes another cause of 488 and 606")
+{
+    for (int number = 0; number != 1000; ++number) {
+        CAPTURE(number);
+        const bool is_about_bearer = number == 304 || number == 305 || number == 370;
+        CHECK(to_integer(to_isup(488, warning(number))) == (is_about_bearer ? 65 : 31));
+        CHECK(to_integer(to_isup(606, warning(number))) == (is_about_bearer ? 65 : 31));
+        CHECK(to_isup(486, warning(number)) == isup_cause::user_busy);
+        CHECK(to_isup(number, warn_code::media_type_not_available)
+              == (number == 488 || number == 606 ? isup_cause::bearer_capability_not_implemented : to_isup(number)));
+    }
+    STATIC_REQUIRE(to_isup(487, warn_code::media_type_not_available) == isup_cause{});
+    STATIC_REQUIRE(to_isup(-488, warn_code::media_type_not_available) == isup_cause{});
+}
+
+TEST_CASE("the examples of RFC 3261 are read")
+{
+    STATIC_REQUIRE(
+        is_value(first_of("Warning: 370 devnull \"Choose a bigger pipe\""), 370, "devnull", "Choose a bigger pipe"));
+    STATIC_REQUIRE(is_value(first_of("307 isi.edu \"Session parameter 'foo' not understood\""), 307, "isi.edu",
+                            "Session parameter 'foo' not understood"));
+    STATIC_REQUIRE(is_value(first_of("301 isi.edu \"Incompatible network address type 'E.164'\"\r\nVia:"), 301,
+                            "isi.edu", "Incompatible network address type 'E.164'"));
+}
+
+TEST_CASE("several warnings follow one another")
+{
+    constexpr auto values =
+        warning_values("304 192.0.2.1:5060 \"a, b\" ,\r\n 399 [2001:db8::1]:5060  \"c \\\" d\",000 x \r\n \"\"");
+    STATIC_REQUIRE(is_value(*values.begin(), 304, "192.0.2.1:5060", "a, b"));
+    STATIC_REQUIRE(is_value(*++values.begin(), 399, "[2001:db8::1]:5060", "c \\\" d"));
+    STATIC_REQUIRE(is_value(*++ ++values.begin(), 0, "x", ""));
+    STATIC_REQUIRE(++ ++ ++values.begin() == values.end());
+}
+
+TEST_CASE("what is no warning gets the error of the first thing that is wrong")
+{
+    STATIC_REQUIRE(error_of("") == warning_error::bad_code);
+    STATIC_REQUIRE(error_of("Warning:") == warning_error::bad_code);
+    STATIC_REQUIRE(error_of("37 x \"\"") == warning_error::bad_code);
+    STATIC_REQUIRE(error_of("3700 x \"\"") == warning_error::bad_code);
+    STATIC_REQUIRE(error_of("37x x \"\"") == warning_error::bad_code);
+    STATIC_REQUIRE(error_of("370") == warning_error::bad_code);
+    STATIC_REQUIRE(error_of("370 x \"\",") == warning_error::bad_code);
+    STATIC_REQUIRE(error_of("370 ") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 \"x\"") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 x") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 x: \"\"") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 x:y \"\"") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 [::1 \"\"") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 x\"\"") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 x text") == warning_error::bad_text);
+    STATIC_REQUIRE(error_of("370 x \"text") == warning_error::bad_text);
+    STATIC_REQUIRE(error_of("370 x \"\x01\"") == warning_error::bad_text);
+    STATIC_REQUIRE(error_of("370 x \"\" y") == warning_error::bad_end);
+    STATIC_REQUIRE(error_of("370 x \"\"\r") == warning_error::bad_end);
+    STATIC_REQUIRE(first_of("370 x \"text").agent.empty());
+    STATIC_REQUIRE(first_of("370 x \"text").warning == warn_code{});
+    STATIC_REQUIRE(!warning_value{});
+}
