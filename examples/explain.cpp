@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ constexpr string_view help =
     "       explain \"busy here\"   the same, by its reason phrase\n"
     "       explain 5xx           the codes of a class\n"
     "       explain --all         all registered codes, one after the other\n"
+    "       explain --isup 17     what an ISUP (Q.850) cause becomes in SIP\n"
     "       explain TRACE         the responses in a SIP trace, a text that tcpdump -A, sngrep,\n"
     "                             sipp or a log has written; - or nothing: standard input\n"
     "\n"
@@ -110,6 +112,17 @@ public:
         while (size_ != 0 && size_ != text.size() && (static_cast<unsigned char>(text[size_]) & 0xc0u) == 0x80) {
             --size_;
         }
+    }
+    /// Puts a text behind what is there already, if anything is.
+    void append(string_view text, string_view separator)
+    {
+        separator = size_ != 0 ? separator : "";
+        if (size_ + separator.size() + text.size() > Size) {
+            is_cut_ = true;
+            return;
+        }
+        size_ += separator.copy(bytes_.data() + size_, separator.size());
+        size_ += text.copy(bytes_.data() + size_, text.size());
     }
     string_view view() const { return {bytes_.data(), size_}; }
     bool empty() const { return size_ == 0; }
@@ -293,6 +306,71 @@ string_view ended_by(code c)
     return "nothing";
 }
 
+string_view level_of(sipstatus::requirement level)
+{
+    switch (level) {
+    case sipstatus::requirement::must: return "must";
+    case sipstatus::requirement::should: return "should";
+    case sipstatus::requirement::may: return "may";
+    }
+    return "";
+}
+
+/// "only INVITE and UPDATE", or "every request but ACK" where methods that nobody has heard of count as well.
+std::string methods_answered_by(code c)
+{
+    const bool is_general = can_answer(c, sipstatus::method::unknown);
+    std::string methods;
+    string_view separator = is_general ? "every request but " : "only ";
+    for (int m = 1; m <= static_cast<int>(sipstatus::method::update); ++m) {
+        if (can_answer(c, static_cast<sipstatus::method>(m)) != is_general) {
+            methods.append(separator).append(name_of(static_cast<sipstatus::method>(m)));
+            separator = ", ";
+        }
+    }
+    return methods;
+}
+
+/// "17 (User busy)".
+std::string in_words(sipstatus::isup_cause cause)
+{
+    std::string words = std::to_string(to_integer(cause));
+    if (const string_view name = name_of(cause); !name.empty()) {
+        words.append(" (").append(name).append(")");
+    }
+    return words;
+}
+
+/// Whether the header field comes with all codes of the class: an unregistered code has no other ones.
+bool is_of_class(const sipstatus::header_field& field, code c)
+{
+    const int unregistered = to_integer(c) / 100 * 100 + 98;
+    for (const sipstatus::header_field& of_class : sipstatus::header_fields_of(unregistered)) {
+        if (of_class.name == field.name && of_class.level == field.level && of_class.condition == field.condition) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Prints the header fields that come with the code itself, not with its whole class.
+void print_header_fields(code c, size_t width)
+{
+    string_view label = "header";
+    for (const sipstatus::header_field& field : header_fields_of(c)) {
+        if (is_of_class(field, c)) {
+            continue;
+        }
+        std::string text{field.name};
+        text.append(" (").append(level_of(field.level)).append(")");
+        if (!field.condition.empty()) {
+            text.append(": ").append(field.condition);
+        }
+        print_labelled(2, label, text, width);
+        label = "";
+    }
+}
+
 void explain(code c)
 {
     const size_t width = output_width();
@@ -314,6 +392,44 @@ void explain(code c)
     }
     print_labelled(2, "ends", ended_by(c), width);
     print_labelled(2, "next step", name_of(next_step_of(c)), width);
+    print_labelled(2, "answers", methods_answered_by(c), width);
+    if (const sipstatus::isup_cause cause = sipstatus::to_isup(c); cause != sipstatus::isup_cause{}) {
+        print_labelled(2, "ISUP cause", in_words(cause), width);
+    }
+    print_header_fields(c, width);
+    print_guidance(c, 2);
+}
+
+/// Explains what becomes of a cause when it crosses into SIP.
+void explain(sipstatus::isup_cause cause)
+{
+    using sipstatus::cause_diagnostic;
+    using sipstatus::cause_location;
+    using sipstatus::from_isup;
+
+    print("ISUP cause ");
+    print(in_words(cause));
+    print("\n");
+    const code c = from_isup(cause);
+    if (c == code{}) {
+        const bool is_for_gateway = cause == sipstatus::isup_cause::requested_circuit_channel_not_available;
+        print(is_for_gateway ? "  in SIP      nothing: the gateway takes another circuit\n"
+                             : "  in SIP      no response: BYE or CANCEL\n");
+        return;
+    }
+    print("  in SIP      ");
+    print_code(c);
+    print(" (RFC 3398, section 7.2.4.1)\n");
+    if (const code by_user = from_isup(cause, cause_location::user); by_user != c) {
+        print("              ");
+        print_code(by_user);
+        print(" if the location is the user\n");
+    }
+    if (const code moved = from_isup(cause, cause_location::none, cause_diagnostic::new_number); moved != c) {
+        print("              ");
+        print_code(moved);
+        print(" with the new number in Contact, if the diagnostic has it\n");
+    }
     print_guidance(c, 2);
 }
 
@@ -371,12 +487,144 @@ constexpr std::array<response_class, 6> classes = {
     response_class::request_failure, response_class::server_failure, response_class::global_failure,
 };
 
+/// The header fields of a response that tell what to do about it.
+enum class told { reason, warning, retry_after, allow, unsupported, min_se, min_expires };
+
+constexpr std::array<string_view, 7> told_names = {"Reason",      "Warning", "Retry-After", "Allow",
+                                                   "Unsupported", "Min-SE",  "Min-Expires"};
+
 struct response {
     code status{};
     kept_text<256> phrase;
     kept_text<256> call_id;
     kept_text<32> method;
+    std::array<kept_text<512>, told_names.size()> fields;
+    std::array<bool, 64> has_field{};  // of `header_fields_of`, in its order
+    bool has_whole_header = false;
+
+    const kept_text<512>& operator[](told field) const { return fields[static_cast<size_t>(field)]; }
 };
+
+void print_told(string_view label, string_view text)
+{
+    std::printf("%7s", "");
+    print(label);
+    end_column(label.size(), 12);
+    print(text);
+}
+
+/// Prints the values of Reason: what each protocol calls the cause, and the text that comes with it.
+void print_reason(const kept_text<512>& field)
+{
+    string_view label = "reason";
+    for (const sipstatus::reason_value& value : sipstatus::reason_values(field.view())) {
+        print_told(label, "");
+        label = "";
+        if (!value) {
+            print("cannot be read: ");
+            print_foreign(field);
+            print("\n");
+            return;
+        }
+        print_foreign(value.protocol);
+        if (value.has_cause) {
+            std::printf(" %lu", static_cast<unsigned long>(value.cause));
+        }
+        const string_view known = value.status() != code{} ? reason_phrase(value.status()) : name_of(value.isup());
+        if (!known.empty()) {
+            print(" (");
+            print(known);
+            print(")");
+        }
+        std::string text;
+        sipstatus::write_unquoted(std::back_inserter(text), value.text);
+        if (!text.empty() && text != known) {
+            print(": ");
+            print_foreign(text);
+        }
+        print("\n");
+    }
+}
+
+void print_warning(const kept_text<512>& field)
+{
+    string_view label = "warning";
+    for (const sipstatus::warning_value& value : sipstatus::warning_values(field.view())) {
+        print_told(label, "");
+        label = "";
+        if (!value) {
+            print("cannot be read: ");
+            print_foreign(field);
+            print("\n");
+            return;
+        }
+        std::printf("%u", static_cast<unsigned>(to_integer(value.warning)));
+        if (const string_view known = warn_text(value.warning); !known.empty()) {
+            print(" (");
+            print(known);
+            print(")");
+        }
+        print(" from ");
+        print_foreign(value.agent);
+        std::string text;
+        sipstatus::write_unquoted(std::back_inserter(text), value.text);
+        if (!text.empty() && text != warn_text(value.warning)) {
+            print(": ");
+            print_foreign(text);
+        }
+        print("\n");
+    }
+}
+
+/// Prints what the header fields of a response add to its code, and which one is missing.
+void print_told(const response& r)
+{
+    if (!r[told::reason].empty()) {
+        print_reason(r[told::reason]);
+    }
+    if (!r[told::warning].empty()) {
+        print_warning(r[told::warning]);
+    }
+    struct sentence {
+        told field;
+        string_view label;
+        string_view before;
+        string_view after;
+    };
+    constexpr std::array<sentence, 5> sentences = {{
+        {told::retry_after, "retry", "after ", " seconds at the earliest"},
+        {told::allow, "allowed", "", ""},
+        {told::unsupported, "unsupported", "", ": leave it out of Require"},
+        {told::min_se, "ask for", "a Session-Expires of ", " seconds or more"},
+        {told::min_expires, "ask for", "an Expires of ", " seconds or more"},
+    }};
+    for (const sentence& s : sentences) {
+        // What is allowed is news only after a failure.
+        if (!r[s.field].empty() && (s.field != told::allow || is_failure(r.status))) {
+            print_told(s.label, s.before);
+            const string_view value = r[s.field].view();
+            const size_t end_of_number = value.find_first_of(" (;");
+            print_foreign(s.field == told::retry_after ? value.substr(0, end_of_number) : value);
+            print(s.after);
+            if (s.field == told::retry_after && end_of_number != string_view::npos) {
+                print(", ");
+                print_foreign(without_leading_blanks(value.substr(end_of_number)));
+            }
+            print("\n");
+        }
+    }
+    size_t index = 0;
+    for (const sipstatus::header_field& field : header_fields_of(r.status)) {
+        const bool is_demanded = field.level == sipstatus::requirement::must && field.condition.empty();
+        if (r.has_whole_header && is_demanded && !r.has_field[index]) {
+            print_told("missing", field.name);
+            std::printf(", which RFC %u, section ", static_cast<unsigned>(field.rfc));
+            print(field.section);
+            print(", demands\n");
+        }
+        ++index;
+    }
+}
 
 class response_list {
 public:
@@ -409,7 +657,7 @@ public:
             print(", ");
             print_foreign(r.call_id);
         }
-        explain_once(r.status);
+        explain_once(r);
     }
 
     void summarise() const
@@ -432,17 +680,19 @@ public:
 
 private:
     /// Ends the row with the guidance of the code, or with the row where that stands.
-    void explain_once(code c)
+    void explain_once(const response& r)
     {
-        unsigned long long& explained = explained_[to_integer(c)];
+        unsigned long long& explained = explained_[to_integer(r.status)];
         if (explained != 0) {
             std::printf(" (see %llu)\n", explained);
+            print_told(r);
             return;
         }
-        explained = is_registered(c) ? counts_[0] : 0;
+        explained = is_registered(r.status) ? counts_[0] : 0;
         print("\n");
+        print_told(r);
         if (explained != 0) {
-            print_guidance(c, 7);
+            print_guidance(r.status, 7);
             print("\n");
         }
     }
@@ -720,10 +970,11 @@ private:
     {
         if (without_leading_blanks(content).empty()) {
             place_ = has_body() ? place::body : place::outside;
+            response_.has_whole_header = !open_name_.empty();
             return true;
         }
         if (has_headers_ && is_blank(content.front())) {
-            read_field(open_name_.view(), without_outer_blanks(content));
+            read_field(open_name_.view(), without_outer_blanks(content), " ");
             return true;
         }
         return (has_headers_ || is_field_of_sip(name_of_field(content))) && read_header(content);
@@ -792,12 +1043,13 @@ private:
         }
         has_headers_ = has_headers_ || is_field_of_sip(name);
         open_name_.assign(name);
-        read_field(name, without_outer_blanks(line.substr(line.find(':') + 1)));
+        read_field(name, without_outer_blanks(line.substr(line.find(':') + 1)), ", ");
         return true;
     }
 
-    /// Reads the value of a header field, or a further line of it. What was read first holds.
-    void read_field(string_view name, string_view value)
+    /// Reads the value of a header field, or a further line of it, which the separator tells. What was read first holds,
+    /// except where values add up.
+    void read_field(string_view name, string_view value, string_view separator)
     {
         const auto is_called = [name](string_view full, string_view compact) {
             return equal_ignoring_case(name, full) || equal_ignoring_case(name, compact);
@@ -810,6 +1062,25 @@ private:
             content_type_.assign(value);
         } else if (is_called("Content-Length", "l") && content_length_ == unknown) {
             content_length_ = read_length(value);
+        } else if (has_response_) {
+            read_told(name, value, separator);
+        }
+    }
+
+    /// Reads a header field that may tell what to do about the response, or be missed.
+    void read_told(string_view name, string_view value, string_view separator)
+    {
+        for (size_t i = 0; i != told_names.size(); ++i) {
+            if (equal_ignoring_case(name, told_names[i])) {
+                response_.fields[i].append(value, separator);
+            }
+        }
+        size_t index = 0;
+        for (const sipstatus::header_field& field : header_fields_of(response_.status)) {
+            if (index < response_.has_field.size() && equal_ignoring_case(name, field.name)) {
+                response_.has_field[index] = true;
+            }
+            ++index;
         }
     }
 
@@ -921,6 +1192,21 @@ code require_code(string_view text)
     return c;
 }
 
+exit_status explain_cause(string_view text)
+{
+    const auto digits = text.substr(0, 4);
+    unsigned number = 0;
+    for (const char c : is_number(digits) ? digits : "") {
+        number = number * 10 + static_cast<unsigned>(c - '0');
+    }
+    if (number == 0 || number > 127) {
+        complain(text, "no ISUP cause: these are 1 to 127");
+        return misuse;
+    }
+    explain(static_cast<sipstatus::isup_cause>(number));
+    return success;
+}
+
 exit_status explain_pair(string_view left_text, string_view right_text)
 {
     const code left = require_code(left_text);
@@ -1015,7 +1301,9 @@ int main(int argc, char** argv)
     case 0:
     case 1: return finish_output(explain_input());
     case 2: return finish_output(explain_argument(argv[1]));
-    case 3: return finish_output(explain_pair(argv[1], argv[2]));
+    case 3:
+        return finish_output(argv[1] == string_view{"--isup"} ? explain_cause(argv[2])
+                                                              : explain_pair(argv[1], argv[2]));
     case 4:
         if (equal_ignoring_case(argv[2], "vs")) {
             return finish_output(explain_pair(argv[1], argv[3]));

@@ -17,9 +17,9 @@ using namespace sipstatus;
 
 namespace {
 
-constexpr aspect every_aspect[] = {aspect::registration,  aspect::response_class, aspect::finality,
-                                   aspect::dialog_effect, aspect::next_step,      aspect::fork_preference,
-                                   aspect::methods,       aspect::deprecation};
+constexpr aspect every_aspect[] = {
+    aspect::registration,    aspect::response_class, aspect::finality, aspect::dialog_effect, aspect::next_step,
+    aspect::fork_preference, aspect::header_fields,  aspect::methods,  aspect::isup_cause,    aspect::deprecation};
 
 constexpr method every_method[] = {method::unknown,   method::ack,       method::bye,     method::cancel,
                                    method::info,      method::invite,    method::message, method::notify,
@@ -63,6 +63,8 @@ constexpr bool differ(code a, code b, aspect in)
     case aspect::next_step: return next_step_of(a) != next_step_of(b);
     case aspect::fork_preference: return is_chosen_in_a_fork(a, b);
     case aspect::methods: return !answer_the_same_methods(a, b);
+    case aspect::isup_cause: return to_isup(a) != to_isup(b);
+    case aspect::header_fields: break;  // looked at by itself, as it takes too long for the compiler
     case aspect::deprecation: return (a == code::accepted) != (b == code::accepted);
     }
     return false;
@@ -74,12 +76,47 @@ LAWS_CONSTEXPR bool holds_for_pairs_with(unsigned position)
     const code left = all_codes[position];
     for (const code right : all_codes) {
         for (const aspect a : every_aspect) {
-            if (compare(left, right).differs_in(a) != differ(left, right, a)) {
+            if (a != aspect::header_fields && compare(left, right).differs_in(a) != differ(left, right, a)) {
                 return false;
             }
         }
     }
     return true;
+}
+
+// The header fields that come with the code itself: an unregistered code has only those of its class.
+std::vector<header_field> own_fields_of(code c)
+{
+    std::vector<header_field> own;
+    for (const header_field field : header_fields_of(c)) {
+        bool is_of_class = false;
+        for (const header_field of_class : header_fields_of(to_integer(c) / 100 * 100 + 98)) {
+            is_of_class = is_of_class || (of_class.name == field.name && of_class.condition == field.condition);
+        }
+        if (!is_of_class) {
+            own.push_back(field);
+        }
+    }
+    return own;
+}
+
+// Whether one has a header field of its own that the other has not, or is asked for one that the other only may have.
+bool has_field_beyond(code one, code other)
+{
+    for (const header_field field : own_fields_of(one)) {
+        bool may_have = false;
+        for (const header_field of_other : header_fields_of(other)) {
+            may_have = may_have || of_other.name == field.name;
+        }
+        bool is_asked = false;
+        for (const header_field of_other : own_fields_of(other)) {
+            is_asked = is_asked || (of_other.name == field.name && of_other.level != requirement::may);
+        }
+        if (!may_have || (field.level != requirement::may && !is_asked)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::string text_of(const comparison& pair)
@@ -164,8 +201,8 @@ void for_all_texts(Check check)
     }
 }
 
-constexpr std::string_view labels[] = {"Registration", "Class",   "Finality", "Dialog effect",
-                                       "Next step",    "Forking", "Methods",  "Status"};
+constexpr std::string_view labels[] = {"Registration", "Class",         "Finality", "Dialog effect", "Next step",
+                                       "Forking",      "Header fields", "Methods",  "ISUP cause",    "Status"};
 
 // The aspects that a text numbers as differences, in its order; -1 for what is no aspect.
 std::vector<int> numbered_in(const std::string& text)
@@ -287,6 +324,17 @@ TEST_CASE("two codes differ in what the other headers say differently, for all p
     STATIC_REQUIRE(holds_for_pairs_with(74));
 }
 
+TEST_CASE("two codes differ in the header fields that are their own, for all pairs")
+{
+    for (const code left : codes_to_compare()) {
+        for (const code right : codes_to_compare()) {
+            CAPTURE(to_integer(left), to_integer(right));
+            CHECK(compare(left, right).differs_in(aspect::header_fields)
+                  == (has_field_beyond(left, right) || has_field_beyond(right, left)));
+        }
+    }
+}
+
 TEST_CASE("nothing differs in an aspect that is none, nor from what is outside 100..699")
 {
     STATIC_REQUIRE(!compare(100, 500).differs_in(static_cast<aspect>(200)));
@@ -358,8 +406,25 @@ TEST_CASE("a sentence about one of the two names the right one, whichever comes 
     both_say(100, 500, "500 is the final response and ends the transaction, 100 leaves it open.");
     both_say(486, 600, "Forking: A proxy whose branches bring both prefers 600.");
     both_say(404, 503, "Forking: A proxy whose branches bring both prefers 404.");
-    both_say(200, 202, "Status: 202 is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), 200 is");
+    both_say(200, 202,
+             "Status: 202 is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), 200 is");
+    both_say(407, 501, "Header fields: Look in 407 for Proxy-Authenticate and WWW-Authenticate; 501 comes without.");
+    both_say(404, 413, "Header fields: Look in 413 for Retry-After.");
     both_say(400, 499, "Registration: 400 is registered, 499 is not.");
+}
+
+TEST_CASE("header fields and causes are told of both codes, in their order")
+{
+    CHECK(has(text_of(compare(401, 407)),
+              "Header fields: Look in 401 for WWW-Authenticate, in 407 for Proxy-Authenticate.\n"));
+    CHECK(has(text_of(compare(407, 401)),
+              "Header fields: Look in 407 for Proxy-Authenticate, in 401 for WWW-Authenticate.\n"));
+    CHECK(has(text_of(compare(486, 487)),
+              "ISUP cause: A gateway to the telephone network sends cause 17 (User busy) for 486 "
+              "and no cause for 487.\n"));
+    CHECK(has(text_of(compare(487, 603)),
+              "ISUP cause: A gateway to the telephone network sends no cause for 487 and cause "
+              "21 (Call rejected) for 603.\n"));
 }
 
 TEST_CASE("a writer is noexcept exactly when its iterator is, and returns it past the end")
@@ -440,7 +505,7 @@ TEST_CASE("what is said to differ differs, what differs is said, and the most te
     for_all_texts([](const comparison& pair, const std::string& text) {
         std::vector<int> expected;
         for (const aspect a : every_aspect) {
-            if (differ(pair.left, pair.right, a)) {
+            if (a == aspect::header_fields ? pair.differs_in(a) : differ(pair.left, pair.right, a)) {
                 expected.push_back(static_cast<int>(a));
             }
         }

@@ -39,11 +39,34 @@ class Codes(unittest.TestCase):
                 "  defined in  RFC 3261, section 21.4.24\n"
                 "  ends        the transaction alone\n"
                 "  next step   retry later\n"
+                "  answers     every request but ACK\n"
+                "  ISUP cause  17 (User busy)\n"
+                "  header      Retry-After (may)\n"
                 "  means       The callee's device was reached "
             )
         )
         labels = [line[2:14].strip() for line in result.stdout.decode().splitlines()[1:]]
-        self.assertEqual([label for label in labels if label], "class|defined in|ends|next step|means|when seen|how to fix".split("|"))
+        self.assertEqual([label for label in labels if label], "class|defined in|ends|next step|answers|ISUP cause|header|means|when seen|how to fix".split("|"))
+
+    def test_only_what_a_code_has_is_told(self):
+        self.assertNotIn(b"ISUP cause", explain("487").stdout)
+        self.assertNotIn(b"header  ", explain("487").stdout)
+        self.assertIn(b"\n  answers     only INVITE, UPDATE\n", explain("422").stdout)
+        self.assertIn(b"\n  header      Allow (must)\n  means", explain("405").stdout)
+        self.assertIn(b"\n              WWW-Authenticate (must)\n", explain("401").stdout)
+
+    def test_an_isup_cause_is_explained(self):
+        busy = explain("--isup", "17").stdout.decode()
+        self.assertTrue(busy.startswith("ISUP cause 17 (User busy)\n  in SIP      486 Busy Here (RFC 3398, section 7.2.4.1)\n  means "))
+        self.assertIn(b"410 Gone (RFC 3398, section 7.2.4.1)\n              301 Moved Permanently with the new number", explain("--isup", "22").stdout)
+        self.assertIn(b"\n              603 Decline if the location is the user\n", explain("--isup", "21").stdout)
+        self.assertEqual(explain("--isup", "16").stdout, b"ISUP cause 16 (Normal call clearing)\n  in SIP      no response: BYE or CANCEL\n")
+        self.assertIn(b"nothing: the gateway takes another circuit\n", explain("--isup", "44").stdout)
+        self.assertIn(b"ISUP cause 99\n  in SIP      500 Server Internal Error", explain("--isup", "99").stdout)
+        for number in ("0", "128", "273", "x", "", "-1", "17x", "99999999999999999999"):
+            result = explain("--isup", number)
+            self.assertEqual((result.returncode, result.stdout), (2, b""), number)
+            self.assertIn(b"no ISUP cause: these are 1 to 127", result.stderr)
 
     def test_a_phrase_is_explained_in_any_case(self):
         self.assertEqual(explain("busy here").stdout, explain("486").stdout)
@@ -345,6 +368,74 @@ class Traces(unittest.TestCase):
         self.assert_listed(self.request("message/sipfrag", b"SIP/2.0 100 Trying") + self.AFTER, self.OK)
         self.assert_listed(self.request("message/sipfrag", b"SIP/2.0 100 Trying\r\n") + self.AFTER, self.OK)
         self.assert_listed(self.request("text/plain", b"one\r\ntwo\r\nthree") + self.AFTER, self.OK)
+
+    def told(self, first_line, *fields):
+        """What the header fields of one response add, label by label."""
+        output = explain(stdin=message(first_line, *fields)).stdout.decode().split("\n       means")[0]
+        return [line[7:] for line in output.splitlines()[2:]]
+
+    def test_header_fields_say_what_to_do_about_a_response(self):
+        self.assertEqual(
+            self.told(
+                "SIP/2.0 503 Service Unavailable",
+                'Reason: Q.850;cause=34;text="No circuit/channel available", SIP ;cause=500;text="Ouch"',
+                'Warning: 370 gw.example.com "Choose a \\"bigger\\" pipe"',
+                'Warning: 399 gw.example.com "Miscellaneous warning"',
+                "Retry-After: 120 (in a meeting);duration=60",
+                "Allow: INVITE",
+            ),
+            [
+                "reason      Q.850 34 (No circuit/channel available)",
+                "            SIP 500 (Server Internal Error): Ouch",
+                'warning     370 (Insufficient bandwidth) from gw.example.com: Choose a "bigger" pipe',
+                "            399 (Miscellaneous warning) from gw.example.com",
+                "retry       after 120 seconds at the earliest, (in a meeting);duration=60",
+                "allowed     INVITE",
+            ],
+        )
+        self.assertEqual(
+            self.told("SIP/2.0 422 Session Interval Too Small", "Min-SE: 1800"),
+            ["ask for     a Session-Expires of 1800 seconds or more"],
+        )
+        self.assertEqual(
+            self.told("SIP/2.0 423 Interval Too Brief", "Min-Expires: 3600"), ["ask for     an Expires of 3600 seconds or more"]
+        )
+        self.assertEqual(
+            self.told("SIP/2.0 420 Bad Extension", "Unsupported: 100rel,", " timer"),
+            ["unsupported 100rel, timer: leave it out of Require"],
+        )
+
+    def test_what_is_allowed_is_no_news_after_a_success(self):
+        self.assertEqual(self.told("SIP/2.0 200 OK", "Allow: INVITE, ACK"), [])
+
+    def test_fields_may_be_folded_and_repeated(self):
+        self.assertEqual(
+            self.told("SIP/2.0 486 Busy Here", "Reason: Q.850", " ;cause=17", 'Reason: X;text="a', ' b"', "\t;y=z"),
+            ["reason      Q.850 17 (User busy)", "            X: a b"],
+        )
+
+    def test_a_field_that_cannot_be_read_is_shown_as_it_is(self):
+        self.assertEqual(self.told("SIP/2.0 486 Busy Here", "Reason: Q.850;cause=\x1b[1m"), ["reason      cannot be read: Q.850;cause=\\x1B[1m"])
+        self.assertEqual(self.told("SIP/2.0 486 Busy Here", "Warning: boo"), ["warning     cannot be read: boo"])
+
+    def test_a_demanded_field_that_is_missing_is_told(self):
+        missing = "missing     Allow, which RFC 3261, section 8.2.1, demands"
+        self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed"), [missing])
+        self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed", "aLLOW: ACK"), ["allowed     ACK"])
+        self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed", "Allow:"), [])
+        self.assertEqual(
+            self.told("SIP/2.0 401 Unauthorized"), ["missing     WWW-Authenticate, which RFC 3261, section 22.2, demands"]
+        )
+
+    def test_nothing_is_missed_where_the_log_ends_within_the_header(self):
+        output = explain(stdin=b"SIP/2.0 405 Method Not Allowed\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n").stdout
+        self.assertNotIn(b"missing", output)
+        self.assertNotIn(b"missing", explain(stdin=b"SIP/2.0 405 Method Not Allowed\r\n\r\n").stdout)
+
+    def test_fields_of_a_request_say_nothing(self):
+        request = message("BYE sip:bob@example.com SIP/2.0", "Reason: Q.850;cause=16")
+        output = explain(stdin=message("SIP/2.0 486 Busy Here") + request).stdout
+        self.assertNotIn(b"reason ", output)
 
     def test_a_body_of_one_long_line(self):
         for size in (65_535, 65_400, 65_536 - 64):

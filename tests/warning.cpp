@@ -79,7 +79,7 @@ TEST_CASE("a warning comes with the codes that an RFC names")
     STATIC_REQUIRE(comes_only_with_offers(379));
     STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(380), c) == (c == 480); }));
     STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(381), c) == (c == 480); }));
-    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(399), c) == (c > 100 && c < 700); }));
+    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(399), c) == (c >= 100 && c < 700); }));
     STATIC_REQUIRE(
         holds_for(0, 999, [](int c) { return !comes_with(warning(299), c) && !comes_with(warning(382), c); }));
     STATIC_REQUIRE(!comes_with(warning(399), -1));

@@ -5,6 +5,8 @@
 #include <string_view>  // std::string_view
 
 #include "guidance.hpp"
+#include "headers.hpp"
+#include "isup.hpp"
 #include "names.hpp"
 #include "policy.hpp"
 #include "reason.hpp"
@@ -20,15 +22,17 @@ enum class aspect : std::uint8_t {
     dialog_effect,    ///< `dialog_effect_of`
     next_step,        ///< `next_step_of`
     fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
+    header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`
     methods,          ///< `can_answer`
+    isup_cause,       ///< `to_isup`
     deprecation,      ///< `is_deprecated`
 };
 
 namespace detail {
 
-inline constexpr aspect all_aspects[] = {aspect::registration,  aspect::response_class, aspect::finality,
-                                         aspect::dialog_effect, aspect::next_step,      aspect::fork_preference,
-                                         aspect::methods,       aspect::deprecation};
+inline constexpr aspect all_aspects[] = {
+    aspect::registration,    aspect::response_class, aspect::finality, aspect::dialog_effect, aspect::next_step,
+    aspect::fork_preference, aspect::header_fields,  aspect::methods,  aspect::isup_cause,    aspect::deprecation};
 
 inline constexpr unsigned method_count = 15;
 
@@ -51,6 +55,41 @@ constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
     return are_candidates && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
 }
 
+// The header fields of a code, one bit for each name.
+struct header_field_names {
+    std::uint64_t all = 0;
+    std::uint64_t own = 0;            // that come with single codes, this one among them
+    std::uint64_t own_asked_for = 0;  // by MUST or SHOULD
+};
+
+constexpr header_field_names header_field_names_of(code c) noexcept
+{
+    static_assert(sizeof header_names / sizeof header_names[0] <= 64);
+    header_field_names names;
+    for (const header_row& row : header_rows) {
+        if (row.is_for(c)) {
+            const auto name = std::uint64_t{1} << static_cast<unsigned>(row.name);
+            names.all |= name;
+            names.own |= row.is_for_single_codes() ? name : 0;
+            names.own_asked_for |= row.is_for_single_codes() && row.level != requirement::may ? name : 0;
+        }
+    }
+    return names;
+}
+
+// The header fields that come with one and not with the other, or that one is asked for and the other only allowed.
+constexpr std::uint64_t header_fields_beyond(const header_field_names& one, const header_field_names& other) noexcept
+{
+    return (one.own & ~other.all) | (one.own_asked_for & ~other.own_asked_for);
+}
+
+constexpr bool differ_in_header_fields(code a, code b) noexcept
+{
+    const header_field_names of_a = header_field_names_of(a);
+    const header_field_names of_b = header_field_names_of(b);
+    return (header_fields_beyond(of_a, of_b) | header_fields_beyond(of_b, of_a)) != 0;
+}
+
 }  // namespace detail
 
 /// Two codes side by side.
@@ -71,6 +110,8 @@ struct comparison {
         case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::next_step: return next_step_of(left) != next_step_of(right);
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
+        case aspect::header_fields: return detail::differ_in_header_fields(left, right);
+        case aspect::isup_cause: return to_isup(left) != to_isup(right);
         case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::deprecation: return is_deprecated(left) != is_deprecated(right);
         }
@@ -212,6 +253,51 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
     }
 }
 
+// "Reason, Retry-After and Warning".
+template <class Output>
+constexpr void put_header_names(Output& output, std::uint64_t names) noexcept(Output::is_nothrow)
+{
+    for (const std::string_view& name : header_names) {
+        const auto bit = std::uint64_t{1} << (&name - header_names);
+        if ((names & bit) != 0) {
+            names -= bit;
+            put_all(output, name, names == 0 ? "" : (names & (names - 1)) == 0 ? " and " : ", ");
+        }
+    }
+}
+
+// "Look in 401 for WWW-Authenticate, in 407 for Proxy-Authenticate", or "Look in 405 for Allow; 404 comes without".
+template <class Output>
+constexpr void put_header_fields(Output& output, code left, code right) noexcept(Output::is_nothrow)
+{
+    const header_field_names of_left = header_field_names_of(left);
+    const header_field_names of_right = header_field_names_of(right);
+    const std::uint64_t beyond_right = header_fields_beyond(of_left, of_right);
+    const std::uint64_t beyond_left = header_fields_beyond(of_right, of_left);
+    const bool left_has_more = beyond_right != 0;
+    put_all(output, "Look in ", left_has_more ? left : right, " for ");
+    put_header_names(output, left_has_more ? beyond_right : beyond_left);
+    if (left_has_more && beyond_left != 0) {
+        put_all(output, ", in ", right, " for ");
+        put_header_names(output, beyond_left);
+    } else if (((left_has_more ? beyond_right : beyond_left) & of_left.all & of_right.all) == 0) {
+        put_all(output, "; ", left_has_more ? right : left, " comes without");
+    }
+}
+
+// "cause 17 (User busy)", or "no cause".
+template <class Output>
+constexpr void put_cause(Output& output, isup_cause cause) noexcept(Output::is_nothrow)
+{
+    if (cause == isup_cause{}) {
+        put(output, "no cause");
+        return;
+    }
+    put(output, "cause ");
+    put_number(output, to_integer(cause));
+    put_all(output, " (", name_of(cause), ")");
+}
+
 template <class Output>
 constexpr void put_gist(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -308,6 +394,18 @@ constexpr void put_difference(Output& output, const comparison& pair, aspect in)
         put_methods(output, right);
         put(output, ".");
         break;
+    case aspect::header_fields:
+        put(output, "Header fields: ");
+        put_header_fields(output, left, right);
+        put(output, ".");
+        break;
+    case aspect::isup_cause:
+        put(output, "ISUP cause: A gateway to the telephone network sends ");
+        put_cause(output, to_isup(left));
+        put_all(output, " for ", left, " and ");
+        put_cause(output, to_isup(right));
+        put_all(output, " for ", right, ".");
+        break;
     case aspect::deprecation:
         put_all(output, "Status: ", is_deprecated(left) ? left : right,
                 " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
@@ -320,20 +418,24 @@ template <class Output>
 constexpr void put_differences(Output& output, const comparison& pair) noexcept(Output::is_nothrow)
 {
     put(output, "\nKey differences\n");
-    char number = '0';
+    std::uint8_t number = 0;
     for (const aspect in : all_aspects) {
         if (pair.differs_in(in)) {
             ++number;
-            put_all(output, "  ", std::string_view{&number, 1}, ". ");
+            put(output, "  ");
+            put_number(output, number);
+            put(output, ". ");
             put_difference(output, pair, in);
             put(output, "\n");
         }
     }
-    if (number != '0') {
+    if (number != 0) {
         return;
     }
     if (is_registered(pair.left)) {
-        put(output, "  None in class, dialog effect, next step, forking and methods: what differs is what they say.\n");
+        put(output,
+            "  None in class, dialog effect, next step, forking, header fields, methods and ISUP cause: what differs "
+            "is what they say.\n");
     } else {
         put_all(output, "  None, as a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
     }

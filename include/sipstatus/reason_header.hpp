@@ -147,15 +147,6 @@ constexpr detail::field_values<detail::reason_grammar> reason_values(std::string
 
 namespace detail {
 
-// One to three digits.
-template <class Output>
-constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::is_nothrow)
-{
-    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
-                           static_cast<char>('0' + number % 10)};
-    put(output, std::string_view{digits, sizeof digits}.substr(number < 10 ? 2 : number < 100 ? 1 : 0));
-}
-
 template <class Output>
 constexpr void put_reason_text(Output& output, std::string_view text) noexcept(Output::is_nothrow)
 {

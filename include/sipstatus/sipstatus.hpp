@@ -14,6 +14,7 @@
 #include "reason.hpp"
 #include "reference.hpp"
 #include "guidance.hpp"
+#include "headers.hpp"
 #include "warning.hpp"
 #include "reason_header.hpp"
 #include "status_line.hpp"

@@ -56,6 +56,15 @@ constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
     output.put({digits, sizeof digits});
 }
 
+// One to three digits.
+template <class Output>
+constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::is_nothrow)
+{
+    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
+                           static_cast<char>('0' + number % 10)};
+    put(output, std::string_view{digits, sizeof digits}.substr(number < 10 ? 2 : number < 100 ? 1 : 0));
+}
+
 template <class Output, class... Pieces>
 constexpr void put_all(Output& output, const Pieces&... pieces) noexcept(Output::is_nothrow)
 {

@@ -56,8 +56,8 @@ constexpr std::string_view warn_text(warn_code w) noexcept
 }
 
 /// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
-/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with all
-/// codes but 100. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
+/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with
+/// every code. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
 /// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3.
 constexpr bool comes_with(warn_code w, any_code c) noexcept
 {
@@ -68,7 +68,7 @@ constexpr bool comes_with(warn_code w, any_code c) noexcept
     switch (w) {
     case warn_code::sips_not_allowed:
     case warn_code::sips_required: return c.value() == code::temporarily_unavailable;
-    case warn_code::miscellaneous_warning: return is_valid(c) && c.value() != code::trying;
+    case warn_code::miscellaneous_warning: return is_valid(c);
     default: return false;
     }
 }

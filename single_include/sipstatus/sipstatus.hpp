@@ -2018,6 +2018,332 @@ constexpr const guidance* guidance_for(any_code c) noexcept
 }  // namespace sipstatus
 
 #endif
+#ifndef SIPSTATUS_HEADERS_HPP
+#define SIPSTATUS_HEADERS_HPP
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus {
+
+/// How strongly an RFC asks for a header field: MUST, SHOULD or MAY.
+enum class requirement : std::uint8_t { must, should, may };
+
+/// A header field that comes with a response, and where that is written.
+struct header_field {
+    std::string_view name;  ///< "Retry-After"
+    requirement level;
+    std::string_view condition;  ///< when it is asked for, as a clause; empty when always
+    std::uint16_t rfc;
+    std::string_view section;
+};
+
+namespace detail {
+
+// clang-format off
+enum class header : std::uint8_t {
+    accept, accept_encoding, accept_language, accept_resource_priority, alert_info, alertmsg_error, allow,
+    allow_events, authentication_info, call_info, contact, date, error_info, expires, feature_caps,
+    geolocation_error, min_expires, min_se, p_refused_uri_list, path, permission_missing, policy_contact,
+    proxy_authenticate, reason, record_route, recv_info, refer_events_at, refer_sub, require, retry_after, rseq,
+    security_server, service_route, session_expires, sip_etag, supported, timestamp, unsupported, warning,
+    www_authenticate
+};
+// clang-format on
+
+// clang-format off
+inline constexpr std::string_view header_names[] = {
+    "Accept", "Accept-Encoding", "Accept-Language", "Accept-Resource-Priority", "Alert-Info", "AlertMsg-Error",
+    "Allow", "Allow-Events", "Authentication-Info", "Call-Info", "Contact", "Date", "Error-Info", "Expires",
+    "Feature-Caps", "Geolocation-Error", "Min-Expires", "Min-SE", "P-Refused-URI-List", "Path",
+    "Permission-Missing", "Policy-Contact", "Proxy-Authenticate", "Reason", "Record-Route", "Recv-Info",
+    "Refer-Events-At", "Refer-Sub", "Require", "Retry-After", "RSeq", "Security-Server", "Service-Route",
+    "Session-Expires", "SIP-ETag", "Supported", "Timestamp", "Unsupported", "Warning", "WWW-Authenticate"
+};
+// clang-format on
+
+// A row holds for all codes from the first to the last.
+struct header_row {
+    header name;
+    std::uint16_t first;
+    std::uint16_t last;
+    requirement level;
+    std::uint16_t rfc;
+    std::string_view section;
+    std::string_view condition;
+
+    constexpr bool is_for(code c) const noexcept { return is_between(c, first, last); }
+    // Whether it comes with single codes, not with all codes of a class.
+    constexpr bool is_for_single_codes() const noexcept { return last - first < 90; }
+};
+
+// One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
+// RFC forbids or only describes, parameters, and bodies.
+// clang-format off
+inline constexpr header_row header_rows[] = {
+    {header::accept, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
+    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4", "in response to INVITE"},
+    {header::accept, 415, 415, requirement::must, 3261, "8.2.3", "when the type of the body is what is not supported"},
+    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
+    {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3",
+     "when the encoding of the body is what is not supported"},
+    {header::accept_language, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
+    {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3",
+     "when the language of the body is what is not supported"},
+    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3", ""},
+    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2",
+     "where local policy lets the values be known"},
+    {header::alert_info, 101, 199, requirement::may, 7462, "4.1", "in response to INVITE"},
+    {header::alertmsg_error, 101, 699, requirement::may, 8876, "5.2", "when the request carried an alert"},
+    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.2", ""},
+    {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2",
+     "in response to INVITE, and to OPTIONS unless a proxy answers it"},
+    {header::allow, 405, 405, requirement::must, 3261, "8.2.1", ""},
+    {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4",
+     "from a user agent that can be a notifier, to OPTIONS and to requests that set up a dialog"},
+    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1", "in response to PUBLISH"},
+    {header::allow_events, 489, 489, requirement::may, 6665, "8.2.2", "in response to SUBSCRIBE and NOTIFY"},
+    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6", "when digest authenticated the request"},
+    {header::call_info, 608, 608, requirement::must, 8688, "3.1",
+     "unless something makes it unlikely that the caller misuses the contact for redress"},
+    {header::contact, 101, 199, requirement::must, 3261, "12.1.1", "when the response sets up a dialog"},
+    {header::contact, 200, 200, requirement::may, 3261, "11.2", "in response to OPTIONS"},
+    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 10.3",
+     "when the response sets up a dialog, and in response to REGISTER if there are bindings"},
+    {header::contact, 300, 300, requirement::should, 3261, "21.3.1", ""},
+    {header::contact, 300, 302, requirement::should, 3261, "13.3.1.2", "in response to INVITE"},
+    {header::contact, 300, 399, requirement::may, 3261, "20", ""},
+    {header::contact, 485, 485, requirement::should, 3261, "16.5",
+     "from a proxy that cannot choose between targets, with addresses to try"},
+    {header::contact, 485, 485, requirement::may, 3261, "21.4.23", "with the addresses that are unambiguous"},
+    {header::date, 200, 299, requirement::should, 3261, "10.3", "in response to REGISTER"},
+    {header::error_info, 300, 699, requirement::may, 3261, "20.18", ""},
+    {header::expires, 200, 299, requirement::must, 6665, "3.1.1", "in response to SUBSCRIBE"},
+    {header::expires, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
+    {header::expires, 302, 302, requirement::may, 3261, "21.3.3", "to say how long the redirection holds"},
+    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1",
+     "from a proxy that supports the push service that the REGISTER named"},
+    {header::geolocation_error, 101, 699, requirement::may, 6442, "4.4", "when the request carried a location"},
+    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3", ""},
+    {header::min_expires, 423, 423, requirement::must, 3261, "10.3", ""},
+    {header::min_se, 422, 422, requirement::must, 4028, "5", ""},
+    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6", "in response to INVITE with a list of URIs"},
+    {header::path, 200, 299, requirement::must, 3327, "5.3", "in response to REGISTER, as a copy of its Path"},
+    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.1",
+     "with the URIs for which the relay has no permission"},
+    {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2",
+     "from a proxy that wants its session-policy server asked"},
+    {header::proxy_authenticate, 401, 401, requirement::may, 3261, "16.7",
+     "when a forking proxy gathers the challenges of several branches"},
+    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3", ""},
+    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.2",
+     "when digest is the mechanism that the server prefers; others send what theirs needs"},
+    {header::reason, 101, 699, requirement::may, 6432, "3", "with a Q.850 cause"},
+    {header::reason, 199, 199, requirement::must, 6228, "5", "with the status code that ended the early dialog"},
+    {header::record_route, 101, 199, requirement::must, 3261, "12.1.1",
+     "when the response sets up a dialog, as a copy of the request's"},
+    {header::record_route, 200, 299, requirement::must, 3261, "12.1.1",
+     "when the response sets up a dialog, as a copy of the request's"},
+    {header::recv_info, 101, 199, requirement::must, 6086, "5.2.3",
+     "in one reliable response at least, or in the 2xx, when the INVITE had it"},
+    {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3",
+     "when the INVITE, UPDATE or PRACK had it and no reliable 1xx has carried it"},
+    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2", ""},
+    {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3",
+     "in response to REFER that requires explicitsub"},
+    {header::refer_sub, 200, 299, requirement::must, 4488, "4",
+     "in response to REFER when no subscription comes of it"},
+    {header::require, 100, 420, requirement::must, 3261, "8.2.4", "when the response uses extensions"},
+    {header::require, 101, 199, requirement::must, 3262, "3", "with 100rel, when the response is sent reliably"},
+    {header::require, 183, 183, requirement::must, 8688, "3.4", "with 100rel, when it announces a 608"},
+    {header::require, 200, 299, requirement::must, 4028, "9",
+     "with timer, when Session-Expires says that the caller refreshes"},
+    {header::require, 200, 299, requirement::must, 5626, "6",
+     "with outbound, in response to a REGISTER whose reg-id was used"},
+    {header::require, 421, 421, requirement::must, 3261, "8.2.4", ""},
+    {header::require, 422, 699, requirement::must, 3261, "8.2.4", "when the response uses extensions"},
+    {header::require, 494, 494, requirement::must, 3329, "2.3.2",
+     "with sec-agree, when the server starts the agreement"},
+    {header::retry_after, 404, 404, requirement::may, 3261, "20.33", ""},
+    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11", "when the condition is temporary"},
+    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18", ""},
+    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24", ""},
+    {header::retry_after, 500, 500, requirement::must, 3261, "14.2",
+     "in response to an INVITE, UPDATE or offer that comes before an earlier one has its answer"},
+    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1", "when the condition is temporary"},
+    {header::retry_after, 503, 503, requirement::should, 3903, "9", "in response to PUBLISH, to slow the source down"},
+    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4", ""},
+    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1", ""},
+    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2", ""},
+    {header::rseq, 101, 199, requirement::must, 3262, "3", "when the response is sent reliably"},
+    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2", "when sec-agree is what is required"},
+    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1", ""},
+    {header::service_route, 200, 299, requirement::may, 3608, "5", "in response to REGISTER"},
+    {header::session_expires, 200, 299, requirement::must, 4028, "8.2",
+     "when a session timer is on, the caller supports it and the called side has not put it in"},
+    {header::session_expires, 200, 299, requirement::may, 4028, "9",
+     "in response to INVITE and UPDATE, from the one who answers"},
+    {header::sip_etag, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
+    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2", "in response to INVITE and OPTIONS"},
+    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1", "when the request had one"},
+    {header::unsupported, 420, 420, requirement::must, 3261, "8.2.2.3", ""},
+    {header::warning, 100, 699, requirement::may, 3261, "20.43", ""},
+    {header::warning, 480, 480, requirement::should, 5630, "5.1.2",
+     "with 380 or 381, when the scheme sips or sip is why"},
+    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3", "when an offer is rejected"},
+    {header::warning, 606, 606, requirement::may, 3261, "21.6.4", "with what cannot be supported"},
+    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2", ""},
+    {header::www_authenticate, 407, 407, requirement::may, 3261, "16.7",
+     "when a forking proxy gathers the challenges of several branches"},
+};
+// clang-format on
+
+inline constexpr unsigned header_row_count = sizeof header_rows / sizeof header_rows[0];
+
+}  // namespace detail
+
+/// The header fields that come with one code.
+class header_field_range {
+public:
+    /// Walks over the header fields: begin, end, ++ and * are all that it needs.
+    class iterator {
+    public:
+        constexpr header_field operator*() const noexcept
+        {
+            const detail::header_row& row = detail::header_rows[row_];
+            return {detail::header_names[static_cast<unsigned>(row.name)], row.level, row.condition, row.rfc,
+                    row.section};
+        }
+
+        constexpr iterator& operator++() noexcept
+        {
+            ++row_;
+            skip();
+            return *this;
+        }
+
+        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.row_ == b.row_; }
+        friend constexpr bool operator!=(iterator a, iterator b) noexcept { return a.row_ != b.row_; }
+
+    private:
+        friend class header_field_range;
+
+        constexpr iterator(code c, unsigned row) noexcept : code_{c}, row_{row} { skip(); }
+
+        constexpr void skip() noexcept
+        {
+            while (row_ < detail::header_row_count && !detail::header_rows[row_].is_for(code_)) {
+                ++row_;
+            }
+        }
+
+        code code_;
+        unsigned row_;
+    };
+
+    constexpr explicit header_field_range(code c) noexcept : code_{c} {}
+
+    constexpr iterator begin() const noexcept { return {code_, 0}; }
+    constexpr iterator end() const noexcept { return {code_, detail::header_row_count}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+
+    constexpr unsigned size() const noexcept
+    {
+        unsigned count = 0;
+        for (const detail::header_row& row : detail::header_rows) {
+            count += row.is_for(code_) ? 1 : 0;
+        }
+        return count;
+    }
+
+private:
+    code code_;
+};
+
+/// The header fields that an RFC wants or allows in a response because of its code or the code's class, in alphabetical
+/// order; a name stands once for each level and condition. An unregistered code has those of its class. Empty outside
+/// 100..699.
+///
+///     static_assert((*header_fields_of(405).begin()).name == "Allow");
+constexpr header_field_range header_fields_of(any_code c) noexcept { return header_field_range{c.value()}; }
+
+/// The registered codes with one header field.
+class header_code_range {
+public:
+    /// Walks over the codes: begin, end, ++ and * are all that it needs.
+    class iterator {
+    public:
+        constexpr code operator*() const noexcept { return all_codes[index_]; }
+
+        constexpr iterator& operator++() noexcept
+        {
+            ++index_;
+            skip();
+            return *this;
+        }
+
+        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.index_ == b.index_; }
+        friend constexpr bool operator!=(iterator a, iterator b) noexcept { return a.index_ != b.index_; }
+
+    private:
+        friend class header_code_range;
+
+        constexpr iterator(unsigned name, unsigned index) noexcept : name_{name}, index_{index} { skip(); }
+
+        constexpr bool has_header(code c) const noexcept
+        {
+            for (const detail::header_row& row : detail::header_rows) {
+                if (static_cast<unsigned>(row.name) == name_ && row.is_for(c)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        constexpr void skip() noexcept
+        {
+            while (index_ < all_codes.size() && !has_header(all_codes[index_])) {
+                ++index_;
+            }
+        }
+
+        unsigned name_;
+        unsigned index_;
+    };
+
+    constexpr explicit header_code_range(std::string_view name) noexcept
+    {
+        for (const std::string_view known : detail::header_names) {
+            if (detail::equal_ignoring_case(known, name)) {
+                break;
+            }
+            ++name_;
+        }
+    }
+
+    constexpr iterator begin() const noexcept { return {name_, 0}; }
+    constexpr iterator end() const noexcept { return {name_, static_cast<unsigned>(all_codes.size())}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+
+    constexpr unsigned size() const noexcept
+    {
+        unsigned count = 0;
+        for (auto at = begin(); at != end(); ++at) {
+            ++count;
+        }
+        return count;
+    }
+
+private:
+    unsigned name_ = 0;
+};
+
+/// The registered codes, in ascending order, that have the header field in `header_fields_of`; names compare without regard
+/// to case (RFC 3261, 7.3.1). Empty for a header field that none has.
+constexpr header_code_range codes_with_header(std::string_view name) noexcept { return header_code_range{name}; }
+
+}  // namespace sipstatus
+
+#endif
 #ifndef SIPSTATUS_WARNING_HPP
 #define SIPSTATUS_WARNING_HPP
 
@@ -2083,6 +2409,15 @@ constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
     const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
                            static_cast<char>('0' + number % 10)};
     output.put({digits, sizeof digits});
+}
+
+// One to three digits.
+template <class Output>
+constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::is_nothrow)
+{
+    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
+                           static_cast<char>('0' + number % 10)};
+    put(output, std::string_view{digits, sizeof digits}.substr(number < 10 ? 2 : number < 100 ? 1 : 0));
 }
 
 template <class Output, class... Pieces>
@@ -2403,8 +2738,8 @@ constexpr std::string_view warn_text(warn_code w) noexcept
 }
 
 /// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
-/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with all
-/// codes but 100. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
+/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with
+/// every code. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
 /// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3.
 constexpr bool comes_with(warn_code w, any_code c) noexcept
 {
@@ -2415,7 +2750,7 @@ constexpr bool comes_with(warn_code w, any_code c) noexcept
     switch (w) {
     case warn_code::sips_not_allowed:
     case warn_code::sips_required: return c.value() == code::temporarily_unavailable;
-    case warn_code::miscellaneous_warning: return is_valid(c) && c.value() != code::trying;
+    case warn_code::miscellaneous_warning: return is_valid(c);
     default: return false;
     }
 }
@@ -2670,15 +3005,6 @@ constexpr detail::field_values<detail::reason_grammar> reason_values(std::string
 
 namespace detail {
 
-// One to three digits.
-template <class Output>
-constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::is_nothrow)
-{
-    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
-                           static_cast<char>('0' + number % 10)};
-    put(output, std::string_view{digits, sizeof digits}.substr(number < 10 ? 2 : number < 100 ? 1 : 0));
-}
-
 template <class Output>
 constexpr void put_reason_text(Output& output, std::string_view text) noexcept(Output::is_nothrow)
 {
@@ -2919,15 +3245,17 @@ enum class aspect : std::uint8_t {
     dialog_effect,    ///< `dialog_effect_of`
     next_step,        ///< `next_step_of`
     fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
+    header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`
     methods,          ///< `can_answer`
+    isup_cause,       ///< `to_isup`
     deprecation,      ///< `is_deprecated`
 };
 
 namespace detail {
 
-inline constexpr aspect all_aspects[] = {aspect::registration,  aspect::response_class, aspect::finality,
-                                         aspect::dialog_effect, aspect::next_step,      aspect::fork_preference,
-                                         aspect::methods,       aspect::deprecation};
+inline constexpr aspect all_aspects[] = {
+    aspect::registration,    aspect::response_class, aspect::finality, aspect::dialog_effect, aspect::next_step,
+    aspect::fork_preference, aspect::header_fields,  aspect::methods,  aspect::isup_cause,    aspect::deprecation};
 
 inline constexpr unsigned method_count = 15;
 
@@ -2950,6 +3278,41 @@ constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
     return are_candidates && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
 }
 
+// The header fields of a code, one bit for each name.
+struct header_field_names {
+    std::uint64_t all = 0;
+    std::uint64_t own = 0;            // that come with single codes, this one among them
+    std::uint64_t own_asked_for = 0;  // by MUST or SHOULD
+};
+
+constexpr header_field_names header_field_names_of(code c) noexcept
+{
+    static_assert(sizeof header_names / sizeof header_names[0] <= 64);
+    header_field_names names;
+    for (const header_row& row : header_rows) {
+        if (row.is_for(c)) {
+            const auto name = std::uint64_t{1} << static_cast<unsigned>(row.name);
+            names.all |= name;
+            names.own |= row.is_for_single_codes() ? name : 0;
+            names.own_asked_for |= row.is_for_single_codes() && row.level != requirement::may ? name : 0;
+        }
+    }
+    return names;
+}
+
+// The header fields that come with one and not with the other, or that one is asked for and the other only allowed.
+constexpr std::uint64_t header_fields_beyond(const header_field_names& one, const header_field_names& other) noexcept
+{
+    return (one.own & ~other.all) | (one.own_asked_for & ~other.own_asked_for);
+}
+
+constexpr bool differ_in_header_fields(code a, code b) noexcept
+{
+    const header_field_names of_a = header_field_names_of(a);
+    const header_field_names of_b = header_field_names_of(b);
+    return (header_fields_beyond(of_a, of_b) | header_fields_beyond(of_b, of_a)) != 0;
+}
+
 }  // namespace detail
 
 /// Two codes side by side.
@@ -2970,6 +3333,8 @@ struct comparison {
         case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::next_step: return next_step_of(left) != next_step_of(right);
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
+        case aspect::header_fields: return detail::differ_in_header_fields(left, right);
+        case aspect::isup_cause: return to_isup(left) != to_isup(right);
         case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::deprecation: return is_deprecated(left) != is_deprecated(right);
         }
@@ -3112,6 +3477,51 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
     }
 }
 
+// "Reason, Retry-After and Warning".
+template <class Output>
+constexpr void put_header_names(Output& output, std::uint64_t names) noexcept(Output::is_nothrow)
+{
+    for (const std::string_view& name : header_names) {
+        const auto bit = std::uint64_t{1} << (&name - header_names);
+        if ((names & bit) != 0) {
+            names -= bit;
+            put_all(output, name, names == 0 ? "" : (names & (names - 1)) == 0 ? " and " : ", ");
+        }
+    }
+}
+
+// "Look in 401 for WWW-Authenticate, in 407 for Proxy-Authenticate", or "Look in 405 for Allow; 404 comes without".
+template <class Output>
+constexpr void put_header_fields(Output& output, code left, code right) noexcept(Output::is_nothrow)
+{
+    const header_field_names of_left = header_field_names_of(left);
+    const header_field_names of_right = header_field_names_of(right);
+    const std::uint64_t beyond_right = header_fields_beyond(of_left, of_right);
+    const std::uint64_t beyond_left = header_fields_beyond(of_right, of_left);
+    const bool left_has_more = beyond_right != 0;
+    put_all(output, "Look in ", left_has_more ? left : right, " for ");
+    put_header_names(output, left_has_more ? beyond_right : beyond_left);
+    if (left_has_more && beyond_left != 0) {
+        put_all(output, ", in ", right, " for ");
+        put_header_names(output, beyond_left);
+    } else if (((left_has_more ? beyond_right : beyond_left) & of_left.all & of_right.all) == 0) {
+        put_all(output, "; ", left_has_more ? right : left, " comes without");
+    }
+}
+
+// "cause 17 (User busy)", or "no cause".
+template <class Output>
+constexpr void put_cause(Output& output, isup_cause cause) noexcept(Output::is_nothrow)
+{
+    if (cause == isup_cause{}) {
+        put(output, "no cause");
+        return;
+    }
+    put(output, "cause ");
+    put_number(output, to_integer(cause));
+    put_all(output, " (", name_of(cause), ")");
+}
+
 template <class Output>
 constexpr void put_gist(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -3208,6 +3618,18 @@ constexpr void put_difference(Output& output, const comparison& pair, aspect in)
         put_methods(output, right);
         put(output, ".");
         break;
+    case aspect::header_fields:
+        put(output, "Header fields: ");
+        put_header_fields(output, left, right);
+        put(output, ".");
+        break;
+    case aspect::isup_cause:
+        put(output, "ISUP cause: A gateway to the telephone network sends ");
+        put_cause(output, to_isup(left));
+        put_all(output, " for ", left, " and ");
+        put_cause(output, to_isup(right));
+        put_all(output, " for ", right, ".");
+        break;
     case aspect::deprecation:
         put_all(output, "Status: ", is_deprecated(left) ? left : right,
                 " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
@@ -3220,20 +3642,24 @@ template <class Output>
 constexpr void put_differences(Output& output, const comparison& pair) noexcept(Output::is_nothrow)
 {
     put(output, "\nKey differences\n");
-    char number = '0';
+    std::uint8_t number = 0;
     for (const aspect in : all_aspects) {
         if (pair.differs_in(in)) {
             ++number;
-            put_all(output, "  ", std::string_view{&number, 1}, ". ");
+            put(output, "  ");
+            put_number(output, number);
+            put(output, ". ");
             put_difference(output, pair, in);
             put(output, "\n");
         }
     }
-    if (number != '0') {
+    if (number != 0) {
         return;
     }
     if (is_registered(pair.left)) {
-        put(output, "  None in class, dialog effect, next step, forking and methods: what differs is what they say.\n");
+        put(output,
+            "  None in class, dialog effect, next step, forking, header fields, methods and ISUP cause: what differs "
+            "is what they say.\n");
     } else {
         put_all(output, "  None, as a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
     }
