@@ -18,8 +18,9 @@ using namespace sipstatus;
 namespace {
 
 constexpr aspect every_aspect[] = {
-    aspect::registration,    aspect::response_class, aspect::finality, aspect::dialog_effect, aspect::next_step,
-    aspect::fork_preference, aspect::header_fields,  aspect::methods,  aspect::isup_cause,    aspect::deprecation};
+    aspect::registration, aspect::deprecation,   aspect::finality,  aspect::response_class, aspect::scope,
+    aspect::answerer,     aspect::next_step,     aspect::retry,     aspect::dialog_effect,  aspect::fork_preference,
+    aspect::methods,      aspect::header_fields, aspect::isup_cause};
 
 constexpr method every_method[] = {method::unknown,   method::ack,       method::bye,     method::cancel,
                                    method::info,      method::invite,    method::message, method::notify,
@@ -46,11 +47,29 @@ constexpr bool have_a_method_in_common(code a, code b)
     return false;
 }
 
+constexpr bool is_refusal(code c) { return is_redirection(c) || is_failure(c); }
+
+// 'd' for the destination and 'p' for a proxy, where an RFC has only that one send it.
+constexpr char answerer_of(code c)
+{
+    for (const int number : {204, 305, 401, 412, 439, 469, 489, 491, 493}) {
+        if (to_integer(c) == number) {
+            return 'd';
+        }
+    }
+    for (const int number : {407, 430, 440, 483, 608}) {
+        if (to_integer(c) == number) {
+            return 'p';
+        }
+    }
+    return '-';
+}
+
 // Neither is a 1xx or 2xx, and the proxy's choice does not depend on which comes first.
 constexpr bool is_chosen_in_a_fork(code a, code b)
 {
-    const bool are_candidates = (is_failure(a) || is_redirection(a)) && (is_failure(b) || is_redirection(b));
-    return a != b && are_candidates && better_response(a, b) == better_response(b, a) && have_a_method_in_common(a, b);
+    return a != b && is_refusal(a) && is_refusal(b) && better_response(a, b) == better_response(b, a)
+           && have_a_method_in_common(a, b);
 }
 
 constexpr bool differ(code a, code b, aspect in)
@@ -64,6 +83,9 @@ constexpr bool differ(code a, code b, aspect in)
     case aspect::fork_preference: return is_chosen_in_a_fork(a, b);
     case aspect::methods: return !answer_the_same_methods(a, b);
     case aspect::isup_cause: return to_isup(a) != to_isup(b);
+    case aspect::scope: return is_global_failure(a) != is_global_failure(b) && is_refusal(a) && is_refusal(b);
+    case aspect::answerer: return answerer_of(a) != answerer_of(b);
+    case aspect::retry: return retry_rule_of(a).bound != retry_rule_of(b).bound;
     case aspect::header_fields: break;  // looked at by itself, as it takes too long for the compiler
     case aspect::deprecation: return (a == code::accepted) != (b == code::accepted);
     }
@@ -100,7 +122,9 @@ std::vector<header_field> own_fields_of(code c)
     return own;
 }
 
-// Whether one has a header field of its own that the other has not, or is asked for one that the other only may have.
+bool is_demand(const header_field& field) { return field.level == requirement::must && field.condition.empty(); }
+
+// Whether one has a header field of its own that the other has not, or must have one that the other has only sometimes.
 bool has_field_beyond(code one, code other)
 {
     for (const header_field field : own_fields_of(one)) {
@@ -108,11 +132,11 @@ bool has_field_beyond(code one, code other)
         for (const header_field of_other : header_fields_of(other)) {
             may_have = may_have || of_other.name == field.name;
         }
-        bool is_asked = false;
+        bool is_demanded = false;
         for (const header_field of_other : own_fields_of(other)) {
-            is_asked = is_asked || (of_other.name == field.name && of_other.level != requirement::may);
+            is_demanded = is_demanded || (of_other.name == field.name && is_demand(of_other));
         }
-        if (!may_have || (field.level != requirement::may && !is_asked)) {
+        if (!may_have || (is_demand(field) && !is_demanded)) {
             return true;
         }
     }
@@ -152,7 +176,8 @@ bool is_in_sentences(std::string line)
             return false;
         }
     }
-    return std::isupper(static_cast<unsigned char>(line.front())) && line.back() == '.';
+    const auto first = static_cast<unsigned char>(line.front());
+    return (std::isupper(first) || std::isdigit(first)) && line.back() == '.';
 }
 
 // Words are what blanks part; punctuation behind the first of two parts them as well.
@@ -201,19 +226,21 @@ void for_all_texts(Check check)
     }
 }
 
-constexpr std::string_view labels[] = {"Registration", "Class",         "Finality", "Dialog effect", "Next step",
-                                       "Forking",      "Header fields", "Methods",  "ISUP cause",    "Status"};
+constexpr std::string_view labels[] = {"Registration", "Status",        "Finality",  "Class",         "Scope",
+                                       "Who answers",  "Next step",     "Retry",     "Dialog effect", "Forking",
+                                       "Methods",      "Header fields", "ISUP cause"};
 
 // The aspects that a text numbers as differences, in its order; -1 for what is no aspect.
 std::vector<int> numbered_in(const std::string& text)
 {
     std::vector<int> found;
     for (const std::string& line : lines_of(text)) {
-        if (line.size() > 5 && is_indented(line) && std::isdigit(static_cast<unsigned char>(line[2]))
-            && line[3] == '.') {
-            const std::string label = line.substr(5, line.find(':') - 5);
+        const std::size_t stop = line.find(". ");
+        if (is_indented(line) && stop != std::string::npos && stop > 2
+            && line.find_first_not_of("0123456789", 2) == stop) {
+            const std::string label = line.substr(stop + 2, line.find(':') - stop - 2);
             const auto at = std::find(std::begin(labels), std::end(labels), label);
-            const bool is_counted = line[2] - '0' == static_cast<int>(found.size()) + 1;
+            const bool is_counted = std::stoi(line.substr(2)) == static_cast<int>(found.size()) + 1;
             found.push_back(at != std::end(labels) && is_counted ? static_cast<int>(at - std::begin(labels)) : -1);
         }
     }
@@ -370,9 +397,9 @@ TEST_CASE("a comparison is written in a constant expression")
     STATIC_REQUIRE(text.view().substr(0, 45) == "SIP 100 Trying vs 500 Server Internal Error\n\n");
     STATIC_REQUIRE(has(text.view(), "\n100 Trying\n  Description: The next server"));
     STATIC_REQUIRE(has(text.view(), "\n500 Server Internal Error\n  Description: Something"));
-    STATIC_REQUIRE(has(text.view(), "\nKey differences\n  1. Class: 100 is a provisional response (1xx"));
+    STATIC_REQUIRE(has(text.view(), "\nKey differences\n  1. Finality: 500 is the final response"));
     STATIC_REQUIRE(
-        has(text.view(), "\n  4. Next step: After 100 the client waits for the final response; after 500 it"));
+        has(text.view(), "\n  3. Next step: After 100 the client waits for the final response; after 500 it"));
     STATIC_REQUIRE(has(text.view(), "\nWhen to use which\n  Send 100 when "));
     STATIC_REQUIRE(text.view().back() == '\n');
     CHECK(text.view() == text_of(compare(100, 500)));
@@ -409,7 +436,7 @@ TEST_CASE("a sentence about one of the two names the right one, whichever comes 
     both_say(200, 202,
              "Status: 202 is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), 200 is");
     both_say(407, 501, "Header fields: Look in 407 for Proxy-Authenticate and WWW-Authenticate; 501 comes without.");
-    both_say(404, 413, "Header fields: Look in 413 for Retry-After.");
+    both_say(421, 501, "Header fields: Look in 421 for Proxy-Authenticate, Require and Security-Server.\n");
     both_say(400, 499, "Registration: 400 is registered, 499 is not.");
 }
 
@@ -425,6 +452,150 @@ TEST_CASE("header fields and causes are told of both codes, in their order")
     CHECK(has(text_of(compare(487, 603)),
               "ISUP cause: A gateway to the telephone network sends no cause for 487 and cause "
               "21 (Call rejected) for 603.\n"));
+}
+
+TEST_CASE("the pairs that people confuse have a note, in either order")
+{
+    constexpr int often_confused[][2] = {{100, 183}, {180, 183}, {181, 302}, {182, 480}, {200, 202},
+                                         {202, 204}, {300, 302}, {301, 302}, {302, 305}, {380, 503},
+                                         {400, 420}, {400, 424}, {400, 481}, {401, 403}, {401, 407},
+                                         {403, 404}, {403, 433}, {403, 470}, {403, 603}, {404, 410}};
+    CHECK(std::size(often_confused) == 20);
+    for (const auto& pair : often_confused) {
+        CAPTURE(pair[0], pair[1]);
+        const pair_note note = compare(pair[0], pair[1]).note();
+        const pair_note swapped = compare(pair[1], pair[0]).note();
+        CHECK(note);
+        CHECK(note.difference == swapped.difference);
+        CHECK(note.send_left == swapped.send_right);
+        CHECK(note.send_right == swapped.send_left);
+    }
+    STATIC_REQUIRE(compare(401, 407).note());
+    STATIC_REQUIRE(!compare(486, 486).note());
+    STATIC_REQUIRE(!compare(100, 699).note());
+    STATIC_REQUIRE(!compare(code{}, 600).note());
+    STATIC_REQUIRE(noexcept(compare(486, 600).note()));
+}
+
+TEST_CASE("a note says something of its own: no text stands twice, and each is as long as its rule allows")
+{
+    std::map<std::string_view, int> seen;
+    for (const code left : all_codes) {
+        for (const code right : all_codes) {
+            const pair_note note = compare(left, right).note();
+            if (!note || left > right) {
+                continue;
+            }
+            CAPTURE(to_integer(left), to_integer(right));
+            for (const std::string_view text : {note.difference, note.send_left, note.send_right}) {
+                CAPTURE(text);
+                CHECK(++seen[text] == 1);
+                CHECK(is_in_sentences(std::string{text}));
+                CHECK(text.find("  ") == std::string_view::npos);
+                CHECK(!has_a_word_twice_in_a_row(std::string{text}));
+            }
+            CHECK((note.difference.size() >= 80 && note.difference.size() <= 420));
+            const auto begins = [](std::string_view text, code c) {
+                return text.substr(0, 9) == "Send " + std::to_string(to_integer(c)) + " ";
+            };
+            CHECK(begins(note.send_left, left));
+            CHECK(begins(note.send_right, right));
+            CHECK((note.send_left.size() >= 40 && note.send_left.size() <= 260));
+            CHECK((note.send_right.size() >= 40 && note.send_right.size() <= 260));
+        }
+    }
+    CHECK(seen.size() >= 75);
+}
+
+TEST_CASE("a code is confused with those that a note tells it from")
+{
+    for (int number = -1; number != 701; ++number) {
+        std::vector<code> expected;
+        for (const code other : all_codes) {
+            if (compare(number, other).note()) {
+                expected.push_back(other);
+            }
+        }
+        std::vector<code> found;
+        for (const code other : confused_with(number)) {
+            found.push_back(other);
+        }
+        CAPTURE(number);
+        CHECK(found == expected);
+        CHECK(confused_with(number).size() == expected.size());
+        CHECK(confused_with(number).empty() == expected.empty());
+    }
+}
+
+TEST_CASE("a comparison uses the words of the note, and leaves its own out")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        const pair_note note = pair.note();
+        if (note) {
+            const std::string choice =
+                "When to use which\n  " + std::string{note.send_left} + "\n  " + std::string{note.send_right} + "\n";
+            return has(text, note.difference) && text.size() > choice.size()
+                   && text.compare(text.size() - choice.size(), choice.size(), choice) == 0;
+        }
+        return true;
+    });
+}
+
+TEST_CASE("the differences are data: each aspect with what both have in it")
+{
+    const auto sides_of = [](int left, int right) {
+        std::vector<std::string> sides;
+        for (const key_difference d : compare(left, right).key_differences()) {
+            std::string side{name_of(d.in)};
+            side += ": ";
+            write_left(std::back_inserter(side), d);
+            side += " / ";
+            write_right(std::back_inserter(side), d);
+            sides.push_back(side);
+        }
+        return sides;
+    };
+    CHECK(sides_of(486, 600)
+          == std::vector<std::string>{"Class: Request Failure / Global Failure",
+                                      "Scope: the place that answered / every place",
+                                      "Forking: not preferred / preferred",
+                                      "Methods: every request but ACK / every request but ACK and REGISTER"});
+    CHECK(sides_of(401, 407)
+          == std::vector<std::string>{
+              "Who answers: the server or user agent that the request is for / a proxy on the way",
+              "Header fields: Proxy-Authenticate and WWW-Authenticate / Proxy-Authenticate and WWW-Authenticate"});
+    CHECK(sides_of(200, 202)
+          == std::vector<std::string>{
+              "Status: in full use / deprecated",
+              "Methods: every request but ACK / every request but ACK, NOTIFY, REFER and SUBSCRIBE",
+              "Header fields: Accept-Resource-Priority, Contact, Date and Refer-Events-At / none"});
+    CHECK(sides_of(180, 487)
+          == std::vector<std::string>{"Finality: provisional / final", "Class: Provisional / Request Failure",
+                                      "Next step: wait / stop", "Dialog effect: none / transaction",
+                                      "Methods: only INVITE / every request but ACK and CANCEL",
+                                      "Header fields: Recv-Info / none"});
+    CHECK(sides_of(422, 499)
+          == std::vector<std::string>{"Registration: registered / not registered",
+                                      "Retry: says how long a session interval must be at the least / sets no bound",
+                                      "Methods: only INVITE and UPDATE / every request but ACK",
+                                      "Header fields: Min-SE / none"});
+    CHECK(sides_of(700, 486).empty());
+    CHECK(sides_of(486, 486).empty());
+    STATIC_REQUIRE(compare(486, 600).key_differences().size() == 4);
+    STATIC_REQUIRE(compare(486, 486).key_differences().empty());
+    STATIC_REQUIRE((*compare(486, 600).key_differences().begin()).in == aspect::response_class);
+    STATIC_REQUIRE(noexcept(compare(486, 600).key_differences()));
+}
+
+TEST_CASE("every aspect has a name, and other values have none")
+{
+    int next = 0;
+    for (const aspect a : every_aspect) {
+        CHECK(static_cast<int>(a) == next);
+        CHECK(name_of(a) == labels[next++]);
+    }
+    STATIC_REQUIRE(name_of(static_cast<aspect>(13)).empty());
+    STATIC_REQUIRE(name_of(static_cast<aspect>(255)).empty());
 }
 
 TEST_CASE("a writer is noexcept exactly when its iterator is, and returns it past the end")
@@ -460,8 +631,10 @@ TEST_CASE("a heading names both codes, and an empty line follows it")
         return is_registered(c) ? number + " " + std::string{reason_phrase(c)} : number;
     };
     for_all_texts([&](const comparison& pair, const std::string& text) {
-        return text.find("SIP " + name(pair.left) + " vs " + name(pair.right) + "\n\nSIP " + name(pair.left) + " ")
-               == 0;
+        const std::string heading = "SIP " + name(pair.left) + " vs " + name(pair.right) + "\n\n";
+        const pair_note note = pair.note();
+        const std::string lead = note ? std::string{note.difference} + "\n\n" : "";
+        return text.find(heading + lead + "SIP " + name(pair.left) + " ") == 0;
     });
 }
 
@@ -475,11 +648,11 @@ TEST_CASE("no word stands twice in a row, in any comparison")
 TEST_CASE("every paragraph of a comparison is in whole sentences")
 {
     CHECK(!is_in_sentences("  Description: it. said so"));
-    for_all_texts([](const comparison&, const std::string& text) {
+    for_all_texts([](const comparison& pair, const std::string& text) {
         const std::vector<std::string> lines = lines_of(text);
-        return is_in_sentences(lines[2]) && std::all_of(lines.begin(), lines.end(), [](const std::string& line) {
-                   return !is_indented(line) || is_in_sentences(line);
-               });
+        return is_in_sentences(lines[2]) && (!pair.note() || is_in_sentences(lines[4]))
+               && std::all_of(lines.begin(), lines.end(),
+                              [](const std::string& line) { return !is_indented(line) || is_in_sentences(line); });
     });
 }
 
@@ -488,7 +661,7 @@ TEST_CASE("every section of a comparison has its heading and something below it"
     for_all_texts([](const comparison& pair, const std::string& text) {
         const std::vector<std::string> lines = lines_of(text);
         std::vector<std::string> headings;
-        for (std::size_t i = 3; i != lines.size(); ++i) {
+        for (std::size_t i = pair.note() ? 5 : 3; i != lines.size(); ++i) {
             if (lines[i].empty()) {
                 headings.push_back(i + 2 < lines.size() && is_indented(lines[i + 2]) ? lines[i + 1] : "empty");
             }
@@ -509,7 +682,7 @@ TEST_CASE("what is said to differ differs, what differs is said, and the most te
                 expected.push_back(static_cast<int>(a));
             }
         }
-        const bool is_told_to_be_alike = has(text, "None in class") || has(text, "None, as a client treats both");
+        const bool is_told_to_be_alike = has(text, "None for a machine") || has(text, "None, as a client treats both");
         return numbered_in(text) == expected && is_told_to_be_alike == (expected.empty() && pair.left != pair.right);
     });
 }

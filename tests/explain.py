@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tests of examples/explain.cpp: python3 tests/explain.py PROGRAM"""
 
+import json
 import os
 import pathlib
 import re
@@ -54,6 +55,88 @@ class Codes(unittest.TestCase):
         self.assertIn(b"\n  answers     only INVITE, UPDATE\n", explain("422").stdout)
         self.assertIn(b"\n  header      Allow (must)\n  means", explain("405").stdout)
         self.assertIn(b"\n              WWW-Authenticate (must)\n", explain("401").stdout)
+
+    def test_an_unregistered_number_says_who_uses_it(self):
+        self.assertIn(b"  used by     Kamailio and SER, when they could not send the request on\n", explain("477").stdout)
+        self.assertIn(b'an expired draft; PJSIP and Sofia-SIP list it: "Request Updated"', explain("490").stdout)
+        self.assertIn(b"an early draft of the Replaces header field", explain("687").stdout)
+        self.assertEqual(explain("dialog terminated").stdout, explain("687").stdout)
+        self.assertNotIn(b"used by", explain("499").stdout)
+        self.assertIn(b'"Unknown response" is of Wireshark', explain("999").stderr)
+
+    def test_the_phrase_of_somebody_else_is_understood(self):
+        self.assertEqual(
+            explain("internal server error").stdout,
+            b'"Internal Server Error" stands for 500 Server Internal Error (RFC 3261, 25.1; RFC 2543; it is the phrase of HTTP).\n\n'
+            + explain("500").stdout,
+        )
+        self.assertTrue(explain("Busy").stdout.endswith(explain("486").stdout + b"\n" + explain("600").stdout))
+        self.assertEqual(explain("bad identity-info", "vs", "438").stdout, explain("436", "438").stdout)
+
+    def test_codes_are_found_by_the_words_of_their_texts(self):
+        found = explain("--search", "codec")
+        self.assertEqual(found.returncode, 0)
+        self.assertIn(b"488 Not Acceptable Here\n    ", found.stdout)
+        self.assertNotIn(b"486 Busy Here", found.stdout)
+        self.assertEqual(explain("--search", "CODEC").stdout, found.stdout)
+        both = explain("--search", "codec", "sdp").stdout
+        self.assertTrue(set(both.split(b"\n")) < set(found.stdout.split(b"\n")))
+        nothing = explain("--search", "no such word")
+        self.assertEqual((nothing.returncode, nothing.stdout), (1, b""))
+        self.assertEqual(explain("--search").returncode, 1)
+
+    def test_json_of_a_code(self):
+        busy = json.loads(explain("--format=json", "486").stdout)
+        self.assertEqual(list(busy)[:8], ["code", "registered", "name", "phrase", "rfc", "section", "deprecated", "class"])
+        self.assertEqual((busy["code"], busy["name"], busy["phrase"], busy["rfc"], busy["section"]), (486, "busy_here", "Busy Here", 3261, "21.4.24"))
+        self.assertEqual((busy["next_step"], busy["dialog_effect"], busy["isup_cause"]), ("retry later", "transaction", 17))
+        self.assertIn({"name": "Retry-After", "level": "may", "condition": "", "rfc": 3261, "section": "21.4.24"}, busy["header_fields"])
+        self.assertEqual((busy["answers_unknown_methods"], "ACK" in busy["answers"], "INVITE" in busy["answers"]), (True, False, True))
+        other = json.loads(explain("--format=json", "490").stdout)
+        self.assertEqual((other["registered"], other["treat_as"], "phrase" in other), (False, 400, False))
+        self.assertEqual([use["phrase"] for use in other["unregistered_uses"]], ["Request Updated"])
+        self.assertIsNone(json.loads(explain("--format=json", "487").stdout)["isup_cause"])
+
+    def test_json_of_the_registry(self):
+        registry = json.loads(explain("--format=json", "--all").stdout)
+        self.assertEqual(len(registry), 75)
+        self.assertEqual([row["code"] for row in registry], sorted(row["code"] for row in registry))
+        self.assertEqual({tuple(row) for row in registry}, {tuple(registry[0])}, "every row has the same members")
+        self.assertEqual(registry, [json.loads(explain("--format=json", str(row["code"])).stdout) for row in registry])
+
+    def test_json_of_a_pair(self):
+        pair = json.loads(explain("--format=json", "600", "vs", "486").stdout)
+        self.assertEqual((pair["left"], pair["right"]), (600, 486))
+        self.assertEqual(pair["key_differences"][0], {"aspect": "Class", "left": "Global Failure", "right": "Request Failure"})
+        note = json.loads(explain("--format=json", "407", "401").stdout)
+        self.assertTrue(note["send_left"].startswith("Send 407 "))
+        self.assertTrue(note["send_right"].startswith("Send 401 "))
+        self.assertNotIn("difference", json.loads(explain("--format=json", "100", "699").stdout))
+
+    def test_json_of_causes_and_classes(self):
+        self.assertEqual(
+            json.loads(explain("--format=json", "--isup", "21").stdout),
+            {"isup_cause": 21, "name": "Call rejected", "code": 403, "code_if_user": 603, "code_if_new_number": 403},
+        )
+        self.assertIsNone(json.loads(explain("--format=json", "--isup", "16").stdout)["code"])
+        self.assertEqual([row["code"] for row in json.loads(explain("--format=json", "2xx").stdout)], [200, 202, 204])
+
+    def test_markdown(self):
+        self.assertTrue(explain("--format=markdown", "486").stdout.startswith(b"# 486 Busy Here\n\n- **class**: Request Failure"))
+        pair = explain("--format=markdown", "486", "600").stdout.decode().splitlines()
+        self.assertEqual(
+            [line for line in pair if line.startswith("#")],
+            ["# SIP 486 Busy Here vs 600 Busy Everywhere", "## 486 Busy Here", "## 600 Busy Everywhere", "## Key differences", "## When to use which"],
+        )
+        self.assertTrue(pair[pair.index("## Key differences") + 1].startswith("1. Class: "))
+        self.assertTrue(pair[-1].startswith("- Send 600 "))
+        self.assertEqual(explain("--format=markdown", "--all").stdout.count(b"\n# ") + 1, 75)
+
+    def test_a_format_that_is_none_is_refused(self):
+        result = explain("--format=xml", "486")
+        self.assertEqual((result.returncode, result.stdout), (2, b""))
+        self.assertIn(b"no such format", result.stderr)
+        self.assertEqual(explain("--format=text", "486").stdout, explain("486").stdout)
 
     def test_an_isup_cause_is_explained(self):
         busy = explain("--isup", "17").stdout.decode()
@@ -405,6 +488,19 @@ class Traces(unittest.TestCase):
             ["unsupported 100rel, timer: leave it out of Require"],
         )
 
+    def test_json_of_a_trace_is_one_object_for_each_response(self):
+        trace = message("SIP/2.0 180 Ringing", "CSeq: 1 INVITE", "Call-ID: a\x01\"b\\") + message(
+            "SIP/2.0 405 Nope\t\xff", "CSeq: 2 BYE", 'Reason: Q.850;cause=17;text="a\\"b", X', 'Warning: 399 x "y"', "Retry-After: 5"
+        )
+        result = explain("--format=json", stdin=trace.replace(b"\xc3\xbf", b"\xff"))
+        first, second = [json.loads(line) for line in result.stdout.decode().splitlines()]
+        self.assertEqual((first["number"], first["code"], first["method"], first["call_id"]), (1, 180, "INVITE", 'a\x01"b\\'))
+        self.assertEqual((second["phrase"], second["registered_phrase"]), ("Nope\t\ufffd", "Method Not Allowed"))
+        self.assertEqual(second["reason"], [{"protocol": "Q.850", "cause": 17, "text": 'a"b'}, {"protocol": "X", "text": ""}])
+        self.assertEqual(second["warning"], [{"code": 399, "agent": "x", "text": "y"}])
+        self.assertEqual((second["retry_after"], second["missing"], second["next_step"]), ("5", ["Allow"], "change request"))
+        self.assertEqual(explain("--format=json", stdin=b"").stdout, b"")
+
     def test_what_is_allowed_is_no_news_after_a_success(self):
         self.assertEqual(self.told("SIP/2.0 200 OK", "Allow: INVITE, ACK"), [])
 
@@ -419,7 +515,7 @@ class Traces(unittest.TestCase):
         self.assertEqual(self.told("SIP/2.0 486 Busy Here", "Warning: boo"), ["warning     cannot be read: boo"])
 
     def test_a_demanded_field_that_is_missing_is_told(self):
-        missing = "missing     Allow, which RFC 3261, section 8.2.1, demands"
+        missing = "missing     Allow, which RFC 3261, section 21.4.6, demands"
         self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed"), [missing])
         self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed", "aLLOW: ACK"), ["allowed     ACK"])
         self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed", "Allow:"), [])

@@ -10,6 +10,7 @@
 #include "names.hpp"
 #include "policy.hpp"
 #include "reason.hpp"
+#include "selection.hpp"
 #include "text_output.hpp"
 
 namespace sipstatus {
@@ -17,22 +18,44 @@ namespace sipstatus {
 /// What two codes can differ in, the most telling first.
 enum class aspect : std::uint8_t {
     registration,     ///< `is_registered`
-    response_class,   ///< `class_of`
-    finality,         ///< `is_final`
-    dialog_effect,    ///< `dialog_effect_of`
-    next_step,        ///< `next_step_of`
-    fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
-    header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`
-    methods,          ///< `can_answer`
-    isup_cause,       ///< `to_isup`
     deprecation,      ///< `is_deprecated`
+    finality,         ///< `is_final`
+    response_class,   ///< `class_of`
+    scope,            ///< of two refusals: whether it speaks for one place or for all of them, as 6xx does
+    answerer,         ///< whether only a proxy sends it, or only the server that the request is for
+    next_step,        ///< `next_step_of`
+    retry,            ///< what the response can say about a retry: the bound of `retry_rule_of`
+    dialog_effect,    ///< `dialog_effect_of`
+    fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
+    methods,          ///< `can_answer`
+    header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`
+    isup_cause,       ///< `to_isup`
 };
+
+/// What the aspect is called ("Next step"); empty for values that are none.
+constexpr std::string_view name_of(aspect a) noexcept
+{
+    switch (a) {
+    case aspect::registration: return "Registration";
+    case aspect::deprecation: return "Status";
+    case aspect::finality: return "Finality";
+    case aspect::response_class: return "Class";
+    case aspect::scope: return "Scope";
+    case aspect::answerer: return "Who answers";
+    case aspect::next_step: return "Next step";
+    case aspect::retry: return "Retry";
+    case aspect::dialog_effect: return "Dialog effect";
+    case aspect::fork_preference: return "Forking";
+    case aspect::methods: return "Methods";
+    case aspect::header_fields: return "Header fields";
+    case aspect::isup_cause: return "ISUP cause";
+    }
+    return {};
+}
 
 namespace detail {
 
-inline constexpr aspect all_aspects[] = {
-    aspect::registration,    aspect::response_class, aspect::finality, aspect::dialog_effect, aspect::next_step,
-    aspect::fork_preference, aspect::header_fields,  aspect::methods,  aspect::isup_cause,    aspect::deprecation};
+inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
 inline constexpr unsigned method_count = 15;
 
@@ -48,18 +71,44 @@ constexpr unsigned methods_of(code c) noexcept
 
 constexpr bool can_answer_the_same(code a, code b) noexcept { return (methods_of(a) & methods_of(b)) != 0; }
 
+// Who sends a code, where an RFC restricts it: any server on the way, the one that the request is for, or a proxy.
+enum class answerer { anyone, destination, proxy };
+
+constexpr answerer answerer_of(code c) noexcept
+{
+    switch (c) {
+    case code::no_notification:                               // RFC 5839, 7.1: the notifier
+    case code::use_proxy:                                     // RFC 3261, 21.3.4
+    case code::unauthorized:                                  // RFC 3261, 22.1
+    case code::conditional_request_failed:                    // RFC 3903, 6: the event state compositor
+    case code::first_hop_lacks_outbound_support:              // RFC 5626, 6: the registrar
+    case code::bad_info_package:                              // RFC 6086, 4.2.2
+    case code::bad_event:                                     // RFC 6665, 4.2.1.1; RFC 3903, 6
+    case code::request_pending:                               // RFC 3261, 14.2
+    case code::undecipherable: return answerer::destination;  // RFC 3261, 21.4.28
+    case code::proxy_authentication_required:                 // RFC 3261, 22.1
+    case code::flow_failed:                                   // RFC 5626, 5.3.1
+    case code::max_breadth_exceeded:                          // RFC 5393, 5.3.3
+    case code::too_many_hops:                                 // RFC 3261, 16.3, step 3
+    case code::rejected: return answerer::proxy;              // RFC 8688, 3.1
+    default: return answerer::anyone;
+    }
+}
+
+// Final and no success: what a forking proxy chooses from.
+constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_failure(c); }
+
 // Whether a forking proxy chooses between the two and takes the same one, whichever comes first.
 constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
 {
-    const bool are_candidates = is_final(a) && !is_success(a) && is_final(b) && !is_success(b);
-    return are_candidates && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
+    return is_refusal(a) && is_refusal(b) && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
 }
 
 // The header fields of a code, one bit for each name.
 struct header_field_names {
     std::uint64_t all = 0;
-    std::uint64_t own = 0;            // that come with single codes, this one among them
-    std::uint64_t own_asked_for = 0;  // by MUST or SHOULD
+    std::uint64_t own = 0;       // that come with single codes, this one among them
+    std::uint64_t demanded = 0;  // by MUST, whatever the case
 };
 
 constexpr header_field_names header_field_names_of(code c) noexcept
@@ -71,16 +120,17 @@ constexpr header_field_names header_field_names_of(code c) noexcept
             const auto name = std::uint64_t{1} << static_cast<unsigned>(row.name);
             names.all |= name;
             names.own |= row.is_for_single_codes() ? name : 0;
-            names.own_asked_for |= row.is_for_single_codes() && row.level != requirement::may ? name : 0;
+            const bool is_demanded = row.level == requirement::must && row.condition.empty();
+            names.demanded |= row.is_for_single_codes() && is_demanded ? name : 0;
         }
     }
     return names;
 }
 
-// The header fields that come with one and not with the other, or that one is asked for and the other only allowed.
+// The header fields that come with one and not with the other, or that one must have and the other only sometimes.
 constexpr std::uint64_t header_fields_beyond(const header_field_names& one, const header_field_names& other) noexcept
 {
-    return (one.own & ~other.all) | (one.own_asked_for & ~other.own_asked_for);
+    return (one.own & ~other.all) | (one.demanded & ~other.demanded);
 }
 
 constexpr bool differ_in_header_fields(code a, code b) noexcept
@@ -91,6 +141,19 @@ constexpr bool differ_in_header_fields(code a, code b) noexcept
 }
 
 }  // namespace detail
+
+/// What a person has written about two codes that are often confused; false when nobody has.
+struct pair_note {
+    std::string_view difference;  ///< what tells them apart
+    std::string_view send_left;   ///< when to send the left one
+    std::string_view send_right;  ///< when to send the right one
+
+    constexpr explicit operator bool() const noexcept { return !difference.empty(); }
+};
+
+namespace detail {
+struct differing_aspects;
+}
 
 /// Two codes side by side.
 struct comparison {
@@ -105,18 +168,29 @@ struct comparison {
         }
         switch (a) {
         case aspect::registration: return is_registered(left) != is_registered(right);
-        case aspect::response_class: return class_of(left) != class_of(right);
+        case aspect::deprecation: return is_deprecated(left) != is_deprecated(right);
         case aspect::finality: return is_final(left) != is_final(right);
-        case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
+        case aspect::response_class: return class_of(left) != class_of(right);
+        case aspect::scope:
+            return detail::is_refusal(left) && detail::is_refusal(right)
+                   && is_global_failure(left) != is_global_failure(right);
+        case aspect::answerer: return detail::answerer_of(left) != detail::answerer_of(right);
         case aspect::next_step: return next_step_of(left) != next_step_of(right);
+        case aspect::retry: return retry_rule_of(left).bound != retry_rule_of(right).bound;
+        case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
+        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::header_fields: return detail::differ_in_header_fields(left, right);
         case aspect::isup_cause: return to_isup(left) != to_isup(right);
-        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
-        case aspect::deprecation: return is_deprecated(left) != is_deprecated(right);
         }
         return false;
     }
+
+    /// The aspects in which the two differ, the most telling first.
+    constexpr detail::selection<detail::differing_aspects> key_differences() const noexcept;
+
+    /// What a person has written about the two, whichever comes first; false when nobody has.
+    constexpr pair_note note() const noexcept;
 };
 
 /// Two codes to be compared. A number outside 0..65'535 is `code{}`.
@@ -124,12 +198,48 @@ struct comparison {
 ///     static_assert(compare(486, 600).differs_in(aspect::response_class));
 constexpr comparison compare(any_code left, any_code right) noexcept { return {left.value(), right.value()}; }
 
+/// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
+struct key_difference {
+    aspect in;
+    code left;
+    code right;
+};
+
+namespace detail {
+
+struct differing_aspects {
+    comparison of;
+
+    static constexpr unsigned count() noexcept { return aspect_count; }
+    constexpr bool wants(unsigned index) const noexcept { return of.differs_in(static_cast<aspect>(index)); }
+    constexpr key_difference item(unsigned index) const noexcept
+    {
+        return {static_cast<aspect>(index), of.left, of.right};
+    }
+};
+
+}  // namespace detail
+
+constexpr detail::selection<detail::differing_aspects> comparison::key_differences() const noexcept
+{
+    return detail::selection<detail::differing_aspects>{{*this}};
+}
+
 namespace detail {
 
 struct gist_text {
     std::string_view text;
 };
 struct send_when_text {
+    std::string_view text;
+};
+struct difference_text {
+    std::string_view text;
+};
+struct send_left_text {
+    std::string_view text;
+};
+struct send_right_text {
     std::string_view text;
 };
 
@@ -144,6 +254,46 @@ constexpr send_when_text send_when(const char (&text)[Size]) noexcept
 {
     return {{text, Size - 1}};
 }
+
+template <size_type Size>
+constexpr difference_text difference(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr send_left_text send_left(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr send_right_text send_right(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+// A row of registry/pairs.def.
+struct pair_row {
+    code left;
+    code right;
+    pair_note note;
+
+    constexpr bool has(code c) const noexcept { return left == c || right == c; }
+};
+
+constexpr pair_row make_pair_row(int left, int right, difference_text d, send_left_text l, send_right_text r) noexcept
+{
+    return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
+}
+
+inline constexpr pair_row pair_rows[] = {
+#define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
+    make_pair_row(left, right, difference, send_left, send_right),
+#include "registry/pairs.def"
+};
+
+inline constexpr unsigned pair_row_count = sizeof pair_rows / sizeof pair_rows[0];
 
 // What only a comparison says of a code.
 struct pair_texts {
@@ -161,6 +311,45 @@ inline constexpr pair_texts texts_in_pairs[] = {
 #include "registry/all.def"
     {},
 };
+
+}  // namespace detail
+
+constexpr pair_note comparison::note() const noexcept
+{
+    for (const detail::pair_row& row : detail::pair_rows) {
+        if (row.left == left && row.right == right) {
+            return row.note;
+        }
+        if (row.left == right && row.right == left) {
+            return {row.note.difference, row.note.send_right, row.note.send_left};
+        }
+    }
+    return {};
+}
+
+namespace detail {
+
+struct confused_codes {
+    code of;
+
+    static constexpr unsigned count() noexcept { return pair_row_count; }
+    constexpr bool wants(unsigned index) const noexcept { return pair_rows[index].has(of); }
+    constexpr code item(unsigned index) const noexcept
+    {
+        return pair_rows[index].left == of ? pair_rows[index].right : pair_rows[index].left;
+    }
+};
+
+}  // namespace detail
+
+/// The codes that people confuse with this one, ascending: those for which `comparison::note` has something to say. Empty
+/// for codes that nobody confuses, unregistered ones and numbers outside 100..699.
+constexpr detail::selection<detail::confused_codes> confused_with(any_code c) noexcept
+{
+    return detail::selection<detail::confused_codes>{{c.value()}};
+}
+
+namespace detail {
 
 // "486 Busy Here", and the number alone where there is no phrase.
 struct named_code {
@@ -359,57 +548,115 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
         ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
 }
 
-template <class Output>
-constexpr void put_difference(Output& output, const comparison& pair, aspect in) noexcept(Output::is_nothrow)
+constexpr std::string_view answerer_in_words(code c) noexcept
 {
-    const code left = pair.left;
-    const code right = pair.right;
-    switch (in) {
+    switch (answerer_of(c)) {
+    case answerer::destination: return "the server or user agent that the request is for";
+    case answerer::proxy: return "a proxy on the way";
+    case answerer::anyone: break;
+    }
+    return "any server on the way or at its end";
+}
+
+constexpr std::string_view retry_bound_in_words(code c) noexcept
+{
+    switch (retry_rule_of(c).bound) {
+    case retry_bound::retry_after: return "can say how long to wait";
+    case retry_bound::min_se: return "says how long a session interval must be at the least";
+    case retry_bound::min_expires: return "says how long an expiry must be at the least";
+    case retry_bound::none: break;
+    }
+    return "sets no bound";
+}
+
+// "Next step: After 401 the client ...".
+template <class Output>
+constexpr void put_difference(Output& output, const key_difference& d) noexcept(Output::is_nothrow)
+{
+    const code left = d.left;
+    const code right = d.right;
+    put_all(output, name_of(d.in), ": ");
+    switch (d.in) {
     case aspect::registration:
-        put_all(output, "Registration: ", is_registered(left) ? left : right, " is registered, ",
-                is_registered(left) ? right : left, " is not.");
+        put_all(output, is_registered(left) ? left : right, " is registered, ", is_registered(left) ? right : left,
+                " is not.");
         break;
-    case aspect::response_class:
-        put_all(output, "Class: ", left, " is ", class_in_words(left), ", ", right, " is ", class_in_words(right), ".");
+    case aspect::deprecation:
+        put_all(output, is_deprecated(left) ? left : right,
+                " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
+                is_deprecated(left) ? right : left, " is in full use.");
         break;
     case aspect::finality:
-        put_all(output, "Finality: ", is_final(left) ? left : right,
-                " is the final response and ends the transaction, ", is_final(left) ? right : left, " leaves it open.");
+        put_all(output, is_final(left) ? left : right, " is the final response and ends the transaction, ",
+                is_final(left) ? right : left, " leaves it open.");
         break;
-    case aspect::dialog_effect:
-        put_all(output, "Dialog effect: Inside a dialog, ", left, " ", dialog_effect_in_words(left), ", while ", right,
-                " ", dialog_effect_in_words(right), ".");
+    case aspect::response_class:
+        put_all(output, left, " is ", class_in_words(left), ", ", right, " is ", class_in_words(right), ".");
+        break;
+    case aspect::scope:
+        put_all(output, is_global_failure(left) ? left : right,
+                " speaks for every place where the user could be reached and ends the search, ",
+                is_global_failure(left) ? right : left, " only for the one that answered.");
+        break;
+    case aspect::answerer:
+        put_all(output, left, " comes from ", answerer_in_words(left), ", ", right, " from ", answerer_in_words(right),
+                ".");
         break;
     case aspect::next_step:
-        put_all(output, "Next step: After ", left, " the client ", next_step_in_words(left), "; after ", right, " it ",
+        put_all(output, "After ", left, " the client ", next_step_in_words(left), "; after ", right, " it ",
                 next_step_in_words(right), ".");
         break;
+    case aspect::retry:
+        put_all(output, left, " ", retry_bound_in_words(left), ", ", right, " ", retry_bound_in_words(right), ".");
+        break;
+    case aspect::dialog_effect:
+        put_all(output, "Inside a dialog, ", left, " ", dialog_effect_in_words(left), ", while ", right, " ",
+                dialog_effect_in_words(right), ".");
+        break;
     case aspect::fork_preference:
-        put_all(output, "Forking: A proxy whose branches bring both prefers ", better_response(left, right), ".");
+        put_all(output, "A proxy whose branches bring both prefers ", better_response(left, right), ".");
         break;
     case aspect::methods:
-        put_all(output, "Methods: ", left, " may answer ");
+        put_all(output, left, " may answer ");
         put_methods(output, left);
         put_all(output, "; ", right, " may answer ");
         put_methods(output, right);
         put(output, ".");
         break;
     case aspect::header_fields:
-        put(output, "Header fields: ");
         put_header_fields(output, left, right);
         put(output, ".");
         break;
     case aspect::isup_cause:
-        put(output, "ISUP cause: A gateway to the telephone network sends ");
+        put(output, "A gateway to the telephone network sends ");
         put_cause(output, to_isup(left));
         put_all(output, " for ", left, " and ");
         put_cause(output, to_isup(right));
         put_all(output, " for ", right, ".");
         break;
-    case aspect::deprecation:
-        put_all(output, "Status: ", is_deprecated(left) ? left : right,
-                " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
-                is_deprecated(left) ? right : left, " is in full use.");
+    }
+}
+
+// What one side of a difference has.
+template <class Output>
+constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(Output::is_nothrow)
+{
+    switch (in) {
+    case aspect::registration: put(output, is_registered(c) ? "registered" : "not registered"); break;
+    case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "in full use"); break;
+    case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
+    case aspect::response_class: put(output, name_of(class_of(c))); break;
+    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the place that answered"); break;
+    case aspect::answerer: put(output, answerer_in_words(c)); break;
+    case aspect::next_step: put(output, name_of(next_step_of(c))); break;
+    case aspect::retry: put(output, retry_bound_in_words(c)); break;
+    case aspect::dialog_effect: put(output, name_of(dialog_effect_of(c))); break;
+    case aspect::fork_preference: put(output, better_response(c, other) == c ? "preferred" : "not preferred"); break;
+    case aspect::methods: put_methods(output, c); break;
+    case aspect::isup_cause: put_cause(output, to_isup(c)); break;
+    case aspect::header_fields:
+        put_header_names(output, header_field_names_of(c).own);
+        put(output, header_field_names_of(c).own == 0 ? "none" : "");
         break;
     }
 }
@@ -419,23 +666,21 @@ constexpr void put_differences(Output& output, const comparison& pair) noexcept(
 {
     put(output, "\nKey differences\n");
     std::uint8_t number = 0;
-    for (const aspect in : all_aspects) {
-        if (pair.differs_in(in)) {
-            ++number;
-            put(output, "  ");
-            put_number(output, number);
-            put(output, ". ");
-            put_difference(output, pair, in);
-            put(output, "\n");
-        }
+    for (const key_difference d : pair.key_differences()) {
+        ++number;
+        put(output, "  ");
+        put_number(output, number);
+        put(output, ". ");
+        put_difference(output, d);
+        put(output, "\n");
     }
     if (number != 0) {
         return;
     }
     if (is_registered(pair.left)) {
         put(output,
-            "  None in class, dialog effect, next step, forking, header fields, methods and ISUP cause: what differs "
-            "is what they say.\n");
+            "  None for a machine: class, next step, dialog effect, forking, methods, header fields and ISUP cause are "
+            "the same. What differs is what they say.\n");
     } else {
         put_all(output, "  None, as a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
     }
@@ -460,6 +705,10 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
         return;
     }
     put_all(output, "SIP ", named_code{pair.left}, " vs ", named_code{pair.right}, "\n\n");
+    const pair_note note = pair.note();
+    if (note) {
+        put_all(output, note.difference, "\n\n");
+    }
     put_summary(output, pair);
     put_guidance(output, pair.left);
     if (pair.left == pair.right) {
@@ -470,8 +719,12 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
     put_guidance(output, pair.right);
     put_differences(output, pair);
     put(output, "\nWhen to use which\n");
-    put_choice(output, pair.left);
-    put_choice(output, pair.right);
+    if (note) {
+        put_all(output, "  ", note.send_left, "\n  ", note.send_right, "\n");
+    } else {
+        put_choice(output, pair.left);
+        put_choice(output, pair.right);
+    }
 }
 
 }  // namespace detail
@@ -486,6 +739,27 @@ write_comparison(OutputIterator out,
 {
     detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
     detail::put_comparison(output, pair);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+/// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE". Returns the
+/// iterator past the end.
+template <class OutputIterator>
+constexpr OutputIterator
+write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_side(output, d.in, d.left, d.right);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+/// Writes in a few words what the right code has in this aspect. Returns the iterator past the end.
+template <class OutputIterator>
+constexpr OutputIterator
+write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_side(output, d.in, d.right, d.left);
     return static_cast<OutputIterator&&>(output.out);
 }
 

@@ -6,6 +6,7 @@
 
 #include "reason.hpp"
 #include "registry.hpp"
+#include "selection.hpp"
 
 namespace sipstatus {
 
@@ -66,264 +67,237 @@ struct header_row {
 inline constexpr header_row header_rows[] = {
     {header::accept, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
     {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4", "in response to INVITE"},
-    {header::accept, 415, 415, requirement::must, 3261, "8.2.3", "when the type of the body is what is not supported"},
+    {header::accept, 415, 415, requirement::must, 3261, "8.2.3", "when the type of a body is not understood"},
     {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
     {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3",
-     "when the encoding of the body is what is not supported"},
+     "when the encoding of a body is not understood"},
     {header::accept_language, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
     {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3",
-     "when the language of the body is what is not supported"},
+     "when the language of a body is not understood"},
     {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3", ""},
-    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2",
-     "where local policy lets the values be known"},
+    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2", "when local policy allows it"},
     {header::alert_info, 101, 199, requirement::may, 7462, "4.1", "in response to INVITE"},
-    {header::alertmsg_error, 101, 699, requirement::may, 8876, "5.2", "when the request carried an alert"},
-    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.2", ""},
+    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2", "when the request carried an alert message"},
+    {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2",
+     "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1", ""},
+    {header::alertmsg_error, 426, 699, requirement::must, 8876, "5.2",
+     "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2", "when the request carried an alert message"},
     {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2",
-     "in response to INVITE, and to OPTIONS unless a proxy answers it"},
-    {header::allow, 405, 405, requirement::must, 3261, "8.2.1", ""},
+     "in response to INVITE, or to OPTIONS unless from a proxy"},
+    {header::allow, 200, 299, requirement::should, 3311, "4",
+     "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"},
+    {header::allow, 405, 405, requirement::must, 3261, "21.4.6", ""},
+    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2", "from a user agent"},
     {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4",
-     "from a user agent that can be a notifier, to OPTIONS and to requests that set up a dialog"},
+     "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"},
     {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1", "in response to PUBLISH"},
-    {header::allow_events, 489, 489, requirement::may, 6665, "8.2.2", "in response to SUBSCRIBE and NOTIFY"},
-    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6", "when digest authenticated the request"},
+    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6",
+     "when the request was authenticated with digest"},
     {header::call_info, 608, 608, requirement::must, 8688, "3.1",
-     "unless something makes it unlikely that the caller misuses the contact for redress"},
-    {header::contact, 101, 199, requirement::must, 3261, "12.1.1", "when the response sets up a dialog"},
-    {header::contact, 200, 200, requirement::may, 3261, "11.2", "in response to OPTIONS"},
-    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 10.3",
-     "when the response sets up a dialog, and in response to REGISTER if there are bindings"},
+     "unless there are signs that the caller would misuse it"},
+    {header::contact, 101, 199, requirement::must, 3261, "12.1.1",
+     "in response to INVITE, when it establishes a dialog"},
+    {header::contact, 200, 200, requirement::must, 3261, "10.3", "in response to REGISTER, when there are bindings"},
+    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 20",
+     "in response to INVITE, or whenever it establishes a dialog"},
+    {header::contact, 200, 299, requirement::must, 3311, "7", "in response to UPDATE"},
+    {header::contact, 200, 299, requirement::must, 3515, "2.2", "in response to REFER"},
+    {header::contact, 200, 299, requirement::may, 3261, "11.2", "in response to OPTIONS"},
     {header::contact, 300, 300, requirement::should, 3261, "21.3.1", ""},
-    {header::contact, 300, 302, requirement::should, 3261, "13.3.1.2", "in response to INVITE"},
-    {header::contact, 300, 399, requirement::may, 3261, "20", ""},
-    {header::contact, 485, 485, requirement::should, 3261, "16.5",
-     "from a proxy that cannot choose between targets, with addresses to try"},
-    {header::contact, 485, 485, requirement::may, 3261, "21.4.23", "with the addresses that are unambiguous"},
-    {header::date, 200, 299, requirement::should, 3261, "10.3", "in response to REGISTER"},
+    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2", "in response to INVITE"},
+    {header::contact, 301, 302, requirement::may, 3261, "20", "in response to a request other than INVITE"},
+    {header::contact, 303, 399, requirement::may, 3261, "20", ""},
+    {header::contact, 400, 699, requirement::may, 3261, "13.2.2.3",
+     "in response to INVITE, to point to more information about the error"},
+    {header::contact, 485, 485, requirement::should, 3261, "16.5", "from a proxy that cannot determine the target"},
+    {header::contact, 485, 485, requirement::may, 3261, "21.4.23", "unless the server is set to hide the choices"},
+    {header::date, 200, 200, requirement::should, 3261, "10.3", "in response to REGISTER"},
     {header::error_info, 300, 699, requirement::may, 3261, "20.18", ""},
-    {header::expires, 200, 299, requirement::must, 6665, "3.1.1", "in response to SUBSCRIBE"},
     {header::expires, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::expires, 302, 302, requirement::may, 3261, "21.3.3", "to say how long the redirection holds"},
-    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1",
-     "from a proxy that supports the push service that the REGISTER named"},
-    {header::geolocation_error, 101, 699, requirement::may, 6442, "4.4", "when the request carried a location"},
+    {header::expires, 200, 299, requirement::must, 6665, "3.1.1", "in response to SUBSCRIBE"},
+    {header::expires, 302, 302, requirement::may, 3261, "21.3.3",
+     "to say how long a Contact without expires parameter stays valid"},
+    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2",
+     "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"},
+    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4", "when the request carried a location"},
     {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3", ""},
+    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4", "when the request carried a location"},
     {header::min_expires, 423, 423, requirement::must, 3261, "10.3", ""},
-    {header::min_se, 422, 422, requirement::must, 4028, "5", ""},
-    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6", "in response to INVITE with a list of URIs"},
-    {header::path, 200, 299, requirement::must, 3327, "5.3", "in response to REGISTER, as a copy of its Path"},
-    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.1",
-     "with the URIs for which the relay has no permission"},
+    {header::min_expires, 423, 423, requirement::must, 3903, "6", "in response to PUBLISH"},
+    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1", "in response to SUBSCRIBE"},
+    {header::min_se, 422, 422, requirement::must, 4028, "6", ""},
+    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6",
+     "in response to INVITE, when its URI list names lists that the server cannot handle"},
+    {header::path, 200, 299, requirement::may, 3327, "5.3", "in response to REGISTER with Path"},
+    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2", ""},
     {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2",
-     "from a proxy that wants its session-policy server asked"},
-    {header::proxy_authenticate, 401, 401, requirement::may, 3261, "16.7",
-     "when a forking proxy gathers the challenges of several branches"},
+     "from a proxy that rejects an offer to make its policy server known"},
+    {header::proxy_authenticate, 401, 401, requirement::must, 3261, "16.7",
+     "from a forking proxy, when another branch was challenged by a proxy"},
     {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3", ""},
-    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.2",
-     "when digest is the mechanism that the server prefers; others send what theirs needs"},
-    {header::reason, 101, 699, requirement::may, 6432, "3", "with a Q.850 cause"},
+    {header::proxy_authenticate, 407, 407, requirement::must, 8898, "2.3",
+     "with the Bearer scheme, when the proxy accepts access tokens"},
+    {header::proxy_authenticate, 407, 407, requirement::may, 8760, "2.3",
+     "several times for one realm, each with another digest algorithm"},
+    {header::proxy_authenticate, 421, 421, requirement::must, 3329, "2.3.2",
+     "when the server insists on a security agreement and prefers digest"},
+    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1",
+     "when digest is the mechanism to be started"},
+    {header::reason, 101, 699, requirement::may, 6432, "3", "with a Q.850 cause code"},
     {header::reason, 199, 199, requirement::must, 6228, "5", "with the status code that ended the early dialog"},
     {header::record_route, 101, 199, requirement::must, 3261, "12.1.1",
-     "when the response sets up a dialog, as a copy of the request's"},
+     "in response to INVITE with Record-Route, when it establishes a dialog"},
     {header::record_route, 200, 299, requirement::must, 3261, "12.1.1",
-     "when the response sets up a dialog, as a copy of the request's"},
-    {header::recv_info, 101, 199, requirement::must, 6086, "5.2.3",
-     "in one reliable response at least, or in the 2xx, when the INVITE had it"},
+     "in response to a request with Record-Route, when it establishes a dialog"},
+    {header::recv_info, 180, 189, requirement::must, 6086, "5.2.3",
+     "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"},
     {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3",
-     "when the INVITE, UPDATE or PRACK had it and no reliable 1xx has carried it"},
+     "in response to INVITE with Recv-Info, unless a reliable 18x carried it"},
+    {header::recv_info, 200, 299, requirement::must, 6086, "7.1", "in response to PRACK or UPDATE with Recv-Info"},
     {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2", ""},
     {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3",
      "in response to REFER that requires explicitsub"},
     {header::refer_sub, 200, 299, requirement::must, 4488, "4",
-     "in response to REFER when no subscription comes of it"},
-    {header::require, 100, 420, requirement::must, 3261, "8.2.4", "when the response uses extensions"},
-    {header::require, 101, 199, requirement::must, 3262, "3", "with 100rel, when the response is sent reliably"},
-    {header::require, 183, 183, requirement::must, 8688, "3.4", "with 100rel, when it announces a 608"},
+     "with false, in response to REFER, when no implicit subscription is created"},
+    {header::require, 100, 420, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
+    {header::require, 101, 199, requirement::must, 3262, "3", "with 100rel, in response to INVITE, when sent reliably"},
+    {header::require, 183, 183, requirement::must, 8688, "3.4",
+     "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"},
     {header::require, 200, 299, requirement::must, 4028, "9",
-     "with timer, when Session-Expires says that the caller refreshes"},
+     "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"},
+    {header::require, 200, 299, requirement::must, 4028, "8.2",
+     "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"},
     {header::require, 200, 299, requirement::must, 5626, "6",
-     "with outbound, in response to a REGISTER whose reg-id was used"},
-    {header::require, 421, 421, requirement::must, 3261, "8.2.4", ""},
-    {header::require, 422, 699, requirement::must, 3261, "8.2.4", "when the response uses extensions"},
+     "with outbound, in response to REGISTER that supports it, when its reg-id was processed"},
+    {header::require, 200, 299, requirement::should, 4028, "9",
+     "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"},
+    {header::require, 421, 421, requirement::must, 3261, "21.4.16", ""},
+    {header::require, 421, 421, requirement::must, 3329, "2.3.2",
+     "with sec-agree, when the server insists on a security agreement"},
+    {header::require, 422, 699, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
     {header::require, 494, 494, requirement::must, 3329, "2.3.2",
-     "with sec-agree, when the server starts the agreement"},
+     "with sec-agree, when the request named it only in Supported"},
     {header::retry_after, 404, 404, requirement::may, 3261, "20.33", ""},
     {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11", "when the condition is temporary"},
     {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18", ""},
     {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24", ""},
     {header::retry_after, 500, 500, requirement::must, 3261, "14.2",
-     "in response to an INVITE, UPDATE or offer that comes before an earlier one has its answer"},
+     "in response to INVITE, while an earlier INVITE on the same dialog has no final response"},
+    {header::retry_after, 500, 500, requirement::must, 3311, "5.2",
+     "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"},
     {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1", "when the condition is temporary"},
-    {header::retry_after, 503, 503, requirement::should, 3903, "9", "in response to PUBLISH, to slow the source down"},
+    {header::retry_after, 500, 500, requirement::may, 6442, "4.4",
+     "when the location in the request cannot or will not be processed"},
+    {header::retry_after, 500, 500, requirement::may, 8876, "5.2",
+     "when the alert message in the request cannot or will not be processed"},
+    {header::retry_after, 503, 503, requirement::should, 3903, "9", "in response to PUBLISH, to slow down its source"},
     {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4", ""},
     {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1", ""},
     {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2", ""},
-    {header::rseq, 101, 199, requirement::must, 3262, "3", "when the response is sent reliably"},
-    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2", "when sec-agree is what is required"},
-    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1", ""},
-    {header::service_route, 200, 299, requirement::may, 3608, "5", "in response to REGISTER"},
+    {header::rseq, 101, 199, requirement::must, 3262, "3", "in response to INVITE, when sent reliably"},
+    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2",
+     "when the server insists on a security agreement"},
+    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2", ""},
+    {header::service_route, 200, 299, requirement::may, 3608, "6.3", "in response to REGISTER"},
     {header::session_expires, 200, 299, requirement::must, 4028, "8.2",
-     "when a session timer is on, the caller supports it and the called side has not put it in"},
+     "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"},
     {header::session_expires, 200, 299, requirement::may, 4028, "9",
-     "in response to INVITE and UPDATE, from the one who answers"},
+     "in response to INVITE or UPDATE, from a UAS that uses a session timer"},
     {header::sip_etag, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2", "in response to INVITE and OPTIONS"},
-    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1", "when the request had one"},
-    {header::unsupported, 420, 420, requirement::must, 3261, "8.2.2.3", ""},
-    {header::warning, 100, 699, requirement::may, 3261, "20.43", ""},
+    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2", "in response to INVITE or OPTIONS"},
+    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1", "when the request carried Timestamp"},
+    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15", ""},
+    {header::warning, 100, 605, requirement::may, 3261, "20.43", ""},
     {header::warning, 480, 480, requirement::should, 5630, "5.1.2",
-     "with 380 or 381, when the scheme sips or sip is why"},
-    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3", "when an offer is rejected"},
-    {header::warning, 606, 606, requirement::may, 3261, "21.6.4", "with what cannot be supported"},
+     "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"},
+    {header::warning, 480, 480, requirement::should, 5630, "5.3",
+     "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"},
+    {header::warning, 480, 480, requirement::may, 5630, "5.3",
+     "with code 381, from a proxy that refuses a SIP request for a SIPS contact"},
+    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2",
+     "in response to INVITE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 3311, "5.2", "in response to UPDATE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 4412, "4.6.5",
+     "with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"},
+    {header::warning, 606, 606, requirement::may, 3261, "21.6.4", ""},
+    {header::warning, 607, 699, requirement::may, 3261, "20.43", ""},
     {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2", ""},
-    {header::www_authenticate, 407, 407, requirement::may, 3261, "16.7",
-     "when a forking proxy gathers the challenges of several branches"},
+    {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2",
+     "with the Bearer scheme, when the server accepts access tokens"},
+    {header::www_authenticate, 401, 401, requirement::may, 8760, "2.3",
+     "several times for one realm, each with another digest algorithm"},
+    {header::www_authenticate, 407, 407, requirement::must, 3261, "16.7",
+     "from a forking proxy, when another branch was challenged by a UAS"},
 };
 // clang-format on
 
 inline constexpr unsigned header_row_count = sizeof header_rows / sizeof header_rows[0];
 
-}  // namespace detail
+struct header_fields_of_code {
+    code wanted;
 
-/// The header fields that come with one code.
-class header_field_range {
-public:
-    /// Walks over the header fields: begin, end, ++ and * are all that it needs.
-    class iterator {
-    public:
-        constexpr header_field operator*() const noexcept
-        {
-            const detail::header_row& row = detail::header_rows[row_];
-            return {detail::header_names[static_cast<unsigned>(row.name)], row.level, row.condition, row.rfc,
-                    row.section};
-        }
+    static constexpr unsigned count() noexcept { return header_row_count; }
+    constexpr bool wants(unsigned index) const noexcept { return header_rows[index].is_for(wanted); }
 
-        constexpr iterator& operator++() noexcept
-        {
-            ++row_;
-            skip();
-            return *this;
-        }
+    static constexpr header_field item(unsigned index) noexcept
+    {
+        const header_row& row = header_rows[index];
+        return {header_names[static_cast<unsigned>(row.name)], row.level, row.condition, row.rfc, row.section};
+    }
+};
 
-        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.row_ == b.row_; }
-        friend constexpr bool operator!=(iterator a, iterator b) noexcept { return a.row_ != b.row_; }
+struct codes_of_header {
+    unsigned name;
 
-    private:
-        friend class header_field_range;
+    static constexpr unsigned count() noexcept { return row_count; }
+    static constexpr code item(unsigned index) noexcept { return all_codes[index]; }
 
-        constexpr iterator(code c, unsigned row) noexcept : code_{c}, row_{row} { skip(); }
-
-        constexpr void skip() noexcept
-        {
-            while (row_ < detail::header_row_count && !detail::header_rows[row_].is_for(code_)) {
-                ++row_;
+    constexpr bool wants(unsigned index) const noexcept
+    {
+        for (const header_row& row : header_rows) {
+            if (static_cast<unsigned>(row.name) == name && row.is_for(item(index))) {
+                return true;
             }
         }
-
-        code code_;
-        unsigned row_;
-    };
-
-    constexpr explicit header_field_range(code c) noexcept : code_{c} {}
-
-    constexpr iterator begin() const noexcept { return {code_, 0}; }
-    constexpr iterator end() const noexcept { return {code_, detail::header_row_count}; }
-    constexpr bool empty() const noexcept { return begin() == end(); }
-
-    constexpr unsigned size() const noexcept
-    {
-        unsigned count = 0;
-        for (const detail::header_row& row : detail::header_rows) {
-            count += row.is_for(code_) ? 1 : 0;
-        }
-        return count;
+        return false;
     }
-
-private:
-    code code_;
 };
+
+// The count of the names for one that is none of them.
+constexpr unsigned header_with_name(std::string_view name) noexcept
+{
+    unsigned index = 0;
+    for (const std::string_view known : header_names) {
+        if (equal_ignoring_case(known, name)) {
+            break;
+        }
+        ++index;
+    }
+    return index;
+}
+
+}  // namespace detail
 
 /// The header fields that an RFC wants or allows in a response because of its code or the code's class, in alphabetical
 /// order; a name stands once for each level and condition. An unregistered code has those of its class. Empty outside
 /// 100..699.
 ///
-///     static_assert((*header_fields_of(405).begin()).name == "Allow");
-constexpr header_field_range header_fields_of(any_code c) noexcept { return header_field_range{c.value()}; }
-
-/// The registered codes with one header field.
-class header_code_range {
-public:
-    /// Walks over the codes: begin, end, ++ and * are all that it needs.
-    class iterator {
-    public:
-        constexpr code operator*() const noexcept { return all_codes[index_]; }
-
-        constexpr iterator& operator++() noexcept
-        {
-            ++index_;
-            skip();
-            return *this;
-        }
-
-        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.index_ == b.index_; }
-        friend constexpr bool operator!=(iterator a, iterator b) noexcept { return a.index_ != b.index_; }
-
-    private:
-        friend class header_code_range;
-
-        constexpr iterator(unsigned name, unsigned index) noexcept : name_{name}, index_{index} { skip(); }
-
-        constexpr bool has_header(code c) const noexcept
-        {
-            for (const detail::header_row& row : detail::header_rows) {
-                if (static_cast<unsigned>(row.name) == name_ && row.is_for(c)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        constexpr void skip() noexcept
-        {
-            while (index_ < all_codes.size() && !has_header(all_codes[index_])) {
-                ++index_;
-            }
-        }
-
-        unsigned name_;
-        unsigned index_;
-    };
-
-    constexpr explicit header_code_range(std::string_view name) noexcept
-    {
-        for (const std::string_view known : detail::header_names) {
-            if (detail::equal_ignoring_case(known, name)) {
-                break;
-            }
-            ++name_;
-        }
-    }
-
-    constexpr iterator begin() const noexcept { return {name_, 0}; }
-    constexpr iterator end() const noexcept { return {name_, static_cast<unsigned>(all_codes.size())}; }
-    constexpr bool empty() const noexcept { return begin() == end(); }
-
-    constexpr unsigned size() const noexcept
-    {
-        unsigned count = 0;
-        for (auto at = begin(); at != end(); ++at) {
-            ++count;
-        }
-        return count;
-    }
-
-private:
-    unsigned name_ = 0;
-};
+///     static_assert((*header_fields_of(422).begin()).level == requirement::may);
+constexpr detail::selection<detail::header_fields_of_code> header_fields_of(any_code c) noexcept
+{
+    return detail::selection<detail::header_fields_of_code>{{c.value()}};
+}
 
 /// The registered codes, in ascending order, that have the header field in `header_fields_of`; names compare without regard
 /// to case (RFC 3261, 7.3.1). Empty for a header field that none has.
-constexpr header_code_range codes_with_header(std::string_view name) noexcept { return header_code_range{name}; }
+///
+///     static_assert(*codes_with_header("min-se").begin() == code::session_interval_too_small);
+constexpr detail::selection<detail::codes_of_header> codes_with_header(std::string_view name) noexcept
+{
+    return detail::selection<detail::codes_of_header>{{detail::header_with_name(name)}};
+}
 
 }  // namespace sipstatus
 

@@ -12,6 +12,7 @@
 #include "isup.hpp"
 #include "names.hpp"
 #include "reason.hpp"
+#include "unregistered.hpp"
 #include "reference.hpp"
 #include "guidance.hpp"
 #include "headers.hpp"
@@ -37,6 +38,22 @@ constexpr bool stands_in_order(code c) noexcept
     static_assert(sizeof phrase > 1 && sizeof phrase - 1 <= longest_phrase,                 \
                   "sipstatus: the phrase of this row is empty or longer than 63 bytes");
 #include "registry/all.def"
+
+constexpr bool stand_in_order(code left, code right) noexcept
+{
+    for (const pair_row& row : pair_rows) {
+        if (row.left == left && row.right == right) {
+            return &row == pair_rows || (&row)[-1].left < left || ((&row)[-1].left == left && (&row)[-1].right < right);
+        }
+    }
+    return false;
+}
+
+#define SIPSTATUS_PAIR(left, right, ...)                                                                     \
+    static_assert(is_registered(left) && is_registered(right) && left < right,                               \
+                  "sipstatus: this pair is not of two registered codes, the lower one first");               \
+    static_assert(stand_in_order(code{left}, code{right}), "sipstatus: this pair is out of order or stands twice");
+#include "registry/pairs.def"
 
 }  // namespace sipstatus::detail
 

@@ -867,6 +867,198 @@ SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transa
     gist("a machine on the way has rejected the call as presumably unwanted"), \
     send_when("you are an intermediary whose analysis rejects the call; point to a contact in Call-Info"))
 
+#define SIPSTATUS_PAIR_ROWS(SIPSTATUS_ROW) \
+SIPSTATUS_ROW(100, 180, \
+    difference("100 comes from the next server and is news about the request; 180 comes from the far end and is news " \
+               "about the person. A trace that stops at 100 does not show that the call reached any phone; one that " \
+               "stops at 180 shows that somebody was being alerted."), \
+    send_left("Send 100 from any stateful hop that needs more than 200 ms for its answer to the INVITE, and put no To " \
+              "tag of your own into it."), \
+    send_right("Send 180 only as the user agent that alerts the user, with a To tag; a proxy may not add that tag and " \
+               "therefore cannot make one.")) \
+SIPSTATUS_ROW(100, 183, \
+    difference("100 gets no further than the nearest stateful proxy, opens no dialog and can never be sent reliably. " \
+               "183 travels on to the caller with a To tag, opens an early dialog, may bring SDP, and restarts Timer C " \
+               "at every proxy on its way, which 100 does not."), \
+    send_left("Send 100 to quiet retransmissions, never to keep a slow call set-up alive: Timer C of the proxies runs " \
+              "on regardless."), \
+    send_right("Send 183 when the news is meant for the caller, such as early media, and repeat it every minute while " \
+               "a long set-up lasts.")) \
+SIPSTATUS_ROW(180, 182, \
+    difference("180 says that somebody is being alerted, 182 that nobody is yet, because the call waits for its turn. " \
+               "At a gateway to the telephone network 180 becomes subscriber free and starts ringback; 182 does " \
+               "neither, so a queue has to bring its own tone or music."), \
+    send_left("Send 180 when a phone rings for this very call, also after a 182 as soon as the queue has found " \
+              "somebody to take it."), \
+    send_right("Send 182 while the call only waits; put its place or the waiting time into the reason phrase and send " \
+               "another when that changes.")) \
+SIPSTATUS_ROW(180, 183, \
+    difference("180 asserts that the user is being alerted and lets the caller's side make ringback itself; 183 " \
+               "asserts no such thing and mostly announces sound from the far side. Whether there is early media is " \
+               "told by SDP and RTP, not by the code, as either may carry SDP."), \
+    send_left("Send 180 when the device alerts its user; a gateway does so when the ACM says subscriber free."), \
+    send_right("Send 183 when you have media or news but do not know that anybody is being alerted; a gateway waits " \
+               "with it for the ACM.")) \
+SIPSTATUS_ROW(181, 182, \
+    difference("181 says that the call goes elsewhere, 182 that it stays and waits. After a 181 expect another party " \
+               "or a mailbox to answer, after a 182 the party that was dialled, only later."), \
+    send_left("Send 181 at the moment when the call leaves the dialled destination for another, unless the diversion " \
+              "is to stay hidden."), \
+    send_right("Send 182 when the destination stays and only time has to pass, and repeat it every minute so that no " \
+               "proxy cancels the waiting call.")) \
+SIPSTATUS_ROW(181, 302, \
+    difference("Both are call forwarding; the question is who does the work: with 181 the server takes the call on " \
+               "itself and the INVITE stays open, with 302 the INVITE is over and the caller, or a proxy that follows " \
+               "redirections, has to send a new one. Where neither does, a 302 loses the call."), \
+    send_left("Send 181 as mere news while you forward the call yourself; the final response still comes through you."), \
+    send_right("Send 302 when you want to be out of the call and trust the other side to follow the address in " \
+               "Contact.")) \
+SIPSTATUS_ROW(182, 480, \
+    difference("In both cases nobody can take the call now: 182 keeps the caller's place and leaves the INVITE open, " \
+               "480 hands the call back, and whoever redials starts afresh. A forking proxy passes 182 on at once but " \
+               "holds 480 back while other branches are open."), \
+    send_left("Send 182 only when something really holds the call in a queue, and again every minute, as proxies may " \
+              "cancel after three silent minutes."), \
+    send_right("Send 480 when nothing will hold the call; give the cause in the reason phrase and a better time, if " \
+               "you know one, in Retry-After.")) \
+SIPSTATUS_ROW(183, 199, \
+    difference("183 can open an early dialog, 199 closes one, and the INVITE outlives both. With an unknown To tag a " \
+               "183 creates a dialog while an unreliable 199 is thrown away; a device that has never heard of 199 " \
+               "takes it for a 183 and thus for progress."), \
+    send_left("Send 183 when a branch has progress or media to report; the caller needs no option tag for it."), \
+    send_right("Send 199 only to a caller that lists it in Supported, with the To tag of the dialog that ended and the " \
+               "failed branch's code in Reason.")) \
+SIPSTATUS_ROW(200, 202, \
+    difference("200 is a result, 202 a receipt. For a MESSAGE 200 lets the sender assume delivery and 202 only that a " \
+               "relay or gateway holds the text; for SUBSCRIBE and REFER there is no difference left, and the NOTIFY " \
+               "tells what became of the request."), \
+    send_left("Send 200 to every SUBSCRIBE and REFER that you accept, even if its outcome is still open, and to a " \
+              "MESSAGE that has reached its recipient."), \
+    send_right("Send 202 only to a MESSAGE that you keep for later or carry over into a network that is not SIP.")) \
+SIPSTATUS_ROW(200, 487, \
+    difference("After a CANCEL two requests want an answer: 200 is for the CANCEL, 487 for the INVITE that it stopped, " \
+               "so look at CSeq before you judge. A 200 whose CSeq says INVITE means that the callee was faster: the " \
+               "call is up and takes an ACK and a BYE to end."), \
+    send_left("Send 200 to every CANCEL that matches a transaction, even if its final response has already gone out " \
+              "and nothing is left to stop."), \
+    send_right("Send 487 to an INVITE that a CANCEL or a BYE has caught unanswered, and never to the CANCEL itself.")) \
+SIPSTATUS_ROW(202, 204, \
+    difference("What differs is the NOTIFY: a 202 to a SUBSCRIBE is an old way of saying 200, and a NOTIFY follows; " \
+               "after a 204 none does, as the subscriber has shown an entity-tag for the state it already holds. A " \
+               "subscriber that waits for a NOTIFY after 204 waits in vain."), \
+    send_left("Send 202 never to a SUBSCRIBE, first or refresh (RFC 6665, 8.3.1): answer 200 and let the NOTIFY " \
+              "follow."), \
+    send_right("Send 204 only within an established dialog and only if Suppress-If-Match holds the current entity-tag " \
+               "or an asterisk.")) \
+SIPSTATUS_ROW(300, 302, \
+    difference("300 is a menu, 302 a forwarding order: with 300 somebody on the caller's side may pick one of several " \
+               "places, with 302 the device should just go on. The number of contacts does not tell them apart, as a " \
+               "302 may list several to be tried in turn."), \
+    send_left("Send 300 when the places differ in a way that only the caller can weigh, such as desk, mobile and " \
+              "mailbox."), \
+    send_right("Send 302 when a device can go through the addresses by itself, in the order of their q values, and the " \
+               "first that answers will do.")) \
+SIPSTATUS_ROW(301, 302, \
+    difference("The difference is what the caller remembers: after a 301 the new address replaces the old one in " \
+               "directories and caches, after a 302 the next call begins at the old address again, unless an expiry " \
+               "time allows the new one to be cached for so long."), \
+    send_left("Send 301 only if the old address will never be wanted again, because callers that obey it will stop " \
+              "asking you."), \
+    send_right("Send 302 for anything that can end, such as forwarding set on a phone or a gateway chosen for one " \
+               "call; add expires if callers may reuse it.")) \
+SIPSTATUS_ROW(302, 305, \
+    difference("302 changes the destination, 305 only the way: after 302 the Contact becomes the new Request-URI, " \
+               "while the Contact of a 305 is a proxy through which the same callee is to be reached, for this one " \
+               "request and no longer."), \
+    send_left("Send 302 when another URI is to take the place of the dialled one; redirect servers and registrars may " \
+              "do so as well as phones."), \
+    send_right("Send 305 never as a proxy or redirect server; a user agent may, if it takes this request by way of the " \
+               "named proxy only.")) \
+SIPSTATUS_ROW(380, 503, \
+    difference("380 is about what was asked for, 503 about who was asked: after 380 the client needs another kind of " \
+               "service, the one in the body, whereas after 503 the unchanged request should go to the next server. A " \
+               "proxy can pass 380 on, but turns a lone 503 into a 500 unless it cannot serve anybody."), \
+    send_left("Send 380 only to clients that are known to understand your body, since RFC 3261 defines no format for " \
+              "it."), \
+    send_right("Send 503 when the trouble is your own and meets every request alike; with Retry-After it keeps the " \
+               "client's whole traffic away from you.")) \
+SIPSTATUS_ROW(400, 420, \
+    difference("400 says that the request could not be read, 420 that it was read well and demands too much. 420 " \
+               "brings its own remedy, the list in Unsupported, so a device can retry without its user, and a forking " \
+               "proxy should prefer it to a 400."), \
+    send_left("Send 400 when syntax or a mandatory field is broken, and name that field in the reason phrase; an " \
+              "unknown one is to be ignored."), \
+    send_right("Send 420 only for tags in Require, or as a proxy in Proxy-Require; a tag in Supported is an offer and " \
+               "no ground for refusal.")) \
+SIPSTATUS_ROW(400, 424, \
+    difference("With a 424 the SIP message is in order and only the location that it conveys is bad: Geolocation-Error " \
+               "tells the defect, and the body may hand back the location to use. A client that does not know 424 " \
+               "takes it for a 400 and will look for a syntax error that is not there."), \
+    send_left("Send 400 when the message itself is malformed, so that a better location would not save it."), \
+    send_right("Send 424 only to a request with Geolocation, if no location in it will do or you know a better one; a " \
+               "defect that you can live with goes into Geolocation-Error of the 200.")) \
+SIPSTATUS_ROW(400, 481, \
+    difference("400 finds fault with the message, 481 with the moment: every field is sound, but this side no longer " \
+               "has the call or subscription to which it belongs. A re-INVITE that gets 400 leaves the call standing; " \
+               "one that gets 481 shows that it has ended over there."), \
+    send_left("Send 400 when the request is broken whatever dialog it names, and leave that dialog as it was."), \
+    send_right("Send 481 when the request reads well but its tags and Call-ID match no dialog of yours, or a CANCEL no " \
+               "transaction.")) \
+SIPSTATUS_ROW(401, 403, \
+    difference("401 asks who you are, 403 has decided against you. A first 401 is routine and the device answers it " \
+               "with its password; a 403 after that means that the server has either rejected the credentials or " \
+               "believes them and still says no, so look at the account and not at the phone's retries."), \
+    send_left("Send 401 as long as the right credentials would open the door, always with a challenge in " \
+              "WWW-Authenticate."), \
+    send_right("Send 403 when you know who asks and refuse, as a registrar does to a user who may not change that " \
+               "address's bindings.")) \
+SIPSTATUS_ROW(401, 407, \
+    difference("The code tells who asks: 401 the one that would answer the request itself, 407 a proxy that would pass " \
+               "it on. Go by the header fields all the same, since a proxy that forks merges the challenges of all " \
+               "branches, and one response may hold both kinds, each to be answered."), \
+    send_left("Send 401 if the request ends with you, as registrar, redirect server, phone or B2BUA; look for the " \
+              "reply in Authorization."), \
+    send_right("Send 407 if you are a proxy, which must not use 401; pass the 407 of others upstream and never add " \
+               "credentials yourself.")) \
+SIPSTATUS_ROW(403, 404, \
+    difference("404 is about the address, 403 about permission: after 404 another number may work from the same phone, " \
+               "after 403 the same number may work for somebody else. Inside a call 403 fails a single request, " \
+               "whereas 404 says that the dialog's remote target is wrong and ends it."), \
+    send_left("Send 403 when you serve the address but a rule forbids the request; also if you reject it because To " \
+              "names somebody else."), \
+    send_right("Send 404 when the Request-URI names nobody whom you serve; a registrar does so when the address in To " \
+               "is not valid in its domain.")) \
+SIPSTATUS_ROW(403, 433, \
+    difference("433 tells the caller the reason and the way out: with the identity shown, and only if the user agrees, " \
+               "the call may be tried again. 403 tells neither, which makes it the right code when nobody is to learn " \
+               "that the callee refuses anonymous calls."), \
+    send_left("Send 403 when a visible identity would not help either, or when the callee's rule on anonymous calls " \
+              "has to stay private."), \
+    send_right("Send 433 only if the caller hides on purpose, by an anonymous From or by Privacy; an identity that " \
+               "merely cannot be verified is no case for it.")) \
+SIPSTATUS_ROW(403, 470, \
+    difference("470 is a refusal that the sender can have lifted: once the recipients named in it are added to the " \
+               "relay's list and agree, the same request passes. 403 comes from a rule of the server itself, and no " \
+               "recipient's consent changes it."), \
+    send_left("Send 403 when the sender may not use the list service at all, whoever the recipients are."), \
+    send_right("Send 470 only for a request that brings its own URI list, and then relay to nobody, not even to those " \
+               "who have agreed.")) \
+SIPSTATUS_ROW(403, 603, \
+    difference("403 is the rule of one server, 603 the word of the callee. When one branch of a forked call says 403 " \
+               "the other phones ring on; when it says 603 the proxy should cancel them, must try nobody else, and " \
+               "reports 603 unless somebody has answered meanwhile."), \
+    send_left("Send 403 when policy refuses; a gateway sends it for ISUP cause 21, and may make it 603 if the cause " \
+              "location is user."), \
+    send_right("Send 603 only if the user has refused and you know that nothing else, voice mail included, will take " \
+               "the call; a registrar never sends it.")) \
+SIPSTATUS_ROW(404, 410, \
+    difference("404 means nobody of that name here, which may be a typing error; 410 means that there was somebody and " \
+               "that nobody will come back. Retry-After is provided for in 404 and not in 410; towards the telephone " \
+               "network they stay apart as cause 1 and cause 22."), \
+    send_left("Send 404 for an address that never was, and whenever you cannot tell whether its absence is permanent."), \
+    send_right("Send 410 only if the address was in use, is closed for good and has no successor that you could name " \
+               "in a 301."))
+
 #ifndef SIPSTATUS_SIPSTATUS_HPP
 #define SIPSTATUS_SIPSTATUS_HPP
 
@@ -1892,6 +2084,214 @@ constexpr code from_reason_phrase(std::string_view text) noexcept
 }  // namespace sipstatus
 
 #endif
+#ifndef SIPSTATUS_UNREGISTERED_HPP
+#define SIPSTATUS_UNREGISTERED_HPP
+
+#include <string_view>  // std::string_view
+
+#ifndef SIPSTATUS_SELECTION_HPP
+#define SIPSTATUS_SELECTION_HPP
+
+// How the answers that are several things are walked over: a table, and a filter that says which of its items are meant.
+
+namespace sipstatus::detail {
+
+// The items that a filter wants, in the order of their indices. A filter has `count()`, `wants(index)` and `item(index)`.
+template <class Filter>
+class selection {
+public:
+    /// Walks over the items: begin, end, ++ and * are all that it needs.
+    class iterator {
+    public:
+        constexpr auto operator*() const noexcept { return filter_.item(index_); }
+
+        constexpr iterator& operator++() noexcept
+        {
+            ++index_;
+            skip();
+            return *this;
+        }
+
+        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.index_ == b.index_; }
+        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return a.index_ != b.index_; }
+
+    private:
+        friend class selection;
+
+        constexpr iterator(const Filter& filter, unsigned index) noexcept : filter_{filter}, index_{index} { skip(); }
+
+        constexpr void skip() noexcept
+        {
+            while (index_ < filter_.count() && !filter_.wants(index_)) {
+                ++index_;
+            }
+        }
+
+        Filter filter_;
+        unsigned index_;
+    };
+
+    constexpr explicit selection(const Filter& filter) noexcept : filter_{filter} {}
+
+    constexpr iterator begin() const noexcept { return {filter_, 0}; }
+    constexpr iterator end() const noexcept { return {filter_, filter_.count()}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+
+    constexpr unsigned size() const noexcept
+    {
+        unsigned count = 0;
+        for (unsigned index = 0; index != filter_.count(); ++index) {
+            count += filter_.wants(index) ? 1 : 0;
+        }
+        return count;
+    }
+
+private:
+    Filter filter_;
+};
+
+}  // namespace sipstatus::detail
+
+#endif
+
+namespace sipstatus {
+
+/// What somebody means by a number that is not registered, and who that is.
+struct unregistered_use {
+    std::uint16_t number;
+    std::string_view phrase;  ///< empty when there is none
+    std::string_view origin;
+};
+
+/// A phrase that somebody sends with a registered code in place of the registered one, and who or where that is.
+struct other_phrase {
+    code status;
+    std::string_view phrase;
+    std::string_view origin;
+};
+
+namespace detail {
+
+// Numbers that turn up although IANA does not list them. 701 and up are no status codes at all (RFC 3261, 7.2).
+inline constexpr unregistered_use unregistered_uses[] = {
+    {101, "Dialog establishment",
+     "belle-sip, in its own table; in HTTP it is Switching Protocols (RFC 7118 uses it there)"},
+    {201, "", "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"},
+    {303, "See Other", "the grammar of RFC 2543, which says nothing about it; RFC 3261 has dropped it"},
+    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 has dropped it, and many stacks still list it"},
+    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 has dropped it, and many stacks still list it"},
+    {418, "", "nobody in SIP: RFC 9110 keeps it unused in HTTP"},
+    {426, "", "nobody in SIP: in HTTP it is Upgrade Required"},
+    {431, "", "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"},
+    {477, "", "Kamailio and SER, when they could not send the request on"},
+    {478, "Unresolvable Destination",
+     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it"},
+    {479, "", "Kamailio and SER, when a URI is malformed"},
+    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP list it"},
+    {492, "", "nobody: a gap between 491 and 493 that some lists fill by guessing"},
+    {510, "", "Kamailio, inside: prohibited by the administrator"},
+    {520, "", "Kamailio, inside: the destination is on a blocklist"},
+    {687, "Dialog Terminated",
+     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485; RFC 3891 uses 603 instead"},
+    {701, "No response from destination server", "PJSIP, inside a program only"},
+    {702, "Unable to resolve destination server", "PJSIP, inside a program only"},
+    {703, "Error sending message to destination server", "PJSIP, inside a program only"},
+    {999, "Unknown response", "Wireshark, for what it does not know"},
+};
+
+inline constexpr other_phrase other_phrases[] = {
+    {code::queued, "Call Is Being Queued", "RFC 7462, 4"},
+    {code::session_progress, "Session progress message", "RFC 3398, 8.2.3"},
+    {code::bad_request, "Invalid Request", "RFC 3261, 10.3; RFC 3903, 6"},
+    {code::bad_request, "Incorrect Date or Time", "RFC 3428, 11.4"},
+    {code::bad_request, "Missing Call-ID header field", "RFC 3261, 21.4.1, as the example of a telling phrase"},
+    {code::forbidden, "Stale Date", "RFC 8224, 6.2.2"},
+    {code::request_entity_too_large, "Request Entity too long", "RFC 3398, 8.2.6.1"},
+    {code::request_uri_too_long, "Request-URI Too Large", "RFC 3261, 25.1; RFC 2543"},
+    {code::interval_too_brief, "Interval too small", "RFC 3265, 3.1.6.1, which is obsolete"},
+    {code::interval_too_brief, "Subscription Too Brief", "RFC 3265, 3.1.6.4, which is obsolete"},
+    {code::use_identity_header, "Use Supported PASSporT Format", "RFC 8224, 6.2.2"},
+    {code::provide_referrer_identity, "Provide Referror Identity", "RFC 3485, with its misprint"},
+    {code::bad_identity_info, "Bad Identity-Info", "RFC 4474, 14.3, the phrase until RFC 8224"},
+    {code::unsupported_credential, "Unsupported Certificate", "RFC 4474, 14.4, the phrase until RFC 8224"},
+    {code::invalid_identity_header, "Invalid PASSporT", "RFC 8224, 6.2.2"},
+    {code::temporarily_unavailable, "Temporarily not available", "RFC 3261, 25.1; RFC 2543"},
+    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist",
+     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
+    {code::call_transaction_does_not_exist, "Subscription does not exist", "RFC 6665, 4.1.2.4"},
+    {code::loop_detected, "Merged Request", "RFC 5057, 5.1; RFC 6910"},
+    {code::busy_here, "Busy", "RFC 3891, 3"},
+    {code::server_internal_error, "Internal Server Error", "RFC 3261, 25.1; RFC 2543; it is the phrase of HTTP"},
+    {code::server_internal_error, "Server Error", "RFC 3261, 10.3; RFC 3323, 5"},
+    {code::server_time_out, "Gateway Time-out", "RFC 2543, 7.5.5; RFC 4497"},
+    {code::server_time_out, "Gateway timeout", "RFC 3398, 7.2.4.1"},
+    {code::version_not_supported, "SIP Version not supported", "RFC 3261, 25.1; RFC 2543"},
+    {code::precondition_failure, "Precondition-Failure", "RFC 3312, 8"},
+    {code::busy_everywhere, "Busy", "RFC 3261, 20.33"},
+    {code::decline, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
+    {code::decline, "Network Blocked", "ATIS-1000099, for calls that a network in the USA blocks"},
+};
+
+struct uses_of_number {
+    std::uint32_t number;
+
+    static constexpr unsigned count() noexcept { return sizeof unregistered_uses / sizeof unregistered_uses[0]; }
+    constexpr bool wants(unsigned index) const noexcept { return unregistered_uses[index].number == number; }
+    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
+};
+
+struct uses_of_phrase {
+    std::string_view phrase;
+
+    static constexpr unsigned count() noexcept { return uses_of_number::count(); }
+    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
+
+    constexpr bool wants(unsigned index) const noexcept
+    {
+        return !phrase.empty() && equal_ignoring_case(unregistered_uses[index].phrase, phrase);
+    }
+};
+
+struct codes_with_phrase {
+    std::string_view phrase;
+
+    static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
+    constexpr bool wants(unsigned index) const noexcept
+    {
+        return equal_ignoring_case(other_phrases[index].phrase, phrase);
+    }
+    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
+};
+
+}  // namespace detail
+
+/// Who uses this unregistered number, and for what; empty when nobody is known to, and for registered codes. A few are
+/// outside 100..699.
+///
+///     static_assert((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
+constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_code c) noexcept
+{
+    return detail::selection<detail::uses_of_number>{{c.number()}};
+}
+
+/// Who uses this phrase for an unregistered number; ASCII case is ignored. Empty when nobody is known to.
+constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
+{
+    return detail::selection<detail::uses_of_phrase>{{phrase}};
+}
+
+/// The registered codes that somebody gives this phrase, which is not the registered one; ASCII case is ignored. Empty when
+/// nobody is known to. `from_reason_phrase` knows the registered phrases alone.
+///
+///     static_assert((*other_phrases_like("internal server error").begin()).status == code::server_internal_error);
+constexpr detail::selection<detail::codes_with_phrase> other_phrases_like(std::string_view phrase) noexcept
+{
+    return detail::selection<detail::codes_with_phrase>{{phrase}};
+}
+
+}  // namespace sipstatus
+
+#endif
 #ifndef SIPSTATUS_REFERENCE_HPP
 #define SIPSTATUS_REFERENCE_HPP
 
@@ -2082,264 +2482,237 @@ struct header_row {
 inline constexpr header_row header_rows[] = {
     {header::accept, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
     {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4", "in response to INVITE"},
-    {header::accept, 415, 415, requirement::must, 3261, "8.2.3", "when the type of the body is what is not supported"},
+    {header::accept, 415, 415, requirement::must, 3261, "8.2.3", "when the type of a body is not understood"},
     {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
     {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3",
-     "when the encoding of the body is what is not supported"},
+     "when the encoding of a body is not understood"},
     {header::accept_language, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
     {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3",
-     "when the language of the body is what is not supported"},
+     "when the language of a body is not understood"},
     {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3", ""},
-    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2",
-     "where local policy lets the values be known"},
+    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2", "when local policy allows it"},
     {header::alert_info, 101, 199, requirement::may, 7462, "4.1", "in response to INVITE"},
-    {header::alertmsg_error, 101, 699, requirement::may, 8876, "5.2", "when the request carried an alert"},
-    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.2", ""},
+    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2", "when the request carried an alert message"},
+    {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2",
+     "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1", ""},
+    {header::alertmsg_error, 426, 699, requirement::must, 8876, "5.2",
+     "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2", "when the request carried an alert message"},
     {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2",
-     "in response to INVITE, and to OPTIONS unless a proxy answers it"},
-    {header::allow, 405, 405, requirement::must, 3261, "8.2.1", ""},
+     "in response to INVITE, or to OPTIONS unless from a proxy"},
+    {header::allow, 200, 299, requirement::should, 3311, "4",
+     "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"},
+    {header::allow, 405, 405, requirement::must, 3261, "21.4.6", ""},
+    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2", "from a user agent"},
     {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4",
-     "from a user agent that can be a notifier, to OPTIONS and to requests that set up a dialog"},
+     "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"},
     {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1", "in response to PUBLISH"},
-    {header::allow_events, 489, 489, requirement::may, 6665, "8.2.2", "in response to SUBSCRIBE and NOTIFY"},
-    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6", "when digest authenticated the request"},
+    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6",
+     "when the request was authenticated with digest"},
     {header::call_info, 608, 608, requirement::must, 8688, "3.1",
-     "unless something makes it unlikely that the caller misuses the contact for redress"},
-    {header::contact, 101, 199, requirement::must, 3261, "12.1.1", "when the response sets up a dialog"},
-    {header::contact, 200, 200, requirement::may, 3261, "11.2", "in response to OPTIONS"},
-    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 10.3",
-     "when the response sets up a dialog, and in response to REGISTER if there are bindings"},
+     "unless there are signs that the caller would misuse it"},
+    {header::contact, 101, 199, requirement::must, 3261, "12.1.1",
+     "in response to INVITE, when it establishes a dialog"},
+    {header::contact, 200, 200, requirement::must, 3261, "10.3", "in response to REGISTER, when there are bindings"},
+    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 20",
+     "in response to INVITE, or whenever it establishes a dialog"},
+    {header::contact, 200, 299, requirement::must, 3311, "7", "in response to UPDATE"},
+    {header::contact, 200, 299, requirement::must, 3515, "2.2", "in response to REFER"},
+    {header::contact, 200, 299, requirement::may, 3261, "11.2", "in response to OPTIONS"},
     {header::contact, 300, 300, requirement::should, 3261, "21.3.1", ""},
-    {header::contact, 300, 302, requirement::should, 3261, "13.3.1.2", "in response to INVITE"},
-    {header::contact, 300, 399, requirement::may, 3261, "20", ""},
-    {header::contact, 485, 485, requirement::should, 3261, "16.5",
-     "from a proxy that cannot choose between targets, with addresses to try"},
-    {header::contact, 485, 485, requirement::may, 3261, "21.4.23", "with the addresses that are unambiguous"},
-    {header::date, 200, 299, requirement::should, 3261, "10.3", "in response to REGISTER"},
+    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2", "in response to INVITE"},
+    {header::contact, 301, 302, requirement::may, 3261, "20", "in response to a request other than INVITE"},
+    {header::contact, 303, 399, requirement::may, 3261, "20", ""},
+    {header::contact, 400, 699, requirement::may, 3261, "13.2.2.3",
+     "in response to INVITE, to point to more information about the error"},
+    {header::contact, 485, 485, requirement::should, 3261, "16.5", "from a proxy that cannot determine the target"},
+    {header::contact, 485, 485, requirement::may, 3261, "21.4.23", "unless the server is set to hide the choices"},
+    {header::date, 200, 200, requirement::should, 3261, "10.3", "in response to REGISTER"},
     {header::error_info, 300, 699, requirement::may, 3261, "20.18", ""},
-    {header::expires, 200, 299, requirement::must, 6665, "3.1.1", "in response to SUBSCRIBE"},
     {header::expires, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::expires, 302, 302, requirement::may, 3261, "21.3.3", "to say how long the redirection holds"},
-    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1",
-     "from a proxy that supports the push service that the REGISTER named"},
-    {header::geolocation_error, 101, 699, requirement::may, 6442, "4.4", "when the request carried a location"},
+    {header::expires, 200, 299, requirement::must, 6665, "3.1.1", "in response to SUBSCRIBE"},
+    {header::expires, 302, 302, requirement::may, 3261, "21.3.3",
+     "to say how long a Contact without expires parameter stays valid"},
+    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2",
+     "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"},
+    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4", "when the request carried a location"},
     {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3", ""},
+    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4", "when the request carried a location"},
     {header::min_expires, 423, 423, requirement::must, 3261, "10.3", ""},
-    {header::min_se, 422, 422, requirement::must, 4028, "5", ""},
-    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6", "in response to INVITE with a list of URIs"},
-    {header::path, 200, 299, requirement::must, 3327, "5.3", "in response to REGISTER, as a copy of its Path"},
-    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.1",
-     "with the URIs for which the relay has no permission"},
+    {header::min_expires, 423, 423, requirement::must, 3903, "6", "in response to PUBLISH"},
+    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1", "in response to SUBSCRIBE"},
+    {header::min_se, 422, 422, requirement::must, 4028, "6", ""},
+    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6",
+     "in response to INVITE, when its URI list names lists that the server cannot handle"},
+    {header::path, 200, 299, requirement::may, 3327, "5.3", "in response to REGISTER with Path"},
+    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2", ""},
     {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2",
-     "from a proxy that wants its session-policy server asked"},
-    {header::proxy_authenticate, 401, 401, requirement::may, 3261, "16.7",
-     "when a forking proxy gathers the challenges of several branches"},
+     "from a proxy that rejects an offer to make its policy server known"},
+    {header::proxy_authenticate, 401, 401, requirement::must, 3261, "16.7",
+     "from a forking proxy, when another branch was challenged by a proxy"},
     {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3", ""},
-    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.2",
-     "when digest is the mechanism that the server prefers; others send what theirs needs"},
-    {header::reason, 101, 699, requirement::may, 6432, "3", "with a Q.850 cause"},
+    {header::proxy_authenticate, 407, 407, requirement::must, 8898, "2.3",
+     "with the Bearer scheme, when the proxy accepts access tokens"},
+    {header::proxy_authenticate, 407, 407, requirement::may, 8760, "2.3",
+     "several times for one realm, each with another digest algorithm"},
+    {header::proxy_authenticate, 421, 421, requirement::must, 3329, "2.3.2",
+     "when the server insists on a security agreement and prefers digest"},
+    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1",
+     "when digest is the mechanism to be started"},
+    {header::reason, 101, 699, requirement::may, 6432, "3", "with a Q.850 cause code"},
     {header::reason, 199, 199, requirement::must, 6228, "5", "with the status code that ended the early dialog"},
     {header::record_route, 101, 199, requirement::must, 3261, "12.1.1",
-     "when the response sets up a dialog, as a copy of the request's"},
+     "in response to INVITE with Record-Route, when it establishes a dialog"},
     {header::record_route, 200, 299, requirement::must, 3261, "12.1.1",
-     "when the response sets up a dialog, as a copy of the request's"},
-    {header::recv_info, 101, 199, requirement::must, 6086, "5.2.3",
-     "in one reliable response at least, or in the 2xx, when the INVITE had it"},
+     "in response to a request with Record-Route, when it establishes a dialog"},
+    {header::recv_info, 180, 189, requirement::must, 6086, "5.2.3",
+     "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"},
     {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3",
-     "when the INVITE, UPDATE or PRACK had it and no reliable 1xx has carried it"},
+     "in response to INVITE with Recv-Info, unless a reliable 18x carried it"},
+    {header::recv_info, 200, 299, requirement::must, 6086, "7.1", "in response to PRACK or UPDATE with Recv-Info"},
     {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2", ""},
     {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3",
      "in response to REFER that requires explicitsub"},
     {header::refer_sub, 200, 299, requirement::must, 4488, "4",
-     "in response to REFER when no subscription comes of it"},
-    {header::require, 100, 420, requirement::must, 3261, "8.2.4", "when the response uses extensions"},
-    {header::require, 101, 199, requirement::must, 3262, "3", "with 100rel, when the response is sent reliably"},
-    {header::require, 183, 183, requirement::must, 8688, "3.4", "with 100rel, when it announces a 608"},
+     "with false, in response to REFER, when no implicit subscription is created"},
+    {header::require, 100, 420, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
+    {header::require, 101, 199, requirement::must, 3262, "3", "with 100rel, in response to INVITE, when sent reliably"},
+    {header::require, 183, 183, requirement::must, 8688, "3.4",
+     "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"},
     {header::require, 200, 299, requirement::must, 4028, "9",
-     "with timer, when Session-Expires says that the caller refreshes"},
+     "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"},
+    {header::require, 200, 299, requirement::must, 4028, "8.2",
+     "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"},
     {header::require, 200, 299, requirement::must, 5626, "6",
-     "with outbound, in response to a REGISTER whose reg-id was used"},
-    {header::require, 421, 421, requirement::must, 3261, "8.2.4", ""},
-    {header::require, 422, 699, requirement::must, 3261, "8.2.4", "when the response uses extensions"},
+     "with outbound, in response to REGISTER that supports it, when its reg-id was processed"},
+    {header::require, 200, 299, requirement::should, 4028, "9",
+     "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"},
+    {header::require, 421, 421, requirement::must, 3261, "21.4.16", ""},
+    {header::require, 421, 421, requirement::must, 3329, "2.3.2",
+     "with sec-agree, when the server insists on a security agreement"},
+    {header::require, 422, 699, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
     {header::require, 494, 494, requirement::must, 3329, "2.3.2",
-     "with sec-agree, when the server starts the agreement"},
+     "with sec-agree, when the request named it only in Supported"},
     {header::retry_after, 404, 404, requirement::may, 3261, "20.33", ""},
     {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11", "when the condition is temporary"},
     {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18", ""},
     {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24", ""},
     {header::retry_after, 500, 500, requirement::must, 3261, "14.2",
-     "in response to an INVITE, UPDATE or offer that comes before an earlier one has its answer"},
+     "in response to INVITE, while an earlier INVITE on the same dialog has no final response"},
+    {header::retry_after, 500, 500, requirement::must, 3311, "5.2",
+     "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"},
     {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1", "when the condition is temporary"},
-    {header::retry_after, 503, 503, requirement::should, 3903, "9", "in response to PUBLISH, to slow the source down"},
+    {header::retry_after, 500, 500, requirement::may, 6442, "4.4",
+     "when the location in the request cannot or will not be processed"},
+    {header::retry_after, 500, 500, requirement::may, 8876, "5.2",
+     "when the alert message in the request cannot or will not be processed"},
+    {header::retry_after, 503, 503, requirement::should, 3903, "9", "in response to PUBLISH, to slow down its source"},
     {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4", ""},
     {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1", ""},
     {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2", ""},
-    {header::rseq, 101, 199, requirement::must, 3262, "3", "when the response is sent reliably"},
-    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2", "when sec-agree is what is required"},
-    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1", ""},
-    {header::service_route, 200, 299, requirement::may, 3608, "5", "in response to REGISTER"},
+    {header::rseq, 101, 199, requirement::must, 3262, "3", "in response to INVITE, when sent reliably"},
+    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2",
+     "when the server insists on a security agreement"},
+    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2", ""},
+    {header::service_route, 200, 299, requirement::may, 3608, "6.3", "in response to REGISTER"},
     {header::session_expires, 200, 299, requirement::must, 4028, "8.2",
-     "when a session timer is on, the caller supports it and the called side has not put it in"},
+     "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"},
     {header::session_expires, 200, 299, requirement::may, 4028, "9",
-     "in response to INVITE and UPDATE, from the one who answers"},
+     "in response to INVITE or UPDATE, from a UAS that uses a session timer"},
     {header::sip_etag, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2", "in response to INVITE and OPTIONS"},
-    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1", "when the request had one"},
-    {header::unsupported, 420, 420, requirement::must, 3261, "8.2.2.3", ""},
-    {header::warning, 100, 699, requirement::may, 3261, "20.43", ""},
+    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2", "in response to INVITE or OPTIONS"},
+    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1", "when the request carried Timestamp"},
+    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15", ""},
+    {header::warning, 100, 605, requirement::may, 3261, "20.43", ""},
     {header::warning, 480, 480, requirement::should, 5630, "5.1.2",
-     "with 380 or 381, when the scheme sips or sip is why"},
-    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3", "when an offer is rejected"},
-    {header::warning, 606, 606, requirement::may, 3261, "21.6.4", "with what cannot be supported"},
+     "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"},
+    {header::warning, 480, 480, requirement::should, 5630, "5.3",
+     "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"},
+    {header::warning, 480, 480, requirement::may, 5630, "5.3",
+     "with code 381, from a proxy that refuses a SIP request for a SIPS contact"},
+    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2",
+     "in response to INVITE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 3311, "5.2", "in response to UPDATE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 4412, "4.6.5",
+     "with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"},
+    {header::warning, 606, 606, requirement::may, 3261, "21.6.4", ""},
+    {header::warning, 607, 699, requirement::may, 3261, "20.43", ""},
     {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2", ""},
-    {header::www_authenticate, 407, 407, requirement::may, 3261, "16.7",
-     "when a forking proxy gathers the challenges of several branches"},
+    {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2",
+     "with the Bearer scheme, when the server accepts access tokens"},
+    {header::www_authenticate, 401, 401, requirement::may, 8760, "2.3",
+     "several times for one realm, each with another digest algorithm"},
+    {header::www_authenticate, 407, 407, requirement::must, 3261, "16.7",
+     "from a forking proxy, when another branch was challenged by a UAS"},
 };
 // clang-format on
 
 inline constexpr unsigned header_row_count = sizeof header_rows / sizeof header_rows[0];
 
-}  // namespace detail
+struct header_fields_of_code {
+    code wanted;
 
-/// The header fields that come with one code.
-class header_field_range {
-public:
-    /// Walks over the header fields: begin, end, ++ and * are all that it needs.
-    class iterator {
-    public:
-        constexpr header_field operator*() const noexcept
-        {
-            const detail::header_row& row = detail::header_rows[row_];
-            return {detail::header_names[static_cast<unsigned>(row.name)], row.level, row.condition, row.rfc,
-                    row.section};
-        }
+    static constexpr unsigned count() noexcept { return header_row_count; }
+    constexpr bool wants(unsigned index) const noexcept { return header_rows[index].is_for(wanted); }
 
-        constexpr iterator& operator++() noexcept
-        {
-            ++row_;
-            skip();
-            return *this;
-        }
+    static constexpr header_field item(unsigned index) noexcept
+    {
+        const header_row& row = header_rows[index];
+        return {header_names[static_cast<unsigned>(row.name)], row.level, row.condition, row.rfc, row.section};
+    }
+};
 
-        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.row_ == b.row_; }
-        friend constexpr bool operator!=(iterator a, iterator b) noexcept { return a.row_ != b.row_; }
+struct codes_of_header {
+    unsigned name;
 
-    private:
-        friend class header_field_range;
+    static constexpr unsigned count() noexcept { return row_count; }
+    static constexpr code item(unsigned index) noexcept { return all_codes[index]; }
 
-        constexpr iterator(code c, unsigned row) noexcept : code_{c}, row_{row} { skip(); }
-
-        constexpr void skip() noexcept
-        {
-            while (row_ < detail::header_row_count && !detail::header_rows[row_].is_for(code_)) {
-                ++row_;
+    constexpr bool wants(unsigned index) const noexcept
+    {
+        for (const header_row& row : header_rows) {
+            if (static_cast<unsigned>(row.name) == name && row.is_for(item(index))) {
+                return true;
             }
         }
-
-        code code_;
-        unsigned row_;
-    };
-
-    constexpr explicit header_field_range(code c) noexcept : code_{c} {}
-
-    constexpr iterator begin() const noexcept { return {code_, 0}; }
-    constexpr iterator end() const noexcept { return {code_, detail::header_row_count}; }
-    constexpr bool empty() const noexcept { return begin() == end(); }
-
-    constexpr unsigned size() const noexcept
-    {
-        unsigned count = 0;
-        for (const detail::header_row& row : detail::header_rows) {
-            count += row.is_for(code_) ? 1 : 0;
-        }
-        return count;
+        return false;
     }
-
-private:
-    code code_;
 };
+
+// The count of the names for one that is none of them.
+constexpr unsigned header_with_name(std::string_view name) noexcept
+{
+    unsigned index = 0;
+    for (const std::string_view known : header_names) {
+        if (equal_ignoring_case(known, name)) {
+            break;
+        }
+        ++index;
+    }
+    return index;
+}
+
+}  // namespace detail
 
 /// The header fields that an RFC wants or allows in a response because of its code or the code's class, in alphabetical
 /// order; a name stands once for each level and condition. An unregistered code has those of its class. Empty outside
 /// 100..699.
 ///
-///     static_assert((*header_fields_of(405).begin()).name == "Allow");
-constexpr header_field_range header_fields_of(any_code c) noexcept { return header_field_range{c.value()}; }
-
-/// The registered codes with one header field.
-class header_code_range {
-public:
-    /// Walks over the codes: begin, end, ++ and * are all that it needs.
-    class iterator {
-    public:
-        constexpr code operator*() const noexcept { return all_codes[index_]; }
-
-        constexpr iterator& operator++() noexcept
-        {
-            ++index_;
-            skip();
-            return *this;
-        }
-
-        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.index_ == b.index_; }
-        friend constexpr bool operator!=(iterator a, iterator b) noexcept { return a.index_ != b.index_; }
-
-    private:
-        friend class header_code_range;
-
-        constexpr iterator(unsigned name, unsigned index) noexcept : name_{name}, index_{index} { skip(); }
-
-        constexpr bool has_header(code c) const noexcept
-        {
-            for (const detail::header_row& row : detail::header_rows) {
-                if (static_cast<unsigned>(row.name) == name_ && row.is_for(c)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        constexpr void skip() noexcept
-        {
-            while (index_ < all_codes.size() && !has_header(all_codes[index_])) {
-                ++index_;
-            }
-        }
-
-        unsigned name_;
-        unsigned index_;
-    };
-
-    constexpr explicit header_code_range(std::string_view name) noexcept
-    {
-        for (const std::string_view known : detail::header_names) {
-            if (detail::equal_ignoring_case(known, name)) {
-                break;
-            }
-            ++name_;
-        }
-    }
-
-    constexpr iterator begin() const noexcept { return {name_, 0}; }
-    constexpr iterator end() const noexcept { return {name_, static_cast<unsigned>(all_codes.size())}; }
-    constexpr bool empty() const noexcept { return begin() == end(); }
-
-    constexpr unsigned size() const noexcept
-    {
-        unsigned count = 0;
-        for (auto at = begin(); at != end(); ++at) {
-            ++count;
-        }
-        return count;
-    }
-
-private:
-    unsigned name_ = 0;
-};
+///     static_assert((*header_fields_of(422).begin()).level == requirement::may);
+constexpr detail::selection<detail::header_fields_of_code> header_fields_of(any_code c) noexcept
+{
+    return detail::selection<detail::header_fields_of_code>{{c.value()}};
+}
 
 /// The registered codes, in ascending order, that have the header field in `header_fields_of`; names compare without regard
 /// to case (RFC 3261, 7.3.1). Empty for a header field that none has.
-constexpr header_code_range codes_with_header(std::string_view name) noexcept { return header_code_range{name}; }
+///
+///     static_assert(*codes_with_header("min-se").begin() == code::session_interval_too_small);
+constexpr detail::selection<detail::codes_of_header> codes_with_header(std::string_view name) noexcept
+{
+    return detail::selection<detail::codes_of_header>{{detail::header_with_name(name)}};
+}
 
 }  // namespace sipstatus
 
@@ -3240,22 +3613,44 @@ namespace sipstatus {
 /// What two codes can differ in, the most telling first.
 enum class aspect : std::uint8_t {
     registration,     ///< `is_registered`
-    response_class,   ///< `class_of`
-    finality,         ///< `is_final`
-    dialog_effect,    ///< `dialog_effect_of`
-    next_step,        ///< `next_step_of`
-    fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
-    header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`
-    methods,          ///< `can_answer`
-    isup_cause,       ///< `to_isup`
     deprecation,      ///< `is_deprecated`
+    finality,         ///< `is_final`
+    response_class,   ///< `class_of`
+    scope,            ///< of two refusals: whether it speaks for one place or for all of them, as 6xx does
+    answerer,         ///< whether only a proxy sends it, or only the server that the request is for
+    next_step,        ///< `next_step_of`
+    retry,            ///< what the response can say about a retry: the bound of `retry_rule_of`
+    dialog_effect,    ///< `dialog_effect_of`
+    fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
+    methods,          ///< `can_answer`
+    header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`
+    isup_cause,       ///< `to_isup`
 };
+
+/// What the aspect is called ("Next step"); empty for values that are none.
+constexpr std::string_view name_of(aspect a) noexcept
+{
+    switch (a) {
+    case aspect::registration: return "Registration";
+    case aspect::deprecation: return "Status";
+    case aspect::finality: return "Finality";
+    case aspect::response_class: return "Class";
+    case aspect::scope: return "Scope";
+    case aspect::answerer: return "Who answers";
+    case aspect::next_step: return "Next step";
+    case aspect::retry: return "Retry";
+    case aspect::dialog_effect: return "Dialog effect";
+    case aspect::fork_preference: return "Forking";
+    case aspect::methods: return "Methods";
+    case aspect::header_fields: return "Header fields";
+    case aspect::isup_cause: return "ISUP cause";
+    }
+    return {};
+}
 
 namespace detail {
 
-inline constexpr aspect all_aspects[] = {
-    aspect::registration,    aspect::response_class, aspect::finality, aspect::dialog_effect, aspect::next_step,
-    aspect::fork_preference, aspect::header_fields,  aspect::methods,  aspect::isup_cause,    aspect::deprecation};
+inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
 inline constexpr unsigned method_count = 15;
 
@@ -3271,18 +3666,44 @@ constexpr unsigned methods_of(code c) noexcept
 
 constexpr bool can_answer_the_same(code a, code b) noexcept { return (methods_of(a) & methods_of(b)) != 0; }
 
+// Who sends a code, where an RFC restricts it: any server on the way, the one that the request is for, or a proxy.
+enum class answerer { anyone, destination, proxy };
+
+constexpr answerer answerer_of(code c) noexcept
+{
+    switch (c) {
+    case code::no_notification:                               // RFC 5839, 7.1: the notifier
+    case code::use_proxy:                                     // RFC 3261, 21.3.4
+    case code::unauthorized:                                  // RFC 3261, 22.1
+    case code::conditional_request_failed:                    // RFC 3903, 6: the event state compositor
+    case code::first_hop_lacks_outbound_support:              // RFC 5626, 6: the registrar
+    case code::bad_info_package:                              // RFC 6086, 4.2.2
+    case code::bad_event:                                     // RFC 6665, 4.2.1.1; RFC 3903, 6
+    case code::request_pending:                               // RFC 3261, 14.2
+    case code::undecipherable: return answerer::destination;  // RFC 3261, 21.4.28
+    case code::proxy_authentication_required:                 // RFC 3261, 22.1
+    case code::flow_failed:                                   // RFC 5626, 5.3.1
+    case code::max_breadth_exceeded:                          // RFC 5393, 5.3.3
+    case code::too_many_hops:                                 // RFC 3261, 16.3, step 3
+    case code::rejected: return answerer::proxy;              // RFC 8688, 3.1
+    default: return answerer::anyone;
+    }
+}
+
+// Final and no success: what a forking proxy chooses from.
+constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_failure(c); }
+
 // Whether a forking proxy chooses between the two and takes the same one, whichever comes first.
 constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
 {
-    const bool are_candidates = is_final(a) && !is_success(a) && is_final(b) && !is_success(b);
-    return are_candidates && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
+    return is_refusal(a) && is_refusal(b) && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
 }
 
 // The header fields of a code, one bit for each name.
 struct header_field_names {
     std::uint64_t all = 0;
-    std::uint64_t own = 0;            // that come with single codes, this one among them
-    std::uint64_t own_asked_for = 0;  // by MUST or SHOULD
+    std::uint64_t own = 0;       // that come with single codes, this one among them
+    std::uint64_t demanded = 0;  // by MUST, whatever the case
 };
 
 constexpr header_field_names header_field_names_of(code c) noexcept
@@ -3294,16 +3715,17 @@ constexpr header_field_names header_field_names_of(code c) noexcept
             const auto name = std::uint64_t{1} << static_cast<unsigned>(row.name);
             names.all |= name;
             names.own |= row.is_for_single_codes() ? name : 0;
-            names.own_asked_for |= row.is_for_single_codes() && row.level != requirement::may ? name : 0;
+            const bool is_demanded = row.level == requirement::must && row.condition.empty();
+            names.demanded |= row.is_for_single_codes() && is_demanded ? name : 0;
         }
     }
     return names;
 }
 
-// The header fields that come with one and not with the other, or that one is asked for and the other only allowed.
+// The header fields that come with one and not with the other, or that one must have and the other only sometimes.
 constexpr std::uint64_t header_fields_beyond(const header_field_names& one, const header_field_names& other) noexcept
 {
-    return (one.own & ~other.all) | (one.own_asked_for & ~other.own_asked_for);
+    return (one.own & ~other.all) | (one.demanded & ~other.demanded);
 }
 
 constexpr bool differ_in_header_fields(code a, code b) noexcept
@@ -3314,6 +3736,19 @@ constexpr bool differ_in_header_fields(code a, code b) noexcept
 }
 
 }  // namespace detail
+
+/// What a person has written about two codes that are often confused; false when nobody has.
+struct pair_note {
+    std::string_view difference;  ///< what tells them apart
+    std::string_view send_left;   ///< when to send the left one
+    std::string_view send_right;  ///< when to send the right one
+
+    constexpr explicit operator bool() const noexcept { return !difference.empty(); }
+};
+
+namespace detail {
+struct differing_aspects;
+}
 
 /// Two codes side by side.
 struct comparison {
@@ -3328,18 +3763,29 @@ struct comparison {
         }
         switch (a) {
         case aspect::registration: return is_registered(left) != is_registered(right);
-        case aspect::response_class: return class_of(left) != class_of(right);
+        case aspect::deprecation: return is_deprecated(left) != is_deprecated(right);
         case aspect::finality: return is_final(left) != is_final(right);
-        case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
+        case aspect::response_class: return class_of(left) != class_of(right);
+        case aspect::scope:
+            return detail::is_refusal(left) && detail::is_refusal(right)
+                   && is_global_failure(left) != is_global_failure(right);
+        case aspect::answerer: return detail::answerer_of(left) != detail::answerer_of(right);
         case aspect::next_step: return next_step_of(left) != next_step_of(right);
+        case aspect::retry: return retry_rule_of(left).bound != retry_rule_of(right).bound;
+        case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
+        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::header_fields: return detail::differ_in_header_fields(left, right);
         case aspect::isup_cause: return to_isup(left) != to_isup(right);
-        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
-        case aspect::deprecation: return is_deprecated(left) != is_deprecated(right);
         }
         return false;
     }
+
+    /// The aspects in which the two differ, the most telling first.
+    constexpr detail::selection<detail::differing_aspects> key_differences() const noexcept;
+
+    /// What a person has written about the two, whichever comes first; false when nobody has.
+    constexpr pair_note note() const noexcept;
 };
 
 /// Two codes to be compared. A number outside 0..65'535 is `code{}`.
@@ -3347,12 +3793,48 @@ struct comparison {
 ///     static_assert(compare(486, 600).differs_in(aspect::response_class));
 constexpr comparison compare(any_code left, any_code right) noexcept { return {left.value(), right.value()}; }
 
+/// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
+struct key_difference {
+    aspect in;
+    code left;
+    code right;
+};
+
+namespace detail {
+
+struct differing_aspects {
+    comparison of;
+
+    static constexpr unsigned count() noexcept { return aspect_count; }
+    constexpr bool wants(unsigned index) const noexcept { return of.differs_in(static_cast<aspect>(index)); }
+    constexpr key_difference item(unsigned index) const noexcept
+    {
+        return {static_cast<aspect>(index), of.left, of.right};
+    }
+};
+
+}  // namespace detail
+
+constexpr detail::selection<detail::differing_aspects> comparison::key_differences() const noexcept
+{
+    return detail::selection<detail::differing_aspects>{{*this}};
+}
+
 namespace detail {
 
 struct gist_text {
     std::string_view text;
 };
 struct send_when_text {
+    std::string_view text;
+};
+struct difference_text {
+    std::string_view text;
+};
+struct send_left_text {
+    std::string_view text;
+};
+struct send_right_text {
     std::string_view text;
 };
 
@@ -3367,6 +3849,47 @@ constexpr send_when_text send_when(const char (&text)[Size]) noexcept
 {
     return {{text, Size - 1}};
 }
+
+template <size_type Size>
+constexpr difference_text difference(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr send_left_text send_left(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+template <size_type Size>
+constexpr send_right_text send_right(const char (&text)[Size]) noexcept
+{
+    return {{text, Size - 1}};
+}
+
+// A row of registry/pairs.def.
+struct pair_row {
+    code left;
+    code right;
+    pair_note note;
+
+    constexpr bool has(code c) const noexcept { return left == c || right == c; }
+};
+
+constexpr pair_row make_pair_row(int left, int right, difference_text d, send_left_text l, send_right_text r) noexcept
+{
+    return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
+}
+
+inline constexpr pair_row pair_rows[] = {
+#define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
+    make_pair_row(left, right, difference, send_left, send_right),
+SIPSTATUS_PAIR_ROWS(SIPSTATUS_PAIR)
+#undef SIPSTATUS_PAIR
+};
+
+inline constexpr unsigned pair_row_count = sizeof pair_rows / sizeof pair_rows[0];
 
 // What only a comparison says of a code.
 struct pair_texts {
@@ -3385,6 +3908,45 @@ SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     {},
 };
+
+}  // namespace detail
+
+constexpr pair_note comparison::note() const noexcept
+{
+    for (const detail::pair_row& row : detail::pair_rows) {
+        if (row.left == left && row.right == right) {
+            return row.note;
+        }
+        if (row.left == right && row.right == left) {
+            return {row.note.difference, row.note.send_right, row.note.send_left};
+        }
+    }
+    return {};
+}
+
+namespace detail {
+
+struct confused_codes {
+    code of;
+
+    static constexpr unsigned count() noexcept { return pair_row_count; }
+    constexpr bool wants(unsigned index) const noexcept { return pair_rows[index].has(of); }
+    constexpr code item(unsigned index) const noexcept
+    {
+        return pair_rows[index].left == of ? pair_rows[index].right : pair_rows[index].left;
+    }
+};
+
+}  // namespace detail
+
+/// The codes that people confuse with this one, ascending: those for which `comparison::note` has something to say. Empty
+/// for codes that nobody confuses, unregistered ones and numbers outside 100..699.
+constexpr detail::selection<detail::confused_codes> confused_with(any_code c) noexcept
+{
+    return detail::selection<detail::confused_codes>{{c.value()}};
+}
+
+namespace detail {
 
 // "486 Busy Here", and the number alone where there is no phrase.
 struct named_code {
@@ -3583,57 +4145,115 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
         ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
 }
 
-template <class Output>
-constexpr void put_difference(Output& output, const comparison& pair, aspect in) noexcept(Output::is_nothrow)
+constexpr std::string_view answerer_in_words(code c) noexcept
 {
-    const code left = pair.left;
-    const code right = pair.right;
-    switch (in) {
+    switch (answerer_of(c)) {
+    case answerer::destination: return "the server or user agent that the request is for";
+    case answerer::proxy: return "a proxy on the way";
+    case answerer::anyone: break;
+    }
+    return "any server on the way or at its end";
+}
+
+constexpr std::string_view retry_bound_in_words(code c) noexcept
+{
+    switch (retry_rule_of(c).bound) {
+    case retry_bound::retry_after: return "can say how long to wait";
+    case retry_bound::min_se: return "says how long a session interval must be at the least";
+    case retry_bound::min_expires: return "says how long an expiry must be at the least";
+    case retry_bound::none: break;
+    }
+    return "sets no bound";
+}
+
+// "Next step: After 401 the client ...".
+template <class Output>
+constexpr void put_difference(Output& output, const key_difference& d) noexcept(Output::is_nothrow)
+{
+    const code left = d.left;
+    const code right = d.right;
+    put_all(output, name_of(d.in), ": ");
+    switch (d.in) {
     case aspect::registration:
-        put_all(output, "Registration: ", is_registered(left) ? left : right, " is registered, ",
-                is_registered(left) ? right : left, " is not.");
+        put_all(output, is_registered(left) ? left : right, " is registered, ", is_registered(left) ? right : left,
+                " is not.");
         break;
-    case aspect::response_class:
-        put_all(output, "Class: ", left, " is ", class_in_words(left), ", ", right, " is ", class_in_words(right), ".");
+    case aspect::deprecation:
+        put_all(output, is_deprecated(left) ? left : right,
+                " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
+                is_deprecated(left) ? right : left, " is in full use.");
         break;
     case aspect::finality:
-        put_all(output, "Finality: ", is_final(left) ? left : right,
-                " is the final response and ends the transaction, ", is_final(left) ? right : left, " leaves it open.");
+        put_all(output, is_final(left) ? left : right, " is the final response and ends the transaction, ",
+                is_final(left) ? right : left, " leaves it open.");
         break;
-    case aspect::dialog_effect:
-        put_all(output, "Dialog effect: Inside a dialog, ", left, " ", dialog_effect_in_words(left), ", while ", right,
-                " ", dialog_effect_in_words(right), ".");
+    case aspect::response_class:
+        put_all(output, left, " is ", class_in_words(left), ", ", right, " is ", class_in_words(right), ".");
+        break;
+    case aspect::scope:
+        put_all(output, is_global_failure(left) ? left : right,
+                " speaks for every place where the user could be reached and ends the search, ",
+                is_global_failure(left) ? right : left, " only for the one that answered.");
+        break;
+    case aspect::answerer:
+        put_all(output, left, " comes from ", answerer_in_words(left), ", ", right, " from ", answerer_in_words(right),
+                ".");
         break;
     case aspect::next_step:
-        put_all(output, "Next step: After ", left, " the client ", next_step_in_words(left), "; after ", right, " it ",
+        put_all(output, "After ", left, " the client ", next_step_in_words(left), "; after ", right, " it ",
                 next_step_in_words(right), ".");
         break;
+    case aspect::retry:
+        put_all(output, left, " ", retry_bound_in_words(left), ", ", right, " ", retry_bound_in_words(right), ".");
+        break;
+    case aspect::dialog_effect:
+        put_all(output, "Inside a dialog, ", left, " ", dialog_effect_in_words(left), ", while ", right, " ",
+                dialog_effect_in_words(right), ".");
+        break;
     case aspect::fork_preference:
-        put_all(output, "Forking: A proxy whose branches bring both prefers ", better_response(left, right), ".");
+        put_all(output, "A proxy whose branches bring both prefers ", better_response(left, right), ".");
         break;
     case aspect::methods:
-        put_all(output, "Methods: ", left, " may answer ");
+        put_all(output, left, " may answer ");
         put_methods(output, left);
         put_all(output, "; ", right, " may answer ");
         put_methods(output, right);
         put(output, ".");
         break;
     case aspect::header_fields:
-        put(output, "Header fields: ");
         put_header_fields(output, left, right);
         put(output, ".");
         break;
     case aspect::isup_cause:
-        put(output, "ISUP cause: A gateway to the telephone network sends ");
+        put(output, "A gateway to the telephone network sends ");
         put_cause(output, to_isup(left));
         put_all(output, " for ", left, " and ");
         put_cause(output, to_isup(right));
         put_all(output, " for ", right, ".");
         break;
-    case aspect::deprecation:
-        put_all(output, "Status: ", is_deprecated(left) ? left : right,
-                " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
-                is_deprecated(left) ? right : left, " is in full use.");
+    }
+}
+
+// What one side of a difference has.
+template <class Output>
+constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(Output::is_nothrow)
+{
+    switch (in) {
+    case aspect::registration: put(output, is_registered(c) ? "registered" : "not registered"); break;
+    case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "in full use"); break;
+    case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
+    case aspect::response_class: put(output, name_of(class_of(c))); break;
+    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the place that answered"); break;
+    case aspect::answerer: put(output, answerer_in_words(c)); break;
+    case aspect::next_step: put(output, name_of(next_step_of(c))); break;
+    case aspect::retry: put(output, retry_bound_in_words(c)); break;
+    case aspect::dialog_effect: put(output, name_of(dialog_effect_of(c))); break;
+    case aspect::fork_preference: put(output, better_response(c, other) == c ? "preferred" : "not preferred"); break;
+    case aspect::methods: put_methods(output, c); break;
+    case aspect::isup_cause: put_cause(output, to_isup(c)); break;
+    case aspect::header_fields:
+        put_header_names(output, header_field_names_of(c).own);
+        put(output, header_field_names_of(c).own == 0 ? "none" : "");
         break;
     }
 }
@@ -3643,23 +4263,21 @@ constexpr void put_differences(Output& output, const comparison& pair) noexcept(
 {
     put(output, "\nKey differences\n");
     std::uint8_t number = 0;
-    for (const aspect in : all_aspects) {
-        if (pair.differs_in(in)) {
-            ++number;
-            put(output, "  ");
-            put_number(output, number);
-            put(output, ". ");
-            put_difference(output, pair, in);
-            put(output, "\n");
-        }
+    for (const key_difference d : pair.key_differences()) {
+        ++number;
+        put(output, "  ");
+        put_number(output, number);
+        put(output, ". ");
+        put_difference(output, d);
+        put(output, "\n");
     }
     if (number != 0) {
         return;
     }
     if (is_registered(pair.left)) {
         put(output,
-            "  None in class, dialog effect, next step, forking, header fields, methods and ISUP cause: what differs "
-            "is what they say.\n");
+            "  None for a machine: class, next step, dialog effect, forking, methods, header fields and ISUP cause are "
+            "the same. What differs is what they say.\n");
     } else {
         put_all(output, "  None, as a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
     }
@@ -3684,6 +4302,10 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
         return;
     }
     put_all(output, "SIP ", named_code{pair.left}, " vs ", named_code{pair.right}, "\n\n");
+    const pair_note note = pair.note();
+    if (note) {
+        put_all(output, note.difference, "\n\n");
+    }
     put_summary(output, pair);
     put_guidance(output, pair.left);
     if (pair.left == pair.right) {
@@ -3694,8 +4316,12 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
     put_guidance(output, pair.right);
     put_differences(output, pair);
     put(output, "\nWhen to use which\n");
-    put_choice(output, pair.left);
-    put_choice(output, pair.right);
+    if (note) {
+        put_all(output, "  ", note.send_left, "\n  ", note.send_right, "\n");
+    } else {
+        put_choice(output, pair.left);
+        put_choice(output, pair.right);
+    }
 }
 
 }  // namespace detail
@@ -3710,6 +4336,27 @@ write_comparison(OutputIterator out,
 {
     detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
     detail::put_comparison(output, pair);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+/// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE". Returns the
+/// iterator past the end.
+template <class OutputIterator>
+constexpr OutputIterator
+write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_side(output, d.in, d.left, d.right);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+/// Writes in a few words what the right code has in this aspect. Returns the iterator past the end.
+template <class OutputIterator>
+constexpr OutputIterator
+write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_side(output, d.in, d.right, d.left);
     return static_cast<OutputIterator&&>(output.out);
 }
 
@@ -3743,6 +4390,23 @@ constexpr bool stands_in_order(code c) noexcept
                   "sipstatus: the phrase of this row is empty or longer than 63 bytes");
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+
+constexpr bool stand_in_order(code left, code right) noexcept
+{
+    for (const pair_row& row : pair_rows) {
+        if (row.left == left && row.right == right) {
+            return &row == pair_rows || (&row)[-1].left < left || ((&row)[-1].left == left && (&row)[-1].right < right);
+        }
+    }
+    return false;
+}
+
+#define SIPSTATUS_PAIR(left, right, ...)                                                                     \
+    static_assert(is_registered(left) && is_registered(right) && left < right,                               \
+                  "sipstatus: this pair is not of two registered codes, the lower one first");               \
+    static_assert(stand_in_order(code{left}, code{right}), "sipstatus: this pair is out of order or stands twice");
+SIPSTATUS_PAIR_ROWS(SIPSTATUS_PAIR)
+#undef SIPSTATUS_PAIR
 
 }  // namespace sipstatus::detail
 

@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef EXPLAIN_CODES_HPP
+#define EXPLAIN_CODES_HPP
+
+// What is said of a code, a class, a cause, and of two codes side by side.
+
+#include <sipstatus/sipstatus.hpp>
+
+#include <array>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "json.hpp"
+#include "text.hpp"
+
+namespace explain {
+
+using sipstatus::code;
+using sipstatus::response_class;
+
+enum class format { text, markdown, json };
+
+constexpr std::array<response_class, 6> classes = {
+    response_class::provisional,     response_class::success,        response_class::redirection,
+    response_class::request_failure, response_class::server_failure, response_class::global_failure,
+};
+
+/// "486 Busy Here", and the number alone where there is no phrase.
+inline std::string name_of_code(code c)
+{
+    std::string name = std::to_string(to_integer(c));
+    if (is_registered(c)) {
+        name.append(" ").append(reason_phrase(c));
+    }
+    return name;
+}
+
+inline std::string name_of_class(response_class k)
+{
+    return std::string{name_of(k)} + " (" + std::to_string(static_cast<int>(k)) + "xx)";
+}
+
+inline std::string name_of_source(unsigned rfc, string_view section)
+{
+    return "RFC " + std::to_string(rfc) + ", section " + std::string{section};
+}
+
+/// "17 (User busy)".
+inline std::string name_of_cause(sipstatus::isup_cause cause)
+{
+    std::string words = std::to_string(to_integer(cause));
+    if (const string_view name = name_of(cause); !name.empty()) {
+        words.append(" (").append(name).append(")");
+    }
+    return words;
+}
+
+constexpr string_view level_of(sipstatus::requirement level)
+{
+    switch (level) {
+    case sipstatus::requirement::must: return "must";
+    case sipstatus::requirement::should: return "should";
+    case sipstatus::requirement::may: return "may";
+    }
+    return "";
+}
+
+/// What a response ends when it answers a request inside a dialog.
+inline string_view ended_by(code c)
+{
+    if (c == code::early_dialog_terminated) {
+        return "its own early dialog";
+    }
+    switch (dialog_effect_of(c)) {
+    case sipstatus::dialog_effect::transaction: return "the transaction alone";
+    case sipstatus::dialog_effect::usage: return "the usage (call, subscription) of the dialog";
+    case sipstatus::dialog_effect::dialog: return "the whole dialog";
+    case sipstatus::dialog_effect::none: break;
+    }
+    return "nothing";
+}
+
+/// "only INVITE, UPDATE", or "every request but ACK" where methods that nobody has heard of count as well.
+inline std::string methods_answered_by(code c)
+{
+    const bool is_general = can_answer(c, sipstatus::method::unknown);
+    std::string methods;
+    string_view separator = is_general ? "every request but " : "only ";
+    for (int m = 1; m <= static_cast<int>(sipstatus::method::update); ++m) {
+        if (can_answer(c, static_cast<sipstatus::method>(m)) != is_general) {
+            methods.append(separator).append(name_of(static_cast<sipstatus::method>(m)));
+            separator = ", ";
+        }
+    }
+    return methods;
+}
+
+/// Whether the header field comes with all codes of the class: an unregistered code has no other ones.
+inline bool is_of_class(const sipstatus::header_field& field, code c)
+{
+    const int unregistered = to_integer(c) / 100 * 100 + 98;
+    for (const sipstatus::header_field& of_class : sipstatus::header_fields_of(unregistered)) {
+        if (of_class.name == field.name && of_class.level == field.level && of_class.condition == field.condition) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A label and what stands behind it; several in a row may share the label of the first.
+struct fact {
+    string_view label;
+    std::string text;
+};
+
+/// The facts about a code, without its guidance.
+inline std::vector<fact> facts_of(code c)
+{
+    std::vector<fact> facts;
+    facts.push_back(
+        {"class", name_of_class(class_of(c)) + (is_final(c) ? ", a final response" : ", a final response follows")});
+    if (is_registered(c)) {
+        const sipstatus::citation defined = reference(c);
+        facts.push_back({"defined in", name_of_source(defined.rfc, defined.section)
+                                           + (is_deprecated(c) ? ", where it is deprecated" : "")});
+    } else {
+        facts.push_back({"treated as", name_of_code(treat_as(c)) + " (RFC 3261, section 8.1.3.2)"});
+    }
+    for (const sipstatus::unregistered_use& use : unregistered_uses_of(c)) {
+        facts.push_back(
+            {"used by", std::string{use.origin} + (use.phrase.empty() ? "" : ": \"" + std::string{use.phrase} + "\"")});
+    }
+    facts.push_back({"ends", std::string{ended_by(c)}});
+    facts.push_back({"next step", std::string{name_of(next_step_of(c))}});
+    facts.push_back({"answers", methods_answered_by(c)});
+    if (const sipstatus::isup_cause cause = sipstatus::to_isup(c); cause != sipstatus::isup_cause{}) {
+        facts.push_back({"ISUP cause", name_of_cause(cause)});
+    }
+    for (const sipstatus::header_field& field : header_fields_of(c)) {
+        if (!is_of_class(field, c)) {
+            std::string text{field.name};
+            text.append(" (").append(level_of(field.level)).append(")");
+            if (!field.condition.empty()) {
+                text.append(": ").append(field.condition);
+            }
+            facts.push_back({"header", text});
+        }
+    }
+    std::string others;
+    for (const code other : confused_with(c)) {
+        others.append(others.empty() ? "" : ", ").append(std::to_string(to_integer(other)));
+    }
+    if (!others.empty()) {
+        facts.push_back({"see also", others});
+    }
+    return facts;
+}
+
+inline std::vector<fact> guidance_of(code c)
+{
+    if (const sipstatus::guidance* const g = sipstatus::guidance_for(c)) {
+        return {{"means", std::string{g->description}},
+                {"when seen", std::string{g->when_seen}},
+                {"how to fix", std::string{g->how_to_fix}}};
+    }
+    return {};
+}
+
+inline void print_facts(const std::vector<fact>& facts, size_t indent)
+{
+    const size_t width = output_width();
+    string_view last;
+    for (const fact& f : facts) {
+        print_labelled(indent, f.label != last ? f.label : "", f.text, width);
+        last = f.label;
+    }
+}
+
+inline void print_guidance(code c, size_t indent) { print_facts(guidance_of(c), indent); }
+
+inline void print_markdown(const std::vector<fact>& facts)
+{
+    for (const fact& f : facts) {
+        print("- **");
+        print(f.label);
+        print("**: ");
+        print(f.text);
+        print("\n");
+    }
+}
+
+/// The members are documented in the README: they may become more, and none changes its meaning.
+inline void print_json(code c)
+{
+    json object{'{'};
+    object.number("code", to_integer(c));
+    object.boolean("registered", is_registered(c));
+    if (is_registered(c)) {
+        object.text("name", name_of(c));
+        object.text("phrase", reason_phrase(c));
+        object.number("rfc", reference(c).rfc);
+        object.text("section", reference(c).section);
+        object.boolean("deprecated", is_deprecated(c));
+    }
+    object.text("class", name_of(class_of(c)));
+    object.boolean("final", is_final(c));
+    object.number("treat_as", to_integer(treat_as(c)));
+    object.text("dialog_effect", name_of(dialog_effect_of(c)));
+    object.boolean("ends_subscription", ends_subscription(c));
+    object.text("next_step", name_of(next_step_of(c)));
+    object.boolean("answers_unknown_methods", can_answer(c, sipstatus::method::unknown));
+    object.name("answers");
+    {
+        json methods{'['};
+        for (int m = 1; m <= static_cast<int>(sipstatus::method::update); ++m) {
+            if (can_answer(c, static_cast<sipstatus::method>(m))) {
+                methods.next();
+                print_json_string(name_of(static_cast<sipstatus::method>(m)));
+            }
+        }
+    }
+    if (const sipstatus::isup_cause cause = sipstatus::to_isup(c); cause != sipstatus::isup_cause{}) {
+        object.number("isup_cause", to_integer(cause));
+    } else {
+        object.null("isup_cause");
+    }
+    object.name("header_fields");
+    {
+        json fields{'['};
+        for (const sipstatus::header_field& field : header_fields_of(c)) {
+            fields.next();
+            json one{'{'};
+            one.text("name", field.name);
+            one.text("level", level_of(field.level));
+            one.text("condition", field.condition);
+            one.number("rfc", field.rfc);
+            one.text("section", field.section);
+        }
+    }
+    object.name("confused_with");
+    {
+        json others{'['};
+        for (const code other : confused_with(c)) {
+            others.next();
+            std::printf("%u", static_cast<unsigned>(to_integer(other)));
+        }
+    }
+    object.name("unregistered_uses");
+    {
+        json uses{'['};
+        for (const sipstatus::unregistered_use& use : unregistered_uses_of(c)) {
+            uses.next();
+            json one{'{'};
+            one.text("phrase", use.phrase);
+            one.text("origin", use.origin);
+        }
+    }
+    if (const sipstatus::guidance* const g = sipstatus::guidance_for(c)) {
+        object.text("description", g->description);
+        object.text("when_seen", g->when_seen);
+        object.text("how_to_fix", g->how_to_fix);
+    }
+}
+
+inline void explain(code c, format form)
+{
+    if (form == format::json) {
+        print_json(c);
+        print("\n");
+        return;
+    }
+    print(form == format::markdown ? "# " : "");
+    print(name_of_code(c));
+    print(is_registered(c) ? "\n" : " (not registered)\n");
+    if (form == format::markdown) {
+        print("\n");
+        print_markdown(facts_of(c));
+        print_markdown(guidance_of(c));
+    } else {
+        print_facts(facts_of(c), 2);
+        print_guidance(c, 2);
+    }
+}
+
+/// Prints JSON of what is separated in the other forms: an array.
+template <class Range>
+void explain_each(const Range& codes, format form)
+{
+    if (form == format::json) {
+        {
+            json array{'['};
+            for (const code c : codes) {
+                array.next();
+                print("\n");
+                print_json(c);
+            }
+        }
+        print("\n");
+        return;
+    }
+    const char* separator = "";
+    for (const code c : codes) {
+        print(separator);
+        explain(c, form);
+        separator = "\n";
+    }
+}
+
+/// Explains what becomes of a cause when it crosses into SIP.
+inline void explain(sipstatus::isup_cause cause, format form)
+{
+    using sipstatus::cause_diagnostic;
+    using sipstatus::cause_location;
+    using sipstatus::from_isup;
+
+    const code c = from_isup(cause);
+    const code by_user = from_isup(cause, cause_location::user);
+    const code moved = from_isup(cause, cause_location::none, cause_diagnostic::new_number);
+    if (form == format::json) {
+        {
+            json object{'{'};
+            object.number("isup_cause", to_integer(cause));
+            object.text("name", name_of(cause));
+            for (const auto& [name, mapped] :
+                 {std::pair{"code", c}, {"code_if_user", by_user}, {"code_if_new_number", moved}}) {
+                if (mapped != code{}) {
+                    object.number(name, to_integer(mapped));
+                } else {
+                    object.null(name);
+                }
+            }
+        }
+        print("\n");
+        return;
+    }
+    std::vector<fact> facts;
+    if (c == code{}) {
+        const bool is_for_gateway = cause == sipstatus::isup_cause::requested_circuit_channel_not_available;
+        facts.push_back(
+            {"in SIP", is_for_gateway ? "nothing: the gateway takes another circuit" : "no response: BYE or CANCEL"});
+    } else {
+        facts.push_back({"in SIP", name_of_code(c) + " (RFC 3398, section 7.2.4.1)"});
+    }
+    if (by_user != c) {
+        facts.push_back({"in SIP", name_of_code(by_user) + " if the location is the user"});
+    }
+    if (moved != c) {
+        facts.push_back({"in SIP", name_of_code(moved) + " with the new number in Contact, if the diagnostic has it"});
+    }
+    print(form == format::markdown ? "# ISUP cause " : "ISUP cause ");
+    print(name_of_cause(cause));
+    print("\n");
+    if (form == format::markdown) {
+        print("\n");
+        print_markdown(facts);
+        print_markdown(guidance_of(c));
+    } else {
+        print_facts(facts, 2);
+        print_guidance(c, 2);
+    }
+}
+
+inline void print_json(const sipstatus::comparison& pair)
+{
+    json object{'{'};
+    object.number("left", to_integer(pair.left));
+    object.number("right", to_integer(pair.right));
+    if (const sipstatus::pair_note note = pair.note()) {
+        object.text("difference", note.difference);
+        object.text("send_left", note.send_left);
+        object.text("send_right", note.send_right);
+    }
+    object.name("key_differences");
+    json differences{'['};
+    for (const sipstatus::key_difference& d : pair.key_differences()) {
+        std::string left;
+        std::string right;
+        write_left(std::back_inserter(left), d);
+        write_right(std::back_inserter(right), d);
+        differences.next();
+        json one{'{'};
+        one.text("aspect", name_of(d.in));
+        one.text("left", left);
+        one.text("right", right);
+    }
+}
+
+/// Compares two codes: as text, each paragraph of the comparison broken into lines; as Markdown, its headings and lists.
+inline void explain(const sipstatus::comparison& pair, format form)
+{
+    if (form == format::json) {
+        print_json(pair);
+        print("\n");
+        return;
+    }
+    std::string text(comparison_size(pair), ' ');
+    write_comparison(text.begin(), pair);
+    const size_t width = output_width();
+    bool is_heading = true;
+    bool is_first = true;
+    for (string_view rest = text; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
+        const string_view line = rest.substr(0, rest.find('\n'));
+        const string_view paragraph = without_leading_blanks(line);
+        const size_t indent = line.size() - paragraph.size();
+        if (form == format::text) {
+            std::printf("%*s", static_cast<int>(indent), "");
+            print_wrapped(paragraph, indent, indent * 2, width);
+            continue;
+        }
+        // A heading stands behind an empty line and has no stop.
+        if (is_heading && !paragraph.empty() && paragraph.back() != '.') {
+            print(is_first ? "# " : "## ");
+            print(paragraph);
+            print("\n");
+            is_first = false;
+        } else {
+            print(indent == 0 || is_digit(paragraph.front()) ? "" : "- ");
+            print(paragraph);
+            print("\n");
+        }
+        is_heading = paragraph.empty();
+    }
+}
+
+/// The codes with one reason phrase: 406 and 606 share one.
+inline std::vector<code> codes_called(string_view phrase)
+{
+    std::vector<code> codes;
+    for (const code c : sipstatus::all_codes) {
+        if (equal_ignoring_case(reason_phrase(c), phrase)) {
+            codes.push_back(c);
+        }
+    }
+    return codes;
+}
+
+inline void list(response_class k)
+{
+    print(name_of_class(k));
+    print("\n");
+    for (const code c : codes_in(k)) {
+        const std::string name = name_of_code(c);
+        print("  ");
+        print(name);
+        end_column(name.size() - 4, 44);
+        const sipstatus::citation defined = reference(c);
+        print(name_of_source(defined.rfc, defined.section));
+        print(is_deprecated(c) ? ", deprecated\n" : "\n");
+    }
+}
+
+/// The codes whose phrase or guidance has every one of the words, in any case.
+inline std::vector<code> codes_about(const std::vector<string_view>& words)
+{
+    std::vector<code> codes;
+    for (const code c : sipstatus::all_codes) {
+        const sipstatus::guidance& g = *sipstatus::guidance_for(c);
+        bool has_all = !words.empty();
+        for (const string_view word : words) {
+            has_all = has_all
+                      && (contains_ignoring_case(reason_phrase(c), word) || contains_ignoring_case(g.description, word)
+                          || contains_ignoring_case(g.when_seen, word) || contains_ignoring_case(g.how_to_fix, word));
+        }
+        if (has_all) {
+            codes.push_back(c);
+        }
+    }
+    return codes;
+}
+
+/// Lists codes that were searched for, each with the first sentence of what it means.
+inline void list_found(const std::vector<code>& codes)
+{
+    const size_t width = output_width();
+    for (const code c : codes) {
+        const string_view description = sipstatus::guidance_for(c)->description;
+        print(name_of_code(c));
+        std::printf("\n%4s", "");
+        print_wrapped(description.substr(0, description.find(". ") + 1), 4, 4, width);
+    }
+}
+
+}  // namespace explain
+
+#endif

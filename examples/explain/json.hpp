@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef EXPLAIN_JSON_HPP
+#define EXPLAIN_JSON_HPP
+
+// JSON (RFC 8259), written piece by piece in one line.
+
+#include "text.hpp"
+
+namespace explain {
+
+/// Prints a text as a JSON string. A byte that is not of a character in UTF-8 becomes U+FFFD.
+inline void print_json_string(string_view text)
+{
+    print("\"");
+    while (!text.empty()) {
+        const auto byte = static_cast<unsigned char>(text.front());
+        size_t size = 1;
+        if (byte == '"' || byte == '\\') {
+            print(byte == '"' ? "\\\"" : "\\\\");
+        } else if (byte < 0x20 || byte == 0x7f) {
+            std::printf("\\u%04x", static_cast<unsigned>(byte));
+        } else if (size = size_of_character(text); size != 0) {
+            print(text.substr(0, size));
+        } else {
+            print("\\ufffd");
+            size = 1;
+        }
+        text.remove_prefix(size);
+    }
+    print("\"");
+}
+
+/// An object or array that prints its members as they come, and its end when it goes.
+class json {
+public:
+    explicit json(char begin) : end_{begin == '{' ? '}' : ']'} { std::putchar(begin); }
+    json(const json&) = delete;
+    json& operator=(const json&) = delete;
+    ~json() { std::putchar(end_); }
+
+    /// Begins a member; what it is follows from whoever calls.
+    void name(string_view name)
+    {
+        next();
+        print_json_string(name);
+        print(":");
+    }
+
+    /// Begins the next member of an array.
+    void next()
+    {
+        print(is_empty_ ? "" : ",");
+        is_empty_ = false;
+    }
+
+    void text(string_view name_of_member, string_view value)
+    {
+        name(name_of_member);
+        print_json_string(value);
+    }
+
+    void number(string_view name_of_member, unsigned long value)
+    {
+        name(name_of_member);
+        std::printf("%lu", value);
+    }
+
+    void boolean(string_view name_of_member, bool value)
+    {
+        name(name_of_member);
+        print(value ? "true" : "false");
+    }
+
+    void null(string_view name_of_member)
+    {
+        name(name_of_member);
+        print("null");
+    }
+
+private:
+    char end_;
+    bool is_empty_ = true;
+};
+
+}  // namespace explain
+
+#endif

@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef EXPLAIN_TRACE_HPP
+#define EXPLAIN_TRACE_HPP
+
+// How the responses are found in a trace, line by line.
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <limits>
+
+#include "responses.hpp"
+
+namespace explain {
+
+using sipstatus::parse_status_line;
+using sipstatus::tolerant;
+
+/// A line of a trace, or a piece of one that is longer than the buffer.
+struct line_piece {
+    string_view text;
+    bool begins_line = true;
+    bool ends_line = true;
+};
+
+/// A piece that does not end its line comes again in part: its last bytes begin the next piece, so that no status line
+/// is torn before its phrase.
+constexpr size_t overlap = 64;
+
+/// Cuts a stream into lines, in constant memory.
+class line_reader {
+public:
+    explicit line_reader(std::FILE* file) : file_{file} {}
+
+    /// The next line without its ending; false at the end of the stream and when it cannot be read.
+    bool next(line_piece& piece)
+    {
+        size_t searched = begin_;
+        for (;;) {
+            const auto* const feed =
+                static_cast<const char*>(std::memchr(buffer_.data() + searched, '\n', end_ - searched));
+            if (feed != nullptr) {
+                const auto at = static_cast<size_t>(feed - buffer_.data());
+                piece = {text(begin_, at), begins_line_, true};
+                begin_ = at + 1;
+                begins_line_ = true;
+                return true;
+            }
+            searched = end_ - begin_;
+            if (begin_ == 0 && end_ == buffer_.size()) {
+                piece = {text(0, end_), begins_line_, false};
+                begin_ = end_ - overlap;
+                begins_line_ = false;
+                return true;
+            }
+            if (!fill()) {
+                piece = {text(0, end_), begins_line_, true};
+                begin_ = end_;
+                return !piece.text.empty();
+            }
+        }
+    }
+
+    /// Whether reading stopped because of an error.
+    bool has_failed() const { return std::ferror(file_) != 0; }
+
+private:
+    string_view text(size_t first, size_t last) const { return {buffer_.data() + first, last - first}; }
+
+    bool fill()
+    {
+        end_ -= begin_;
+        std::memmove(buffer_.data(), buffer_.data() + begin_, end_);
+        begin_ = 0;
+        const size_t count = std::fread(buffer_.data() + end_, 1, buffer_.size() - end_, file_);
+        end_ += count;
+        return count != 0;
+    }
+
+    std::FILE* file_;
+    std::array<char, 65'536> buffer_{};
+    size_t begin_ = 0;
+    size_t end_ = 0;
+    bool begins_line_ = true;
+};
+
+/// A status line somewhere in a line.
+struct found_status_line {
+    size_t at = string_view::npos;
+    code status{};
+    string_view phrase;
+
+    explicit operator bool() const { return at != string_view::npos; }
+};
+
+/// Reads a status line whose phrase may be anything, controls included.
+inline found_status_line read_status_line(string_view line, size_t at)
+{
+    const string_view text = line.substr(at);
+    sipstatus::status_line parsed = parse_status_line(text, tolerant);
+    if (parsed.error == sipstatus::status_line_error::bad_phrase) {
+        constexpr auto is_control = [](char c) {
+            return c != '\t' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7f);
+        };
+        size_t control = 0;
+        while (!is_control(text[control])) {
+            ++control;
+        }
+        parsed = parse_status_line(text.substr(0, control), tolerant);
+    }
+    if (!parsed) {
+        return {};
+    }
+    return {at, parsed.status, text.substr(static_cast<size_t>(parsed.phrase.data() - text.data()))};
+}
+
+/// The first status line in a line, with anything before it. One that begins behind `last` is left for the next piece.
+inline found_status_line find_status_line(string_view line, size_t last)
+{
+    for (size_t slash = line.find('/'); slash != string_view::npos; slash = line.find('/', slash + 1)) {
+        if (slash >= 3 && slash - 3 <= last && starts_with_ignoring_case(line.substr(slash - 3), "SIP/2.0")) {
+            if (const auto found = read_status_line(line, slash - 3)) {
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
+/// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos when there is none.
+inline size_t find_request_line(string_view line)
+{
+    constexpr string_view version = " SIP/2.0";
+    line = without_trailing_blanks(line);
+    if (!ends_with(line, version)) {
+        return string_view::npos;
+    }
+    line.remove_suffix(version.size());
+    const size_t gap = line.find_last_of(' ');
+    if (gap == string_view::npos || gap + 1 == line.size()) {
+        return string_view::npos;
+    }
+    size_t method = gap;
+    while (method != 0 && line[method - 1] >= 'A' && line[method - 1] <= 'Z') {
+        --method;
+    }
+    return method != gap ? method : string_view::npos;
+}
+
+/// Finds the responses in a trace, line by line.
+class trace_reader {
+public:
+    explicit trace_reader(response_list& responses) : responses_{responses} {}
+
+    void read(const line_piece& piece)
+    {
+        string_view line = piece.text;
+        while (piece.ends_line && ends_with(line, "\r")) {
+            line.remove_suffix(1);
+        }
+        if (piece.begins_line) {
+            line_has_start_ = false;
+            read_line(line, piece.ends_line);
+        } else if (place_ == place::body) {
+            line = read_in_body(line.substr(overlap), piece.ends_line);
+            if (!line.empty()) {
+                read_line(line, true);
+            }
+        } else if (place_ == place::outside && !line_has_start_) {
+            read_line(line, piece.ends_line);
+        }
+    }
+
+    /// Reports what is still waiting for more; to be called at the end.
+    void finish()
+    {
+        if (has_response_) {
+            responses_.add(response_);
+            has_response_ = false;
+        }
+    }
+
+private:
+    enum class place { outside, headers, body };
+
+    void read_line(string_view line, bool is_whole)
+    {
+        if (place_ == place::headers && read_in_headers(without_prefix(line))) {
+            return;
+        }
+        if (place_ == place::body && is_packet_head(line)) {
+            place_ = place::outside;
+        } else if (place_ == place::body) {
+            line = read_in_body(without_prefix(line), is_whole);
+        }
+        if (place_ == place::body || is_line_of_sdp(without_prefix(line))) {
+            return;
+        }
+        if (const auto found = find_status_line(line, is_whole ? line.size() : line.size() - overlap)) {
+            begin_response(line.substr(0, found.at), found, is_whole);
+        } else if (const size_t request = is_whole ? find_request_line(line) : string_view::npos;
+                   request != string_view::npos) {
+            finish();
+            begin_message(line.substr(0, request));
+        } else if (place_ != place::headers || !read_header(without_prefix(line))) {
+            place_ = place::outside;
+        }
+    }
+
+    // Where a message begins.
+
+    void begin_response(string_view prefix, const found_status_line& found, bool is_whole)
+    {
+        // What tcpdump has read out of a packet itself, it prints once more when it dumps the packet.
+        const bool is_dump = has_response_ && is_reading_of_tcpdump(prefix_.view()) && !is_reading_of_tcpdump(prefix)
+                             && response_.status == found.status && response_.phrase.view() == found.phrase;
+        if (!is_dump) {
+            finish();
+            response_ = {};
+            response_.status = found.status;
+            response_.phrase.assign(found.phrase, !is_whole);
+            has_response_ = true;
+        }
+        begin_message(prefix);
+    }
+
+    void begin_message(string_view prefix)
+    {
+        prefix_.assign(prefix);
+        place_ = place::headers;
+        line_has_start_ = true;
+        // Behind a prefix, "received: SIP/2.0 200 OK" may be another line of a log.
+        has_headers_ = prefix.empty();
+        open_name_ = {};
+        content_type_ = {};
+        content_length_ = unknown;
+    }
+
+    static bool is_reading_of_tcpdump(string_view prefix) { return prefix == "\t" || ends_with(prefix, "SIP: "); }
+
+    /// Whether tcpdump begins a packet with the line ("12:00:00.0 IP 192.0.2.1.5060 > 192.0.2.2.5060: ..."): whatever
+    /// came before is over, though it may have been cut short.
+    static bool is_packet_head(string_view line)
+    {
+        for (const string_view protocol : {"IP ", "IP6 "}) {
+            if (const size_t at = line.find(protocol); at != string_view::npos) {
+                const string_view rest = line.substr(at + protocol.size());
+                return rest.substr(0, 1) == "(" || rest.find(" > ") != string_view::npos;
+            }
+        }
+        return false;
+    }
+
+    /// The line without the prefix of its message, if it has one that differs from it in numbers at the most. A log may
+    /// put a prefix before the first line of a message or before each.
+    string_view without_prefix(string_view line) const
+    {
+        string_view rest = line;
+        string_view prefix = prefix_.view();
+        while (!prefix.empty() && !rest.empty()) {
+            if (is_digit(prefix.front()) && is_digit(rest.front())) {
+                skip_number(prefix);
+                skip_number(rest);
+            } else if (prefix.front() == rest.front()) {
+                prefix.remove_prefix(1);
+                rest.remove_prefix(1);
+            } else {
+                return line;
+            }
+        }
+        return without_leading_blanks(prefix).empty() ? rest : line;
+    }
+
+    static void skip_number(string_view& text)
+    {
+        while (!text.empty() && is_digit(text.front())) {
+            text.remove_prefix(1);
+        }
+    }
+
+    // Header fields.
+
+    /// Whether the line belongs to the header of the message, whatever it looks like.
+    bool read_in_headers(string_view content)
+    {
+        if (without_leading_blanks(content).empty()) {
+            place_ = has_body() ? place::body : place::outside;
+            response_.has_whole_header = !open_name_.empty();
+            return true;
+        }
+        if (has_headers_ && is_blank(content.front())) {
+            read_field(open_name_.view(), without_outer_blanks(content), " ");
+            return true;
+        }
+        return (has_headers_ || is_field_of_sip(name_of_field(content))) && read_header(content);
+    }
+
+    /// The name when the line has the form of a header field, else nothing.
+    static string_view name_of_field(string_view line)
+    {
+        const size_t colon = line.find(':');
+        if (colon == string_view::npos) {
+            return {};
+        }
+        const string_view name = without_trailing_blanks(line.substr(0, colon));
+        constexpr string_view token = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.!%*_+`'~";
+        const bool is_token = name.find_first_not_of(token) == string_view::npos;
+        return is_token && !name.empty() && !is_digit(name.front()) ? name : string_view{};
+    }
+
+    /// Whether it is one of the names that stand in nearly every message, and not in front of a line of a log.
+    static bool is_field_of_sip(string_view name)
+    {
+        constexpr std::array<string_view, 33> names = {
+            "Via",
+            "v",
+            "From",
+            "f",
+            "To",
+            "t",
+            "Call-ID",
+            "i",
+            "CSeq",
+            "Contact",
+            "m",
+            "Content-Type",
+            "c",
+            "Content-Length",
+            "l",
+            "Allow",
+            "Max-Forwards",
+            "User-Agent",
+            "Record-Route",
+            "Retry-After",
+            "Route",
+            "Server",
+            "Reason",
+            "Subject",
+            "s",
+            "Supported",
+            "k",
+            "Require",
+            "Date",
+            "Event",
+            "o",
+            "Expires",
+            "Warning",
+        };
+        return std::any_of(names.begin(), names.end(),
+                           [name](string_view known) { return equal_ignoring_case(name, known); });
+    }
+
+    bool read_header(string_view line)
+    {
+        const string_view name = name_of_field(line);
+        if (name.empty()) {
+            return false;
+        }
+        has_headers_ = has_headers_ || is_field_of_sip(name);
+        open_name_.assign(name);
+        read_field(name, without_outer_blanks(line.substr(line.find(':') + 1)), ", ");
+        return true;
+    }
+
+    /// Reads the value of a header field, or a further line of it, which the separator tells. What was read first holds,
+    /// except where values add up.
+    void read_field(string_view name, string_view value, string_view separator)
+    {
+        const auto is_called = [name](string_view full, string_view compact) {
+            return equal_ignoring_case(name, full) || equal_ignoring_case(name, compact);
+        };
+        if (is_called("Call-ID", "i") && response_.call_id.empty()) {
+            response_.call_id.assign(value);
+        } else if (is_called("CSeq", "CSeq") && response_.method.empty() && !is_number(last_word(value))) {
+            response_.method.assign(last_word(value));
+        } else if (is_called("Content-Type", "c") && content_type_.empty()) {
+            content_type_.assign(value);
+        } else if (is_called("Content-Length", "l") && content_length_ == unknown) {
+            content_length_ = read_length(value);
+        } else if (has_response_) {
+            read_told(name, value, separator);
+        }
+    }
+
+    /// Reads a header field that may tell what to do about the response, or be missed.
+    void read_told(string_view name, string_view value, string_view separator)
+    {
+        for (size_t i = 0; i != told_names.size(); ++i) {
+            if (equal_ignoring_case(name, told_names[i])) {
+                response_.fields[i].append(value, separator);
+            }
+        }
+        size_t index = 0;
+        for (const sipstatus::header_field& field : header_fields_of(response_.status)) {
+            if (index < response_.has_field.size() && equal_ignoring_case(name, field.name)) {
+                response_.has_field[index] = true;
+            }
+            ++index;
+        }
+    }
+
+    /// A length that no datagram has is a mistake, and would hide the rest of the trace.
+    static size_t read_length(string_view digits)
+    {
+        size_t length = 0;
+        for (const char c : digits) {
+            if (!is_digit(c) || length > 65'535) {
+                return unknown;
+            }
+            length = length * 10 + static_cast<size_t>(c - '0');
+        }
+        return length <= 65'535 ? length : unknown;
+    }
+
+    // Bodies. They may hold messages themselves, as message/sipfrag does. Their size is counted with CRLF at the end of
+    // every line, which is what was sent, whatever the log has made of it.
+
+    /// SDP is known by its lines instead, so that a log may shorten it.
+    static bool is_line_of_sdp(string_view line)
+    {
+        return line.size() >= 2 && line[0] >= 'a' && line[0] <= 'z' && line[1] == '=';
+    }
+
+    bool has_type(string_view start) const { return starts_with_ignoring_case(content_type_.view(), start); }
+
+    bool has_body() const
+    {
+        // A body has a type (RFC 3261, 20.15); where there is none, the log may have left out the body as well.
+        if (content_type_.empty() || has_type("application/sdp")) {
+            return false;
+        }
+        if (content_length_ != unknown) {
+            return content_length_ != 0;
+        }
+        return has_type("message/") || has_type("multipart/") || has_type("text/");
+    }
+
+    /// Returns what stands behind the body in the same line, as in a segment of TCP that goes on with another message.
+    string_view read_in_body(string_view content, bool ends_line)
+    {
+        if (content_length_ == unknown) {
+            const bool is_over =
+                has_type("multipart/") ? content.substr(0, 2) == "--" && ends_with(content, "--") : content.empty();
+            place_ = is_over ? place::outside : place::body;
+            return {};
+        }
+        const string_view rest = content.substr(content_length_ < content.size() ? content_length_ : content.size());
+        const size_t size = content.size() + (ends_line ? 2 : 0);
+        content_length_ -= size < content_length_ ? size : content_length_;
+        place_ = content_length_ == 0 ? place::outside : place::body;
+        return rest;
+    }
+
+    static constexpr size_t unknown = std::numeric_limits<size_t>::max();
+
+    response_list& responses_;
+    response response_;
+    bool has_response_ = false;  // one that is not yet reported, since its header or its dump may follow
+
+    place place_ = place::outside;
+    bool line_has_start_ = false;
+    kept_text<512> prefix_;
+    bool has_headers_ = false;  // what has the form of a header field is one
+    kept_text<32> open_name_;
+    kept_text<32> content_type_;
+    size_t content_length_ = unknown;
+};
+
+inline exit_status explain_trace(std::FILE* file, string_view name, format form)
+{
+    response_list responses{form};
+    trace_reader trace{responses};
+    line_reader lines{file};
+    for (line_piece piece; lines.next(piece);) {
+        trace.read(piece);
+    }
+    const int error = errno;
+    trace.finish();
+    if (lines.has_failed()) {
+        complain(name, string_view{std::strerror(error)});
+        return failure;
+    }
+    responses.summarise();
+    return success;
+}
+
+}  // namespace explain
+
+#endif

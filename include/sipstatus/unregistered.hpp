@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_UNREGISTERED_HPP
+#define SIPSTATUS_UNREGISTERED_HPP
+
+#include <string_view>  // std::string_view
+
+#include "reason.hpp"
+#include "selection.hpp"
+
+namespace sipstatus {
+
+/// What somebody means by a number that is not registered, and who that is.
+struct unregistered_use {
+    std::uint16_t number;
+    std::string_view phrase;  ///< empty when there is none
+    std::string_view origin;
+};
+
+/// A phrase that somebody sends with a registered code in place of the registered one, and who or where that is.
+struct other_phrase {
+    code status;
+    std::string_view phrase;
+    std::string_view origin;
+};
+
+namespace detail {
+
+// Numbers that turn up although IANA does not list them. 701 and up are no status codes at all (RFC 3261, 7.2).
+inline constexpr unregistered_use unregistered_uses[] = {
+    {101, "Dialog establishment",
+     "belle-sip, in its own table; in HTTP it is Switching Protocols (RFC 7118 uses it there)"},
+    {201, "", "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"},
+    {303, "See Other", "the grammar of RFC 2543, which says nothing about it; RFC 3261 has dropped it"},
+    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 has dropped it, and many stacks still list it"},
+    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 has dropped it, and many stacks still list it"},
+    {418, "", "nobody in SIP: RFC 9110 keeps it unused in HTTP"},
+    {426, "", "nobody in SIP: in HTTP it is Upgrade Required"},
+    {431, "", "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"},
+    {477, "", "Kamailio and SER, when they could not send the request on"},
+    {478, "Unresolvable Destination",
+     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it"},
+    {479, "", "Kamailio and SER, when a URI is malformed"},
+    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP list it"},
+    {492, "", "nobody: a gap between 491 and 493 that some lists fill by guessing"},
+    {510, "", "Kamailio, inside: prohibited by the administrator"},
+    {520, "", "Kamailio, inside: the destination is on a blocklist"},
+    {687, "Dialog Terminated",
+     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485; RFC 3891 uses 603 instead"},
+    {701, "No response from destination server", "PJSIP, inside a program only"},
+    {702, "Unable to resolve destination server", "PJSIP, inside a program only"},
+    {703, "Error sending message to destination server", "PJSIP, inside a program only"},
+    {999, "Unknown response", "Wireshark, for what it does not know"},
+};
+
+inline constexpr other_phrase other_phrases[] = {
+    {code::queued, "Call Is Being Queued", "RFC 7462, 4"},
+    {code::session_progress, "Session progress message", "RFC 3398, 8.2.3"},
+    {code::bad_request, "Invalid Request", "RFC 3261, 10.3; RFC 3903, 6"},
+    {code::bad_request, "Incorrect Date or Time", "RFC 3428, 11.4"},
+    {code::bad_request, "Missing Call-ID header field", "RFC 3261, 21.4.1, as the example of a telling phrase"},
+    {code::forbidden, "Stale Date", "RFC 8224, 6.2.2"},
+    {code::request_entity_too_large, "Request Entity too long", "RFC 3398, 8.2.6.1"},
+    {code::request_uri_too_long, "Request-URI Too Large", "RFC 3261, 25.1; RFC 2543"},
+    {code::interval_too_brief, "Interval too small", "RFC 3265, 3.1.6.1, which is obsolete"},
+    {code::interval_too_brief, "Subscription Too Brief", "RFC 3265, 3.1.6.4, which is obsolete"},
+    {code::use_identity_header, "Use Supported PASSporT Format", "RFC 8224, 6.2.2"},
+    {code::provide_referrer_identity, "Provide Referror Identity", "RFC 3485, with its misprint"},
+    {code::bad_identity_info, "Bad Identity-Info", "RFC 4474, 14.3, the phrase until RFC 8224"},
+    {code::unsupported_credential, "Unsupported Certificate", "RFC 4474, 14.4, the phrase until RFC 8224"},
+    {code::invalid_identity_header, "Invalid PASSporT", "RFC 8224, 6.2.2"},
+    {code::temporarily_unavailable, "Temporarily not available", "RFC 3261, 25.1; RFC 2543"},
+    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist",
+     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
+    {code::call_transaction_does_not_exist, "Subscription does not exist", "RFC 6665, 4.1.2.4"},
+    {code::loop_detected, "Merged Request", "RFC 5057, 5.1; RFC 6910"},
+    {code::busy_here, "Busy", "RFC 3891, 3"},
+    {code::server_internal_error, "Internal Server Error", "RFC 3261, 25.1; RFC 2543; it is the phrase of HTTP"},
+    {code::server_internal_error, "Server Error", "RFC 3261, 10.3; RFC 3323, 5"},
+    {code::server_time_out, "Gateway Time-out", "RFC 2543, 7.5.5; RFC 4497"},
+    {code::server_time_out, "Gateway timeout", "RFC 3398, 7.2.4.1"},
+    {code::version_not_supported, "SIP Version not supported", "RFC 3261, 25.1; RFC 2543"},
+    {code::precondition_failure, "Precondition-Failure", "RFC 3312, 8"},
+    {code::busy_everywhere, "Busy", "RFC 3261, 20.33"},
+    {code::decline, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
+    {code::decline, "Network Blocked", "ATIS-1000099, for calls that a network in the USA blocks"},
+};
+
+struct uses_of_number {
+    std::uint32_t number;
+
+    static constexpr unsigned count() noexcept { return sizeof unregistered_uses / sizeof unregistered_uses[0]; }
+    constexpr bool wants(unsigned index) const noexcept { return unregistered_uses[index].number == number; }
+    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
+};
+
+struct uses_of_phrase {
+    std::string_view phrase;
+
+    static constexpr unsigned count() noexcept { return uses_of_number::count(); }
+    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
+
+    constexpr bool wants(unsigned index) const noexcept
+    {
+        return !phrase.empty() && equal_ignoring_case(unregistered_uses[index].phrase, phrase);
+    }
+};
+
+struct codes_with_phrase {
+    std::string_view phrase;
+
+    static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
+    constexpr bool wants(unsigned index) const noexcept
+    {
+        return equal_ignoring_case(other_phrases[index].phrase, phrase);
+    }
+    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
+};
+
+}  // namespace detail
+
+/// Who uses this unregistered number, and for what; empty when nobody is known to, and for registered codes. A few are
+/// outside 100..699.
+///
+///     static_assert((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
+constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_code c) noexcept
+{
+    return detail::selection<detail::uses_of_number>{{c.number()}};
+}
+
+/// Who uses this phrase for an unregistered number; ASCII case is ignored. Empty when nobody is known to.
+constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
+{
+    return detail::selection<detail::uses_of_phrase>{{phrase}};
+}
+
+/// The registered codes that somebody gives this phrase, which is not the registered one; ASCII case is ignored. Empty when
+/// nobody is known to. `from_reason_phrase` knows the registered phrases alone.
+///
+///     static_assert((*other_phrases_like("internal server error").begin()).status == code::server_internal_error);
+constexpr detail::selection<detail::codes_with_phrase> other_phrases_like(std::string_view phrase) noexcept
+{
+    return detail::selection<detail::codes_with_phrase>{{phrase}};
+}
+
+}  // namespace sipstatus
+
+#endif
