@@ -268,8 +268,8 @@ TEST_CASE("a Reason writer is noexcept exactly when its iterator is")
     std::string text;
     STATIC_REQUIRE(noexcept(write_reason_header(static_cast<char*>(nullptr), code::busy_here)));
     STATIC_REQUIRE(noexcept(write_reason_header(static_cast<char*>(nullptr), isup_cause::user_busy)));
-    STATIC_REQUIRE(noexcept(write_unquoted(static_cast<char*>(nullptr), "")));
+    STATIC_REQUIRE(noexcept(write_unquoted(static_cast<char*>(nullptr), std::string_view{})));
     STATIC_REQUIRE(!noexcept(write_reason_header(std::back_inserter(text), code::busy_here)));
-    STATIC_REQUIRE(!noexcept(write_unquoted(std::back_inserter(text), "")));
-    STATIC_REQUIRE(noexcept(reason_values("")));
+    STATIC_REQUIRE(!noexcept(write_unquoted(std::back_inserter(text), std::string_view{})));
+    STATIC_REQUIRE(noexcept(reason_values(std::string_view{})));
 }

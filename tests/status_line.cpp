@@ -2,6 +2,7 @@
 #include <sipstatus/status_line.hpp>
 
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -291,8 +292,8 @@ TEST_CASE("a status line comes apart in its four parts")
         return status == code::ringing && error == status_line_error::none && size == 21 ? text : std::string_view{};
     };
     STATIC_REQUIRE(phrase() == "Ringing");
-    STATIC_REQUIRE(noexcept(parse_status_line("")));
-    STATIC_REQUIRE(noexcept(parse_status_line("", tolerant)));
+    STATIC_REQUIRE(noexcept(parse_status_line(std::string_view{})));
+    STATIC_REQUIRE(noexcept(parse_status_line(std::string_view{}, tolerant)));
 }
 
 TEST_CASE("three digits name a code, and nothing else does")
@@ -320,5 +321,85 @@ TEST_CASE("three digits name a code, and nothing else does")
                               "6"sv)
                    == code{});
     STATIC_REQUIRE(parse_code("5xx") == code{});
-    STATIC_REQUIRE(noexcept(parse_code("486")));
+    STATIC_REQUIRE(noexcept(parse_code(std::string_view{})));
+}
+
+namespace {
+
+template <class... Phrase>
+std::string written_line(int number, Phrase... phrase)
+{
+    std::string line;
+    write_status_line(std::back_inserter(line), number, phrase...);
+    return line;
+}
+
+struct line_at_compile_time {
+    char bytes[status_line_size(486)]{};
+    bool is_whole;
+
+    constexpr line_at_compile_time() : is_whole{write_status_line(+bytes, 486) == std::end(bytes)} {}
+    constexpr std::string_view view() const { return {bytes, sizeof bytes}; }
+};
+
+}  // namespace
+
+TEST_CASE("a status line is written with the registered phrase or with another")
+{
+    STATIC_REQUIRE(line_at_compile_time{}.view() == "SIP/2.0 486 Busy Here\r\n");
+    STATIC_REQUIRE(line_at_compile_time{}.is_whole);
+    CHECK(written_line(486) == "SIP/2.0 486 Busy Here\r\n");
+    CHECK(written_line(499) == "SIP/2.0 499 \r\n");
+    CHECK(written_line(486, "Besetzt\tjetzt \xC3\xBC\xFF") == "SIP/2.0 486 Besetzt\tjetzt \xC3\xBC\xFF\r\n");
+    CHECK(written_line(486, "") == "SIP/2.0 486 \r\n");
+    CHECK(written_line(100) == "SIP/2.0 100 Trying\r\n");
+    CHECK(written_line(699, "x") == "SIP/2.0 699 x\r\n");
+}
+
+TEST_CASE("a phrase that would break the line is replaced by the registered one")
+{
+    for (const char control : {'\r', '\n', '\0', '\x01', '\x1b', '\x1f', '\x7f'}) {
+        CAPTURE(static_cast<int>(control));
+        const std::string phrase = std::string{"Busy"} + control + "Via: x";
+        CHECK(written_line(486, phrase) == "SIP/2.0 486 Busy Here\r\n");
+        CHECK(written_line(499, phrase) == "SIP/2.0 499 \r\n");
+        CHECK(status_line_size(486, phrase) == 23);
+    }
+}
+
+TEST_CASE("nothing is written outside 100..699")
+{
+    for (const int number : {-1, 0, 99, 700, 65'536 + 486}) {
+        CHECK(written_line(number).empty());
+        CHECK(written_line(number, "x").empty());
+        CHECK(status_line_size(number) == 0);
+        CHECK(status_line_size(number, "x") == 0);
+    }
+}
+
+TEST_CASE("what is written is parsed again, and as long as it was said to be")
+{
+    for (int number = 100; number != 700; ++number) {
+        for (const std::string_view phrase :
+             {std::string_view{}, std::string_view{" "}, std::string_view{"a\tb  c "}}) {
+            const std::string line = written_line(number, phrase);
+            CHECK(line.size() == status_line_size(number, phrase));
+            CHECK(parse_status_line(line).status == static_cast<code>(number));
+            CHECK(parse_status_line(line).phrase == phrase);
+            CHECK(parse_status_line(line).size == line.size());
+        }
+        CHECK(parse_status_line(written_line(number)).phrase == reason_phrase(number));
+        CHECK(written_line(number).size() == status_line_size(number));
+    }
+}
+
+TEST_CASE("a status line writer is noexcept exactly when its iterator is, and returns it past the end")
+{
+    std::string text;
+    STATIC_REQUIRE(noexcept(write_status_line(static_cast<char*>(nullptr), 486)));
+    STATIC_REQUIRE(noexcept(write_status_line(static_cast<char*>(nullptr), 486, std::string_view{"x", 1})));
+    STATIC_REQUIRE(!noexcept(write_status_line(std::back_inserter(text), 486)));
+    STATIC_REQUIRE(noexcept(status_line_size(486, std::string_view{"x", 1})));
+    char bytes[30];
+    CHECK(write_status_line(+bytes, 486) == bytes + 23);
 }

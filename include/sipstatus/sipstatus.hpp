@@ -20,6 +20,8 @@
 #include "reason_header.hpp"
 #include "status_line.hpp"
 #include "compare.hpp"
+#include "code_map.hpp"
+#include "literals.hpp"
 
 namespace sipstatus::detail {
 

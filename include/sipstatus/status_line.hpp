@@ -5,6 +5,7 @@
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
+#include "text_output.hpp"
 
 namespace sipstatus {
 
@@ -141,6 +142,58 @@ constexpr status_line parse_status_line(std::string_view text) noexcept
 constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
     return detail::read_status_line(text, true);
+}
+
+namespace detail {
+
+// The phrase, or the registered one when a control other than HTAB would end the line early or hide it.
+constexpr std::string_view phrase_to_write(code c, std::string_view phrase) noexcept
+{
+    return count_leading(phrase, is_phrase_byte) == phrase.size() ? phrase : reason_phrase(c);
+}
+
+template <class Output>
+constexpr void put_status_line(Output& output, code c, std::string_view phrase) noexcept(Output::is_nothrow)
+{
+    if (is_valid(c)) {
+        put_all(output, "SIP/2.0 ", c, " ", phrase_to_write(c, phrase), "\r\n");
+    }
+}
+
+}  // namespace detail
+
+/// Writes "SIP/2.0 486 " and the phrase, which may be empty, and CRLF; a phrase with a control other than HTAB is replaced
+/// by the registered one. Returns the iterator past the end; writes nothing outside 100..699. RFC 3261, 7.2.
+template <class OutputIterator>
+constexpr OutputIterator
+write_status_line(OutputIterator out, any_code c,
+                  std::string_view phrase) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_status_line(output, c.value(), phrase);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+/// The same with the registered phrase, which is empty for an unregistered code.
+template <class OutputIterator>
+constexpr OutputIterator write_status_line(OutputIterator out,
+                                           any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    return write_status_line(static_cast<OutputIterator&&>(out), c, reason_phrase(c));
+}
+
+/// How many characters `write_status_line` writes; 0 outside 100..699.
+constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
+{
+    detail::size_output output;
+    detail::put_status_line(output, c.value(), phrase);
+    return output.size;
+}
+
+/// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
+constexpr std::string_view::size_type status_line_size(any_code c) noexcept
+{
+    return status_line_size(c, reason_phrase(c));
 }
 
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.

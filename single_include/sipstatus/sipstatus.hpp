@@ -3590,6 +3590,58 @@ constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexc
     return detail::read_status_line(text, true);
 }
 
+namespace detail {
+
+// The phrase, or the registered one when a control other than HTAB would end the line early or hide it.
+constexpr std::string_view phrase_to_write(code c, std::string_view phrase) noexcept
+{
+    return count_leading(phrase, is_phrase_byte) == phrase.size() ? phrase : reason_phrase(c);
+}
+
+template <class Output>
+constexpr void put_status_line(Output& output, code c, std::string_view phrase) noexcept(Output::is_nothrow)
+{
+    if (is_valid(c)) {
+        put_all(output, "SIP/2.0 ", c, " ", phrase_to_write(c, phrase), "\r\n");
+    }
+}
+
+}  // namespace detail
+
+/// Writes "SIP/2.0 486 " and the phrase, which may be empty, and CRLF; a phrase with a control other than HTAB is replaced
+/// by the registered one. Returns the iterator past the end; writes nothing outside 100..699. RFC 3261, 7.2.
+template <class OutputIterator>
+constexpr OutputIterator
+write_status_line(OutputIterator out, any_code c,
+                  std::string_view phrase) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
+    detail::put_status_line(output, c.value(), phrase);
+    return static_cast<OutputIterator&&>(output.out);
+}
+
+/// The same with the registered phrase, which is empty for an unregistered code.
+template <class OutputIterator>
+constexpr OutputIterator write_status_line(OutputIterator out,
+                                           any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
+{
+    return write_status_line(static_cast<OutputIterator&&>(out), c, reason_phrase(c));
+}
+
+/// How many characters `write_status_line` writes; 0 outside 100..699.
+constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
+{
+    detail::size_output output;
+    detail::put_status_line(output, c.value(), phrase);
+    return output.size;
+}
+
+/// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
+constexpr std::string_view::size_type status_line_size(any_code c) noexcept
+{
+    return status_line_size(c, reason_phrase(c));
+}
+
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
 constexpr code parse_code(std::string_view text) noexcept
 {
@@ -4367,6 +4419,200 @@ constexpr std::string_view::size_type comparison_size(const comparison& pair) no
     detail::put_comparison(output, pair);
     return output.size;
 }
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_CODE_MAP_HPP
+#define SIPSTATUS_CODE_MAP_HPP
+
+#include <initializer_list>  // std::initializer_list
+
+namespace sipstatus {
+
+namespace detail {
+
+// Reached only by a wrong table; in a constant expression it does not compile, and the message has this name.
+inline void the_key_of_a_code_map_is_not_registered() noexcept {}
+inline void the_key_of_a_code_map_stands_twice() noexcept {}
+inline void the_class_of_a_code_map_is_none() noexcept {}
+
+}  // namespace detail
+
+/// A table from codes to a user's own values, such as settings, counters or handlers: one for each registered code, one for
+/// the unregistered codes of each class, and one for what is no code. What is not given has the value of its class, and
+/// that the value for all. T is default-constructible and assignable.
+///
+///     constexpr code_map<int> retries{0, {{response_class::server_failure, 1}}, {{503, 3}}};
+///     static_assert(retries[503] == 3 && retries[500] == 1 && retries[404] == 0);
+///
+/// In a constant expression a key that is not registered, or stands twice, does not compile. Elsewhere an unregistered key
+/// is left out, and of two the first one holds.
+template <class T>
+class code_map {
+public:
+    struct class_entry {
+        response_class key;
+        T value;
+    };
+    struct entry {
+        any_code key;
+        T value;
+    };
+
+    constexpr code_map() : code_map(T{}) {}
+    constexpr explicit code_map(const T& for_all) : code_map(for_all, {}, {}) {}
+    constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
+    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
+
+    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes,
+                       std::initializer_list<entry> entries)
+    {
+        for (T& value : values_) {
+            value = for_all;
+        }
+        for (const class_entry& given : classes) {
+            set_class(given);
+        }
+        for (const entry& given : entries) {
+            set(given);
+        }
+    }
+
+    /// The value of the code: its own, that of its class, or that for all.
+    constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
+
+    /// The same, to be changed: unregistered codes share one value for each class, and what is no code has one.
+    constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
+
+    /// Whether a value was given for the code itself; false for unregistered codes.
+    constexpr bool contains(any_code c) const noexcept
+    {
+        return slot_of(c) < detail::row_count && is_given_[slot_of(c)];
+    }
+
+private:
+    static constexpr unsigned slot_of(any_code c) noexcept
+    {
+        const unsigned row = detail::row_of(c);
+        return row + (row == detail::row_count ? static_cast<unsigned>(class_of(c)) : 0);
+    }
+
+    constexpr void set(const entry& given)
+    {
+        if (!is_registered(given.key)) {
+            detail::the_key_of_a_code_map_is_not_registered();
+        } else if (is_given_[slot_of(given.key)]) {
+            detail::the_key_of_a_code_map_stands_twice();
+        } else {
+            values_[slot_of(given.key)] = given.value;
+            is_given_[slot_of(given.key)] = true;
+        }
+    }
+
+    constexpr void set_class(const class_entry& given)
+    {
+        const auto index = static_cast<unsigned>(given.key);
+        if (index == 0 || index > 6) {
+            detail::the_class_of_a_code_map_is_none();
+            return;
+        }
+        if (is_given_[detail::row_count + index]) {
+            detail::the_key_of_a_code_map_stands_twice();
+            return;
+        }
+        is_given_[detail::row_count + index] = true;
+        values_[detail::row_count + index] = given.value;
+        for (const code c : codes_in(given.key)) {
+            values_[slot_of(c)] = given.value;
+        }
+    }
+
+    static constexpr unsigned slot_count = detail::row_count + 7;
+
+    T values_[slot_count]{};  // of the codes, of what is none, and of the unregistered ones in six classes
+    bool is_given_[slot_count]{};
+};
+
+/// The first registered code of the class for which the map was given no value of its own; `code{}` when there is none.
+template <class T>
+constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
+{
+    for (const code c : codes_in(wanted)) {
+        if (!map.contains(c)) {
+            return c;
+        }
+    }
+    return code{};
+}
+
+/// Whether the map was given a value of its own for every registered code of the class.
+template <class T>
+constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
+{
+    return first_uncovered(map, wanted) == code{};
+}
+
+namespace detail {
+
+template <code Forgotten>
+struct code_map_without {
+    static_assert(Forgotten == code{}, "sipstatus: the map has no value for the code that this type names");
+    static constexpr bool value = true;
+};
+
+}  // namespace detail
+
+/// The same for a map of static storage duration. When it is false the program does not compile, and the message names the
+/// code that was forgotten.
+///
+///     static_assert(must_cover<handlers, response_class::server_failure>);
+template <const auto& Map, response_class Wanted>
+inline constexpr bool must_cover = detail::code_map_without<first_uncovered(Map, Wanted)>::value;
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_LITERALS_HPP
+#define SIPSTATUS_LITERALS_HPP
+
+namespace sipstatus {
+
+namespace detail {
+
+// The number in three digits; 0 for any other spelling.
+template <size_type Size>
+constexpr unsigned number_from_literal(const char (&digits)[Size]) noexcept
+{
+    unsigned number = 0;
+    for (const char digit : digits) {
+        if (Size != 3 || digit < '0' || digit > '9') {
+            return 0;
+        }
+        number = number * 10 + static_cast<unsigned>(digit - '0');
+    }
+    return number;
+}
+
+}  // namespace detail
+
+inline namespace literals {
+
+/// The registered code with this number; any other number, and any other spelling than three digits, does not compile.
+///
+///     static_assert(486_sip == code::busy_here);
+template <char... Digits>
+constexpr code operator""_sip() noexcept
+{
+    constexpr char digits[] = {Digits...};
+    constexpr unsigned number = detail::number_from_literal(digits);
+    static_assert(number >= 100 && number <= 699, "sipstatus: a status code is three digits, 100 to 699");
+    static_assert(number < 100 || number > 699 || is_registered(number),
+                  "sipstatus: no status code with this number is registered");
+    return static_cast<code>(number);
+}
+
+}  // namespace literals
 
 }  // namespace sipstatus
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_FMT_HPP
+#define SIPSTATUS_FMT_HPP
+
+#if __has_include(<fmt/base.h>)
+#include <fmt/base.h>  // fmt::formatter
+#else
+#include <fmt/core.h>  // fmt::formatter, before fmt 11
+#endif
+
+#include "formatting.hpp"
+
+/// "{}" is "486 Busy Here", "{:d}" the number, "{:s}" the phrase; fill, alignment and width as for texts and numbers.
+template <>
+struct fmt::formatter<sipstatus::code>
+    : sipstatus::detail::number_and_name_formatter<sipstatus::code, fmt::formatter<std::string_view>,
+                                                   fmt::formatter<unsigned>> {
+};
+
+/// "{}" is "17 User busy", "{:d}" the number, "{:s}" the name; fill, alignment and width as for texts and numbers.
+template <>
+struct fmt::formatter<sipstatus::isup_cause>
+    : sipstatus::detail::number_and_name_formatter<sipstatus::isup_cause, fmt::formatter<std::string_view>,
+                                                   fmt::formatter<unsigned>> {
+};
+
+/// "{}" is "370 Insufficient bandwidth", "{:d}" the number, "{:s}" the text; fill, alignment and width as for texts and numbers.
+template <>
+struct fmt::formatter<sipstatus::warn_code>
+    : sipstatus::detail::number_and_name_formatter<sipstatus::warn_code, fmt::formatter<std::string_view>,
+                                                   fmt::formatter<unsigned>> {
+};
+
+/// The name, as text.
+template <>
+struct fmt::formatter<sipstatus::response_class>
+    : sipstatus::detail::name_formatter<sipstatus::response_class, fmt::formatter<std::string_view>> {
+};
+
+/// The name, as text.
+template <>
+struct fmt::formatter<sipstatus::method>
+    : sipstatus::detail::name_formatter<sipstatus::method, fmt::formatter<std::string_view>> {
+};
+
+/// The name, as text.
+template <>
+struct fmt::formatter<sipstatus::dialog_effect>
+    : sipstatus::detail::name_formatter<sipstatus::dialog_effect, fmt::formatter<std::string_view>> {
+};
+
+/// The name, as text.
+template <>
+struct fmt::formatter<sipstatus::next_step>
+    : sipstatus::detail::name_formatter<sipstatus::next_step, fmt::formatter<std::string_view>> {
+};
+
+/// The name, as text.
+template <>
+struct fmt::formatter<sipstatus::aspect>
+    : sipstatus::detail::name_formatter<sipstatus::aspect, fmt::formatter<std::string_view>> {
+};
+
+#endif

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_OSTREAM_HPP
+#define SIPSTATUS_OSTREAM_HPP
+
+#include <ostream>  // std::basic_ostream
+
+#include "printed.hpp"
+
+namespace sipstatus {
+
+/// Prints "486 Busy Here" for a code, "17 User busy" for a cause, "370 Insufficient bandwidth" for a warn-code, and the name
+/// of a value of any other enumeration here; what has no name is its number. Width, fill and alignment hold for the whole.
+template <class Traits, class Enum>
+auto operator<<(std::basic_ostream<char, Traits>& out, Enum value)
+    -> decltype(detail::print(value), static_cast<std::basic_ostream<char, Traits>&>(out))
+{
+    const std::string_view text = detail::print(value).view();
+    return out << std::basic_string_view<char, Traits>{text.data(), text.size()};
+}
+
+}  // namespace sipstatus
+
+#endif

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sipstatus/error_code.hpp>
+
+#include <string>
+
+#include "catch.hpp"
+#include "laws.hpp"
+
+using namespace sipstatus;
+
+namespace {
+
+std::error_code error_of(int number) { return make_error_code(static_cast<code>(number)); }
+
+}  // namespace
+
+TEST_CASE("300..699 are errors, and nothing else is")
+{
+    for (int number = 0; number != 65'536; ++number) {
+        const bool is_error = number >= 300 && number <= 699;
+        if (static_cast<bool>(error_of(number)) != is_error || error_of(number).value() != (is_error ? number : 0)) {
+            FAIL_CHECK(number);
+        }
+    }
+    STATIC_REQUIRE(noexcept(make_error_code(code::busy_here)));
+    STATIC_REQUIRE(std::is_error_code_enum_v<code>);
+    STATIC_REQUIRE(std::is_error_condition_enum_v<response_class>);
+    STATIC_REQUIRE(!std::is_error_code_enum_v<response_class>);
+}
+
+TEST_CASE("an error compares with its code, its class, and what means the same elsewhere")
+{
+    const std::error_code busy = code::busy_here;
+    CHECK(busy == code::busy_here);
+    CHECK(busy != code::busy_everywhere);
+    CHECK(busy == response_class::request_failure);
+    CHECK(busy != response_class::global_failure);
+    CHECK(busy == std::errc::device_or_resource_busy);
+    CHECK(busy != std::errc::timed_out);
+    CHECK(error_of(503) == response_class::server_failure);
+    CHECK(error_of(599) == response_class::server_failure);
+    CHECK(error_of(302) == response_class::redirection);
+    CHECK(busy != std::error_code{486, std::generic_category()});
+}
+
+TEST_CASE("every code is of its class as an error, and 1xx and 2xx are of none")
+{
+    for (int number = 0; number != 1000; ++number) {
+        CAPTURE(number);
+        for (int k = 0; k != 8; ++k) {
+            const bool expected = number >= 300 && number <= 699 && number / 100 == k;
+            CHECK((error_of(number) == static_cast<response_class>(k)) == expected);
+        }
+    }
+}
+
+TEST_CASE("a code has the counterpart in std::errc that is documented, and no other")
+{
+    struct counterpart {
+        int number;
+        std::errc generic;
+    };
+    constexpr counterpart listed[] = {
+        {400, std::errc::bad_message},
+        {403, std::errc::permission_denied},
+        {405, std::errc::operation_not_permitted},
+        {408, std::errc::timed_out},
+        {413, std::errc::message_size},
+        {486, std::errc::device_or_resource_busy},
+        {487, std::errc::operation_canceled},
+        {501, std::errc::function_not_supported},
+        {503, std::errc::resource_unavailable_try_again},
+        {504, std::errc::timed_out},
+        {505, std::errc::protocol_not_supported},
+        {513, std::errc::message_size},
+        {600, std::errc::device_or_resource_busy},
+    };
+    const counterpart* next = std::begin(listed);
+    for (int number = 300; number != 700; ++number) {
+        CAPTURE(number);
+        const std::error_condition condition = error_of(number).default_error_condition();
+        if (next != std::end(listed) && next->number == number) {
+            CHECK(condition == next->generic);
+            CHECK(error_of(number) == next->generic);
+            ++next;
+        } else {
+            CHECK(condition == std::error_condition(number, code_category()));
+        }
+    }
+    CHECK(next == std::end(listed));
+}
+
+TEST_CASE("an error says its number and phrase")
+{
+    CHECK(error_of(486).message() == "486 Busy Here");
+    CHECK(error_of(499).message() == "499");
+    CHECK(error_of(200).message() == "No failure");
+    CHECK(code_category().message(-1) == "-1");
+    CHECK(std::string{code_category().name()} == "sip");
+    CHECK(make_error_condition(response_class::server_failure).message() == "Server Failure");
+    CHECK(class_category().message(7).empty());
+    CHECK(class_category().message(-1).empty());
+    CHECK(std::string{class_category().name()} == "sip class");
+}
+
+TEST_CASE("a cause is an error of its own category")
+{
+    const std::error_code busy = isup_cause::user_busy;
+    CHECK(busy == isup_cause::user_busy);
+    CHECK(busy != isup_cause::call_rejected);
+    CHECK(busy.value() == 17);
+    CHECK(busy == std::errc::device_or_resource_busy);
+    CHECK(busy != code::busy_here);
+    CHECK(busy.message() == "17 User busy");
+    CHECK(make_error_code(static_cast<isup_cause>(99)).message() == "99");
+    CHECK(make_error_code(isup_cause{}).message() == "No cause");
+    CHECK(!make_error_code(isup_cause{}));
+    CHECK(make_error_code(isup_cause::normal_call_clearing));
+    CHECK(std::string{cause_category().name()} == "isup");
+    CHECK(cause_category().message(-1) == "-1");
+    CHECK(make_error_code(isup_cause::no_route_to_destination) == std::errc::host_unreachable);
+    CHECK(make_error_code(isup_cause::no_route_to_specified_transit_network) == std::errc::host_unreachable);
+    CHECK(make_error_code(isup_cause::network_out_of_order) == std::errc::network_down);
+    CHECK(make_error_code(isup_cause::temporary_failure) == std::errc::resource_unavailable_try_again);
+    CHECK(make_error_code(isup_cause::recovery_on_timer_expiry) == std::errc::timed_out);
+    CHECK(make_error_code(isup_cause::protocol_error_unspecified) == std::errc::protocol_error);
+    CHECK(make_error_code(isup_cause::call_rejected).default_error_condition().category() == cause_category());
+}

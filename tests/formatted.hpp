@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// The tests of format.hpp and fmt.hpp: FORMAT, FORMAT_AT_RUN_TIME and FORMAT_ERROR say which library it is.
+
+#include <string>
+#include <string_view>
+
+using namespace sipstatus;
+
+TEST_CASE("a code is formatted as number and phrase, or as either")
+{
+    CHECK(FORMAT("{}", code::busy_here) == "486 Busy Here");
+    CHECK(FORMAT("{:d}", code::busy_here) == "486");
+    CHECK(FORMAT("{:s}", code::busy_here) == "Busy Here");
+    CHECK(FORMAT("{}", static_cast<code>(499)) == "499");
+    CHECK(FORMAT("{:s}", static_cast<code>(499)).empty());
+    CHECK(FORMAT("{:d}", static_cast<code>(499)) == "499");
+    CHECK(FORMAT("{}", isup_cause::user_busy) == "17 User busy");
+    CHECK(FORMAT("{:d}", isup_cause::user_busy) == "17");
+    CHECK(FORMAT("{:s}", isup_cause::user_busy) == "User busy");
+    CHECK(FORMAT("{}|{:d}|{:s}", warn_code::sips_required, warn_code::sips_required, warn_code::sips_required)
+          == "381 SIPS Required|381|SIPS Required");
+}
+
+TEST_CASE("width and alignment are those of texts and numbers")
+{
+    CHECK(FORMAT("{:16}|", code::busy_here) == "486 Busy Here   |");
+    CHECK(FORMAT("{:>16}|", code::busy_here) == "   486 Busy Here|");
+    CHECK(FORMAT("{:*^17}", code::busy_here) == "**486 Busy Here**");
+    CHECK(FORMAT("{:06d}", code::busy_here) == "000486");
+    CHECK(FORMAT("{:<6d}|", code::busy_here) == "486   |");
+    CHECK(FORMAT("{:.4s}", code::busy_here) == "Busy");
+    CHECK(FORMAT("{:d<5d}|", code::busy_here) == "486dd|");
+    CHECK(FORMAT("{:{}d}|", code::busy_here, 5) == "  486|");
+    CHECK(FORMAT("{:>{}}|", code::busy_here, 15) == "  486 Busy Here|");
+    CHECK(FORMAT("{0:d} {0:s}", code::busy_here) == "486 Busy Here");
+}
+
+TEST_CASE("every other enumeration with names formats as its name")
+{
+    CHECK(FORMAT("{}", response_class::server_failure) == "Server Failure");
+    CHECK(FORMAT("{:>8}", method::invite) == "  INVITE");
+    CHECK(FORMAT("{:s}", dialog_effect::usage) == "usage");
+    CHECK(FORMAT("{}", next_step::retry_later) == "retry later");
+    CHECK(FORMAT("{}", aspect::methods) == "Methods");
+    CHECK(FORMAT("{}", static_cast<method>(99)) == "99");
+}
+
+TEST_CASE("a specification that makes no sense is an error")
+{
+    const code c = code::busy_here;
+    const method m = method::invite;
+    CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:x}", c), FORMAT_ERROR);
+    CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:dd}", c), FORMAT_ERROR);
+    CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:", c), FORMAT_ERROR);
+    CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:d}", m), FORMAT_ERROR);
+}

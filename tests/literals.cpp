@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sipstatus/literals.hpp>
+
+#include "catch.hpp"
+#include "laws.hpp"
+
+using namespace sipstatus::literals;
+using sipstatus::code;
+
+TEST_CASE("a literal is the registered code with its number")
+{
+    STATIC_REQUIRE(486_sip == code::busy_here);
+    STATIC_REQUIRE(100_sip == code::trying);
+    STATIC_REQUIRE(608_sip == code::rejected);
+    STATIC_REQUIRE(noexcept(486_sip));
+    switch (static_cast<code>(200)) {
+    case 200_sip: SUCCEED(); break;
+    default: FAIL();
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sipstatus/ostream.hpp>
+
+#include <iomanip>
+#include <sstream>
+#include <string>
+#include <type_traits>
+
+#include "catch.hpp"
+#include "laws.hpp"
+
+using namespace sipstatus;
+
+namespace {
+
+template <class Value>
+std::string streamed(Value value)
+{
+    std::ostringstream out;
+    out << value;
+    return out.str();
+}
+
+enum unscoped { forty_two = 42 };
+
+}  // namespace
+
+TEST_CASE("a code is printed with its phrase, and as its number where it has none")
+{
+    CHECK(streamed(code::busy_here) == "486 Busy Here");
+    CHECK(streamed(static_cast<code>(499)) == "499");
+    CHECK(streamed(code{}) == "0");
+    CHECK(streamed(static_cast<code>(65'535)) == "65535");
+    for (const code c : all_codes) {
+        CHECK(streamed(c) == std::to_string(to_integer(c)) + " " + std::string{reason_phrase(c)});
+    }
+}
+
+TEST_CASE("every other enumeration with names prints them")
+{
+    CHECK(streamed(isup_cause::user_busy) == "17 User busy");
+    CHECK(streamed(static_cast<isup_cause>(99)) == "99");
+    CHECK(streamed(warn_code::insufficient_bandwidth) == "370 Insufficient bandwidth");
+    CHECK(streamed(response_class::server_failure) == "Server Failure");
+    CHECK(streamed(response_class::invalid) == "0");
+    CHECK(streamed(method::invite) == "INVITE");
+    CHECK(streamed(static_cast<method>(99)) == "99");
+    CHECK(streamed(dialog_effect::usage) == "usage");
+    CHECK(streamed(next_step::retry_later) == "retry later");
+    CHECK(streamed(aspect::isup_cause) == "ISUP cause");
+    for (int cause = 0; cause != 256; ++cause) {
+        const std::string name{name_of(static_cast<isup_cause>(cause))};
+        CHECK(streamed(static_cast<isup_cause>(cause)) == std::to_string(cause) + (name.empty() ? "" : " " + name));
+    }
+}
+
+TEST_CASE("width, fill and alignment hold for the whole")
+{
+    std::ostringstream out;
+    out << std::setw(16) << std::left << std::setfill('.') << code::busy_here << '|' << std::setw(9) << std::right
+        << method::invite;
+    CHECK(out.str() == "486 Busy Here...|...INVITE");
+}
+
+TEST_CASE("what is none of ours is printed as ever")
+{
+    CHECK(streamed(486) == "486");
+    CHECK(streamed(forty_two) == "42");
+    CHECK(streamed('x') == "x");
+}

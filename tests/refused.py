@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests that what must not compile does not, with a message that says why: python3 tests/refused.py COMPILER"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+
+INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
+MAP = "#include <sipstatus/code_map.hpp>\nusing namespace sipstatus;\n"
+LITERALS = "#include <sipstatus/literals.hpp>\nusing namespace sipstatus::literals;\n"
+ALL = "#include <sipstatus/sipstatus.hpp>\nusing namespace sipstatus;\nenum class foreign { a = 486 };\n"
+
+# Each as a program that compiles, what makes it wrong, and what the message must have.
+REFUSED = [
+    (LITERALS, "constexpr auto c = {};", "486_sip", [
+        ("499_sip", "no status code with this number is registered"),
+        ("0486_sip", "a status code is three digits, 100 to 699|invalid digit .8. in octal"),
+        ("1000_sip", "a status code is three digits, 100 to 699"),
+        ("48_sip", "a status code is three digits, 100 to 699"),
+        ("0x1e6_sip", "a status code is three digits, 100 to 699"),
+        ("4'86_sip", "a status code is three digits, 100 to 699"),
+        ("700_sip", "a status code is three digits, 100 to 699"),
+        ("099_sip", "a status code is three digits, 100 to 699|invalid digit .9. in octal"),
+        ("4e6_sip", "a status code is three digits, 100 to 699"),
+    ]),
+    (MAP, "constexpr code_map<int> map{{0, {}}};", "{{486, 1}}", [
+        ("{{486, 1}, {480, 2}, {486, 3}}", "the_key_of_a_code_map_stands_twice"),
+        ("{{499, 1}}", "the_key_of_a_code_map_is_not_registered"),
+        ("{{-1, 1}}", "the_key_of_a_code_map_is_not_registered"),
+        ("{{response_class::success, 1}, {response_class::success, 2}}", "the_key_of_a_code_map_stands_twice"),
+        ("{{response_class::invalid, 1}}", "the_class_of_a_code_map_is_none"),
+    ]),
+    (MAP + "constexpr code_map<int> map{0, {{300, 1}, {301, 1}, {302, 1}, {305, 1}, {380, 1}, {200, 1}}};\n",
+     "static_assert(must_cover<map, response_class::{}>);", "redirection", [
+        ("success", "code_map_without<sipstatus::code::accepted>"),
+        ("success", "the map has no value for the code that this type names"),
+        ("server_failure", "code_map_without<sipstatus::code::server_internal_error>"),
+    ]),
+    (ALL, "constexpr auto answer = is_final({});", "486", [
+        ("true", "deleted"),
+        ("486.0", "deleted|ambiguous"),
+        ("nullptr", "nullptr|convert|deleted"),
+        ('"486"', "convert|conversion|deleted"),
+        ("foreign::a", "foreign"),
+    ]),
+    (ALL, "constexpr auto answer = from_isup({});", "17", [
+        ("code::busy_here", "deleted"),
+        ("true", "bool|no matching|could not convert"),
+        ("17.0", "double|no matching|could not convert"),
+        ("foreign::a", "foreign|no matching"),
+    ]),
+]
+
+
+class Refused(unittest.TestCase):
+    def compile(self, program):
+        command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
+        result = subprocess.run(command, input=program, capture_output=True, text=True)
+        return result.returncode, result.stderr
+
+    def test_what_is_right_compiles(self):
+        for head, line, right, _ in REFUSED:
+            with self.subTest(line=line):
+                self.assertEqual(self.compile(head + line.format(right) + "\n"), (0, ""))
+
+    def test_what_is_wrong_is_refused_with_its_reason(self):
+        for head, line, _, wrongs in REFUSED:
+            for wrong, message in wrongs:
+                with self.subTest(line=line, wrong=wrong):
+                    status, errors = self.compile(head + line.format(wrong) + "\n")
+                    self.assertNotEqual(status, 0)
+                    self.assertTrue(re.search(message, errors), f"{message} is not in: {errors[:1500]}")
+
+
+if __name__ == "__main__":
+    COMPILER = sys.argv.pop(1)
+    unittest.main()
