@@ -14,7 +14,8 @@ template <class Traits, class Enum>
 auto operator<<(std::basic_ostream<char, Traits>& out, Enum value)
     -> decltype(detail::print(value), static_cast<std::basic_ostream<char, Traits>&>(out))
 {
-    const std::string_view text = detail::print(value).view();
+    const detail::printed printed = detail::print(value);
+    const std::string_view text = printed.view();
     return out << std::basic_string_view<char, Traits>{text.data(), text.size()};
 }
 
