@@ -7,7 +7,7 @@
 
 namespace {
 
-std::error_code place_call(int final_response) { return make_error_code(static_cast<sipstatus::code>(final_response)); }
+std::error_code place_call(int final_response) { return sipstatus::make_error_code(final_response); }
 
 const char* what_to_do(const std::error_code& failure)
 {

@@ -126,3 +126,20 @@ TEST_CASE("a cause is an error of its own category")
     CHECK(make_error_code(isup_cause::protocol_error_unspecified) == std::errc::protocol_error);
     CHECK(make_error_code(isup_cause::call_rejected).default_error_condition().category() == cause_category());
 }
+
+TEST_CASE("an integer is an error as the code of its number is, and nothing wraps")
+{
+    enum stack_constant { busy = 486 };
+    CHECK(make_error_code(503) == code::service_unavailable);
+    CHECK(make_error_code(503LL) == response_class::server_failure);
+    CHECK(make_error_code(busy) == code::busy_here);
+    CHECK(!make_error_code(-1));
+    CHECK(!make_error_code(65'536 + 486));
+}
+
+TEST_CASE("of 1xx, 2xx and what is no code none has the condition of a class, even with a value made by hand")
+{
+    CHECK(std::error_code{200, code_category()} != response_class::success);
+    CHECK(std::error_code{1000, code_category()} != response_class::invalid);
+    CHECK(std::error_code{300, code_category()} == response_class::redirection);
+}

@@ -96,7 +96,7 @@ public:
     bool equivalent(int value, const std::error_condition& condition) const noexcept override
     {
         if (condition.category() == of_classes_) {
-            return value != 0 && static_cast<int>(class_of(value)) == condition.value();
+            return (is_redirection(value) || is_failure(value)) && static_cast<int>(class_of(value)) == condition.value();
         }
         return default_error_condition(value) == condition;
     }
@@ -155,7 +155,7 @@ inline const std::error_category& cause_category() noexcept
 /// The error code of 300..699; of any other code one with value 0, which is no error.
 ///
 ///     std::error_code ec = code::busy_here;  // ec == response_class::request_failure
-inline std::error_code make_error_code(code c) noexcept
+inline std::error_code make_error_code(any_code c) noexcept
 {
     return {is_redirection(c) || is_failure(c) ? to_integer(c) : 0, code_category()};
 }

@@ -5,7 +5,7 @@
 #if __has_include(<fmt/base.h>)
 #include <fmt/base.h>  // fmt::formatter
 #else
-#include <fmt/core.h>  // fmt::formatter, before fmt 11
+#include <fmt/format.h>  // fmt::formatter: before fmt 11, core.h lacks the bodies of its functions
 #endif
 
 #include "formatting.hpp"
