@@ -182,6 +182,10 @@ exit_status explain_argument(const char* argument, format form)
         print(help);
         return success;
     }
+    if (text == "--isup") {
+        complain(text, "needs an ISUP cause: 1 to 127");
+        return misuse;
+    }
     if (text.substr(0, 1) == "-") {
         complain(text, "no such option; try --help");
         return misuse;

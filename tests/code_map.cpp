@@ -2,6 +2,7 @@
 #include <sipstatus/code_map.hpp>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <unordered_map>
 
@@ -111,4 +112,13 @@ TEST_CASE("codes are keys of the standard's maps and of a switch")
     case code::busy_here: SUCCEED(); break;
     default: FAIL();
     }
+}
+
+TEST_CASE("a map that is given no values holds what cannot be copied")
+{
+    code_map<std::unique_ptr<int>> handlers;
+    handlers[486] = std::make_unique<int>(7);
+    CHECK(*handlers[486] == 7);
+    CHECK(handlers[487] == nullptr);
+    STATIC_REQUIRE(code_map<int>{}[486] == 0);
 }

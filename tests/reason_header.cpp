@@ -273,3 +273,9 @@ TEST_CASE("a Reason writer is noexcept exactly when its iterator is")
     STATIC_REQUIRE(!noexcept(write_unquoted(std::back_inserter(text), std::string_view{})));
     STATIC_REQUIRE(noexcept(reason_values(std::string_view{})));
 }
+
+TEST_CASE("two places in a field are never equal, even where the second value is missing")
+{
+    STATIC_REQUIRE(reason_values("SIP,").begin() != ++reason_values("SIP,").begin());
+    STATIC_REQUIRE(reason_values("SIP,").begin() == reason_values("SIP,").begin());
+}

@@ -24,6 +24,8 @@ REFUSED = [
         ("4'86_sip", "a status code is three digits, 100 to 699"),
         ("700_sip", "a status code is three digits, 100 to 699"),
         ("099_sip", "a status code is three digits, 100 to 699|invalid digit .9. in octal"),
+        ("0777_sip", "a status code is three digits, 100 to 699"),
+        ("486.0_sip", "a status code is three digits, 100 to 699"),
         ("4e6_sip", "a status code is three digits, 100 to 699"),
     ]),
     (MAP, "constexpr code_map<int> map{{0, {}}};", "{{486, 1}}", [
@@ -37,6 +39,7 @@ REFUSED = [
      "static_assert(must_cover<map, response_class::{}>);", "redirection", [
         ("success", "code_map_without<sipstatus::code::accepted>"),
         ("success", "the map has no value for the code that this type names"),
+        ("invalid", "there is no code in this class"),
         ("server_failure", "code_map_without<sipstatus::code::server_internal_error>"),
     ]),
     (ALL, "constexpr auto answer = is_final({});", "486", [

@@ -146,3 +146,16 @@ TEST_CASE("what is no warning gets the error of the first thing that is wrong")
     STATIC_REQUIRE(first_of("370 x \"text").warning == warn_code{});
     STATIC_REQUIRE(!warning_value{});
 }
+
+TEST_CASE("a fold counts as the space that is asked for")
+{
+    for (const std::string_view text : {"300\r\n host \"x\"", "300 host\r\n \"x\"", "300 \r\n host \r\n \"x\""}) {
+        const warning_value read = *warning_values(text).begin();
+        CAPTURE(text);
+        CHECK(read);
+        CHECK(read.agent == "host");
+        CHECK(read.text == "x");
+    }
+    STATIC_REQUIRE((*warning_values("300\r\nhost \"x\"").begin()).error == warning_error::bad_code);
+    STATIC_REQUIRE((*warning_values("300 host\"x\"").begin()).error == warning_error::bad_agent);
+}

@@ -102,7 +102,8 @@ inline bool is_of_class(const sipstatus::header_field& field, code c)
 {
     const int unregistered = to_integer(c) / 100 * 100 + 98;
     for (const sipstatus::header_field& of_class : sipstatus::header_fields_of(unregistered)) {
-        if (of_class.name == field.name && of_class.level == field.level && of_class.condition == field.condition) {
+        if (of_class.name == field.name && of_class.level == field.level && of_class.condition == field.condition
+            && of_class.rfc == field.rfc && of_class.section == field.section) {
             return true;
         }
     }
@@ -137,6 +138,10 @@ inline std::vector<fact> facts_of(code c)
     facts.push_back({"answers", methods_answered_by(c)});
     if (const sipstatus::isup_cause cause = sipstatus::to_isup(c); cause != sipstatus::isup_cause{}) {
         facts.push_back({"ISUP cause", name_of_cause(cause)});
+        constexpr auto by_warning = sipstatus::warn_code::media_type_not_available;
+        if (const sipstatus::isup_cause other = sipstatus::to_isup(c, by_warning); other != cause) {
+            facts.push_back({"ISUP cause", name_of_cause(other) + ", when Warning has 304, 305 or 370"});
+        }
     }
     for (const sipstatus::header_field& field : header_fields_of(c)) {
         if (!is_of_class(field, c)) {

@@ -33,9 +33,11 @@ struct response {
 inline std::vector<sipstatus::header_field> missing_fields_of(const response& r)
 {
     std::vector<sipstatus::header_field> missing;
+    const std::string for_method = "in response to " + std::string{r.method.view()};
     size_t index = 0;
     for (const sipstatus::header_field& field : header_fields_of(r.status)) {
-        const bool is_demanded = field.level == sipstatus::requirement::must && field.condition.empty();
+        const bool is_for_all = field.condition.empty() || field.condition == for_method;
+        const bool is_demanded = field.level == sipstatus::requirement::must && is_for_all;
         if (r.has_whole_header && is_demanded && !r.has_field[index]) {
             missing.push_back(field);
         }
@@ -134,25 +136,33 @@ inline void print_told(const response& r)
         string_view label;
         string_view before;
         string_view after;
+        bool is_number;
     };
     constexpr std::array<sentence, 5> sentences = {{
-        {told::retry_after, "retry", "after ", " seconds at the earliest"},
-        {told::allow, "allowed", "", ""},
-        {told::unsupported, "unsupported", "", ": leave it out of Require"},
-        {told::min_se, "ask for", "a Session-Expires of ", " seconds or more"},
-        {told::min_expires, "ask for", "an Expires of ", " seconds or more"},
+        {told::retry_after, "retry", "after ", " seconds at the earliest", true},
+        {told::allow, "allowed", "", "", false},
+        {told::unsupported, "unsupported", "", ": leave it out of Require", false},
+        {told::min_se, "ask for", "a Session-Expires of ", " seconds or more", true},
+        {told::min_expires, "ask for", "an Expires of ", " seconds or more", true},
     }};
     for (const sentence& s : sentences) {
         // What is allowed is news only after a failure.
         if (!r[s.field].empty() && (s.field != told::allow || is_failure(r.status))) {
-            print_told(s.label, s.before);
             const string_view value = r[s.field].view();
-            const size_t end_of_number = value.find_first_of(" (;");
-            print_foreign(s.field == told::retry_after ? value.substr(0, end_of_number) : value);
+            const string_view number = value.substr(0, value.find_first_of(" (;"));
+            if (s.is_number && (number.empty() || number.find_first_not_of("0123456789") != string_view::npos)) {
+                print_told(s.label, "cannot be read: ");
+                print_foreign(r[s.field]);
+                print("\n");
+                continue;
+            }
+            print_told(s.label, s.before);
+            print_foreign(s.is_number ? number : value);
             print(s.after);
-            if (s.field == told::retry_after && end_of_number != string_view::npos) {
+            if (s.is_number && number.size() != value.size()) {
+                const size_t rest = value.find_first_not_of(" ;", number.size());
                 print(", ");
-                print_foreign(without_leading_blanks(value.substr(end_of_number)));
+                print_foreign(rest == string_view::npos ? string_view{} : value.substr(rest));
             }
             print("\n");
         }

@@ -109,18 +109,21 @@ public:
     void append(string_view text, string_view separator)
     {
         separator = size_ != 0 ? separator : "";
-        if (size_ + separator.size() + text.size() > Size) {
-            is_cut_ = true;
-            return;
-        }
-        size_ += separator.copy(bytes_.data() + size_, separator.size());
-        size_ += text.copy(bytes_.data() + size_, text.size());
+        append_part(separator);
+        append_part(text);
     }
     string_view view() const { return {bytes_.data(), size_}; }
     bool empty() const { return size_ == 0; }
     bool is_cut() const { return is_cut_; }
 
 private:
+    void append_part(string_view text)
+    {
+        const size_t count = text.copy(bytes_.data() + size_, Size - size_);
+        size_ += count;
+        is_cut_ = is_cut_ || count != text.size();
+    }
+
     std::array<char, Size> bytes_{};
     size_t size_ = 0;
     bool is_cut_ = false;

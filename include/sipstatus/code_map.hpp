@@ -19,7 +19,8 @@ inline void the_class_of_a_code_map_is_none() noexcept {}
 
 /// A table from codes to a user's own values, such as settings, counters or handlers: one for each registered code, one for
 /// the unregistered codes of each class, and one for what is no code. What is not given has the value of its class, and
-/// that the value for all. T is default-constructible and assignable.
+/// that the value for all. T is default-constructible,
+/// and assignable when values are given.
 ///
 ///     constexpr code_map<int> retries{0, {{response_class::server_failure, 1}}, {{503, 3}}};
 ///     static_assert(retries[503] == 3 && retries[500] == 1 && retries[404] == 0);
@@ -38,7 +39,7 @@ public:
         T value;
     };
 
-    constexpr code_map() : code_map(T{}) {}
+    constexpr code_map() = default;
     constexpr explicit code_map(const T& for_all) : code_map(for_all, {}, {}) {}
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
@@ -139,6 +140,12 @@ struct code_map_without {
     static constexpr bool value = true;
 };
 
+template <bool HasCodes>
+struct class_with_codes {
+    static_assert(HasCodes, "sipstatus: there is no code in this class");
+    static constexpr bool value = true;
+};
+
 }  // namespace detail
 
 /// The same for a map of static storage duration. When it is false the program does not compile, and the message names the
@@ -146,7 +153,8 @@ struct code_map_without {
 ///
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
-inline constexpr bool must_cover = detail::code_map_without<first_uncovered(Map, Wanted)>::value;
+inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value
+                                   && detail::code_map_without<first_uncovered(Map, Wanted)>::value;
 
 }  // namespace sipstatus
 

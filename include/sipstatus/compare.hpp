@@ -77,6 +77,7 @@ enum class answerer { anyone, destination, proxy };
 constexpr answerer answerer_of(code c) noexcept
 {
     switch (c) {
+    case code::ringing:                                       // RFC 3261, 21.1.2
     case code::no_notification:                               // RFC 5839, 7.1: the notifier
     case code::use_proxy:                                     // RFC 3261, 21.3.4
     case code::unauthorized:                                  // RFC 3261, 22.1
@@ -181,7 +182,10 @@ struct comparison {
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
         case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::header_fields: return detail::differ_in_header_fields(left, right);
-        case aspect::isup_cause: return to_isup(left) != to_isup(right);
+        case aspect::isup_cause:
+            // A gateway maps what answers an INVITE: RFC 3398, 8.2.6.
+            return can_answer(left, method::invite) && can_answer(right, method::invite)
+                   && to_isup(left) != to_isup(right);
         }
         return false;
     }
@@ -243,35 +247,11 @@ struct send_right_text {
     std::string_view text;
 };
 
-template <size_type Size>
-constexpr gist_text gist(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr send_when_text send_when(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr difference_text difference(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr send_left_text send_left(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr send_right_text send_right(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
+constexpr gist_text gist(const char* text) noexcept { return {row_text(text)}; }
+constexpr send_when_text send_when(const char* text) noexcept { return {row_text(text)}; }
+constexpr difference_text difference(const char* text) noexcept { return {row_text(text)}; }
+constexpr send_left_text send_left(const char* text) noexcept { return {row_text(text)}; }
+constexpr send_right_text send_right(const char* text) noexcept { return {row_text(text)}; }
 
 // A row of registry/pairs.def.
 struct pair_row {
@@ -400,7 +380,12 @@ constexpr std::string_view dialog_effect_in_words(code c) noexcept
     switch (dialog_effect_of(c)) {
     case dialog_effect::none: return "ends nothing";
     case dialog_effect::transaction: return "makes that request fail and leaves the dialog alone";
-    case dialog_effect::usage: return "ends the usage that the request belongs to, such as the call or a subscription";
+    case dialog_effect::usage:
+        // 408 answers an INVITE alone; 489 ends the usage of a SUBSCRIBE or NOTIFY: RFC 5057, note 12.
+        return c == code::request_timeout ? "ends the call that the request belongs to"
+               : c == code::bad_event
+                   ? "ends the subscription that the request belongs to"
+                   : "ends the usage that the request belongs to, such as the call or a subscription";
     // RFC 6228, 4.
     case dialog_effect::dialog:
         return is_final(c) ? "ends the whole dialog" : "ends the early dialog that it is sent in";
@@ -510,13 +495,13 @@ constexpr void put_summary(Output& output, const comparison& pair) noexcept(Outp
     }
     put(output, "; ");
     if (!is_registered(left) && !is_registered(right) && treat_as(left) == treat_as(right)) {
-        put_all(output, right, " is not registered either and treated in the same way");
+        put_all(output, right, " is not registered either and is treated in the same way");
     } else {
         put_gist(output, right);
     }
     put(output, ". ");
     if (!can_answer_the_same(left, right)) {
-        put(output, "No request can get both, as they answer different methods.\n");
+        put(output, "No request should get both, as they answer different methods.\n");
     } else if (is_final(left) != is_final(right)) {
         put_all(output, "One request can get both: first ", is_final(left) ? right : left, ", then ",
                 is_final(left) ? left : right, " as its final response.\n");
@@ -539,10 +524,11 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
         return;
     }
     put_all(
-        output, "  Description: No RFC defines ", c, "; a client must treat it as ", named_code{treat_as(c)},
+        output, "  Description: The IANA registry does not list ", c, "; a client must treat it as ",
+        named_code{treat_as(c)},
         " (RFC 3261, 8.1.3.2).\n"
-        "  When you see it: A vendor or an operator uses the number for a purpose of its own, or somebody has mistyped "
-        "a registered one.\n"
+        "  When you see it: A vendor, an operator or an outdated stack uses the number for a purpose of its own, or "
+        "somebody has mistyped a registered one.\n"
         "  How to fix it: Do as you would after ",
         treat_as(c),
         ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
@@ -596,7 +582,7 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
     case aspect::scope:
         put_all(output, is_global_failure(left) ? left : right,
                 " speaks for every place where the user could be reached and ends the search, ",
-                is_global_failure(left) ? right : left, " only for the one that answered.");
+                is_global_failure(left) ? right : left, " only for the server that answered.");
         break;
     case aspect::answerer:
         put_all(output, left, " comes from ", answerer_in_words(left), ", ", right, " from ", answerer_in_words(right),
@@ -646,7 +632,7 @@ constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(
     case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "in full use"); break;
     case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
     case aspect::response_class: put(output, name_of(class_of(c))); break;
-    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the place that answered"); break;
+    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the server that answered"); break;
     case aspect::answerer: put(output, answerer_in_words(c)); break;
     case aspect::next_step: put(output, name_of(next_step_of(c))); break;
     case aspect::retry: put(output, retry_bound_in_words(c)); break;
@@ -654,10 +640,12 @@ constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(
     case aspect::fork_preference: put(output, better_response(c, other) == c ? "preferred" : "not preferred"); break;
     case aspect::methods: put_methods(output, c); break;
     case aspect::isup_cause: put_cause(output, to_isup(c)); break;
-    case aspect::header_fields:
-        put_header_names(output, header_field_names_of(c).own);
-        put(output, header_field_names_of(c).own == 0 ? "none" : "");
+    case aspect::header_fields: {
+        const std::uint64_t own = header_fields_beyond(header_field_names_of(c), header_field_names_of(other));
+        put_header_names(output, own);
+        put(output, own == 0 ? "none" : "");
         break;
+    }
     }
 }
 

@@ -24,7 +24,6 @@ namespace sipstatus {
 //   HCOLON            =  *( SP / HTAB ) ":" SWS
 //   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
 //
-//
 // Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
 // a host in brackets the characters are looked at only.
 
@@ -81,6 +80,14 @@ struct field_reader {
         take_blanks();
         take_first(fold_size());
         take_blanks();
+    }
+
+    // LWS; false when there is none.
+    constexpr bool take_white_space() noexcept
+    {
+        const size_type before = rest.size();
+        skip_white_space();
+        return rest.size() != before;
     }
 
     // SWS, the separator and SWS; the white space stays where it is when the separator does not follow.
@@ -187,7 +194,8 @@ public:
 
         friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
-            return a.is_end_ == b.is_end_ && (a.is_end_ || a.reader_.rest.size() == b.reader_.rest.size());
+            return a.is_end_ == b.is_end_
+                   && (a.is_end_ || (a.has_next_ == b.has_next_ && a.reader_.rest.size() == b.reader_.rest.size()));
         }
         friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
 
@@ -255,7 +263,8 @@ constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Outp
 
 }  // namespace detail
 
-/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each fold as one space: RFC 3261, 7.3.1 and 25.1.
+/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each
+/// fold as one space. RFC 3261, 7.3.1 and 25.1.
 template <class OutputIterator>
 constexpr OutputIterator
 write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())

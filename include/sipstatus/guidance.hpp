@@ -17,6 +17,16 @@ struct guidance {
 
 namespace detail {
 
+// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
+constexpr std::string_view row_text(const char* text) noexcept
+{
+#if defined(__GNUC__) || defined(_MSC_VER)
+    return {text, __builtin_strlen(text)};
+#else
+    return {text};
+#endif
+}
+
 // A type for each field, so that none can stand in the place of another.
 struct description_text {
     std::string_view text;
@@ -28,24 +38,9 @@ struct how_to_fix_text {
     std::string_view text;
 };
 
-// The size comes from the array: counting it at compile time is slow.
-template <size_type Size>
-constexpr description_text description(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr when_seen_text when_seen(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr how_to_fix_text how_to_fix(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
+constexpr description_text description(const char* text) noexcept { return {row_text(text)}; }
+constexpr when_seen_text when_seen(const char* text) noexcept { return {row_text(text)}; }
+constexpr how_to_fix_text how_to_fix(const char* text) noexcept { return {row_text(text)}; }
 
 constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fix_text h) noexcept
 {

@@ -95,7 +95,7 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 //   pseudonym         =  token
 //   hostport          =  host [ ":" port ]
 //
-// Read with one exception: where one SP is asked for, there may be more blanks.
+// Read with one exception: where one SP is asked for, there may be more blanks and a fold, which counts as one (7.3.1).
 
 /// Why a text is no warning-value, told by the first thing in it that is wrong.
 enum class warning_error : std::uint8_t {
@@ -145,7 +145,7 @@ struct warning_grammar {
     static constexpr warning_value read(field_reader& reader) noexcept
     {
         const std::string_view digits = reader.take_token();
-        if (digits.size() != 3 || !has_digits_only(digits) || reader.take_blanks().empty()) {
+        if (digits.size() != 3 || !has_digits_only(digits) || !reader.take_white_space()) {
             return failed(warning_error::bad_code);
         }
         warning_value value;
@@ -156,10 +156,9 @@ struct warning_grammar {
             return failed(warning_error::bad_agent);
         }
         value.agent = from_agent.substr(0, from_agent.size() - reader.rest.size());
-        if (reader.take_blanks().empty()) {
+        if (!reader.take_white_space()) {
             return failed(warning_error::bad_agent);
         }
-        reader.skip_white_space();
         if (!reader.take_quoted(value.text)) {
             return failed(warning_error::bad_text);
         }

@@ -196,7 +196,7 @@ SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), dialog_eff
     gist("a registrar or the party called wants credentials"), \
     send_when("you are a registrar or the user agent called and want credentials that the request does not have")) \
 SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), dialog_effect::transaction, next_step::stop, \
-    description("RFC 3261 reserves this code for future use and gives it no meaning, so a client treats it like 400. " \
+    description("RFC 3261 reserves this code for future use and gives it no meaning, so for a dialog it is an unknown 4xx. " \
                 "Those who send it all the same mean that the account cannot pay for the call."), \
     when_seen("Prepaid and wholesale platforms whose customer has no balance left, by private convention; RFC 3261 " \
               "does not say when to send it."), \
@@ -946,7 +946,7 @@ SIPSTATUS_ROW(202, 204, \
     difference("What differs is the NOTIFY: a 202 to a SUBSCRIBE is an old way of saying 200, and a NOTIFY follows; " \
                "after a 204 none does, as the subscriber has shown an entity-tag for the state it already holds. A " \
                "subscriber that waits for a NOTIFY after 204 waits in vain."), \
-    send_left("Send 202 never to a SUBSCRIBE, first or refresh (RFC 6665, 8.3.1): answer 200 and let the NOTIFY " \
+    send_left("Send 202 to no SUBSCRIBE, first or refresh (RFC 6665, 8.3.1): answer 200 and let the NOTIFY " \
               "follow."), \
     send_right("Send 204 only within an established dialog and only if Suppress-If-Match holds the current entity-tag " \
                "or an asterisk.")) \
@@ -972,8 +972,8 @@ SIPSTATUS_ROW(302, 305, \
                "request and no longer."), \
     send_left("Send 302 when another URI is to take the place of the dialled one; redirect servers and registrars may " \
               "do so as well as phones."), \
-    send_right("Send 305 never as a proxy or redirect server; a user agent may, if it takes this request by way of the " \
-               "named proxy only.")) \
+    send_right("Send 305 only as a user agent that takes this request by way of the named proxy alone; proxies and " \
+               "redirect servers never do.")) \
 SIPSTATUS_ROW(380, 503, \
     difference("380 is about what was asked for, 503 about who was asked: after 380 the client needs another kind of " \
                "service, the one in the body, whereas after 503 the unchanged request should go to the next server. A " \
@@ -2172,64 +2172,66 @@ struct other_phrase {
 
 namespace detail {
 
+using namespace std::string_view_literals;
+
 // Numbers that turn up although IANA does not list them. 701 and up are no status codes at all (RFC 3261, 7.2).
 inline constexpr unregistered_use unregistered_uses[] = {
-    {101, "Dialog establishment",
-     "belle-sip, in its own table; in HTTP it is Switching Protocols (RFC 7118 uses it there)"},
-    {201, "", "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"},
-    {303, "See Other", "the grammar of RFC 2543, which says nothing about it; RFC 3261 has dropped it"},
-    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 has dropped it, and many stacks still list it"},
-    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 has dropped it, and many stacks still list it"},
-    {418, "", "nobody in SIP: RFC 9110 keeps it unused in HTTP"},
-    {426, "", "nobody in SIP: in HTTP it is Upgrade Required"},
-    {431, "", "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"},
-    {477, "", "Kamailio and SER, when they could not send the request on"},
-    {478, "Unresolvable Destination",
-     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it"},
-    {479, "", "Kamailio and SER, when a URI is malformed"},
-    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP list it"},
-    {492, "", "nobody: a gap between 491 and 493 that some lists fill by guessing"},
-    {510, "", "Kamailio, inside: prohibited by the administrator"},
-    {520, "", "Kamailio, inside: the destination is on a blocklist"},
-    {687, "Dialog Terminated",
-     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485; RFC 3891 uses 603 instead"},
-    {701, "No response from destination server", "PJSIP, inside a program only"},
-    {702, "Unable to resolve destination server", "PJSIP, inside a program only"},
-    {703, "Error sending message to destination server", "PJSIP, inside a program only"},
-    {999, "Unknown response", "Wireshark, for what it does not know"},
+    {101, "Dialog establishment"sv,
+     "belle-sip, in its own table; in HTTP it is Switching Protocols (RFC 7118 uses it there)"sv},
+    {201, {}, "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"sv},
+    {303, "See Other"sv, "the grammar of RFC 2543, which says nothing about it; RFC 3261 has dropped it"sv},
+    {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 has dropped it, and many stacks still list it"sv},
+    {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 has dropped it, and many stacks still list it"sv},
+    {418, {}, "nobody in SIP: RFC 9110 keeps it unused in HTTP"sv},
+    {426, {}, "nobody in SIP: in HTTP it is Upgrade Required"sv},
+    {431, {}, "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"sv},
+    {477, {}, "Kamailio and SER, when they could not send the request on"sv},
+    {478, "Unresolvable Destination"sv,
+     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it"sv},
+    {479, {}, "Kamailio and SER, when a URI is malformed"sv},
+    {490, "Request Updated"sv, "an expired draft; PJSIP and Sofia-SIP list it"sv},
+    {492, {}, "nobody: a gap between 491 and 493 that some lists fill by guessing"sv},
+    {510, {}, "Kamailio, inside: prohibited by the administrator"sv},
+    {520, {}, "Kamailio, inside: the destination is on a blocklist"sv},
+    {687, "Dialog Terminated"sv,
+     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485; RFC 3891 uses 603 instead"sv},
+    {701, "No response from destination server"sv, "PJSIP, inside a program only"sv},
+    {702, "Unable to resolve destination server"sv, "PJSIP, inside a program only"sv},
+    {703, "Error sending message to destination server"sv, "PJSIP, inside a program only"sv},
+    {999, "Unknown response"sv, "Wireshark, for what it does not know"sv},
 };
 
 inline constexpr other_phrase other_phrases[] = {
-    {code::queued, "Call Is Being Queued", "RFC 7462, 4"},
-    {code::session_progress, "Session progress message", "RFC 3398, 8.2.3"},
-    {code::bad_request, "Invalid Request", "RFC 3261, 10.3; RFC 3903, 6"},
-    {code::bad_request, "Incorrect Date or Time", "RFC 3428, 11.4"},
-    {code::bad_request, "Missing Call-ID header field", "RFC 3261, 21.4.1, as the example of a telling phrase"},
-    {code::forbidden, "Stale Date", "RFC 8224, 6.2.2"},
-    {code::request_entity_too_large, "Request Entity too long", "RFC 3398, 8.2.6.1"},
-    {code::request_uri_too_long, "Request-URI Too Large", "RFC 3261, 25.1; RFC 2543"},
-    {code::interval_too_brief, "Interval too small", "RFC 3265, 3.1.6.1, which is obsolete"},
-    {code::interval_too_brief, "Subscription Too Brief", "RFC 3265, 3.1.6.4, which is obsolete"},
-    {code::use_identity_header, "Use Supported PASSporT Format", "RFC 8224, 6.2.2"},
-    {code::provide_referrer_identity, "Provide Referror Identity", "RFC 3485, with its misprint"},
-    {code::bad_identity_info, "Bad Identity-Info", "RFC 4474, 14.3, the phrase until RFC 8224"},
-    {code::unsupported_credential, "Unsupported Certificate", "RFC 4474, 14.4, the phrase until RFC 8224"},
-    {code::invalid_identity_header, "Invalid PASSporT", "RFC 8224, 6.2.2"},
-    {code::temporarily_unavailable, "Temporarily not available", "RFC 3261, 25.1; RFC 2543"},
-    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist",
-     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
-    {code::call_transaction_does_not_exist, "Subscription does not exist", "RFC 6665, 4.1.2.4"},
-    {code::loop_detected, "Merged Request", "RFC 5057, 5.1; RFC 6910"},
-    {code::busy_here, "Busy", "RFC 3891, 3"},
-    {code::server_internal_error, "Internal Server Error", "RFC 3261, 25.1; RFC 2543; it is the phrase of HTTP"},
-    {code::server_internal_error, "Server Error", "RFC 3261, 10.3; RFC 3323, 5"},
-    {code::server_time_out, "Gateway Time-out", "RFC 2543, 7.5.5; RFC 4497"},
-    {code::server_time_out, "Gateway timeout", "RFC 3398, 7.2.4.1"},
-    {code::version_not_supported, "SIP Version not supported", "RFC 3261, 25.1; RFC 2543"},
-    {code::precondition_failure, "Precondition-Failure", "RFC 3312, 8"},
-    {code::busy_everywhere, "Busy", "RFC 3261, 20.33"},
-    {code::decline, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
-    {code::decline, "Network Blocked", "ATIS-1000099, for calls that a network in the USA blocks"},
+    {code::queued, "Call Is Being Queued"sv, "RFC 7462, 4"sv},
+    {code::session_progress, "Session progress message"sv, "RFC 3398, 8.2.3"sv},
+    {code::bad_request, "Invalid Request"sv, "RFC 3261, 10.3; RFC 3903, 6"sv},
+    {code::bad_request, "Incorrect Date or Time"sv, "RFC 3428, 11.4"sv},
+    {code::bad_request, "Missing Call-ID header field"sv, "RFC 3261, 21.4.1, as the example of a telling phrase"sv},
+    {code::forbidden, "Stale Date"sv, "RFC 8224, 6.2.2"sv},
+    {code::request_entity_too_large, "Request Entity too long"sv, "RFC 3398, 8.2.6.1"sv},
+    {code::request_uri_too_long, "Request-URI Too Large"sv, "RFC 3261, 25.1; RFC 2543"sv},
+    {code::interval_too_brief, "Interval too small"sv, "RFC 3265, 3.1.6.1, which is obsolete"sv},
+    {code::interval_too_brief, "Subscription Too Brief"sv, "RFC 3265, 3.1.6.4, which is obsolete"sv},
+    {code::use_identity_header, "Use Supported PASSporT Format"sv, "RFC 8224, 6.2.2"sv},
+    {code::provide_referrer_identity, "Provide Referror Identity"sv, "RFC 3485, with its misprint"sv},
+    {code::bad_identity_info, "Bad Identity-Info"sv, "RFC 4474, 14.3, the phrase until RFC 8224"sv},
+    {code::unsupported_credential, "Unsupported Certificate"sv, "RFC 4474, 14.4, the phrase until RFC 8224"sv},
+    {code::invalid_identity_header, "Invalid PASSporT"sv, "RFC 8224, 6.2.2"sv},
+    {code::temporarily_unavailable, "Temporarily not available"sv, "RFC 3261, 25.1; RFC 2543"sv},
+    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"sv,
+     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"sv},
+    {code::call_transaction_does_not_exist, "Subscription does not exist"sv, "RFC 6665, 4.1.2.4"sv},
+    {code::loop_detected, "Merged Request"sv, "RFC 5057, 5.1; RFC 6910"sv},
+    {code::busy_here, "Busy"sv, "RFC 3891, 3"sv},
+    {code::server_internal_error, "Internal Server Error"sv, "RFC 3261, 25.1; RFC 2543; it is the phrase of HTTP"sv},
+    {code::server_internal_error, "Server Error"sv, "RFC 3261, 10.3; RFC 3323, 5"sv},
+    {code::server_time_out, "Gateway Time-out"sv, "RFC 2543, 7.5.5; RFC 4497"sv},
+    {code::server_time_out, "Gateway timeout"sv, "RFC 3398, 7.2.4.1"sv},
+    {code::version_not_supported, "SIP Version not supported"sv, "RFC 3261, 25.1; RFC 2543"sv},
+    {code::precondition_failure, "Precondition-Failure"sv, "RFC 3312, 8"sv},
+    {code::busy_everywhere, "Busy"sv, "RFC 3261, 20.33"sv},
+    {code::decline, "Declined"sv, "RFC 3515; RFC 3891, 3; RFC 3911, 4"sv},
+    {code::decline, "Network Blocked"sv, "ATIS-1000099, for calls that a network in the USA blocks"sv},
 };
 
 struct uses_of_number {
@@ -2363,6 +2365,16 @@ struct guidance {
 
 namespace detail {
 
+// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
+constexpr std::string_view row_text(const char* text) noexcept
+{
+#if defined(__GNUC__) || defined(_MSC_VER)
+    return {text, __builtin_strlen(text)};
+#else
+    return {text};
+#endif
+}
+
 // A type for each field, so that none can stand in the place of another.
 struct description_text {
     std::string_view text;
@@ -2374,24 +2386,9 @@ struct how_to_fix_text {
     std::string_view text;
 };
 
-// The size comes from the array: counting it at compile time is slow.
-template <size_type Size>
-constexpr description_text description(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr when_seen_text when_seen(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr how_to_fix_text how_to_fix(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
+constexpr description_text description(const char* text) noexcept { return {row_text(text)}; }
+constexpr when_seen_text when_seen(const char* text) noexcept { return {row_text(text)}; }
+constexpr how_to_fix_text how_to_fix(const char* text) noexcept { return {row_text(text)}; }
 
 constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fix_text h) noexcept
 {
@@ -2439,6 +2436,8 @@ struct header_field {
 
 namespace detail {
 
+using namespace std::string_view_literals;
+
 // clang-format off
 enum class header : std::uint8_t {
     accept, accept_encoding, accept_language, accept_resource_priority, alert_info, alertmsg_error, allow,
@@ -2452,12 +2451,13 @@ enum class header : std::uint8_t {
 
 // clang-format off
 inline constexpr std::string_view header_names[] = {
-    "Accept", "Accept-Encoding", "Accept-Language", "Accept-Resource-Priority", "Alert-Info", "AlertMsg-Error",
-    "Allow", "Allow-Events", "Authentication-Info", "Call-Info", "Contact", "Date", "Error-Info", "Expires",
-    "Feature-Caps", "Geolocation-Error", "Min-Expires", "Min-SE", "P-Refused-URI-List", "Path",
-    "Permission-Missing", "Policy-Contact", "Proxy-Authenticate", "Reason", "Record-Route", "Recv-Info",
-    "Refer-Events-At", "Refer-Sub", "Require", "Retry-After", "RSeq", "Security-Server", "Service-Route",
-    "Session-Expires", "SIP-ETag", "Supported", "Timestamp", "Unsupported", "Warning", "WWW-Authenticate"
+    "Accept"sv, "Accept-Encoding"sv, "Accept-Language"sv, "Accept-Resource-Priority"sv, "Alert-Info"sv,
+    "AlertMsg-Error"sv, "Allow"sv, "Allow-Events"sv, "Authentication-Info"sv, "Call-Info"sv, "Contact"sv, "Date"sv,
+    "Error-Info"sv, "Expires"sv, "Feature-Caps"sv, "Geolocation-Error"sv, "Min-Expires"sv, "Min-SE"sv,
+    "P-Refused-URI-List"sv, "Path"sv, "Permission-Missing"sv, "Policy-Contact"sv, "Proxy-Authenticate"sv,
+    "Reason"sv, "Record-Route"sv, "Recv-Info"sv, "Refer-Events-At"sv, "Refer-Sub"sv, "Require"sv, "Retry-After"sv,
+    "RSeq"sv, "Security-Server"sv, "Service-Route"sv, "Session-Expires"sv, "SIP-ETag"sv, "Supported"sv,
+    "Timestamp"sv, "Unsupported"sv, "Warning"sv, "WWW-Authenticate"sv
 };
 // clang-format on
 
@@ -2477,174 +2477,178 @@ struct header_row {
 };
 
 // One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
-// RFC forbids or only describes, parameters, and bodies.
+// RFC forbids or only describes, what only an obsolete one asks for, parameters, and bodies.
 // clang-format off
 inline constexpr header_row header_rows[] = {
-    {header::accept, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
-    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4", "in response to INVITE"},
-    {header::accept, 415, 415, requirement::must, 3261, "8.2.3", "when the type of a body is not understood"},
-    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
-    {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3",
-     "when the encoding of a body is not understood"},
-    {header::accept_language, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
-    {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3",
-     "when the language of a body is not understood"},
-    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3", ""},
-    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2", "when local policy allows it"},
-    {header::alert_info, 101, 199, requirement::may, 7462, "4.1", "in response to INVITE"},
-    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2", "when the request carried an alert message"},
-    {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2",
-     "when a provisional response carried it without being sent reliably"},
-    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1", ""},
-    {header::alertmsg_error, 426, 699, requirement::must, 8876, "5.2",
-     "when a provisional response carried it without being sent reliably"},
-    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2", "when the request carried an alert message"},
-    {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2",
-     "in response to INVITE, or to OPTIONS unless from a proxy"},
-    {header::allow, 200, 299, requirement::should, 3311, "4",
-     "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"},
-    {header::allow, 405, 405, requirement::must, 3261, "21.4.6", ""},
-    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2", "from a user agent"},
-    {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4",
-     "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"},
-    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1", "in response to PUBLISH"},
-    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6",
-     "when the request was authenticated with digest"},
-    {header::call_info, 608, 608, requirement::must, 8688, "3.1",
-     "unless there are signs that the caller would misuse it"},
-    {header::contact, 101, 199, requirement::must, 3261, "12.1.1",
-     "in response to INVITE, when it establishes a dialog"},
-    {header::contact, 200, 200, requirement::must, 3261, "10.3", "in response to REGISTER, when there are bindings"},
-    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 20",
-     "in response to INVITE, or whenever it establishes a dialog"},
-    {header::contact, 200, 299, requirement::must, 3311, "7", "in response to UPDATE"},
-    {header::contact, 200, 299, requirement::must, 3515, "2.2", "in response to REFER"},
-    {header::contact, 200, 299, requirement::may, 3261, "11.2", "in response to OPTIONS"},
-    {header::contact, 300, 300, requirement::should, 3261, "21.3.1", ""},
-    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2", "in response to INVITE"},
-    {header::contact, 301, 302, requirement::may, 3261, "20", "in response to a request other than INVITE"},
-    {header::contact, 303, 399, requirement::may, 3261, "20", ""},
-    {header::contact, 400, 699, requirement::may, 3261, "13.2.2.3",
-     "in response to INVITE, to point to more information about the error"},
-    {header::contact, 485, 485, requirement::should, 3261, "16.5", "from a proxy that cannot determine the target"},
-    {header::contact, 485, 485, requirement::may, 3261, "21.4.23", "unless the server is set to hide the choices"},
-    {header::date, 200, 200, requirement::should, 3261, "10.3", "in response to REGISTER"},
-    {header::error_info, 300, 699, requirement::may, 3261, "20.18", ""},
-    {header::expires, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::expires, 200, 299, requirement::must, 6665, "3.1.1", "in response to SUBSCRIBE"},
-    {header::expires, 302, 302, requirement::may, 3261, "21.3.3",
-     "to say how long a Contact without expires parameter stays valid"},
-    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2",
-     "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"},
-    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4", "when the request carried a location"},
-    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3", ""},
-    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4", "when the request carried a location"},
-    {header::min_expires, 423, 423, requirement::must, 3261, "10.3", ""},
-    {header::min_expires, 423, 423, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1", "in response to SUBSCRIBE"},
-    {header::min_se, 422, 422, requirement::must, 4028, "6", ""},
-    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6",
-     "in response to INVITE, when its URI list names lists that the server cannot handle"},
-    {header::path, 200, 299, requirement::may, 3327, "5.3", "in response to REGISTER with Path"},
-    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2", ""},
-    {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2",
-     "from a proxy that rejects an offer to make its policy server known"},
-    {header::proxy_authenticate, 401, 401, requirement::must, 3261, "16.7",
-     "from a forking proxy, when another branch was challenged by a proxy"},
-    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3", ""},
-    {header::proxy_authenticate, 407, 407, requirement::must, 8898, "2.3",
-     "with the Bearer scheme, when the proxy accepts access tokens"},
-    {header::proxy_authenticate, 407, 407, requirement::may, 8760, "2.3",
-     "several times for one realm, each with another digest algorithm"},
-    {header::proxy_authenticate, 421, 421, requirement::must, 3329, "2.3.2",
-     "when the server insists on a security agreement and prefers digest"},
-    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1",
-     "when digest is the mechanism to be started"},
-    {header::reason, 101, 699, requirement::may, 6432, "3", "with a Q.850 cause code"},
-    {header::reason, 199, 199, requirement::must, 6228, "5", "with the status code that ended the early dialog"},
-    {header::record_route, 101, 199, requirement::must, 3261, "12.1.1",
-     "in response to INVITE with Record-Route, when it establishes a dialog"},
-    {header::record_route, 200, 299, requirement::must, 3261, "12.1.1",
-     "in response to a request with Record-Route, when it establishes a dialog"},
-    {header::recv_info, 180, 189, requirement::must, 6086, "5.2.3",
-     "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"},
-    {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3",
-     "in response to INVITE with Recv-Info, unless a reliable 18x carried it"},
-    {header::recv_info, 200, 299, requirement::must, 6086, "7.1", "in response to PRACK or UPDATE with Recv-Info"},
-    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2", ""},
-    {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3",
-     "in response to REFER that requires explicitsub"},
-    {header::refer_sub, 200, 299, requirement::must, 4488, "4",
-     "with false, in response to REFER, when no implicit subscription is created"},
-    {header::require, 100, 420, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
-    {header::require, 101, 199, requirement::must, 3262, "3", "with 100rel, in response to INVITE, when sent reliably"},
-    {header::require, 183, 183, requirement::must, 8688, "3.4",
-     "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"},
-    {header::require, 200, 299, requirement::must, 4028, "9",
-     "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"},
-    {header::require, 200, 299, requirement::must, 4028, "8.2",
-     "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"},
-    {header::require, 200, 299, requirement::must, 5626, "6",
-     "with outbound, in response to REGISTER that supports it, when its reg-id was processed"},
-    {header::require, 200, 299, requirement::should, 4028, "9",
-     "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"},
-    {header::require, 421, 421, requirement::must, 3261, "21.4.16", ""},
-    {header::require, 421, 421, requirement::must, 3329, "2.3.2",
-     "with sec-agree, when the server insists on a security agreement"},
-    {header::require, 422, 699, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
-    {header::require, 494, 494, requirement::must, 3329, "2.3.2",
-     "with sec-agree, when the request named it only in Supported"},
-    {header::retry_after, 404, 404, requirement::may, 3261, "20.33", ""},
-    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11", "when the condition is temporary"},
-    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18", ""},
-    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24", ""},
-    {header::retry_after, 500, 500, requirement::must, 3261, "14.2",
-     "in response to INVITE, while an earlier INVITE on the same dialog has no final response"},
-    {header::retry_after, 500, 500, requirement::must, 3311, "5.2",
-     "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"},
-    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1", "when the condition is temporary"},
-    {header::retry_after, 500, 500, requirement::may, 6442, "4.4",
-     "when the location in the request cannot or will not be processed"},
-    {header::retry_after, 500, 500, requirement::may, 8876, "5.2",
-     "when the alert message in the request cannot or will not be processed"},
-    {header::retry_after, 503, 503, requirement::should, 3903, "9", "in response to PUBLISH, to slow down its source"},
-    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4", ""},
-    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1", ""},
-    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2", ""},
-    {header::rseq, 101, 199, requirement::must, 3262, "3", "in response to INVITE, when sent reliably"},
-    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2",
-     "when the server insists on a security agreement"},
-    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2", ""},
-    {header::service_route, 200, 299, requirement::may, 3608, "6.3", "in response to REGISTER"},
-    {header::session_expires, 200, 299, requirement::must, 4028, "8.2",
-     "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"},
-    {header::session_expires, 200, 299, requirement::may, 4028, "9",
-     "in response to INVITE or UPDATE, from a UAS that uses a session timer"},
-    {header::sip_etag, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2", "in response to INVITE or OPTIONS"},
-    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1", "when the request carried Timestamp"},
-    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15", ""},
-    {header::warning, 100, 605, requirement::may, 3261, "20.43", ""},
-    {header::warning, 480, 480, requirement::should, 5630, "5.1.2",
-     "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"},
-    {header::warning, 480, 480, requirement::should, 5630, "5.3",
-     "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"},
-    {header::warning, 480, 480, requirement::may, 5630, "5.3",
-     "with code 381, from a proxy that refuses a SIP request for a SIPS contact"},
-    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2",
-     "in response to INVITE, when its offer is rejected"},
-    {header::warning, 488, 488, requirement::should, 3311, "5.2", "in response to UPDATE, when its offer is rejected"},
-    {header::warning, 488, 488, requirement::should, 4412, "4.6.5",
-     "with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"},
-    {header::warning, 606, 606, requirement::may, 3261, "21.6.4", ""},
-    {header::warning, 607, 699, requirement::may, 3261, "20.43", ""},
-    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2", ""},
-    {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2",
-     "with the Bearer scheme, when the server accepts access tokens"},
-    {header::www_authenticate, 401, 401, requirement::may, 8760, "2.3",
-     "several times for one realm, each with another digest algorithm"},
-    {header::www_authenticate, 407, 407, requirement::must, 3261, "16.7",
-     "from a forking proxy, when another branch was challenged by a UAS"},
+    {header::accept, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
+    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4"sv, "in response to INVITE"sv},
+    {header::accept, 415, 415, requirement::must, 3261, "8.2.3"sv, "when the type of a body is not understood"sv},
+    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
+    {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3"sv,
+     "when the encoding of a body is not understood"sv},
+    {header::accept_language, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
+    {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3"sv,
+     "when the language of a body is not understood"sv},
+    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3"sv, {}},
+    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2"sv, "when local policy allows it"sv},
+    {header::alert_info, 101, 199, requirement::may, 7462, "4.1"sv, "in response to INVITE"sv},
+    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2"sv, "when the request carried an alert message"sv},
+    {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2"sv,
+     "when a provisional response carried it without being sent reliably"sv},
+    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1"sv, {}},
+    {header::alertmsg_error, 426, 699, requirement::must, 8876, "5.2"sv,
+     "when a provisional response carried it without being sent reliably"sv},
+    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2"sv, "when the request carried an alert message"sv},
+    {header::allow, 101, 199, requirement::should, 3311, "4"sv,
+     "with UPDATE among the methods, in response to INVITE, when sent reliably with SDP and UPDATE is supported"sv},
+    {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2"sv,
+     "in response to INVITE, or to OPTIONS unless from a proxy"sv},
+    {header::allow, 200, 299, requirement::should, 3311, "4"sv,
+     "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"sv},
+    {header::allow, 405, 405, requirement::must, 3261, "21.4.6"sv, {}},
+    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2"sv, "from a user agent"sv},
+    {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4"sv,
+     "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"sv},
+    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1"sv, "in response to PUBLISH"sv},
+    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6"sv,
+     "when the request was authenticated with digest"sv},
+    {header::call_info, 608, 608, requirement::must, 8688, "3.1"sv,
+     "unless there are signs that the caller would misuse it"sv},
+    {header::contact, 101, 199, requirement::must, 3261, "12.1.1"sv,
+     "in response to INVITE, when it establishes a dialog"sv},
+    {header::contact, 200, 200, requirement::must, 3261, "10.3"sv, "in response to REGISTER, when there are bindings"sv},
+    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 20"sv,
+     "in response to INVITE, or whenever it establishes a dialog"sv},
+    {header::contact, 200, 299, requirement::must, 3311, "7"sv, "in response to UPDATE"sv},
+    {header::contact, 200, 299, requirement::must, 3515, "2.2"sv, "in response to REFER"sv},
+    {header::contact, 200, 299, requirement::may, 3261, "11.2"sv, "in response to OPTIONS"sv},
+    {header::contact, 300, 300, requirement::should, 3261, "21.3.1"sv, {}},
+    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2"sv, "in response to INVITE"sv},
+    {header::contact, 301, 302, requirement::may, 3261, "20"sv, "in response to a request other than INVITE"sv},
+    {header::contact, 303, 399, requirement::may, 3261, "20"sv, {}},
+    {header::contact, 400, 699, requirement::may, 3261, "13.2.2.3"sv,
+     "in response to INVITE, to point to more information about the error"sv},
+    {header::contact, 485, 485, requirement::should, 3261, "16.5"sv, "from a proxy that cannot determine the target"sv},
+    {header::contact, 485, 485, requirement::may, 3261, "21.4.23"sv, "unless the server is set to hide the choices"sv},
+    {header::date, 200, 200, requirement::should, 3261, "10.3"sv, "in response to REGISTER"sv},
+    {header::error_info, 300, 699, requirement::may, 3261, "20.18"sv, {}},
+    {header::expires, 200, 299, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
+    {header::expires, 200, 299, requirement::must, 6665, "3.1.1"sv, "in response to SUBSCRIBE"sv},
+    {header::expires, 302, 302, requirement::may, 3261, "21.3.3"sv,
+     "to say how long a Contact without expires parameter stays valid"sv},
+    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2"sv,
+     "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"sv},
+    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4"sv, "when the request carried a location"sv},
+    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3"sv, {}},
+    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4"sv, "when the request carried a location"sv},
+    {header::min_expires, 423, 423, requirement::must, 3261, "10.3"sv, {}},
+    {header::min_expires, 423, 423, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
+    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1"sv, "in response to SUBSCRIBE"sv},
+    {header::min_se, 422, 422, requirement::must, 4028, "6"sv, {}},
+    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6"sv,
+     "in response to INVITE, when its URI list names lists that the server cannot handle"sv},
+    {header::path, 200, 299, requirement::may, 3327, "5.3"sv, "in response to REGISTER with Path"sv},
+    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2"sv, {}},
+    {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2"sv,
+     "from a proxy that rejects an offer to make its policy server known"sv},
+    {header::proxy_authenticate, 401, 401, requirement::must, 3261, "16.7"sv,
+     "from a forking proxy, when another branch was challenged by a proxy"sv},
+    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3"sv, {}},
+    {header::proxy_authenticate, 407, 407, requirement::must, 8898, "2.3"sv,
+     "with the Bearer scheme, when the proxy accepts access tokens"sv},
+    {header::proxy_authenticate, 407, 407, requirement::may, 8760, "2.3"sv,
+     "several times for one realm, each with another digest algorithm"sv},
+    {header::proxy_authenticate, 421, 421, requirement::must, 3329, "2.3.2"sv,
+     "when the server insists on a security agreement and prefers digest"sv},
+    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1"sv,
+     "when digest is the mechanism to be started"sv},
+    {header::reason, 101, 699, requirement::may, 6432, "3"sv, "with a Q.850 cause code"sv},
+    {header::reason, 199, 199, requirement::must, 6228, "5; 6"sv, {}},
+    {header::record_route, 101, 199, requirement::must, 3261, "12.1.1"sv,
+     "in response to INVITE with Record-Route, when it establishes a dialog"sv},
+    {header::record_route, 200, 299, requirement::must, 3261, "12.1.1"sv,
+     "in response to a request with Record-Route, when it establishes a dialog"sv},
+    {header::recv_info, 180, 189, requirement::must, 6086, "5.2.3"sv,
+     "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"sv},
+    {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3"sv,
+     "in response to INVITE with Recv-Info, unless a reliable 18x carried it"sv},
+    {header::recv_info, 200, 299, requirement::must, 6086, "7.1"sv, "in response to PRACK or UPDATE with Recv-Info"sv},
+    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2"sv, {}},
+    {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3"sv,
+     "in response to REFER that requires explicitsub"sv},
+    {header::refer_sub, 200, 299, requirement::must, 4488, "4"sv,
+     "with false, in response to REFER, when no implicit subscription is created"sv},
+    {header::require, 100, 420, requirement::must, 3261, "8.2.4"sv, "when an extension was applied to the response"sv},
+    {header::require, 101, 199, requirement::must, 3262, "3"sv, "with 100rel, in response to INVITE, when sent reliably"sv},
+    {header::require, 183, 183, requirement::must, 8688, "3.4"sv,
+     "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"sv},
+    {header::require, 200, 299, requirement::must, 4028, "9"sv,
+     "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"sv},
+    {header::require, 200, 299, requirement::must, 4028, "8.2"sv,
+     "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"sv},
+    {header::require, 200, 299, requirement::must, 5626, "6"sv,
+     "with outbound, in response to REGISTER that supports it, when its reg-id was processed"sv},
+    {header::require, 200, 299, requirement::should, 4028, "9"sv,
+     "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"sv},
+    {header::require, 421, 421, requirement::must, 3261, "21.4.16"sv, {}},
+    {header::require, 421, 421, requirement::must, 3329, "2.3.2"sv,
+     "with sec-agree, when the server insists on a security agreement"sv},
+    {header::require, 422, 699, requirement::must, 3261, "8.2.4"sv, "when an extension was applied to the response"sv},
+    {header::require, 494, 494, requirement::must, 3329, "2.3.2"sv,
+     "with sec-agree, when the request named it only in Supported"sv},
+    {header::retry_after, 404, 404, requirement::may, 3261, "20.33"sv, {}},
+    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11"sv, "when the condition is temporary"sv},
+    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18"sv, {}},
+    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24"sv, {}},
+    {header::retry_after, 500, 500, requirement::must, 3261, "14.2"sv,
+     "in response to INVITE, while an earlier INVITE on the same dialog has no final response"sv},
+    {header::retry_after, 500, 500, requirement::must, 3311, "5.2"sv,
+     "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"sv},
+    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1"sv, "when the condition is temporary"sv},
+    {header::retry_after, 500, 500, requirement::may, 6442, "4.4"sv,
+     "when the location in the request cannot or will not be processed"sv},
+    {header::retry_after, 500, 500, requirement::may, 8876, "5.2"sv,
+     "when the alert message in the request cannot or will not be processed"sv},
+    {header::retry_after, 503, 503, requirement::should, 3903, "9"sv, "in response to PUBLISH, to slow down its source"sv},
+    {header::retry_after, 503, 503, requirement::may, 3398, "7.2.4.1"sv,
+     "in response to INVITE, from a gateway whose telephone network is short of resources"sv},
+    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4"sv, {}},
+    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1"sv, {}},
+    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2"sv, {}},
+    {header::rseq, 101, 199, requirement::must, 3262, "3"sv, "in response to INVITE, when sent reliably"sv},
+    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2"sv,
+     "when the server insists on a security agreement"sv},
+    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2"sv, {}},
+    {header::service_route, 200, 299, requirement::may, 3608, "6.3"sv, "in response to REGISTER"sv},
+    {header::session_expires, 200, 299, requirement::must, 4028, "8.2"sv,
+     "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"sv},
+    {header::session_expires, 200, 299, requirement::may, 4028, "9"sv,
+     "in response to INVITE or UPDATE, from a UAS that uses a session timer"sv},
+    {header::sip_etag, 200, 299, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
+    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2"sv, "in response to INVITE or OPTIONS"sv},
+    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1"sv, "when the request carried Timestamp"sv},
+    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15"sv, {}},
+    {header::warning, 100, 605, requirement::may, 3261, "20.43"sv, {}},
+    {header::warning, 480, 480, requirement::should, 5630, "5.1.2"sv,
+     "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"sv},
+    {header::warning, 480, 480, requirement::should, 5630, "5.3"sv,
+     "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"sv},
+    {header::warning, 480, 480, requirement::may, 5630, "5.3"sv,
+     "with code 381, from a proxy that refuses a SIP request for a SIPS contact"sv},
+    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2"sv,
+     "in response to INVITE, when its offer is rejected"sv},
+    {header::warning, 488, 488, requirement::should, 3311, "5.2"sv, "in response to UPDATE, when its offer is rejected"sv},
+    {header::warning, 488, 488, requirement::should, 4412, "4.6.5"sv,
+     "with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"sv},
+    {header::warning, 606, 606, requirement::may, 3261, "21.6.4"sv, {}},
+    {header::warning, 607, 699, requirement::may, 3261, "20.43"sv, {}},
+    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2"sv, {}},
+    {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2"sv,
+     "with the Bearer scheme, when the server accepts access tokens"sv},
+    {header::www_authenticate, 401, 401, requirement::may, 8760, "2.3"sv,
+     "several times for one realm, each with another digest algorithm"sv},
+    {header::www_authenticate, 407, 407, requirement::must, 3261, "16.7"sv,
+     "from a forking proxy, when another branch was challenged by a UAS"sv},
 };
 // clang-format on
 
@@ -2818,7 +2822,6 @@ namespace sipstatus {
 //   HCOLON            =  *( SP / HTAB ) ":" SWS
 //   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
 //
-//
 // Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
 // a host in brackets the characters are looked at only.
 
@@ -2875,6 +2878,14 @@ struct field_reader {
         take_blanks();
         take_first(fold_size());
         take_blanks();
+    }
+
+    // LWS; false when there is none.
+    constexpr bool take_white_space() noexcept
+    {
+        const size_type before = rest.size();
+        skip_white_space();
+        return rest.size() != before;
     }
 
     // SWS, the separator and SWS; the white space stays where it is when the separator does not follow.
@@ -2981,7 +2992,8 @@ public:
 
         friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
-            return a.is_end_ == b.is_end_ && (a.is_end_ || a.reader_.rest.size() == b.reader_.rest.size());
+            return a.is_end_ == b.is_end_
+                   && (a.is_end_ || (a.has_next_ == b.has_next_ && a.reader_.rest.size() == b.reader_.rest.size()));
         }
         friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
 
@@ -3049,7 +3061,8 @@ constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Outp
 
 }  // namespace detail
 
-/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each fold as one space: RFC 3261, 7.3.1 and 25.1.
+/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each
+/// fold as one space. RFC 3261, 7.3.1 and 25.1.
 template <class OutputIterator>
 constexpr OutputIterator
 write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -3150,7 +3163,7 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 //   pseudonym         =  token
 //   hostport          =  host [ ":" port ]
 //
-// Read with one exception: where one SP is asked for, there may be more blanks.
+// Read with one exception: where one SP is asked for, there may be more blanks and a fold, which counts as one (7.3.1).
 
 /// Why a text is no warning-value, told by the first thing in it that is wrong.
 enum class warning_error : std::uint8_t {
@@ -3200,7 +3213,7 @@ struct warning_grammar {
     static constexpr warning_value read(field_reader& reader) noexcept
     {
         const std::string_view digits = reader.take_token();
-        if (digits.size() != 3 || !has_digits_only(digits) || reader.take_blanks().empty()) {
+        if (digits.size() != 3 || !has_digits_only(digits) || !reader.take_white_space()) {
             return failed(warning_error::bad_code);
         }
         warning_value value;
@@ -3211,10 +3224,9 @@ struct warning_grammar {
             return failed(warning_error::bad_agent);
         }
         value.agent = from_agent.substr(0, from_agent.size() - reader.rest.size());
-        if (reader.take_blanks().empty()) {
+        if (!reader.take_white_space()) {
             return failed(warning_error::bad_agent);
         }
-        reader.skip_white_space();
         if (!reader.take_quoted(value.text)) {
             return failed(warning_error::bad_text);
         }
@@ -3724,6 +3736,7 @@ enum class answerer { anyone, destination, proxy };
 constexpr answerer answerer_of(code c) noexcept
 {
     switch (c) {
+    case code::ringing:                                       // RFC 3261, 21.1.2
     case code::no_notification:                               // RFC 5839, 7.1: the notifier
     case code::use_proxy:                                     // RFC 3261, 21.3.4
     case code::unauthorized:                                  // RFC 3261, 22.1
@@ -3828,7 +3841,10 @@ struct comparison {
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
         case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::header_fields: return detail::differ_in_header_fields(left, right);
-        case aspect::isup_cause: return to_isup(left) != to_isup(right);
+        case aspect::isup_cause:
+            // A gateway maps what answers an INVITE: RFC 3398, 8.2.6.
+            return can_answer(left, method::invite) && can_answer(right, method::invite)
+                   && to_isup(left) != to_isup(right);
         }
         return false;
     }
@@ -3890,35 +3906,11 @@ struct send_right_text {
     std::string_view text;
 };
 
-template <size_type Size>
-constexpr gist_text gist(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr send_when_text send_when(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr difference_text difference(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr send_left_text send_left(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr send_right_text send_right(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
+constexpr gist_text gist(const char* text) noexcept { return {row_text(text)}; }
+constexpr send_when_text send_when(const char* text) noexcept { return {row_text(text)}; }
+constexpr difference_text difference(const char* text) noexcept { return {row_text(text)}; }
+constexpr send_left_text send_left(const char* text) noexcept { return {row_text(text)}; }
+constexpr send_right_text send_right(const char* text) noexcept { return {row_text(text)}; }
 
 // A row of registry/pairs.def.
 struct pair_row {
@@ -4049,7 +4041,12 @@ constexpr std::string_view dialog_effect_in_words(code c) noexcept
     switch (dialog_effect_of(c)) {
     case dialog_effect::none: return "ends nothing";
     case dialog_effect::transaction: return "makes that request fail and leaves the dialog alone";
-    case dialog_effect::usage: return "ends the usage that the request belongs to, such as the call or a subscription";
+    case dialog_effect::usage:
+        // 408 answers an INVITE alone; 489 ends the usage of a SUBSCRIBE or NOTIFY: RFC 5057, note 12.
+        return c == code::request_timeout ? "ends the call that the request belongs to"
+               : c == code::bad_event
+                   ? "ends the subscription that the request belongs to"
+                   : "ends the usage that the request belongs to, such as the call or a subscription";
     // RFC 6228, 4.
     case dialog_effect::dialog:
         return is_final(c) ? "ends the whole dialog" : "ends the early dialog that it is sent in";
@@ -4159,13 +4156,13 @@ constexpr void put_summary(Output& output, const comparison& pair) noexcept(Outp
     }
     put(output, "; ");
     if (!is_registered(left) && !is_registered(right) && treat_as(left) == treat_as(right)) {
-        put_all(output, right, " is not registered either and treated in the same way");
+        put_all(output, right, " is not registered either and is treated in the same way");
     } else {
         put_gist(output, right);
     }
     put(output, ". ");
     if (!can_answer_the_same(left, right)) {
-        put(output, "No request can get both, as they answer different methods.\n");
+        put(output, "No request should get both, as they answer different methods.\n");
     } else if (is_final(left) != is_final(right)) {
         put_all(output, "One request can get both: first ", is_final(left) ? right : left, ", then ",
                 is_final(left) ? left : right, " as its final response.\n");
@@ -4188,10 +4185,11 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
         return;
     }
     put_all(
-        output, "  Description: No RFC defines ", c, "; a client must treat it as ", named_code{treat_as(c)},
+        output, "  Description: The IANA registry does not list ", c, "; a client must treat it as ",
+        named_code{treat_as(c)},
         " (RFC 3261, 8.1.3.2).\n"
-        "  When you see it: A vendor or an operator uses the number for a purpose of its own, or somebody has mistyped "
-        "a registered one.\n"
+        "  When you see it: A vendor, an operator or an outdated stack uses the number for a purpose of its own, or "
+        "somebody has mistyped a registered one.\n"
         "  How to fix it: Do as you would after ",
         treat_as(c),
         ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
@@ -4245,7 +4243,7 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
     case aspect::scope:
         put_all(output, is_global_failure(left) ? left : right,
                 " speaks for every place where the user could be reached and ends the search, ",
-                is_global_failure(left) ? right : left, " only for the one that answered.");
+                is_global_failure(left) ? right : left, " only for the server that answered.");
         break;
     case aspect::answerer:
         put_all(output, left, " comes from ", answerer_in_words(left), ", ", right, " from ", answerer_in_words(right),
@@ -4295,7 +4293,7 @@ constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(
     case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "in full use"); break;
     case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
     case aspect::response_class: put(output, name_of(class_of(c))); break;
-    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the place that answered"); break;
+    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the server that answered"); break;
     case aspect::answerer: put(output, answerer_in_words(c)); break;
     case aspect::next_step: put(output, name_of(next_step_of(c))); break;
     case aspect::retry: put(output, retry_bound_in_words(c)); break;
@@ -4303,10 +4301,12 @@ constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(
     case aspect::fork_preference: put(output, better_response(c, other) == c ? "preferred" : "not preferred"); break;
     case aspect::methods: put_methods(output, c); break;
     case aspect::isup_cause: put_cause(output, to_isup(c)); break;
-    case aspect::header_fields:
-        put_header_names(output, header_field_names_of(c).own);
-        put(output, header_field_names_of(c).own == 0 ? "none" : "");
+    case aspect::header_fields: {
+        const std::uint64_t own = header_fields_beyond(header_field_names_of(c), header_field_names_of(other));
+        put_header_names(output, own);
+        put(output, own == 0 ? "none" : "");
         break;
+    }
     }
 }
 
@@ -4441,7 +4441,8 @@ inline void the_class_of_a_code_map_is_none() noexcept {}
 
 /// A table from codes to a user's own values, such as settings, counters or handlers: one for each registered code, one for
 /// the unregistered codes of each class, and one for what is no code. What is not given has the value of its class, and
-/// that the value for all. T is default-constructible and assignable.
+/// that the value for all. T is default-constructible,
+/// and assignable when values are given.
 ///
 ///     constexpr code_map<int> retries{0, {{response_class::server_failure, 1}}, {{503, 3}}};
 ///     static_assert(retries[503] == 3 && retries[500] == 1 && retries[404] == 0);
@@ -4460,7 +4461,7 @@ public:
         T value;
     };
 
-    constexpr code_map() : code_map(T{}) {}
+    constexpr code_map() = default;
     constexpr explicit code_map(const T& for_all) : code_map(for_all, {}, {}) {}
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
@@ -4561,6 +4562,12 @@ struct code_map_without {
     static constexpr bool value = true;
 };
 
+template <bool HasCodes>
+struct class_with_codes {
+    static_assert(HasCodes, "sipstatus: there is no code in this class");
+    static constexpr bool value = true;
+};
+
 }  // namespace detail
 
 /// The same for a map of static storage duration. When it is false the program does not compile, and the message names the
@@ -4568,7 +4575,8 @@ struct code_map_without {
 ///
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
-inline constexpr bool must_cover = detail::code_map_without<first_uncovered(Map, Wanted)>::value;
+inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value
+                                   && detail::code_map_without<first_uncovered(Map, Wanted)>::value;
 
 }  // namespace sipstatus
 
