@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that what must not compile does not, with a message that says why: python3 tests/refused.py COMPILER"""
+"""Tests that what must not compile does not, with a message that says why: python3 tests/refused.py COMPILER
+FLAG..."""
 
 import pathlib
 import re
@@ -58,9 +59,19 @@ REFUSED = [
 ]
 
 
+# The libraries that check a format string at compile time: a program that compiles where they are there, what brings our
+# part, and how they are called.
+FORMATTING = [
+    ("fmt", "#include <fmt/format.h>\n", "#include <sipstatus/fmt.hpp>\n#include <fmt/format.h>\n",
+     "auto text = fmt::format(FMT_STRING({}), sipstatus::code::ok);"),
+    ("std", "#include <version>\n#ifndef __cpp_lib_format\n#error none\n#endif\n", "#include <sipstatus/format.hpp>\n",
+     "auto text = std::format({}, sipstatus::code::ok);"),
+]
+
+
 class Refused(unittest.TestCase):
     def compile(self, program):
-        command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
+        command = [COMPILER, *FLAGS, "-Wno-unused", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
         result = subprocess.run(command, input=program, capture_output=True, text=True)
         return result.returncode, result.stderr
 
@@ -77,7 +88,17 @@ class Refused(unittest.TestCase):
                     self.assertNotEqual(status, 0)
                     self.assertTrue(re.search(message, errors), f"{message} is not in: {errors[:1500]}")
 
+    def test_a_wrong_format_string_is_refused(self):
+        for name, probe, head, line in FORMATTING:
+            with self.subTest(name=name):
+                if self.compile(probe)[0] != 0:
+                    self.skipTest(f"{name}::format is not there, or not in this standard")
+                for right in ('"{}"', '"{:>9}"', '"{:d}"', '"{:s}"'):
+                    self.assertEqual(self.compile(head + line.format(right) + "\n")[0], 0, right)
+                for wrong in ('"{:x}"', '"{:.2d}"', '"{:zz}"'):
+                    self.assertNotEqual(self.compile(head + line.format(wrong) + "\n")[0], 0, wrong)
+
 
 if __name__ == "__main__":
-    COMPILER = sys.argv.pop(1)
-    unittest.main()
+    COMPILER, *FLAGS = sys.argv[1:]
+    unittest.main(argv=sys.argv[:1], verbosity=2)
