@@ -43,17 +43,18 @@ class Codes(unittest.TestCase):
                 "  answers     every request but ACK\n"
                 "  ISUP cause  17 (User busy)\n"
                 "  header      Retry-After (may)\n"
+                "  see also    480, 487, 600, 603\n"
                 "  means       The callee's device was reached "
             )
         )
         labels = [line[2:14].strip() for line in result.stdout.decode().splitlines()[1:]]
-        self.assertEqual([label for label in labels if label], "class|defined in|ends|next step|answers|ISUP cause|header|means|when seen|how to fix".split("|"))
+        self.assertEqual([label for label in labels if label], "class|defined in|ends|next step|answers|ISUP cause|header|see also|means|when seen|how to fix".split("|"))
 
     def test_only_what_a_code_has_is_told(self):
         self.assertNotIn(b"ISUP cause", explain("487").stdout)
         self.assertNotIn(b"header  ", explain("487").stdout)
         self.assertIn(b"\n  answers     only INVITE, UPDATE\n", explain("422").stdout)
-        self.assertIn(b"\n  header      Allow (must)\n  means", explain("405").stdout)
+        self.assertIn(b"\n  header      Allow (must)\n  see also    501\n  means", explain("405").stdout)
         self.assertIn(b"\n              WWW-Authenticate (must)\n", explain("401").stdout)
 
     def test_an_unregistered_number_says_who_uses_it(self):

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tests that what the README shows is true: python3 tests/readme.py COMPILER CMAKE"""
 
+import json
 import os
 import pathlib
 import re
@@ -57,6 +58,18 @@ class Readme(unittest.TestCase):
         first = blocks("sh")[0]
         self.assertTrue(first.startswith("c++ -std=c++17 -Isingle_include examples/explain.cpp -o explain && "))
         self.assertEqual(run(first, shell=True, cwd=self.folder, env=environment), (0, blocks("text")[0]))
+
+    def test_the_pair_in_full_is_what_explain_prints(self):
+        program = self.folder / "explain"
+        build = [COMPILER, "-std=c++17", f"-I{ROOT / 'single_include'}", ROOT / "examples" / "explain.cpp", "-o", program]
+        self.assertEqual(run(build), (0, ""))
+        self.assertEqual(run(blocks("sh")[2], shell=True, cwd=self.folder), (0, blocks("text")[1]))
+        # The members of JSON that the table names are those that are printed.
+        for kind, arguments in {"code": "486", "comparison": "486 600", "cause": "--isup 17"}.items():
+            row = re.search(rf"^\| {kind} \| (.*) \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)[1]
+            documented = set(re.findall(r"`(\w+)`", re.sub(r"\(each [^)]*\)", "", row)))
+            printed = json.loads(run(f"./explain --format=json {arguments}", shell=True, cwd=self.folder)[1])
+            self.assertEqual(documented, set(printed), kind)
 
     def test_the_test_command_is_what_ci_runs(self):
         self.assertIn("\n" + blocks("sh")[1], (ROOT / ".ci" / "run").read_text(encoding="utf-8"))

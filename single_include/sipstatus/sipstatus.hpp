@@ -1057,7 +1057,281 @@ SIPSTATUS_ROW(404, 410, \
                "network they stay apart as cause 1 and cause 22."), \
     send_left("Send 404 for an address that never was, and whenever you cannot tell whether its absence is permanent."), \
     send_right("Send 410 only if the address was in use, is closed for good and has no successor that you could name " \
-               "in a 301."))
+               "in a 301.")) \
+SIPSTATUS_ROW(404, 480, \
+    difference("404 denies that there is such a user in this domain; 480 knows the user and misses a device to ring, " \
+               "so the same call may work in an hour. Inside a call both end something: 404 the whole dialog, 480 the " \
+               "usage that the request belongs to."), \
+    send_left("Send 404 when the domain has no such user, and to nobody whom you merely cannot reach at present."), \
+    send_right("Send 480 when the user exists but has no device registered or wants no calls now; say which in the " \
+               "reason phrase, and a better time in Retry-After.")) \
+SIPSTATUS_ROW(404, 484, \
+    difference("After 404 more digits are of no use, after 484 they may be all that is missing: a gateway in overlap " \
+               "dialling sends a new INVITE with a longer number. A dial plan that says 404 to the beginning of a " \
+               "valid number breaks overlap dialling."), \
+    send_left("Send 404 when no number that begins like this exists, or the number is complete and unknown; cause 1 " \
+              "becomes this."), \
+    send_right("Send 484 when the number could be the beginning of a valid one; a gateway sends it for ISUP cause 28.")) \
+SIPSTATUS_ROW(404, 604, \
+    difference("404 speaks for one server, 604 for the whole world: a forking proxy that gets 404 on one branch waits " \
+               "for the others, while a 604 makes it cancel them, try nobody else and report 604 unless somebody has " \
+               "answered meanwhile."), \
+    send_left("Send 404 in nearly every case, as a server rarely knows more than its own domain; a registrar has no " \
+              "other choice."), \
+    send_right("Send 604 only with authoritative knowledge that the user exists nowhere, never because your own table " \
+               "has no entry.")) \
+SIPSTATUS_ROW(405, 501, \
+    difference("405 is about the address, 501 about the server: with 405 the method is known but not allowed here, " \
+               "and Allow tells what is; with 501 the server has never heard of the method and serves it for nobody. " \
+               "Towards the telephone network they are causes 63 and 79."), \
+    send_left("Send 405 when you recognise the method but not for this Request-URI, always with Allow."), \
+    send_right("Send 501 when you recognise the method for no address at all; a proxy never does, as it forwards " \
+               "methods unknown to it.")) \
+SIPSTATUS_ROW(406, 415, \
+    difference("They look at opposite directions: 415 complains about the body that came with the request, 406 about " \
+               "the one that would go back in the response. So look at Content-Type of the request after 415, and at " \
+               "its Accept after 406."), \
+    send_left("Send 406 when you can answer in none of the formats that Accept of the request lists."), \
+    send_right("Send 415 when you cannot read the body of the request by its type, encoding or language, and list " \
+               "what you can read in Accept, Accept-Encoding or Accept-Language.")) \
+SIPSTATUS_ROW(406, 488, \
+    difference("406 is about the format of the answer, 488 about what the offer says: codecs, encryption, bandwidth. " \
+               "A call whose codec lists have nothing in common deserves 488 with a Warning; one that gets 406 makes " \
+               "the caller search in Accept in vain."), \
+    send_left("Send 406 when Accept of the request leaves you no format to answer in; SDP that does not suit you is " \
+              "no case for it."), \
+    send_right("Send 488 when you can read the offer and reject it at this place, and say why in Warning.")) \
+SIPSTATUS_ROW(406, 606, \
+    difference("Both are called Not Acceptable on the wire, so go by the number. 406 concerns the format of an answer " \
+               "at one server; 606 says that the user wants to talk but that the session offered suits none of the " \
+               "user's places, and a forking proxy cancels all other branches."), \
+    send_left("Send 406 when no format listed in Accept of the request is one in which you can answer."), \
+    send_right("Send 606 when you know that no place of the user can support the session offered; if you speak for " \
+               "one device alone, 488 is right.")) \
+SIPSTATUS_ROW(408, 480, \
+    difference("408 is silence, 480 is an answer: after 408 nobody knows whether the callee was reached, and a client " \
+               "makes it up by itself when its timer runs out; 480 comes from somebody who knows that the callee " \
+               "cannot take the call now. A gateway sends 408 for cause 18 and 480 for causes 19 and 20."), \
+    send_left("Send 408 to an INVITE alone, when no final response could be had in time."), \
+    send_right("Send 480 when you know that the callee is not available; for a phone that rang without an answer it " \
+               "fits as well.")) \
+SIPSTATUS_ROW(408, 504, \
+    difference("The question is who was late: 408 means that this request got no answer in time, 504 that a server " \
+               "which had to be asked on the way, such as a database or a name server, did not answer. A 504 in a " \
+               "trace therefore points behind the server that sent it."), \
+    send_left("Send 408 when the SIP request itself has waited too long for a response, and only to an INVITE."), \
+    send_right("Send 504 when an external server that you asked for help kept silent; a database or another gateway " \
+               "is a typical one.")) \
+SIPSTATUS_ROW(413, 513, \
+    difference("413 measures the body, 513 the whole message: after 413 the client can send the request again with a " \
+               "smaller body or none, after 513 header fields such as Record-Route, Identity or Path may be what has " \
+               "to shrink. Only 413 can be temporary and then comes with Retry-After."), \
+    send_left("Send 413 when the body is larger than you will take, with Retry-After if that is going to change."), \
+    send_right("Send 513 when the message as a whole exceeds your buffers, whatever part of it is long.")) \
+SIPSTATUS_ROW(414, 513, \
+    difference("414 names the part that is too long, the Request-URI, while 513 says that the message is too long as " \
+               "a whole. After 414 look for parameters and embedded header fields that a redirection, a script or a " \
+               "conference server has put into the URI."), \
+    send_left("Send 414 when only the Request-URI is longer than you are willing to interpret."), \
+    send_right("Send 513 when the sum is too much: many header fields, a long route, or a big body that is not worth " \
+               "a 413.")) \
+SIPSTATUS_ROW(415, 488, \
+    difference("415 cannot read the body, 488 has read it and says no. An offer in a format other than SDP, or an " \
+               "encrypted one, may bring 415 with Accept; SDP with the wrong codecs brings 488 with Warning. After " \
+               "415 change the Content-Type, after 488 change the offer."), \
+    send_left("Send 415 when you do not understand the type, encoding or language of a body that you must process, " \
+              "and list those that you do."), \
+    send_right("Send 488 when the session description is readable and cannot be supported here, with a Warning that " \
+               "says what is wrong.")) \
+SIPSTATUS_ROW(420, 421, \
+    difference("They are mirror images: with 420 the client demands an extension that the server lacks, with 421 the " \
+               "server demands one that the client has not offered. So after 420 leave out of Require what " \
+               "Unsupported lists, and after 421 put into Supported what Require of the response lists, if you have " \
+               "it."), \
+    send_left("Send 420 when a tag in Require, or for a proxy in Proxy-Require, is unknown to you; list it in " \
+              "Unsupported."), \
+    send_right("Send 421 only if you cannot serve the client at all without the extension; otherwise process the " \
+               "request without it.")) \
+SIPSTATUS_ROW(421, 494, \
+    difference("Both may ask for a security agreement. 421 goes to a client that has not even said that it supports " \
+               "sec-agree, 494 to one that has named sec-agree and must now choose a mechanism from Security-Server; " \
+               "after that it repeats the server's list in Security-Verify."), \
+    send_left("Send 421 when the extension you need is missing in the request; if that is sec-agree, add " \
+              "Security-Server."), \
+    send_right("Send 494 when the request names sec-agree in Require, Proxy-Require or Supported, and no agreement " \
+               "stands between you yet.")) \
+SIPSTATUS_ROW(422, 423, \
+    difference("Both say that a time is too short, and differ in whose: 422 means the session timer of a call, so " \
+               "raise Session-Expires to Min-SE; 423 means a registration, subscription or publication, so raise its " \
+               "expiry to Min-Expires. A phone can retry after either without asking its user."), \
+    send_left("Send 422 to an INVITE or UPDATE whose Session-Expires is below your minimum, which goes into Min-SE; a " \
+              "proxy may do so as well."), \
+    send_right("Send 423 to a REGISTER, SUBSCRIBE or PUBLISH whose expiry is below your minimum, which goes into " \
+               "Min-Expires.")) \
+SIPSTATUS_ROW(428, 436, \
+    difference("428 misses the signature, 436 cannot get at the certificate that would verify it. After 428 look at " \
+               "the authentication service of the caller's side, which has signed nothing or in a form not supported " \
+               "here; after 436 look at the URL in info of Identity, which must be reachable for the verifier."), \
+    send_left("Send 428 when your policy demands a signed identity and the request has none, or none whose ppt you " \
+              "support."), \
+    send_right("Send 436 when the certificate can be had for none of the Identity header fields in the request.")) \
+SIPSTATUS_ROW(430, 439, \
+    difference("430 happens on the way to a phone, 439 on the phone's way to registering: with 430 an edge proxy " \
+               "reports that one connection to the phone is gone, and the proxy behind it tries another flow; with " \
+               "439 the registrar tells a phone that its first proxy does not know outbound. A phone should never see " \
+               "a 430."), \
+    send_left("Send 430 as an edge proxy to the proxy that chose this flow, when the flow token is good but the " \
+              "connection has gone."), \
+    send_right("Send 439 as a registrar when the phone asks for outbound by reg-id and its first hop has put no ob " \
+               "parameter into Path.")) \
+SIPSTATUS_ROW(436, 437, \
+    difference("436 could not fetch the certificate, 437 has it and does not accept it. The first is mostly a matter " \
+               "of web servers and firewalls and may pass by itself; the second lasts until somebody changes the " \
+               "issuer, the algorithm or the list of trusted authorities."), \
+    send_left("Send 436 when fetching fails for the credentials of all Identity header fields."), \
+    send_right("Send 437 when you hold the credential of at least one Identity header field but do not trust its " \
+               "issuer, or do not support its algorithm.")) \
+SIPSTATUS_ROW(437, 438, \
+    difference("437 rejects the signer, 438 the signature: after 437 another certificate is needed, after 438 the " \
+               "certificate may be fine while the signed text does not match the request, often because something on " \
+               "the way has changed To, From or Date. Sending the full form of the PASSporT may help after a 438 to " \
+               "the compact form."), \
+    send_left("Send 437 when the authority behind the certificate or the algorithm is the reason."), \
+    send_right("Send 438 when no Identity header field holds a valid PASSporT that you support, and your policy " \
+               "rejects broken signatures.")) \
+SIPSTATUS_ROW(440, 483, \
+    difference("483 limits how deep a request may travel, 440 how wide it may fork: Max-Forwards counts the hops " \
+               "along one path and Max-Breadth the branches that are open at the same time. A loop runs into 483; a " \
+               "user with more devices than the breadth allows runs into 440."), \
+    send_left("Send 440 as a proxy that has more targets than Max-Breadth permits and can neither try them in turn " \
+              "nor redirect."), \
+    send_right("Send 483 when Max-Forwards has come down to 0 and the request still has to go on.")) \
+SIPSTATUS_ROW(469, 489, \
+    difference("Both refuse a package, of two different kinds: 469 an Info Package in an INFO, listed in Recv-Info; " \
+               "489 an event package in a SUBSCRIBE, NOTIFY or PUBLISH, listed in Allow-Events. 469 leaves the call " \
+               "as it was, while 489 in answer to a refresh or a NOTIFY ends the subscription."), \
+    send_left("Send 469 to an INFO whose Info Package you have not announced, with Recv-Info."), \
+    send_right("Send 489 when you do not know the package in Event, or Event is missing, and list yours in " \
+               "Allow-Events.")) \
+SIPSTATUS_ROW(480, 486, \
+    difference("486 says that the line is in use, 480 that the callee is not available for any other reason: not " \
+               "logged in, do not disturb, no answer. A PBX that offers callback on busy acts upon 486, voicemail " \
+               "often plays another greeting for each, and towards the telephone network they are cause 17 and cause " \
+               "18."), \
+    send_left("Send 480 when the callee is known and no device can ring for now; say why in the reason phrase."), \
+    send_right("Send 486 when a device was reached and takes no further call; others of the user may still be tried.")) \
+SIPSTATUS_ROW(480, 503, \
+    difference("480 is about one user, 503 about one server. After 480 another route leads to the same absent person; " \
+               "after 503 the client should send the request to the next server, and with Retry-After spare this one " \
+               "all its requests. A 503 that only means an unregistered phone takes a healthy trunk out of service."), \
+    send_left("Send 480 when your server is well and the callee is not there."), \
+    send_right("Send 503 when you can take no request at all for a time, whoever it is for.")) \
+SIPSTATUS_ROW(481, 487, \
+    difference("487 is the normal end of an INVITE that was cancelled; 481 says that there was nothing to act upon. " \
+               "So a CANCEL that comes too early or to the wrong server gets 481, while one that works gets 200 and " \
+               "the INVITE 487. A 481 inside a call means that the peer has lost it."), \
+    send_left("Send 481 to a request whose dialog, or to a CANCEL whose transaction, you do not know."), \
+    send_right("Send 487 to the INVITE that a CANCEL or BYE has ended before it was answered.")) \
+SIPSTATUS_ROW(482, 483, \
+    difference("482 recognises the loop, 483 only counts: with 482 the same request has come back, or has arrived " \
+               "twice by different paths of a fork, and with 483 it has used up its hops, in a loop or on a path that " \
+               "is merely long. A 483 is usually a loop that nobody has detected."), \
+    send_left("Send 482 when the request is one that you have already handled with the same target, or a merged one."), \
+    send_right("Send 483 when Max-Forwards is 0 and you would have to forward the request.")) \
+SIPSTATUS_ROW(484, 485, \
+    difference("484 has too few digits to go on, 485 has a complete address that fits several users. A device can go " \
+               "on after 484 by itself as digits arrive; after 485 a person has to choose, from the list in Contact " \
+               "if there is one."), \
+    send_left("Send 484 when more digits would make the number valid."), \
+    send_right("Send 485 when a name is complete but several users bear it; a server can be set to say 404, or to " \
+               "hide the list.")) \
+SIPSTATUS_ROW(486, 487, \
+    difference("Who ended the call attempt? 486 means the callee's side, which is busy; 487 the caller's side, or a " \
+               "proxy, that sent CANCEL. In a forked call that was answered elsewhere the other phones say 487, and " \
+               "none of them was busy."), \
+    send_left("Send 486 when the callee's device takes no further call."), \
+    send_right("Send 487 when a CANCEL or BYE has ended the INVITE; the user's pressing of reject is no case for it.")) \
+SIPSTATUS_ROW(486, 600, \
+    difference("The difference is what happens to the user's other phones: after 486 the proxy lets them ring on and " \
+               "may go to voicemail, after 600 it cancels all of them and tries nobody else. Busy at this desk is " \
+               "486; 600 takes knowledge that no phone usually has."), \
+    send_left("Send 486 whenever a device speaks for itself, as a desk phone, a softphone or a trunk with all " \
+              "channels in use does."), \
+    send_right("Send 600 only if you know that no other end point, voicemail included, will take the call, and the " \
+               "user does not mind being called busy.")) \
+SIPSTATUS_ROW(486, 603, \
+    difference("486 is a line that is in use, 603 is a person who said no, for every device at once: the proxy stops " \
+               "the other phones and does not go on to voicemail. A phone whose reject button sends 603 therefore " \
+               "silences all of them; 486 or 480 would leave them ringing."), \
+    send_left("Send 486 when this device is in use, or its user rejects the call here and others may still take it."), \
+    send_right("Send 603 when the user refuses for all devices and gives no reason; the telephone network hears cause " \
+               "21 instead of 17.")) \
+SIPSTATUS_ROW(488, 580, \
+    difference("488 rejects the media, 580 only the preconditions that are attached to them: the codecs may all be " \
+               "fine while the quality of service or the security asked for as mandatory cannot be reserved. After " \
+               "580 the SDP of the response shows the precondition; without it, or with it optional, the call may " \
+               "pass."), \
+    send_left("Send 488 when the session itself does not suit this place."), \
+    send_right("Send 580 when you cannot or will not meet a precondition of the offer, with SDP in which it is marked " \
+               "as failed.")) \
+SIPSTATUS_ROW(488, 606, \
+    difference("They mean the same and differ in reach: 488 is the word of one device, and another branch of a forked " \
+               "call may still accept the offer; 606 claims that none will and makes the proxy cancel every other " \
+               "branch. Voice-only desk phones that send 606 to a video call keep the tablet from answering it."), \
+    send_left("Send 488 when the offer does not suit the device or gateway that you are; say why in Warning."), \
+    send_right("Send 606 only when you know the user's other end points and that none of them can support the " \
+               "session.")) \
+SIPSTATUS_ROW(491, 500, \
+    difference("Both keep two changes of a session apart. 491 is glare: the offer crossed one that the other side had " \
+               "sent itself, and the retry waits a random time. 500 with Retry-After is haste: a second INVITE or " \
+               "UPDATE has come from the same side before the first was answered. Any other 500 is a fault of the " \
+               "server."), \
+    send_left("Send 491 when you have an INVITE or UPDATE of your own under way in the dialog."), \
+    send_right("Send 500 with a Retry-After of 0 to 10 seconds when the peer's former INVITE or UPDATE is still " \
+               "unanswered, and for failures inside your server.")) \
+SIPSTATUS_ROW(500, 503, \
+    difference("500 fails this request, 503 the server for a time: after 503 the client should go on to another " \
+               "server, and with Retry-After must not count on this one before; a 503 without Retry-After counts as a " \
+               "500. A proxy seldom passes a 503 on, so a caller sees 500 where the server behind said 503."), \
+    send_left("Send 500 when one request has hit a fault of yours and the next may succeed."), \
+    send_right("Send 503 when overload or maintenance makes you turn all requests away, with Retry-After.")) \
+SIPSTATUS_ROW(502, 504, \
+    difference("With 502 the server behind has answered, but with something that cannot be used; with 504 it has not " \
+               "answered at all. So after 502 look for the bad response in the trace, after 504 for the silence. A " \
+               "gateway sends 502 for cause 27 and 504 for cause 102."), \
+    send_left("Send 502 as a gateway or proxy when the next server's response is invalid."), \
+    send_right("Send 504 when an external server that you need, such as a database, gave no response in time.")) \
+SIPSTATUS_ROW(503, 600, \
+    difference("503 is a busy server, 600 a busy person. After 503 the same call may reach the callee through another " \
+               "server at once; after 600 no server will help, only another time. A trunk that is full and says 600 " \
+               "ends hunting that a 503 would have continued."), \
+    send_left("Send 503 when the machine is overloaded or has no channel left, with Retry-After if it will be long."), \
+    send_right("Send 600 when the callee is busy and no other place will answer, with a better time in Retry-After if " \
+               "there is one.")) \
+SIPSTATUS_ROW(600, 603, \
+    difference("Both end the search at every place; 600 admits that the callee is busy, 603 keeps the reason private. " \
+               "To the telephone network 600 is cause 17 and lets the caller hear a busy tone, 603 is cause 21, call " \
+               "rejected."), \
+    send_left("Send 600 when the callee is busy everywhere and the caller may know it."), \
+    send_right("Send 603 when the callee declines for all places, or is busy and would rather not say so.")) \
+SIPSTATUS_ROW(603, 604, \
+    difference("603 has found the user, who does not want the call; 604 says that there is no such user at all. After " \
+               "603 a later attempt may succeed, perhaps at the time in Retry-After; after 604 correct the address. " \
+               "Inside a dialog 604 ends all of it, 603 a single request."), \
+    send_left("Send 603 when the user exists and declines, for every place."), \
+    send_right("Send 604 when you know for certain that the address belongs to nobody, anywhere.")) \
+SIPSTATUS_ROW(603, 607, \
+    difference("603 says not now, or not for a reason that I keep to myself; 607 says that this caller is not wanted. " \
+               "603 can name a better time in Retry-After; 607 cannot mean one, and the provider may use it to block " \
+               "calls like this in future."), \
+    send_left("Send 603 when the user declines the call without an opinion of the caller."), \
+    send_right("Send 607 only when the user has marked the call as unwanted, by a button made for that.")) \
+SIPSTATUS_ROW(607, 608, \
+    difference("607 is the verdict of a person, 608 that of a machine: an intermediary whose analysis took the call " \
+               "for unwanted has rejected it, and the callee may never have known. 608 carries in Call-Info the " \
+               "address where a wronged caller can complain; 607 offers none, so as not to expose the callee."), \
+    send_left("Send 607 as the called user's device, when the user says that such calls are not wanted."), \
+    send_right("Send 608 as an intermediary that rejects by analysis, with a signed contact for redress in Call-Info."))
 
 #ifndef SIPSTATUS_SIPSTATUS_HPP
 #define SIPSTATUS_SIPSTATUS_HPP
