@@ -32,9 +32,10 @@ constexpr string_view help =
     "\n"
     "       --format=json            in front: as JSON, a trace as one object per response and line\n"
     "       --format=markdown        in front: codes, causes and comparisons as Markdown\n"
+    "       --format=text            in front: as a text, which is what is printed without it\n"
     "\n"
-    "The exit status is 0; 1 when something cannot be read or written or nothing is found, 2 when the arguments make\n"
-    "no sense.\n";
+    "The exit status is 0; 1 when something cannot be read or written or --search finds nothing, 2 when the arguments\n"
+    "make no sense or name nothing.\n";
 
 constexpr string_view no_code = "no SIP status code: these are 100 to 699";
 
@@ -70,8 +71,13 @@ code require_code(string_view text)
     for (const sipstatus::other_phrase& other : sipstatus::other_phrases_like(text)) {
         c = c == code{} ? other.status : c;
     }
+    for (const sipstatus::unregistered_use& use : sipstatus::unregistered_uses_of_phrase(text)) {
+        c = c == code{} && sipstatus::is_valid(use.number) ? static_cast<code>(use.number) : c;
+    }
     if (c == code{}) {
-        complain(text, is_number(text) ? no_code : "neither a status code nor a reason phrase; try --help");
+        complain(text, is_number(text)            ? no_code
+                       : text.substr(0, 1) == "-" ? "no such option here, where --format stands in front; try --help"
+                                                  : "neither a status code nor a reason phrase; try --help");
     }
     return c;
 }
@@ -120,8 +126,26 @@ bool explain_phrase(string_view phrase, format form)
     return !codes.empty();
 }
 
+/// The words of all arguments, which may be several in one.
+std::vector<string_view> words_in(const std::vector<const char*>& arguments)
+{
+    std::vector<string_view> words;
+    for (string_view rest : arguments) {
+        while (rest.find_first_not_of(' ') != string_view::npos) {
+            rest.remove_prefix(rest.find_first_not_of(' '));
+            words.push_back(rest.substr(0, rest.find(' ')));
+            rest.remove_prefix(words.back().size());
+        }
+    }
+    return words;
+}
+
 exit_status search(const std::vector<string_view>& words, format form)
 {
+    if (words.empty()) {
+        complain("--search", "needs a word to look for");
+        return misuse;
+    }
     const std::vector<code> codes = codes_about(words);
     if (form == format::text) {
         explain::list_found(codes);
@@ -145,6 +169,10 @@ response_class parse_class(string_view text)
 
 exit_status explain_file(const char* name, format form)
 {
+    if (form == format::markdown) {
+        complain(name, "no code, cause or pair, and a trace has no Markdown form");
+        return misuse;
+    }
     std::FILE* const file = std::fopen(name, "rb");
     if (file == nullptr) {
         const int error = errno;
@@ -159,6 +187,10 @@ exit_status explain_file(const char* name, format form)
 
 exit_status explain_input(format form)
 {
+    if (form == format::markdown) {
+        complain("standard input", "a trace has no Markdown form");
+        return misuse;
+    }
 #ifdef EXPLAIN_HAS_TERMINAL
     if (isatty(STDIN_FILENO) != 0) {
         complain("standard input", "a terminal, and no trace; try --help");
@@ -217,7 +249,7 @@ exit_status explain_arguments(std::vector<const char*> arguments)
         arguments.erase(arguments.begin());
     }
     if (!arguments.empty() && arguments[0] == string_view{"--search"}) {
-        return search({arguments.begin() + 1, arguments.end()}, form);
+        return search(words_in({arguments.begin() + 1, arguments.end()}), form);
     }
     switch (arguments.size()) {
     case 0: return explain_input(form);

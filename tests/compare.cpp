@@ -18,8 +18,8 @@ using namespace sipstatus;
 namespace {
 
 constexpr aspect every_aspect[] = {
-    aspect::registration, aspect::deprecation,   aspect::finality,  aspect::response_class, aspect::scope,
-    aspect::answerer,     aspect::next_step,     aspect::retry,     aspect::dialog_effect,  aspect::fork_preference,
+    aspect::registration, aspect::deprecation,   aspect::finality,      aspect::response_class, aspect::scope,
+    aspect::answerer,     aspect::next_step,     aspect::dialog_effect, aspect::retry,          aspect::fork_preference,
     aspect::methods,      aspect::header_fields, aspect::isup_cause};
 
 constexpr method every_method[] = {method::unknown,   method::ack,       method::bye,     method::cancel,
@@ -227,8 +227,8 @@ void for_all_texts(Check check)
     }
 }
 
-constexpr std::string_view labels[] = {"Registration", "Status",        "Finality",  "Class",         "Scope",
-                                       "Who answers",  "Next step",     "Retry",     "Dialog effect", "Forking",
+constexpr std::string_view labels[] = {"Registration", "Status",        "Finality",      "Class", "Scope",
+                                       "Who answers",  "Next step",     "Dialog effect", "Retry", "Forking",
                                        "Methods",      "Header fields", "ISUP cause"};
 
 // The aspects that a text numbers as differences, in its order; -1 for what is no aspect.

@@ -59,7 +59,7 @@ class Codes(unittest.TestCase):
 
     def test_an_unregistered_number_says_who_uses_it(self):
         self.assertIn(b"  used by     Kamailio and SER, when they could not send the request on\n", explain("477").stdout)
-        self.assertIn(b'an expired draft; PJSIP and Sofia-SIP list it: "Request Updated"', explain("490").stdout)
+        self.assertIn(b'"Request Updated": an expired draft; PJSIP and Sofia-SIP list it', explain("490").stdout)
         self.assertIn(b"an early draft of the Replaces header field", explain("687").stdout)
         self.assertEqual(explain("dialog terminated").stdout, explain("687").stdout)
         self.assertNotIn(b"used by", explain("499").stdout)
@@ -84,7 +84,10 @@ class Codes(unittest.TestCase):
         self.assertTrue(set(both.split(b"\n")) < set(found.stdout.split(b"\n")))
         nothing = explain("--search", "no such word")
         self.assertEqual((nothing.returncode, nothing.stdout), (1, b""))
-        self.assertEqual(explain("--search").returncode, 1)
+        for nothing in ([], [""], ["  "]):
+            self.assertEqual(explain("--search", *nothing).returncode, 2)
+        self.assertEqual(explain("--search", "codec sdp").stdout, both)
+        self.assertNotIn(b"repair", explain("--search", "pair").stdout)
 
     def test_json_of_a_code(self):
         busy = json.loads(explain("--format=json", "486").stdout)
@@ -132,6 +135,15 @@ class Codes(unittest.TestCase):
         self.assertTrue(pair[pair.index("## Key differences") + 1].startswith("1. Class: "))
         self.assertTrue(pair[-1].startswith("- Send 600 "))
         self.assertEqual(explain("--format=markdown", "--all").stdout.count(b"\n# ") + 1, 75)
+
+    def test_a_trace_has_no_markdown(self):
+        self.assertEqual(explain("--format=markdown", stdin=b"SIP/2.0 200 OK\r\n\r\n").returncode, 2)
+
+    def test_a_phrase_of_somebody_else_can_be_compared_and_is_told_in_json(self):
+        self.assertEqual(explain("687", "486").stdout, explain("dialog terminated", "486").stdout)
+        phrases = [other["phrase"] for other in json.loads(explain("--format=json", "500").stdout)["other_phrases"]]
+        self.assertIn("Internal Server Error", phrases)
+        self.assertIn(b"no such option", explain("486", "--format=json").stderr)
 
     def test_a_format_that_is_none_is_refused(self):
         result = explain("--format=xml", "486")
@@ -501,6 +513,25 @@ class Traces(unittest.TestCase):
         self.assertEqual(second["warning"], [{"code": 399, "agent": "x", "text": "y"}])
         self.assertEqual((second["retry_after"], second["missing"], second["next_step"]), ("5", ["Allow"], "change request"))
         self.assertEqual(explain("--format=json", stdin=b"").stdout, b"")
+
+    def test_a_response_to_a_method_misses_what_is_demanded_for_that_method(self):
+        def missing(*fields):
+            return [line.split()[1] for line in self.told("SIP/2.0 489 Bad Event", *fields) if line.startswith("missing")]
+
+        self.assertEqual(missing("CSeq: 1 PUBLISH"), ["Allow-Events,"])
+        self.assertEqual(missing("CSeq: 1 PUBLISH", "u: presence"), [])
+        self.assertEqual(missing("CSeq: 1 SUBSCRIBE"), [])
+
+    def test_a_number_that_is_none_is_shown_as_it_is(self):
+        self.assertEqual(self.told("SIP/2.0 503 Service Unavailable", "Retry-After: soon"), ["retry       cannot be read: soon"])
+        self.assertEqual(self.told("SIP/2.0 422 Session Interval Too Small", "Min-SE: 90;x=1"),
+                         ["ask for     a Session-Expires of 90 seconds or more, x=1"])
+        cut = self.told("SIP/2.0 486 Busy Here", f'Reason: Q.850;cause=17;text="{"x" * 600}"')
+        self.assertTrue(cut[0].startswith("reason      cannot be read: Q.850;cause=17;text="), cut)
+
+    def test_an_unregistered_code_in_a_trace_says_who_uses_it(self):
+        self.assertEqual(
+            self.told("SIP/2.0 477 Send Failed")[0], "used by     Kamailio and SER, when they could not send the request on")
 
     def test_what_is_allowed_is_no_news_after_a_success(self):
         self.assertEqual(self.told("SIP/2.0 200 OK", "Allow: INVITE, ACK"), [])

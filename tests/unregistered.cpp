@@ -73,6 +73,16 @@ TEST_CASE("a phrase that is not the registered one is known by who sends it")
     STATIC_REQUIRE((*other_phrases_like("internal SERVER error").begin()).status == code::server_internal_error);
     STATIC_REQUIRE(other_phrases_like("busy").size() == 2);
     STATIC_REQUIRE(other_phrases_like("").empty());
+    STATIC_REQUIRE((*other_phrases_of(500).begin()).phrase == "Internal Server Error");
+    STATIC_REQUIRE(other_phrases_of(499).empty());
+    STATIC_REQUIRE(other_phrases_of(-1).empty());
+    for (const listed_phrase& expected : listed) {
+        int found = 0;
+        for (const other_phrase other : other_phrases_of(expected.number)) {
+            found += other.phrase == expected.phrase ? 1 : 0;
+        }
+        CHECK(found == 1);
+    }
 }
 
 TEST_CASE("no registered phrase is listed as another one")

@@ -110,6 +110,13 @@ inline bool is_of_class(const sipstatus::header_field& field, code c)
     return false;
 }
 
+/// Whose an unregistered number is, behind what they call it.
+inline std::string use_in_words(const sipstatus::unregistered_use& use)
+{
+    const std::string origin{use.origin};
+    return use.phrase.empty() ? origin : "\"" + std::string{use.phrase} + "\": " + origin;
+}
+
 /// A label and what stands behind it; several in a row may share the label of the first.
 struct fact {
     string_view label;
@@ -130,8 +137,7 @@ inline std::vector<fact> facts_of(code c)
         facts.push_back({"treated as", name_of_code(treat_as(c)) + " (RFC 3261, section 8.1.3.2)"});
     }
     for (const sipstatus::unregistered_use& use : unregistered_uses_of(c)) {
-        facts.push_back(
-            {"used by", std::string{use.origin} + (use.phrase.empty() ? "" : ": \"" + std::string{use.phrase} + "\"")});
+        facts.push_back({"used by", use_in_words(use)});
     }
     facts.push_back({"ends", std::string{ended_by(c)}});
     facts.push_back({"next step", std::string{name_of(next_step_of(c))}});
@@ -250,6 +256,16 @@ inline void print_json(code c)
         for (const code other : confused_with(c)) {
             others.next();
             std::printf("%u", static_cast<unsigned>(to_integer(other)));
+        }
+    }
+    object.name("other_phrases");
+    {
+        json phrases{'['};
+        for (const sipstatus::other_phrase& other : other_phrases_of(c)) {
+            phrases.next();
+            json one{'{'};
+            one.text("phrase", other.phrase);
+            one.text("origin", other.origin);
         }
     }
     object.name("unregistered_uses");
@@ -456,7 +472,7 @@ inline void list(response_class k)
     }
 }
 
-/// The codes whose phrase or guidance has every one of the words, in any case.
+/// The codes whose phrase or guidance has every one of the words, or longer ones that begin so, in any case.
 inline std::vector<code> codes_about(const std::vector<string_view>& words)
 {
     std::vector<code> codes;
@@ -465,8 +481,8 @@ inline std::vector<code> codes_about(const std::vector<string_view>& words)
         bool has_all = !words.empty();
         for (const string_view word : words) {
             has_all = has_all
-                      && (contains_ignoring_case(reason_phrase(c), word) || contains_ignoring_case(g.description, word)
-                          || contains_ignoring_case(g.when_seen, word) || contains_ignoring_case(g.how_to_fix, word));
+                      && (has_word_with(reason_phrase(c), word) || has_word_with(g.description, word)
+                          || has_word_with(g.when_seen, word) || has_word_with(g.how_to_fix, word));
         }
         if (has_all) {
             codes.push_back(c);

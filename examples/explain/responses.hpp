@@ -125,6 +125,10 @@ inline void print_warning(const kept_text<512>& field)
 /// Prints what the header fields of a response add to its code, and which one is missing.
 inline void print_told(const response& r)
 {
+    for (const sipstatus::unregistered_use& use : unregistered_uses_of(r.status)) {
+        print_told("used by", use_in_words(use));
+        print("\n");
+    }
     if (!r[told::reason].empty()) {
         print_reason(r[told::reason]);
     }

@@ -74,11 +74,13 @@ constexpr string_view without_outer_blanks(string_view text)
     return without_leading_blanks(without_trailing_blanks(text));
 }
 
-/// Whether the word stands somewhere in the text, in any case; the empty word stands in every text.
-constexpr bool contains_ignoring_case(string_view text, string_view word)
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether a word of the text begins so, in any case.
+constexpr bool has_word_with(string_view text, string_view begin)
 {
-    for (size_t at = 0; at + word.size() <= text.size(); ++at) {
-        if (equal_ignoring_case(text.substr(at, word.size()), word)) {
+    for (size_t at = 0; at + begin.size() <= text.size(); ++at) {
+        if ((at == 0 || !is_letter(text[at - 1])) && equal_ignoring_case(text.substr(at, begin.size()), begin)) {
             return true;
         }
     }

@@ -392,11 +392,20 @@ private:
         }
         size_t index = 0;
         for (const sipstatus::header_field& field : header_fields_of(response_.status)) {
-            if (index < response_.has_field.size() && equal_ignoring_case(name, field.name)) {
+            if (index < response_.has_field.size() && equal_ignoring_case(full_name(name), field.name)) {
                 response_.has_field[index] = true;
             }
             ++index;
         }
+    }
+
+    /// The name that a compact one stands for, of those that come with certain codes: RFC 3261, 7.3.3; RFC 6665, 8.2.
+    static string_view full_name(string_view name)
+    {
+        return equal_ignoring_case(name, "m")   ? "Contact"
+               : equal_ignoring_case(name, "u") ? "Allow-Events"
+               : equal_ignoring_case(name, "k") ? "Supported"
+                                                : name;
     }
 
     /// A length that no datagram has is a mistake, and would hide the rest of the trace.

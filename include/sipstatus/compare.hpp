@@ -24,8 +24,8 @@ enum class aspect : std::uint8_t {
     scope,            ///< of two refusals: whether it speaks for one place or for all of them, as 6xx does
     answerer,         ///< whether only a proxy sends it, or only the server that the request is for
     next_step,        ///< `next_step_of`
-    retry,            ///< what the response can say about a retry: the bound of `retry_rule_of`
     dialog_effect,    ///< `dialog_effect_of`
+    retry,            ///< what the response can say about a retry: the bound of `retry_rule_of`
     fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
     methods,          ///< `can_answer`
     header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`

@@ -47,7 +47,7 @@ inline constexpr unregistered_use unregistered_uses[] = {
     {510, {}, "Kamailio, inside: prohibited by the administrator"sv},
     {520, {}, "Kamailio, inside: the destination is on a blocklist"sv},
     {687, "Dialog Terminated"sv,
-     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485; RFC 3891 uses 603 instead"sv},
+     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485 and listed by Sofia-SIP and oSIP; RFC 3891 uses 603"sv},
     {701, "No response from destination server"sv, "PJSIP, inside a program only"sv},
     {702, "Unable to resolve destination server"sv, "PJSIP, inside a program only"sv},
     {703, "Error sending message to destination server"sv, "PJSIP, inside a program only"sv},
@@ -107,15 +107,23 @@ struct uses_of_phrase {
     }
 };
 
+struct phrases_of_code {
+    code of;
+
+    static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
+    constexpr bool wants(unsigned index) const noexcept { return other_phrases[index].status == of; }
+    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
+};
+
 struct codes_with_phrase {
     std::string_view phrase;
 
-    static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
+    static constexpr unsigned count() noexcept { return phrases_of_code::count(); }
     constexpr bool wants(unsigned index) const noexcept
     {
         return equal_ignoring_case(other_phrases[index].phrase, phrase);
     }
-    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
+    static constexpr other_phrase item(unsigned index) noexcept { return phrases_of_code::item(index); }
 };
 
 }  // namespace detail
@@ -133,6 +141,14 @@ constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_cod
 constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
 {
     return detail::selection<detail::uses_of_phrase>{{phrase}};
+}
+
+/// The phrases, other than the registered one, that somebody gives this registered code. Empty when nobody is known to.
+///
+///     static_assert((*other_phrases_of(code::decline).begin()).phrase == "Declined");
+constexpr detail::selection<detail::phrases_of_code> other_phrases_of(any_code c) noexcept
+{
+    return detail::selection<detail::phrases_of_code>{{c.value()}};
 }
 
 /// The registered codes that somebody gives this phrase, which is not the registered one; ASCII case is ignored. Empty when

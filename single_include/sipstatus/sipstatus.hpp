@@ -871,7 +871,7 @@ SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transa
 SIPSTATUS_ROW(100, 180, \
     difference("100 comes from the next server and is news about the request; 180 comes from the far end and is news " \
                "about the person. A trace that stops at 100 does not show that the call reached any phone; one that " \
-               "stops at 180 shows that somebody was being alerted."), \
+               "stops at 180 shows that a user agent claimed to be alerting the callee."), \
     send_left("Send 100 from any stateful hop that needs more than 200 ms for its answer to the INVITE, and put no To " \
               "tag of your own into it."), \
     send_right("Send 180 only as the user agent that alerts the user, with a To tag; a proxy may not add that tag and " \
@@ -910,7 +910,8 @@ SIPSTATUS_ROW(181, 302, \
     difference("Both are call forwarding; the question is who does the work: with 181 the server takes the call on " \
                "itself and the INVITE stays open, with 302 the INVITE is over and the caller, or a proxy that follows " \
                "redirections, has to send a new one. Where neither does, a 302 loses the call."), \
-    send_left("Send 181 as mere news while you forward the call yourself; the final response still comes through you."), \
+    send_left("Send 181 as mere news while you forward the call yourself, as a B2BUA or user agent; a plain proxy " \
+              "cannot make one, and the final response still comes through you."), \
     send_right("Send 302 when you want to be out of the call and trust the other side to follow the address in " \
                "Contact.")) \
 SIPSTATUS_ROW(182, 480, \
@@ -926,8 +927,8 @@ SIPSTATUS_ROW(183, 199, \
                "183 creates a dialog while an unreliable 199 is thrown away; a device that has never heard of 199 " \
                "takes it for a 183 and thus for progress."), \
     send_left("Send 183 when a branch has progress or media to report; the caller needs no option tag for it."), \
-    send_right("Send 199 only to a caller that lists it in Supported, with the To tag of the dialog that ended and the " \
-               "failed branch's code in Reason.")) \
+    send_right("Send 199 as a forking proxy that holds back a branch's failure, if the caller has 199 in Supported " \
+               "and no 100rel in Require; take the ended dialog's To tag and put the failure's code into Reason.")) \
 SIPSTATUS_ROW(200, 202, \
     difference("200 is a result, 202 a receipt. For a MESSAGE 200 lets the sender assume delivery and 202 only that a " \
                "relay or gateway holds the text; for SUBSCRIBE and REFER there is no difference left, and the NOTIFY " \
@@ -941,11 +942,12 @@ SIPSTATUS_ROW(200, 487, \
                "call is up and takes an ACK and a BYE to end."), \
     send_left("Send 200 to every CANCEL that matches a transaction, even if its final response has already gone out " \
               "and nothing is left to stop."), \
-    send_right("Send 487 to an INVITE that a CANCEL or a BYE has caught unanswered, and never to the CANCEL itself.")) \
+    send_right("Send 487 to an INVITE that a CANCEL, a BYE or its own Expires has caught unanswered, and never to the " \
+               "CANCEL itself.")) \
 SIPSTATUS_ROW(202, 204, \
     difference("What differs is the NOTIFY: a 202 to a SUBSCRIBE is an old way of saying 200, and a NOTIFY follows; " \
-               "after a 204 none does, as the subscriber has shown an entity-tag for the state it already holds. A " \
-               "subscriber that waits for a NOTIFY after 204 waits in vain."), \
+               "after a 204 none does, as the subscriber has shown an entity-tag for the state it already holds. The " \
+               "subscription lives on; its next NOTIFY comes when the state changes."), \
     send_left("Send 202 to no SUBSCRIBE, first or refresh (RFC 6665, 8.3.1): answer 200 and let the NOTIFY " \
               "follow."), \
     send_right("Send 204 only within an established dialog and only if Suppress-If-Match holds the current entity-tag " \
@@ -998,16 +1000,17 @@ SIPSTATUS_ROW(400, 424, \
     send_right("Send 424 only to a request with Geolocation, if no location in it will do or you know a better one; a " \
                "defect that you can live with goes into Geolocation-Error of the 200.")) \
 SIPSTATUS_ROW(400, 481, \
-    difference("400 finds fault with the message, 481 with the moment: every field is sound, but this side no longer " \
-               "has the call or subscription to which it belongs. A re-INVITE that gets 400 leaves the call standing; " \
-               "one that gets 481 shows that it has ended over there."), \
+    difference("400 finds fault with the message, 481 with where or when it arrives: every field is sound, but this " \
+               "side has no such call or subscription, because it ended there, was lost in a restart, or the request " \
+               "went to another server than before. A re-INVITE that gets 400 leaves the call standing."), \
     send_left("Send 400 when the request is broken whatever dialog it names, and leave that dialog as it was."), \
     send_right("Send 481 when the request reads well but its tags and Call-ID match no dialog of yours, or a CANCEL no " \
                "transaction.")) \
 SIPSTATUS_ROW(401, 403, \
     difference("401 asks who you are, 403 has decided against you. A first 401 is routine and the device answers it " \
-               "with its password; a 403 after that means that the server has either rejected the credentials or " \
-               "believes them and still says no, so look at the account and not at the phone's retries."), \
+               "with its password; a 403 after that means that the server believes the credentials and still says no " \
+               "or, at some registrars, that the password is wrong, so look at the account and not at the phone's " \
+               "retries."), \
     send_left("Send 401 as long as the right credentials would open the door, always with a challenge in " \
               "WWW-Authenticate."), \
     send_right("Send 403 when you know who asks and refuse, as a registrar does to a user who may not change that " \
@@ -1037,9 +1040,9 @@ SIPSTATUS_ROW(403, 433, \
     send_right("Send 433 only if the caller hides on purpose, by an anonymous From or by Privacy; an identity that " \
                "merely cannot be verified is no case for it.")) \
 SIPSTATUS_ROW(403, 470, \
-    difference("470 is a refusal that the sender can have lifted: once the recipients named in it are added to the " \
-               "relay's list and agree, the same request passes. 403 comes from a rule of the server itself, and no " \
-               "recipient's consent changes it."), \
+    difference("470 is a refusal that the sender can have lifted: once the recipients in Permission-Missing are added " \
+               "to the relay's list and agree, the same request passes. 403 comes from a rule of the server itself, " \
+               "and no recipient's consent changes it."), \
     send_left("Send 403 when the sender may not use the list service at all, whoever the recipients are."), \
     send_right("Send 470 only for a request that brings its own URI list, and then relay to nobody, not even to those " \
                "who have agreed.")) \
@@ -1059,18 +1062,18 @@ SIPSTATUS_ROW(404, 410, \
     send_right("Send 410 only if the address was in use, is closed for good and has no successor that you could name " \
                "in a 301.")) \
 SIPSTATUS_ROW(404, 480, \
-    difference("404 denies that there is such a user in this domain; 480 knows the user and misses a device to ring, " \
-               "so the same call may work in an hour. Inside a call both end something: 404 the whole dialog, 480 the " \
-               "usage that the request belongs to."), \
+    difference("404 denies that there is such a user in this domain; 480 knows the user, who is unreachable or wants " \
+               "no calls for the moment, so the same call may work in an hour. Inside a call both end something: 404 " \
+               "the whole dialog, 480 the usage that the request belongs to."), \
     send_left("Send 404 when the domain has no such user, and to nobody whom you merely cannot reach at present."), \
     send_right("Send 480 when the user exists but has no device registered or wants no calls now; say which in the " \
                "reason phrase, and a better time in Retry-After.")) \
 SIPSTATUS_ROW(404, 484, \
-    difference("After 404 more digits are of no use, after 484 they may be all that is missing: a gateway in overlap " \
-               "dialling sends a new INVITE with a longer number. A dial plan that says 404 to the beginning of a " \
-               "valid number breaks overlap dialling."), \
-    send_left("Send 404 when no number that begins like this exists, or the number is complete and unknown; cause 1 " \
-              "becomes this."), \
+    difference("After 404 more digits are of no use, after 484 they may be all that is missing: a client in overlap " \
+               "dialling sends new INVITEs with longer numbers until it no longer gets 484. A dial plan that says 404 " \
+               "to the beginning of a valid number may therefore end the dialling too early."), \
+    send_left("Send 404 when no number begins like this, or when the number is complete and unknown; a gateway sends " \
+              "it for ISUP cause 1."), \
     send_right("Send 484 when the number could be the beginning of a valid one; a gateway sends it for ISUP cause 28.")) \
 SIPSTATUS_ROW(404, 604, \
     difference("404 speaks for one server, 604 for the whole world: a forking proxy that gets 404 on one branch waits " \
@@ -1084,22 +1087,23 @@ SIPSTATUS_ROW(405, 501, \
     difference("405 is about the address, 501 about the server: with 405 the method is known but not allowed here, " \
                "and Allow tells what is; with 501 the server has never heard of the method and serves it for nobody. " \
                "Towards the telephone network they are causes 63 and 79."), \
-    send_left("Send 405 when you recognise the method but not for this Request-URI, always with Allow."), \
-    send_right("Send 501 when you recognise the method for no address at all; a proxy never does, as it forwards " \
-               "methods unknown to it.")) \
+    send_left("Send 405 when you recognise the method but do not support or allow it for this Request-URI, always " \
+              "with Allow."), \
+    send_right("Send 501 when you do not recognise the method and could serve it for no user; a proxy forwards a " \
+               "method that it does not know.")) \
 SIPSTATUS_ROW(406, 415, \
-    difference("They look at opposite directions: 415 complains about the body that came with the request, 406 about " \
-               "the one that would go back in the response. So look at Content-Type of the request after 415, and at " \
-               "its Accept after 406."), \
+    difference("They look in opposite directions: 415 complains about the body that came with the request, 406 about " \
+               "the one that would go back in the response. So look at Content-Type, Content-Encoding and " \
+               "Content-Language of the request after 415, and at its Accept after 406."), \
     send_left("Send 406 when you can answer in none of the formats that Accept of the request lists."), \
     send_right("Send 415 when you cannot read the body of the request by its type, encoding or language, and list " \
                "what you can read in Accept, Accept-Encoding or Accept-Language.")) \
 SIPSTATUS_ROW(406, 488, \
-    difference("406 is about the format of the answer, 488 about what the offer says: codecs, encryption, bandwidth. " \
-               "A call whose codec lists have nothing in common deserves 488 with a Warning; one that gets 406 makes " \
-               "the caller search in Accept in vain."), \
-    send_left("Send 406 when Accept of the request leaves you no format to answer in; SDP that does not suit you is " \
-              "no case for it."), \
+    difference("406 is about the format of the body in the response, 488 about what the offer says: codecs, " \
+               "addresses, bandwidth. A call whose codec lists have nothing in common deserves 488 with a Warning; " \
+               "one that gets 406 makes the caller search in Accept in vain."), \
+    send_left("Send 406 when Accept of the request leaves you no format for the body of your response; an SDP offer " \
+              "that does not suit you is no case for it."), \
     send_right("Send 488 when you can read the offer and reject it at this place, and say why in Warning.")) \
 SIPSTATUS_ROW(406, 606, \
     difference("Both are called Not Acceptable on the wire, so go by the number. 406 concerns the format of an answer " \
@@ -1112,33 +1116,34 @@ SIPSTATUS_ROW(408, 480, \
     difference("408 is silence, 480 is an answer: after 408 nobody knows whether the callee was reached, and a client " \
                "makes it up by itself when its timer runs out; 480 comes from somebody who knows that the callee " \
                "cannot take the call now. A gateway sends 408 for cause 18 and 480 for causes 19 and 20."), \
-    send_left("Send 408 to an INVITE alone, when no final response could be had in time."), \
-    send_right("Send 480 when you know that the callee is not available; for a phone that rang without an answer it " \
-               "fits as well.")) \
+    send_left("Send 408 only to an INVITE, when no final response could be had in time."), \
+    send_right("Send 480 when you know that the callee is not available; it also fits a phone that rang and was not " \
+               "answered.")) \
 SIPSTATUS_ROW(408, 504, \
-    difference("The question is who was late: 408 means that this request got no answer in time, 504 that a server " \
-               "which had to be asked on the way, such as a database or a name server, did not answer. A 504 in a " \
-               "trace therefore points behind the server that sent it."), \
+    difference("The question is who was late: 408 means that this request got no answer in time, 504 that an external " \
+               "server which had to be asked on the way, such as a database, did not answer. A 504 in a trace " \
+               "therefore points behind the server that sent it."), \
     send_left("Send 408 when the SIP request itself has waited too long for a response, and only to an INVITE."), \
-    send_right("Send 504 when an external server that you asked for help kept silent; a database or another gateway " \
-               "is a typical one.")) \
+    send_right("Send 504 when something that you had to ask, such as a database, kept silent; for a next SIP hop that " \
+               "never answered a proxy sends 408.")) \
 SIPSTATUS_ROW(413, 513, \
     difference("413 measures the body, 513 the whole message: after 413 the client can send the request again with a " \
                "smaller body or none, after 513 header fields such as Record-Route, Identity or Path may be what has " \
                "to shrink. Only 413 can be temporary and then comes with Retry-After."), \
     send_left("Send 413 when the body is larger than you will take, with Retry-After if that is going to change."), \
-    send_right("Send 513 when the message as a whole exceeds your buffers, whatever part of it is long.")) \
+    send_right("Send 513 when the message as a whole exceeds your buffers and neither body nor Request-URI alone is " \
+               "the reason.")) \
 SIPSTATUS_ROW(414, 513, \
     difference("414 names the part that is too long, the Request-URI, while 513 says that the message is too long as " \
                "a whole. After 414 look for parameters and embedded header fields that a redirection, a script or a " \
                "conference server has put into the URI."), \
     send_left("Send 414 when only the Request-URI is longer than you are willing to interpret."), \
-    send_right("Send 513 when the sum is too much: many header fields, a long route, or a big body that is not worth " \
-               "a 413.")) \
+    send_right("Send 513 when the sum is too much, such as many header fields or a long route; a body that is too " \
+               "large by itself gets 413.")) \
 SIPSTATUS_ROW(415, 488, \
-    difference("415 cannot read the body, 488 has read it and says no. An offer in a format other than SDP, or an " \
-               "encrypted one, may bring 415 with Accept; SDP with the wrong codecs brings 488 with Warning. After " \
-               "415 change the Content-Type, after 488 change the offer."), \
+    difference("415 cannot read the body, 488 has read it and says no. An offer in a format other than SDP, or one " \
+               "wrapped in S/MIME, may bring 415 with Accept; SDP with the wrong codecs brings 488 with Warning. " \
+               "After 415 change the format, encoding or language of the body, after 488 change the offer."), \
     send_left("Send 415 when you do not understand the type, encoding or language of a body that you must process, " \
               "and list those that you do."), \
     send_right("Send 488 when the session description is readable and cannot be supported here, with a Warning that " \
@@ -1158,20 +1163,21 @@ SIPSTATUS_ROW(421, 494, \
                "after that it repeats the server's list in Security-Verify."), \
     send_left("Send 421 when the extension you need is missing in the request; if that is sec-agree, add " \
               "Security-Server."), \
-    send_right("Send 494 when the request names sec-agree in Require, Proxy-Require or Supported, and no agreement " \
-               "stands between you yet.")) \
+    send_right("Send 494 when a request names sec-agree in Require, Proxy-Require or Supported and comes unprotected, " \
+               "or when its Security-Verify differs from your list; put that list into Security-Server.")) \
 SIPSTATUS_ROW(422, 423, \
     difference("Both say that a time is too short, and differ in whose: 422 means the session timer of a call, so " \
                "raise Session-Expires to Min-SE; 423 means a registration, subscription or publication, so raise its " \
                "expiry to Min-Expires. A phone can retry after either without asking its user."), \
-    send_left("Send 422 to an INVITE or UPDATE whose Session-Expires is below your minimum, which goes into Min-SE; a " \
-              "proxy may do so as well."), \
-    send_right("Send 423 to a REGISTER, SUBSCRIBE or PUBLISH whose expiry is below your minimum, which goes into " \
-               "Min-Expires.")) \
+    send_left("Send 422 to an INVITE or UPDATE that has timer in Supported and a Session-Expires below your minimum, " \
+              "which goes into Min-SE; a proxy may do so as well."), \
+    send_right("Send 423 to a REGISTER, SUBSCRIBE or PUBLISH whose expiry is above 0 and below your minimum, which " \
+               "goes into Min-Expires; for the first two it must also be under an hour.")) \
 SIPSTATUS_ROW(428, 436, \
-    difference("428 misses the signature, 436 cannot get at the certificate that would verify it. After 428 look at " \
-               "the authentication service of the caller's side, which has signed nothing or in a form not supported " \
-               "here; after 436 look at the URL in info of Identity, which must be reachable for the verifier."), \
+    difference("428 misses a signature that it can use, 436 cannot get at the certificate that would verify it. After " \
+               "428 look at the authentication service on the caller's side: it has not signed, or has signed in a " \
+               "form not supported here. After 436 look at the URL in the info parameter of Identity, which the " \
+               "verifier must be able to reach."), \
     send_left("Send 428 when your policy demands a signed identity and the request has none, or none whose ppt you " \
               "support."), \
     send_right("Send 436 when the certificate can be had for none of the Identity header fields in the request.")) \
@@ -1182,8 +1188,8 @@ SIPSTATUS_ROW(430, 439, \
                "a 430."), \
     send_left("Send 430 as an edge proxy to the proxy that chose this flow, when the flow token is good but the " \
               "connection has gone."), \
-    send_right("Send 439 as a registrar when the phone asks for outbound by reg-id and its first hop has put no ob " \
-               "parameter into Path.")) \
+    send_right("Send 439 as a registrar when the phone asks for outbound, by reg-id and by outbound in Supported, and " \
+               "its first hop has put no ob parameter into Path.")) \
 SIPSTATUS_ROW(436, 437, \
     difference("436 could not fetch the certificate, 437 has it and does not accept it. The first is mostly a matter " \
                "of web servers and firewalls and may pass by itself; the second lasts until somebody changes the " \
@@ -1196,7 +1202,8 @@ SIPSTATUS_ROW(437, 438, \
                "certificate may be fine while the signed text does not match the request, often because something on " \
                "the way has changed To, From or Date. Sending the full form of the PASSporT may help after a 438 to " \
                "the compact form."), \
-    send_left("Send 437 when the authority behind the certificate or the algorithm is the reason."), \
+    send_left("Send 437 when you do not trust the authority that issued the credential, or do not support the " \
+              "algorithm it was signed with."), \
     send_right("Send 438 when no Identity header field holds a valid PASSporT that you support, and your policy " \
                "rejects broken signatures.")) \
 SIPSTATUS_ROW(440, 483, \
@@ -1214,11 +1221,11 @@ SIPSTATUS_ROW(469, 489, \
     send_right("Send 489 when you do not know the package in Event, or Event is missing, and list yours in " \
                "Allow-Events.")) \
 SIPSTATUS_ROW(480, 486, \
-    difference("486 says that the line is in use, 480 that the callee is not available for any other reason: not " \
-               "logged in, do not disturb, no answer. A PBX that offers callback on busy acts upon 486, voicemail " \
-               "often plays another greeting for each, and towards the telephone network they are cause 17 and cause " \
-               "18."), \
-    send_left("Send 480 when the callee is known and no device can ring for now; say why in the reason phrase."), \
+    difference("486 says that the line is in use, 480 that the callee is not available for another reason: not logged " \
+               "in, do not disturb, no answer. A PBX that offers callback on busy acts upon 486, and voicemail often " \
+               "plays another greeting for each. Towards the telephone network 486 becomes cause 17 and 480 cause 18."), \
+    send_left("Send 480 when the callee is known and cannot be reached, does not answer or wants no calls; say why in " \
+              "the reason phrase."), \
     send_right("Send 486 when a device was reached and takes no further call; others of the user may still be tried.")) \
 SIPSTATUS_ROW(480, 503, \
     difference("480 is about one user, 503 about one server. After 480 another route leads to the same absent person; " \
@@ -1229,9 +1236,10 @@ SIPSTATUS_ROW(480, 503, \
 SIPSTATUS_ROW(481, 487, \
     difference("487 is the normal end of an INVITE that was cancelled; 481 says that there was nothing to act upon. " \
                "So a CANCEL that comes too early or to the wrong server gets 481, while one that works gets 200 and " \
-               "the INVITE 487. A 481 inside a call means that the peer has lost it."), \
+               "the INVITE 487. A 481 inside a call means that this server does not know it: the peer has lost it, or " \
+               "the request went to the wrong one."), \
     send_left("Send 481 to a request whose dialog, or to a CANCEL whose transaction, you do not know."), \
-    send_right("Send 487 to the INVITE that a CANCEL or BYE has ended before it was answered.")) \
+    send_right("Send 487 to the INVITE that a CANCEL, a BYE or its own Expires has ended before it was answered.")) \
 SIPSTATUS_ROW(482, 483, \
     difference("482 recognises the loop, 483 only counts: with 482 the same request has come back, or has arrived " \
                "twice by different paths of a fork, and with 483 it has used up its hops, in a loop or on a path that " \
@@ -1246,17 +1254,18 @@ SIPSTATUS_ROW(484, 485, \
     send_right("Send 485 when a name is complete but several users bear it; a server can be set to say 404, or to " \
                "hide the list.")) \
 SIPSTATUS_ROW(486, 487, \
-    difference("Who ended the call attempt? 486 means the callee's side, which is busy; 487 the caller's side, or a " \
-               "proxy, that sent CANCEL. In a forked call that was answered elsewhere the other phones say 487, and " \
-               "none of them was busy."), \
+    difference("Who ended the call attempt? 486 means the callee's side, which is busy; 487 the caller's side, a " \
+               "proxy that sent CANCEL, or the Expires of the INVITE. In a forked call that was answered elsewhere " \
+               "the other phones say 487, and none of them was busy."), \
     send_left("Send 486 when the callee's device takes no further call."), \
-    send_right("Send 487 when a CANCEL or BYE has ended the INVITE; the user's pressing of reject is no case for it.")) \
+    send_right("Send 487 when a CANCEL, a BYE or its own Expires has ended the INVITE, never because the user has " \
+               "pressed reject.")) \
 SIPSTATUS_ROW(486, 600, \
     difference("The difference is what happens to the user's other phones: after 486 the proxy lets them ring on and " \
                "may go to voicemail, after 600 it cancels all of them and tries nobody else. Busy at this desk is " \
                "486; 600 takes knowledge that no phone usually has."), \
-    send_left("Send 486 whenever a device speaks for itself, as a desk phone, a softphone or a trunk with all " \
-              "channels in use does."), \
+    send_left("Send 486 whenever a device speaks for itself, as a desk phone, a softphone or a line at its call limit " \
+              "does; a trunk without a free channel sends 503."), \
     send_right("Send 600 only if you know that no other end point, voicemail included, will take the call, and the " \
                "user does not mind being called busy.")) \
 SIPSTATUS_ROW(486, 603, \
@@ -1268,37 +1277,37 @@ SIPSTATUS_ROW(486, 603, \
                "21 instead of 17.")) \
 SIPSTATUS_ROW(488, 580, \
     difference("488 rejects the media, 580 only the preconditions that are attached to them: the codecs may all be " \
-               "fine while the quality of service or the security asked for as mandatory cannot be reserved. After " \
-               "580 the SDP of the response shows the precondition; without it, or with it optional, the call may " \
-               "pass."), \
-    send_left("Send 488 when the session itself does not suit this place."), \
-    send_right("Send 580 when you cannot or will not meet a precondition of the offer, with SDP in which it is marked " \
-               "as failed.")) \
+               "fine while the quality of service asked for as mandatory cannot be reserved. After 580 the SDP of the " \
+               "response shows which precondition failed; without it, or with it optional, the call may pass."), \
+    send_left("Send 488 when the session itself does not suit this place, with a Warning that says why."), \
+    send_right("Send 580 when you cannot or will not meet a precondition of the offer, with SDP that marks it with " \
+               "the strength failure and sets every port to 0.")) \
 SIPSTATUS_ROW(488, 606, \
     difference("They mean the same and differ in reach: 488 is the word of one device, and another branch of a forked " \
                "call may still accept the offer; 606 claims that none will and makes the proxy cancel every other " \
-               "branch. Voice-only desk phones that send 606 to a video call keep the tablet from answering it."), \
+               "branch. A desk phone that sends 606 for want of a codec keeps the tablet that has it from answering."), \
     send_left("Send 488 when the offer does not suit the device or gateway that you are; say why in Warning."), \
     send_right("Send 606 only when you know the user's other end points and that none of them can support the " \
                "session.")) \
 SIPSTATUS_ROW(491, 500, \
-    difference("Both keep two changes of a session apart. 491 is glare: the offer crossed one that the other side had " \
-               "sent itself, and the retry waits a random time. 500 with Retry-After is haste: a second INVITE or " \
-               "UPDATE has come from the same side before the first was answered. Any other 500 is a fault of the " \
-               "server."), \
-    send_left("Send 491 when you have an INVITE or UPDATE of your own under way in the dialog."), \
-    send_right("Send 500 with a Retry-After of 0 to 10 seconds when the peer's former INVITE or UPDATE is still " \
-               "unanswered, and for failures inside your server.")) \
+    difference("Both keep two changes of a session apart. 491 is glare: the offer has crossed one from the side that " \
+               "refuses it, and the retry waits a random time. 500 with Retry-After is haste: a second INVITE or " \
+               "UPDATE has come from the same side before the first was answered. Without Retry-After a 500 may mean " \
+               "that CSeq went back, or a fault of the server."), \
+    send_left("Send 491 to an INVITE that meets an INVITE of yours in progress in the dialog, or to an UPDATE with an " \
+              "offer while an offer of yours is unanswered."), \
+    send_right("Send 500 with a random Retry-After of 0 to 10 seconds while the peer's former INVITE, UPDATE or offer " \
+               "is unanswered; also when CSeq goes back, and for failures inside your server.")) \
 SIPSTATUS_ROW(500, 503, \
     difference("500 fails this request, 503 the server for a time: after 503 the client should go on to another " \
-               "server, and with Retry-After must not count on this one before; a 503 without Retry-After counts as a " \
-               "500. A proxy seldom passes a 503 on, so a caller sees 500 where the server behind said 503."), \
+               "server, and should send this one nothing until Retry-After is over; a 503 without Retry-After counts " \
+               "as a 500. A proxy seldom passes a 503 on, so a caller sees 500 where the server behind said 503."), \
     send_left("Send 500 when one request has hit a fault of yours and the next may succeed."), \
     send_right("Send 503 when overload or maintenance makes you turn all requests away, with Retry-After.")) \
 SIPSTATUS_ROW(502, 504, \
-    difference("With 502 the server behind has answered, but with something that cannot be used; with 504 it has not " \
-               "answered at all. So after 502 look for the bad response in the trace, after 504 for the silence. A " \
-               "gateway sends 502 for cause 27 and 504 for cause 102."), \
+    difference("With 502 a server behind has answered, but with something that cannot be used; with 504 an external " \
+               "server that had to be asked has not answered in time. So after 502 look for the bad response in the " \
+               "trace, after 504 for the silence. A gateway sends 502 for cause 27 and 504 for cause 102."), \
     send_left("Send 502 as a gateway or proxy when the next server's response is invalid."), \
     send_right("Send 504 when an external server that you need, such as a database, gave no response in time.")) \
 SIPSTATUS_ROW(503, 600, \
@@ -1322,9 +1331,9 @@ SIPSTATUS_ROW(603, 604, \
     send_right("Send 604 when you know for certain that the address belongs to nobody, anywhere.")) \
 SIPSTATUS_ROW(603, 607, \
     difference("603 says not now, or not for a reason that I keep to myself; 607 says that this caller is not wanted. " \
-               "603 can name a better time in Retry-After; 607 cannot mean one, and the provider may use it to block " \
-               "calls like this in future."), \
-    send_left("Send 603 when the user declines the call without an opinion of the caller."), \
+               "So 603 may name a better time in Retry-After, which makes no sense in 607; after 607 the provider may " \
+               "use the verdict to block such calls in future."), \
+    send_left("Send 603 when the user declines this call without passing judgement on the caller."), \
     send_right("Send 607 only when the user has marked the call as unwanted, by a button made for that.")) \
 SIPSTATUS_ROW(607, 608, \
     difference("607 is the verdict of a person, 608 that of a machine: an intermediary whose analysis took the call " \
@@ -2468,7 +2477,7 @@ inline constexpr unregistered_use unregistered_uses[] = {
     {510, {}, "Kamailio, inside: prohibited by the administrator"sv},
     {520, {}, "Kamailio, inside: the destination is on a blocklist"sv},
     {687, "Dialog Terminated"sv,
-     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485; RFC 3891 uses 603 instead"sv},
+     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485 and listed by Sofia-SIP and oSIP; RFC 3891 uses 603"sv},
     {701, "No response from destination server"sv, "PJSIP, inside a program only"sv},
     {702, "Unable to resolve destination server"sv, "PJSIP, inside a program only"sv},
     {703, "Error sending message to destination server"sv, "PJSIP, inside a program only"sv},
@@ -2528,15 +2537,23 @@ struct uses_of_phrase {
     }
 };
 
+struct phrases_of_code {
+    code of;
+
+    static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
+    constexpr bool wants(unsigned index) const noexcept { return other_phrases[index].status == of; }
+    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
+};
+
 struct codes_with_phrase {
     std::string_view phrase;
 
-    static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
+    static constexpr unsigned count() noexcept { return phrases_of_code::count(); }
     constexpr bool wants(unsigned index) const noexcept
     {
         return equal_ignoring_case(other_phrases[index].phrase, phrase);
     }
-    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
+    static constexpr other_phrase item(unsigned index) noexcept { return phrases_of_code::item(index); }
 };
 
 }  // namespace detail
@@ -2554,6 +2571,14 @@ constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_cod
 constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
 {
     return detail::selection<detail::uses_of_phrase>{{phrase}};
+}
+
+/// The phrases, other than the registered one, that somebody gives this registered code. Empty when nobody is known to.
+///
+///     static_assert((*other_phrases_of(code::decline).begin()).phrase == "Declined");
+constexpr detail::selection<detail::phrases_of_code> other_phrases_of(any_code c) noexcept
+{
+    return detail::selection<detail::phrases_of_code>{{c.value()}};
 }
 
 /// The registered codes that somebody gives this phrase, which is not the registered one; ASCII case is ignored. Empty when
@@ -3957,8 +3982,8 @@ enum class aspect : std::uint8_t {
     scope,            ///< of two refusals: whether it speaks for one place or for all of them, as 6xx does
     answerer,         ///< whether only a proxy sends it, or only the server that the request is for
     next_step,        ///< `next_step_of`
-    retry,            ///< what the response can say about a retry: the bound of `retry_rule_of`
     dialog_effect,    ///< `dialog_effect_of`
+    retry,            ///< what the response can say about a retry: the bound of `retry_rule_of`
     fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
     methods,          ///< `can_answer`
     header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`
