@@ -70,8 +70,8 @@ FORMATTING = [
 
 
 class Refused(unittest.TestCase):
-    def compile(self, program):
-        command = [COMPILER, *FLAGS, "-Wno-unused", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
+    def compile(self, program, *more_flags):
+        command = [COMPILER, *FLAGS, *more_flags, "-Wno-unused", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
         result = subprocess.run(command, input=program, capture_output=True, text=True)
         return result.returncode, result.stderr
 
@@ -93,10 +93,11 @@ class Refused(unittest.TestCase):
             with self.subTest(name=name):
                 if self.compile(probe)[0] != 0:
                     self.skipTest(f"{name}::format is not there, or not in this standard")
+                # The macro FMT_STRING of fmt 9 has warnings of its own.
                 for right in ('"{}"', '"{:>9}"', '"{:d}"', '"{:s}"'):
-                    self.assertEqual(self.compile(head + line.format(right) + "\n")[0], 0, right)
+                    self.assertEqual(self.compile(head + line.format(right) + "\n", "-Wno-error")[0], 0, right)
                 for wrong in ('"{:x}"', '"{:.2d}"', '"{:zz}"'):
-                    self.assertNotEqual(self.compile(head + line.format(wrong) + "\n")[0], 0, wrong)
+                    self.assertNotEqual(self.compile(head + line.format(wrong) + "\n", "-Wno-error")[0], 0, wrong)
 
 
 if __name__ == "__main__":
