@@ -2310,7 +2310,10 @@ constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::p
 
 namespace detail {
 
-constexpr char to_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// Upper and lower case of a letter differ in one bit.
+constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
 
 constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
 {
@@ -2318,33 +2321,45 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexc
         return false;
     }
     for (size_type i = 0; i != a.size(); ++i) {
-        if (to_lower(a[i]) != to_lower(b[i])) {
+        if (!equal_ignoring_case(a[i], b[i])) {
             return false;
         }
     }
     return true;
 }
 
-// Chains the rows whose phrases have the same size, in ascending order; `row_count` ends a chain.
-struct size_chains {
-    std::uint8_t heads[longest_phrase + 1];
+// The same for texts that differ in case alone. The factors spread the registered phrases well; those that meet all the same
+// stand in a chain. The text must not be empty.
+constexpr std::uint8_t hash_ignoring_case(std::string_view text) noexcept
+{
+    const auto folded = [text](size_type at) {
+        return static_cast<unsigned>(static_cast<unsigned char>(text[at]) | 0x20u);
+    };
+    const unsigned characters = folded(0) * 37 + folded(text.size() / 2) * 11 + folded(text.size() - 1) * 13;
+    return static_cast<std::uint8_t>(text.size() + characters);
+}
+
+// Chains the rows whose phrases have the same hash, in ascending order; `row_count` ends a chain.
+struct hash_chains {
+    std::uint8_t heads[256];
     std::uint8_t nexts[row_count];
 };
 
-constexpr size_chains make_size_chains() noexcept
+constexpr hash_chains make_hash_chains() noexcept
 {
-    size_chains chains{};
+    hash_chains chains{};
     for (std::uint8_t& head : chains.heads) {
         head = row_count;
     }
     for (unsigned row = row_count; row-- != 0;) {
-        chains.nexts[row] = chains.heads[phrase_sizes[row]];
-        chains.heads[phrase_sizes[row]] = static_cast<std::uint8_t>(row);
+        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase_of_row(row))];
+        chains.nexts[row] = head;
+        head = static_cast<std::uint8_t>(row);
     }
     return chains;
 }
 
-inline constexpr size_chains rows_by_size = make_size_chains();
+inline constexpr hash_chains rows_by_hash = make_hash_chains();
 
 }  // namespace detail
 
@@ -2354,14 +2369,22 @@ inline constexpr size_chains rows_by_size = make_size_chains();
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
 constexpr code from_reason_phrase(std::string_view text) noexcept
 {
-    if (text.size() > detail::longest_phrase) {
+    if (text.empty()) {
         return code{};
     }
-    unsigned row = detail::rows_by_size.heads[text.size()];
-    while (row != detail::row_count && !detail::equal_ignoring_case(detail::phrase_of_row(row), text)) {
-        row = detail::rows_by_size.nexts[row];
+    const unsigned first = detail::rows_by_hash.heads[detail::hash_ignoring_case(text)];
+    // Its own spelling is the usual one, and is compared faster.
+    for (unsigned row = first; row != detail::row_count; row = detail::rows_by_hash.nexts[row]) {
+        if (text == detail::phrase_of_row(row)) {
+            return detail::rows[row].status;
+        }
     }
-    return detail::rows[row].status;
+    for (unsigned row = first; row != detail::row_count; row = detail::rows_by_hash.nexts[row]) {
+        if (detail::equal_ignoring_case(text, detail::phrase_of_row(row))) {
+            return detail::rows[row].status;
+        }
+    }
+    return code{};
 }
 
 }  // namespace sipstatus
