@@ -65,6 +65,12 @@ constexpr char answerer_of(code c)
     return '-';
 }
 
+// What REGISTER or PUBLISH alone can get: RFC 3903, 6; RFC 5626, 6; RFC 8599, 8.1.
+constexpr bool is_outside_dialogs(code c)
+{
+    return to_integer(c) == 412 || to_integer(c) == 439 || to_integer(c) == 555;
+}
+
 // Neither is a 1xx or 2xx, and the proxy's choice does not depend on which comes first.
 constexpr bool is_chosen_in_a_fork(code a, code b)
 {
@@ -78,7 +84,8 @@ constexpr bool differ(code a, code b, aspect in)
     case aspect::registration: return is_registered(a) != is_registered(b);
     case aspect::response_class: return class_of(a) != class_of(b);
     case aspect::finality: return is_provisional(a) != is_provisional(b);
-    case aspect::dialog_effect: return dialog_effect_of(a) != dialog_effect_of(b);
+    case aspect::dialog_effect:
+        return !is_outside_dialogs(a) && !is_outside_dialogs(b) && dialog_effect_of(a) != dialog_effect_of(b);
     case aspect::next_step: return next_step_of(a) != next_step_of(b);
     case aspect::fork_preference: return is_chosen_in_a_fork(a, b);
     case aspect::methods: return !answer_the_same_methods(a, b);
@@ -593,6 +600,14 @@ TEST_CASE("the differences are data: each aspect with what both have in it")
     STATIC_REQUIRE(compare(486, 486).key_differences().empty());
     STATIC_REQUIRE((*compare(486, 600).key_differences().begin()).in == aspect::response_class);
     STATIC_REQUIRE(noexcept(compare(486, 600).key_differences()));
+}
+
+TEST_CASE("the usage that a code ends is the one that can get it")
+{
+    CHECK(has(text_of(compare(408, 486)), "Inside a dialog, 408 ends the call that the request belongs to, while 486"));
+    CHECK(has(text_of(compare(486, 489)), "while 489 ends the subscription that the request belongs to."));
+    CHECK(has(text_of(compare(480, 486)), "480 ends the usage that the request belongs to, such as the call or a"));
+    CHECK(!has(text_of(compare(404, 439)), "Inside a dialog, "));
 }
 
 TEST_CASE("the two sides of a difference are never the same words")

@@ -57,6 +57,21 @@ class Codes(unittest.TestCase):
         self.assertIn(b"\n  header      Allow (must)\n  see also    501\n  means", explain("405").stdout)
         self.assertIn(b"\n              WWW-Authenticate (must)\n", explain("401").stdout)
 
+    def test_a_warning_makes_another_cause_and_comes_with_606(self):
+        for code in ("488", "606"):
+            facts = " ".join(explain(code).stdout.decode().split())
+            self.assertIn("ISUP cause 31 (Normal, unspecified) 65 (Bearer capability not implemented), when Warning has", facts)
+            self.assertIn("Warning (", facts)
+
+    def test_a_code_ends_what_can_get_it(self):
+        self.assertIn(b"\n  ends        the call alone\n", explain("408").stdout)
+        self.assertIn(b"\n  ends        the subscription alone\n", explain("489").stdout)
+
+    def test_an_option_without_its_value_is_refused(self):
+        result = explain("--isup")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"needs an ISUP cause", result.stderr)
+
     def test_an_unregistered_number_says_who_uses_it(self):
         self.assertIn(b"  used by     Kamailio and SER, when they could not send the request on\n", explain("477").stdout)
         self.assertIn(b'"Request Updated": an expired draft; PJSIP and Sofia-SIP list it', explain("490").stdout)

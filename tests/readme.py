@@ -65,10 +65,16 @@ class Readme(unittest.TestCase):
         self.assertEqual(run(build), (0, ""))
         self.assertEqual(run(blocks("sh")[2], shell=True, cwd=self.folder), (0, blocks("text")[1]))
         # The members of JSON that the table names are those that are printed.
-        for kind, arguments in {"code": "486", "comparison": "486 600", "cause": "--isup 17"}.items():
-            row = re.search(rf"^\| {kind} \| (.*) \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)[1]
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        for kind, arguments in {
+            "code": "486",
+            "comparison": "486 600",
+            "cause": "--isup 17",
+            "response of a trace": "- <<< 'SIP/2.0 200 OK'",
+        }.items():
+            row = re.search(rf"^\| {kind} \| (.*) \|$", readme, re.M)[1]
             documented = set(re.findall(r"`(\w+)`", re.sub(r"\(each [^)]*\)", "", row)))
-            printed = json.loads(run(f"./explain --format=json {arguments}", shell=True, cwd=self.folder)[1])
+            printed = json.loads(run(["bash", "-c", f"./explain --format=json {arguments}"], cwd=self.folder)[1])
             self.assertEqual(documented, set(printed), kind)
 
     def test_the_test_command_is_what_ci_runs(self):

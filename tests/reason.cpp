@@ -67,6 +67,17 @@ constexpr bool are_all_found_in_any_case()
 
 }  // namespace
 
+TEST_CASE("the hash of the phrases leaves few to be compared")
+{
+    for (const std::uint8_t head : detail::rows_by_hash.heads) {
+        unsigned size = 0;
+        for (unsigned row = head; row != detail::row_count; row = detail::rows_by_hash.nexts[row]) {
+            ++size;
+        }
+        CHECK(size <= 2);
+    }
+}
+
 TEST_CASE("every code has the phrase of the independent list, and no other code has one")
 {
     constexpr auto law = [](code c) {

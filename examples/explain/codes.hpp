@@ -75,7 +75,10 @@ inline string_view ended_by(code c)
     }
     switch (dialog_effect_of(c)) {
     case sipstatus::dialog_effect::transaction: return "the transaction alone";
-    case sipstatus::dialog_effect::usage: return "the usage (call, subscription) of the dialog";
+    case sipstatus::dialog_effect::usage:
+        return !can_answer(c, sipstatus::method::invite)      ? "the subscription alone"
+               : !can_answer(c, sipstatus::method::subscribe) ? "the call alone"
+                                                              : "the usage (call, subscription) of the dialog";
     case sipstatus::dialog_effect::dialog: return "the whole dialog";
     case sipstatus::dialog_effect::none: break;
     }
@@ -202,6 +205,19 @@ inline void print_markdown(const std::vector<fact>& facts)
     }
 }
 
+/// Prints an array of what something is called, and by whom.
+template <class Range>
+void print_json_origins(const Range& names)
+{
+    json array{'['};
+    for (const auto& name : names) {
+        array.next();
+        json one{'{'};
+        one.text("phrase", name.phrase);
+        one.text("origin", name.origin);
+    }
+}
+
 /// The members are documented in the README: they may become more, and none changes its meaning.
 inline void print_json(code c)
 {
@@ -259,25 +275,9 @@ inline void print_json(code c)
         }
     }
     object.name("other_phrases");
-    {
-        json phrases{'['};
-        for (const sipstatus::other_phrase& other : other_phrases_of(c)) {
-            phrases.next();
-            json one{'{'};
-            one.text("phrase", other.phrase);
-            one.text("origin", other.origin);
-        }
-    }
+    print_json_origins(other_phrases_of(c));
     object.name("unregistered_uses");
-    {
-        json uses{'['};
-        for (const sipstatus::unregistered_use& use : unregistered_uses_of(c)) {
-            uses.next();
-            json one{'{'};
-            one.text("phrase", use.phrase);
-            one.text("origin", use.origin);
-        }
-    }
+    print_json_origins(unregistered_uses_of(c));
     if (const sipstatus::guidance* const g = sipstatus::guidance_for(c)) {
         object.text("description", g->description);
         object.text("when_seen", g->when_seen);

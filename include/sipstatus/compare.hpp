@@ -24,7 +24,7 @@ enum class aspect : std::uint8_t {
     scope,            ///< of two refusals: whether it speaks for one place or for all of them, as 6xx does
     answerer,         ///< whether only a proxy sends it, or only the server that the request is for
     next_step,        ///< `next_step_of`
-    dialog_effect,    ///< `dialog_effect_of`
+    dialog_effect,    ///< `dialog_effect_of`, of two codes that can both answer a request inside a dialog
     retry,            ///< what the response can say about a retry: the bound of `retry_rule_of`
     fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
     methods,          ///< `can_answer`
@@ -70,6 +70,14 @@ constexpr unsigned methods_of(code c) noexcept
 }
 
 constexpr bool can_answer_the_same(code a, code b) noexcept { return (methods_of(a) & methods_of(b)) != 0; }
+
+// Whether a request inside a dialog can get the code: REGISTER and PUBLISH are sent outside of any.
+constexpr bool can_be_inside_dialog(code c) noexcept
+{
+    constexpr unsigned outside =
+        1U << static_cast<unsigned>(method::register_) | 1U << static_cast<unsigned>(method::publish);
+    return (methods_of(c) & ~outside) != 0;
+}
 
 // Who sends a code, where an RFC restricts it: any server on the way, the one that the request is for, or a proxy.
 enum class answerer { anyone, destination, proxy };
@@ -178,7 +186,9 @@ struct comparison {
         case aspect::answerer: return detail::answerer_of(left) != detail::answerer_of(right);
         case aspect::next_step: return next_step_of(left) != next_step_of(right);
         case aspect::retry: return retry_rule_of(left).bound != retry_rule_of(right).bound;
-        case aspect::dialog_effect: return dialog_effect_of(left) != dialog_effect_of(right);
+        case aspect::dialog_effect:
+            return detail::can_be_inside_dialog(left) && detail::can_be_inside_dialog(right)
+                   && dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
         case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::header_fields: return detail::differ_in_header_fields(left, right);
@@ -381,11 +391,12 @@ constexpr std::string_view dialog_effect_in_words(code c) noexcept
     case dialog_effect::none: return "ends nothing";
     case dialog_effect::transaction: return "makes that request fail and leaves the dialog alone";
     case dialog_effect::usage:
-        // 408 answers an INVITE alone; 489 ends the usage of a SUBSCRIBE or NOTIFY: RFC 5057, note 12.
-        return c == code::request_timeout ? "ends the call that the request belongs to"
-               : c == code::bad_event
-                   ? "ends the subscription that the request belongs to"
-                   : "ends the usage that the request belongs to, such as the call or a subscription";
+        // What the usage is follows from the requests that can get the code: RFC 5057, 5.3.
+        return !can_answer(c, method::invite) ? "ends the subscription that the request belongs to"
+               : !can_answer(c, method::subscribe)
+                   ? "ends the call that the request belongs to"
+                   : "ends the usage that the request belongs to, such as the call or a "
+                     "subscription";
     // RFC 6228, 4.
     case dialog_effect::dialog:
         return is_final(c) ? "ends the whole dialog" : "ends the early dialog that it is sent in";

@@ -53,8 +53,8 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexc
     return true;
 }
 
-// The same for texts that differ in case alone. The factors spread the registered phrases well; those that meet all the same
-// stand in a chain. The text must not be empty.
+// Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
+// those that meet all the same stand in a chain. The text must not be empty.
 constexpr std::uint8_t hash_ignoring_case(std::string_view text) noexcept
 {
     const auto folded = [text](size_type at) {
