@@ -57,11 +57,9 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexc
 // those that meet all the same stand in a chain. The text must not be empty.
 constexpr std::uint8_t hash_ignoring_case(std::string_view text) noexcept
 {
-    const auto folded = [text](size_type at) {
-        return static_cast<unsigned>(static_cast<unsigned char>(text[at]) | 0x20u);
-    };
-    const unsigned characters = folded(0) * 37 + folded(text.size() / 2) * 11 + folded(text.size() - 1) * 13;
-    return static_cast<std::uint8_t>(text.size() + characters);
+    const unsigned first = static_cast<unsigned char>(text.front()) | 0x20u;
+    const unsigned last = static_cast<unsigned char>(text.back()) | 0x20u;
+    return static_cast<std::uint8_t>(text.size() + 27 * first + 9 * last);
 }
 
 // Chains the rows whose phrases have the same hash, in ascending order; `row_count` ends a chain.
