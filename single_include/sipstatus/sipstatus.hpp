@@ -2328,6 +2328,42 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexc
     return true;
 }
 
+// Characters as one number, the first lowest on every machine. Compilers make a single load of it.
+constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
+constexpr std::uint64_t load_2(const char* text) noexcept { return load_1(text) | load_1(text + 1) << 8; }
+constexpr std::uint64_t load_4(const char* text) noexcept { return load_2(text) | load_2(text + 2) << 16; }
+constexpr std::uint64_t load_8(const char* text) noexcept { return load_4(text) | load_4(text + 4) << 32; }
+
+// Whether characters are those of a phrase but for the case of letters, which differs in the bit 0x20; of the
+// characters of a phrase only its letters have the bit 0x40.
+constexpr bool is_spelling_of(std::uint64_t characters, std::uint64_t phrase) noexcept
+{
+    const std::uint64_t bits_of_case = (phrase & 0x4040'4040'4040'4040) >> 1;
+    return ((characters ^ phrase) & ~bits_of_case) == 0;
+}
+
+constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) noexcept
+{
+    if (text.size() != phrase.size()) {
+        return false;
+    }
+    if (text.size() < 8) {
+        for (size_type at = 0; at != text.size(); ++at) {
+            if (!is_spelling_of(load_1(text.data() + at), load_1(phrase.data() + at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+    const size_type last = text.size() - 8;
+    for (size_type at = 0; at < last; at += 8) {
+        if (!is_spelling_of(load_8(text.data() + at), load_8(phrase.data() + at))) {
+            return false;
+        }
+    }
+    return is_spelling_of(load_8(text.data() + last), load_8(phrase.data() + last));
+}
+
 // Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
 // those that meet all the same stand in a chain. The text must not be empty.
 constexpr std::uint8_t hash_ignoring_case(std::string_view text) noexcept
@@ -2370,17 +2406,12 @@ constexpr code from_reason_phrase(std::string_view text) noexcept
     if (text.empty()) {
         return code{};
     }
-    const unsigned first = detail::rows_by_hash.heads[detail::hash_ignoring_case(text)];
-    // Its own spelling is the usual one, and is compared faster.
-    for (unsigned row = first; row != detail::row_count; row = detail::rows_by_hash.nexts[row]) {
-        if (text == detail::phrase_of_row(row)) {
+    unsigned row = detail::rows_by_hash.heads[detail::hash_ignoring_case(text)];
+    while (row != detail::row_count) {
+        if (detail::is_spelling_of(text, detail::phrase_of_row(row))) {
             return detail::rows[row].status;
         }
-    }
-    for (unsigned row = first; row != detail::row_count; row = detail::rows_by_hash.nexts[row]) {
-        if (detail::equal_ignoring_case(text, detail::phrase_of_row(row))) {
-            return detail::rows[row].status;
-        }
+        row = detail::rows_by_hash.nexts[row];
     }
     return code{};
 }
@@ -3838,6 +3869,16 @@ constexpr bool is_phrase_byte(char c) noexcept
     return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
 }
 
+// Whether one of eight bytes is a control, HTAB included; the tests are those of "Bit Twiddling Hacks" for a byte that is
+// less than another or equal to it.
+constexpr bool may_have_control(std::uint64_t bytes) noexcept
+{
+    constexpr std::uint64_t each = 0x0101'0101'0101'0101;
+    const std::uint64_t is_delete = bytes ^ (0x7f * each);
+    const std::uint64_t found = ((bytes - 0x20 * each) & ~bytes) | ((is_delete - each) & ~is_delete);
+    return (found & (0x80 * each)) != 0;
+}
+
 // How many of the leading bytes are of one kind.
 template <class Kind>
 constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexcept
@@ -3849,9 +3890,20 @@ constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexce
     return count;
 }
 
-constexpr bool is_line_end(std::string_view text) noexcept
+constexpr bool begins_with(std::string_view text, char c) noexcept { return !text.empty() && text.front() == c; }
+
+// LF or CRLF; 0 for neither.
+constexpr size_type line_end_size(std::string_view text) noexcept
 {
-    return text.empty() || text.front() == '\n' || text.substr(0, 2) == "\r\n";
+    const size_type returns = begins_with(text, '\r') ? 1 : 0;
+    return begins_with(text.substr(returns), '\n') ? returns + 1 : 0;
+}
+
+constexpr bool begins_with_digit(std::string_view text) noexcept { return !text.empty() && is_digit(text.front()); }
+
+constexpr bool begins_with_three_digits(std::string_view text) noexcept
+{
+    return text.size() >= 3 && is_digit(text[0]) && is_digit(text[1]) && is_digit(text[2]);
 }
 
 // The code in the first three bytes, which must be digits.
@@ -3860,30 +3912,49 @@ constexpr code code_from_digits(std::string_view text) noexcept
     return static_cast<code>((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));
 }
 
-constexpr status_line read_status_line(std::string_view text, bool leniently) noexcept
+// How many of the leading bytes a phrase may have.
+constexpr size_type phrase_size(std::string_view text) noexcept
+{
+    size_type size = 0;
+    while (text.size() - size >= 8 && !may_have_control(load_8(text.data() + size))) {
+        size += 8;
+    }
+    return size + count_leading(text.substr(size), is_phrase_byte);
+}
+
+// Takes the version and the space behind it from the front of the text.
+template <bool leniently>
+constexpr status_line_error take_version(std::string_view& rest) noexcept
+{
+    if (leniently) {
+        rest.remove_prefix(count_leading(rest, is_blank));
+    }
+    if (!is_spelling_of(rest.substr(0, 4), "SIP/")) {
+        return status_line_error::not_sip;
+    }
+    rest.remove_prefix(4);
+    if (rest.substr(0, 3) != "2.0" || begins_with_digit(rest.substr(3))) {
+        return status_line_error::bad_version;
+    }
+    rest.remove_prefix(3);
+    const size_type blanks = leniently ? count_leading(rest, is_blank) : begins_with(rest, ' ') ? 1 : 0;
+    rest.remove_prefix(blanks);
+    return blanks == 0 ? status_line_error::missing_space : status_line_error::none;
+}
+
+template <bool leniently>
+constexpr status_line read_status_line(std::string_view text) noexcept
 {
     const auto failed = [text](status_line_error error) { return status_line{code{}, text.substr(0, 0), error, 0}; };
 
     std::string_view rest = text;
-    if (leniently) {
-        rest.remove_prefix(count_leading(rest, is_blank));
+    // The usual case at once.
+    if (!leniently && text.size() >= 8 && is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
+        rest.remove_prefix(8);
+    } else if (const status_line_error error = take_version<leniently>(rest); error != status_line_error::none) {
+        return failed(error);
     }
-    if (!equal_ignoring_case(rest.substr(0, 4), "SIP/")) {
-        return failed(status_line_error::not_sip);
-    }
-    rest.remove_prefix(4);
-    if (rest.substr(0, 3) != "2.0" || count_leading(rest.substr(3, 1), is_digit) != 0) {
-        return failed(status_line_error::bad_version);
-    }
-    rest.remove_prefix(3);
-
-    const size_type blanks = leniently ? count_leading(rest, is_blank) : rest.substr(0, 1) == " " ? 1 : 0;
-    if (blanks == 0) {
-        return failed(status_line_error::missing_space);
-    }
-    rest.remove_prefix(blanks);
-
-    if (count_leading(rest.substr(0, 4), is_digit) != 3) {
+    if (!begins_with_three_digits(rest) || begins_with_digit(rest.substr(3))) {
         return failed(status_line_error::bad_code);
     }
     const code status = code_from_digits(rest);
@@ -3892,17 +3963,17 @@ constexpr status_line read_status_line(std::string_view text, bool leniently) no
     }
     rest.remove_prefix(3);
 
-    if (rest.substr(0, 1) == " ") {
+    if (begins_with(rest, ' ')) {
         rest.remove_prefix(1);
-    } else if (!leniently || !is_line_end(rest)) {
+    } else if (!leniently || (!rest.empty() && line_end_size(rest) == 0)) {
         return failed(status_line_error::missing_space);
     }
-    const std::string_view phrase = rest.substr(0, count_leading(rest, is_phrase_byte));
+    const std::string_view phrase = rest.substr(0, phrase_size(rest));
     rest.remove_prefix(phrase.size());
-    if (!is_line_end(rest)) {
+    const size_type ending = line_end_size(rest);
+    if (ending == 0 && !rest.empty()) {
         return failed(status_line_error::bad_phrase);
     }
-    const size_type ending = rest.empty() ? 0 : rest.front() == '\n' ? 1 : 2;
     return {status, phrase, status_line_error::none, text.size() - rest.size() + ending};
 }
 
@@ -3912,14 +3983,14 @@ constexpr status_line read_status_line(std::string_view text, bool leniently) no
 /// the line is not looked at. Anything else, the empty text included, gets an error.
 constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line(text, false);
+    return detail::read_status_line<false>(text);
 }
 
 /// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
 /// space before an empty phrase.
 constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line(text, true);
+    return detail::read_status_line<true>(text);
 }
 
 namespace detail {
@@ -3927,7 +3998,7 @@ namespace detail {
 // The phrase, or the registered one when a control other than HTAB would end the line early or hide it.
 constexpr std::string_view phrase_to_write(code c, std::string_view phrase) noexcept
 {
-    return count_leading(phrase, is_phrase_byte) == phrase.size() ? phrase : reason_phrase(c);
+    return phrase_size(phrase) == phrase.size() ? phrase : reason_phrase(c);
 }
 
 template <class Output>
@@ -3977,7 +4048,7 @@ constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
 constexpr code parse_code(std::string_view text) noexcept
 {
-    if (text.size() != 3 || detail::count_leading(text, detail::is_digit) != 3) {
+    if (text.size() != 3 || !detail::begins_with_three_digits(text)) {
         return code{};
     }
     const code c = detail::code_from_digits(text);
