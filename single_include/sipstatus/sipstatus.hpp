@@ -1480,7 +1480,8 @@ constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 40
 ///     static_assert(class_of(486) == response_class::request_failure);
 constexpr response_class class_of(any_code c) noexcept
 {
-    return is_valid(c) ? static_cast<response_class>(c.number() / 100) : response_class::invalid;
+    // Divided first, so that compilers find nothing to branch over.
+    return c.number() / 100 - 1 <= 5 ? static_cast<response_class>(c.number() / 100) : response_class::invalid;
 }
 
 }  // namespace sipstatus
