@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Prints what each header costs: its preprocessed lines, and its compile time over that of an empty file, with every
-compiler that is installed: python3 benchmarks/compile_time/headers.py"""
+"""Prints what each header costs, and what others cost that answer the same: preprocessed lines, and compile time over that
+of an empty file, with every compiler that is installed. python3 benchmarks/compile_time/headers.py"""
 
 import pathlib
 import shutil
@@ -10,8 +10,37 @@ import tempfile
 import time
 
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent.parent / "include"
-HEADERS = ["<cstdint>", "<string_view>", "<string>", *sorted(f"<sipstatus/{p.name}>" for p in INCLUDE.glob("sipstatus/*.hpp"))]
-RUNS = 15
+RUNS = 9
+TABLE = """#include <string_view>
+#include <{container}>
+const std::{container}<int, std::string_view> phrases{{
+#define SIPSTATUS_CODE(number, name, phrase, ...) {{number, phrase}},
+#include <sipstatus/registry/all.def>
+}};
+"""
+ALL_PHRASES = """#include <sipstatus/reason.hpp>
+#define SIPSTATUS_CODE(number, name, phrase, ...) \\
+    static_assert(sipstatus::reason_phrase(number) == phrase); \\
+    static_assert(sipstatus::from_reason_phrase(phrase) == sipstatus::code{number == 606 ? 406 : number});
+#include <sipstatus/registry/all.def>
+"""
+COMPARISON = """#include <sipstatus/compare.hpp>
+constexpr auto pair = sipstatus::compare(486, 600);
+struct text { char characters[sipstatus::comparison_size(pair)]; };
+constexpr text written() { text made{}; sipstatus::write_comparison(made.characters, pair); return made; }
+static_assert(written().characters[0] == 'S');
+"""
+
+
+def sources():
+    headers = ["<cstdint>", "<string_view>", "<string>", *sorted(f"<sipstatus/{p.name}>" for p in INCLUDE.glob("sipstatus/*.hpp"))]
+    return {
+        **{header: f"#include {header}\n" for header in headers},
+        "the phrases in a std::map": TABLE.format(container="map"),
+        "the phrases in a std::unordered_map": TABLE.format(container="unordered_map"),
+        "150 assertions over all phrases": ALL_PHRASES,
+        "the text of a comparison": COMPARISON,
+    }
 
 
 def command(compiler, source, *options):
@@ -23,32 +52,38 @@ def lines(compiler, source):
     return len(result.stdout.splitlines())
 
 
-def shortest_times(compiler, sources):
+def shortest_times(compiler, paths):
     """The shortest of several runs each, in milliseconds; the sources take turns, so that none has the quiet moment."""
-    best = dict.fromkeys(sources, float("inf"))
+    best = dict.fromkeys(paths, float("inf"))
     for _ in range(RUNS):
-        for source in sources:
+        for path in paths:
             start = time.perf_counter()
-            subprocess.run(command(compiler, source, "-fsyntax-only"), check=True)
-            best[source] = min(best[source], 1000 * (time.perf_counter() - start))
+            subprocess.run(command(compiler, path, "-fsyntax-only"), check=True)
+            best[path] = min(best[path], 1000 * (time.perf_counter() - start))
     return best
 
 
-def main():
+def measure():
+    """The preprocessed lines of each source, and by compiler the milliseconds over an empty file."""
     compilers = [name for name in ("g++", "clang++") if shutil.which(name)]
     with tempfile.TemporaryDirectory() as folder:
         empty = pathlib.Path(folder) / "empty.cpp"
         empty.touch()
-        sources = {header: pathlib.Path(folder) / f"{i}.cpp" for i, header in enumerate(HEADERS)}
-        for header, source in sources.items():
-            source.write_text(f"#include {header}\n")
-        times = {compiler: shortest_times(compiler, [empty, *sources.values()]) for compiler in compilers}
-        print(f"| {'header':<29} | lines " + "".join(f"| {name:>7} ms " for name in compilers) + "|")
-        print(f"|{'-' * 31}|{'-' * 6}:" + f"|{'-' * 11}:" * len(compilers) + "|")
-        for header, source in sources.items():
-            costs = "".join(f"| {times[name][source] - times[name][empty]:>10.1f} " for name in compilers)
-            print(f"| {header:<29} | {lines(compilers[0], source):>5} {costs}|")
+        paths = {name: pathlib.Path(folder) / f"{i}.cpp" for i, name in enumerate(sources())}
+        for name, text in sources().items():
+            paths[name].write_text(text)
+        counted = {name: lines(compilers[0], path) for name, path in paths.items()}
+        times = {compiler: shortest_times(compiler, [empty, *paths.values()]) for compiler in compilers}
+        over_empty = {compiler: {name: t[path] - t[empty] for name, path in paths.items()} for compiler, t in times.items()}
+    return counted, over_empty
+
+
+def print_table(counted, over_empty):
+    print("| source | lines | " + " | ".join(f"{compiler} ms" for compiler in over_empty) + " |")
+    print("|---|---:|" + "---:|" * len(over_empty))
+    for name, count in counted.items():
+        print(f"| {name} | {count:,} | " + " | ".join(f"{times[name]:.1f}" for times in over_empty.values()) + " |")
 
 
 if __name__ == "__main__":
-    main()
+    print_table(*measure())

@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Builds the benchmarks, runs them all and prints one report: python3 benchmarks/report.py
+
+python3 benchmarks/report.py --counts BUILD prints only what is the same on every run, the instructions, and fails when a
+bar is missed by them. BUILD is the folder of a build with SIPSTATUS_BUILD_BENCHMARKS."""
+
+import collections
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as xml
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent
+sys.path += [str(HERE), str(HERE / "compile_time"), str(HERE / "run_time")]
+import binary_size  # noqa: E402
+import counts  # noqa: E402
+import headers  # noqa: E402
+
+PACKAGES = {
+    "osip2": "libosip2-dev",
+    "sofia_sip": "libsofia-sip-ua-dev",
+    "boost_beast": "libboost-dev",
+    "gperf_exact": "gperf",
+    "gperf_ignoring_case": "gperf",
+}
+# How many times the rival must cost what sipstatus costs, at least; by instructions and by time.
+BARS = {
+    "code_to_phrase: registered codes": {
+        "dense_array": (1 / 1.5, 1 / 1.5), "switch_statement": (None, 1), "binary_search": (1, 1), "unordered_map": (1, 1),
+        "osip2": (1, 1), "sofia_sip": (1, 1), "boost_beast": (1, 1),
+    },
+    "phrase_to_code: exact spelling": {"gperf_exact": (None, 2), "unordered_map": (None, 3)},
+    "phrase_to_code: lower case": {"gperf_ignoring_case": (1, 1)},
+    "phrase_to_code: upper case": {"gperf_ignoring_case": (1, 1)},
+    "status_line: SIP/2.0 486 Busy Here": {"find_substr_stoi": (3, None), "sofia_sip": (4, None)},
+}
+TRACE_BYTES = 100_000_000
+
+
+def test_cases(program):
+    listed = subprocess.run([program, "--list-test-names-only"], capture_output=True, text=True)  # exits with their number
+    return [line.strip() for line in listed.stdout.splitlines() if ": " in line]
+
+
+def nanoseconds_per_call(program, test_case):
+    """The least mean of the rounds of each rival."""
+    command = [program, test_case, "--reporter", "xml", "--benchmark-no-analysis", "--benchmark-samples", "30", "--benchmark-warmup-time", "20"]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    least = collections.defaultdict(lambda: float("inf"))
+    for benchmark in xml.fromstring(result.stdout).iter("BenchmarkResults"):
+        rival, questions = benchmark.get("name").split("/")
+        least[rival] = min(least[rival], float(benchmark.find("mean").get("value")) / int(questions))
+    return dict(least)
+
+
+def verdict(ratio, bar):
+    if bar is None or ratio is None:
+        return ""
+    return f"{'met' if ratio >= bar else 'MISSED'}: at least {bar:.2f}"
+
+
+def print_contests(program, is_timed):
+    """One table for each question; returns the bars that are missed."""
+    missed, ours = [], {}
+    for case in test_cases(program):
+        instructions = counts.instructions_per_call(program, case)
+        del instructions["run"]
+        rivals = sorted(instructions, key=lambda name: (name != "sipstatus", name))
+        times = nanoseconds_per_call(program, case) if is_timed else {}
+        ours[case] = instructions.get("sipstatus")
+        print(f"\n### {case}\n")
+        print("| asked | instructions | times ours | bar | ns | times ours | bar |")
+        print("|---|---:|---:|---|---:|---:|---|")
+        bars = BARS.get(case, {})
+        for rival in rivals:
+            by_count = instructions[rival] / instructions["sipstatus"] if "sipstatus" in instructions else None
+            by_time = times[rival] / times["sipstatus"] if rival in times and "sipstatus" in times else None
+            count_bar, time_bar = bars.get(rival, (None, None))
+            verdicts = [verdict(by_count, count_bar), verdict(by_time, time_bar)]
+            missed += [f"{case}, {rival}: {by_count if i == 0 else by_time:.2f}, {v}" for i, v in enumerate(verdicts) if "MISSED" in v]
+            cells = [f"{instructions[rival]:.1f}", f"{by_count:.2f}" if by_count else "", verdicts[0]]
+            cells += [f"{times[rival]:.2f}" if rival in times else "", f"{by_time:.2f}" if by_time else "", verdicts[1]]
+            print(f"| {rival} | " + " | ".join(cells) + " |")
+        for rival in sorted(set(bars) - set(rivals)):
+            print(f"| {rival} | skipped: apt package {PACKAGES[rival]} | | | | | |")
+    hit, miss = ours["phrase_to_code: exact spelling"], ours["phrase_to_code: unknown phrases"]
+    print(f"\nA phrase that is not registered takes {miss:.1f} instructions, one that is {hit:.1f}; the bar is no more.")
+    return missed + ([f"unknown phrases: {miss:.1f} instructions, at most {hit:.1f}"] if miss > hit else [])
+
+
+def print_cold_calls(program):
+    print("\n### The first call, with nothing in the caches\n")
+    print("| call | cold ns | the same again ns |")
+    print("|---|---:|---:|")
+    for line in subprocess.run([program], capture_output=True, text=True, check=True).stdout.splitlines():
+        print("| " + " | ".join(line.split()) + " |")
+
+
+def print_explain_and_grep(explain):
+    """Reads a large trace with both in turns; returns the bar if it is missed."""
+    part = (ROOT / "tests" / "data" / "sipp.log").read_bytes()
+    times = {"explain": [], "grep -c": []}
+    with tempfile.TemporaryDirectory() as folder:
+        trace = pathlib.Path(folder) / "trace"
+        with trace.open("wb") as file:
+            for _ in range(TRACE_BYTES // len(part)):
+                file.write(part)
+        commands = {"explain": [explain, trace], "grep -c": ["grep", "-c", "SIP/2.0", trace]}
+        for _ in range(3):
+            for name, command in commands.items():
+                start = time.perf_counter()
+                subprocess.run(command, stdout=subprocess.PIPE, check=True)  # to /dev/null grep stops at the first match
+                times[name].append(time.perf_counter() - start)
+        megabytes = trace.stat().st_size / 1e6
+    rate = {name: megabytes / min(seconds) for name, seconds in times.items()}
+    part_of_grep = rate["explain"] / rate["grep -c"]
+    print(f"\n### A trace of {megabytes:.0f} MB\n")
+    print("| command | MB/s | part of grep's | bar |")
+    print("|---|---:|---:|---|")
+    print(f"| grep -c SIP/2.0 | {rate['grep -c']:.0f} | 1 | |")
+    print(f"| explain | {rate['explain']:.0f} | {part_of_grep:.2f} | {verdict(part_of_grep, 0.1)} |")
+    return [f"explain against grep: {part_of_grep:.2f}"] if part_of_grep < 0.1 else []
+
+
+def print_compile_times():
+    print("\n### Compile time over an empty file\n")
+    counted, over_empty = headers.measure()
+    headers.print_table(counted, over_empty)
+    missed = []
+    for compiler, times in over_empty.items():
+        over = times["<sipstatus/sipstatus.hpp>"] - times["<string_view>"]
+        print(f"\nWith {compiler}, sipstatus.hpp takes {over:.0f} ms more than <string_view>; the bar is 30.")
+        missed += [f"sipstatus.hpp with {compiler}: {over:.0f} ms over <string_view>, at most 30"] if over > 30 else []
+    for header, most in {"code.hpp": 300, "classify.hpp": 350, "policy.hpp": 600}.items():
+        count = counted[f"<sipstatus/{header}>"]
+        print(f"\n{header} has {count} preprocessed lines; the bar is under {most}.")
+        missed += [f"{header}: {count} lines"] if count >= most else []
+    return missed
+
+
+def run(*command):
+    subprocess.run(command, check=True, cwd=ROOT, stdout=sys.stderr)
+
+
+def main(arguments):
+    if shutil.which("valgrind") is None:
+        sys.exit("valgrind counts the instructions and is not installed (apt package valgrind)")
+    if arguments[:1] == ["--counts"]:
+        build = pathlib.Path(arguments[1])
+        missed = print_contests(build / "benchmarks" / "sipstatus_run_time", False)
+    else:
+        run("cmake", "--workflow", "--preset", "benchmark")
+        build = ROOT / "build" / "benchmark"
+        missed = print_contests(build / "benchmarks" / "sipstatus_run_time", True)
+        print_cold_calls(build / "benchmarks" / "sipstatus_cold")
+        missed += print_explain_and_grep(build / "examples" / "explain")
+        print("\n### Bytes in the program, over one without the library\n")
+        binary_size.main()
+        missed += print_compile_times()
+    print(f"\n{len(missed)} bars are missed." if missed else "\nAll bars are met.")
+    for line in missed:
+        print(f"- {line}")
+    return 1 if missed and arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
