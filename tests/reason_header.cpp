@@ -131,6 +131,10 @@ TEST_CASE("white space stands where the grammar allows it, folded once")
     STATIC_REQUIRE(is_value(first_of("SIP;\n cause=486\n"), "SIP", 486, ""));
     STATIC_REQUIRE(is_value(first_of("SIP;cause=486\r\n"), "SIP", 486, ""));
     STATIC_REQUIRE(is_value(first_of("SIP;cause=486 \r\nmore"), "SIP", 486, ""));
+    // EQUAL ends in SWS, and a quoted-string begins with it.
+    STATIC_REQUIRE(first_of("SIP;text=\r\n \r\n \"x\"").text == "x");
+    STATIC_REQUIRE(error_of("SIP;text=\r\n \r\n \r\n \"x\"") == reason_error::bad_text);
+    STATIC_REQUIRE(error_of("SIP;cause=\r\n \r\n 1") == reason_error::bad_cause);
     STATIC_REQUIRE(error_of("SIP;cause=486;\r\ntext=\"x\"") == reason_error::bad_parameter);
     STATIC_REQUIRE(error_of("SIP \r\n \r\n ;cause=486") == reason_error::bad_end);
     STATIC_REQUIRE(error_of("Rea son: SIP") == reason_error::bad_end);

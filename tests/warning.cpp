@@ -149,7 +149,8 @@ TEST_CASE("what is no warning gets the error of the first thing that is wrong")
 
 TEST_CASE("a fold counts as the space that is asked for")
 {
-    for (const std::string_view text : {"300\r\n host \"x\"", "300 host\r\n \"x\"", "300 \r\n host \r\n \"x\""}) {
+    for (const std::string_view text :
+         {"300\r\n host \"x\"", "300 host\r\n \"x\"", "300 \r\n host \r\n \"x\"", "300 host \r\n \r\n \"x\""}) {
         const warning_value read = *warning_values(text).begin();
         CAPTURE(text);
         CHECK(read);

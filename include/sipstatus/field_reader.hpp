@@ -116,6 +116,7 @@ struct field_reader {
     constexpr bool take_quoted(std::string_view& inside) noexcept
     {
         field_reader ahead{rest};
+        ahead.skip_white_space();
         if (!ahead.take('"')) {
             return false;
         }

@@ -3266,6 +3266,7 @@ struct field_reader {
     constexpr bool take_quoted(std::string_view& inside) noexcept
     {
         field_reader ahead{rest};
+        ahead.skip_white_space();
         if (!ahead.take('"')) {
             return false;
         }
