@@ -134,6 +134,7 @@ TEST_CASE("what is no warning gets the error of the first thing that is wrong")
     STATIC_REQUIRE(error_of("370 \"x\"") == warning_error::bad_agent);
     STATIC_REQUIRE(error_of("370 x") == warning_error::bad_agent);
     STATIC_REQUIRE(error_of("370 x: \"\"") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 a_b:5060 \"\"") == warning_error::none);
     STATIC_REQUIRE(error_of("370 x:y \"\"") == warning_error::bad_agent);
     STATIC_REQUIRE(error_of("370 [::1 \"\"") == warning_error::bad_agent);
     STATIC_REQUIRE(error_of("370 x\"\"") == warning_error::bad_agent);

@@ -3516,7 +3516,8 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 //   pseudonym         =  token
 //   hostport          =  host [ ":" port ]
 //
-// Read with one exception: where one SP is asked for, there may be more blanks and a fold, which counts as one (7.3.1).
+// Read with two exceptions: where one SP is asked for, there may be more blanks and a fold, which counts as one (7.3.1); and
+// any token may have a port behind it, also one that is no host name.
 
 /// Why a text is no warning-value, told by the first thing in it that is wrong.
 enum class warning_error : std::uint8_t {
