@@ -4,6 +4,8 @@
 
 #include <cstdint>  // std::uint16_t, std::uint32_t
 
+/// SIP response status codes. An answer whose type is in `detail` is for a range-based `for`; `detail` itself may change at
+/// any time.
 namespace sipstatus {
 
 /// A SIP status code: one enumerator per registered code, named after its reason phrase. Any other value is a code
@@ -33,19 +35,20 @@ constexpr std::uint32_t number_or_more(Integer n) noexcept
 /// outside 0..65'535 is no code. `bool`, floating point, pointers and other scoped enumerations do not convert.
 class any_code {
 public:
+    /// The code itself, registered or not.
     constexpr any_code(code c) noexcept : number_{static_cast<std::uint16_t>(c)} {}
 
     // A negative number becomes one above 65'535, which is no code either.
-    constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}
-    constexpr any_code(unsigned n) noexcept : number_{n} {}
+    constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}  ///< 0..65'535, else none
+    constexpr any_code(unsigned n) noexcept : number_{n} {}                         ///< 0..65'535, else none
 
-    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}
-    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}
-    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}
-    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}                ///< 0..65'535, else none
+    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}       ///< 0..65'535, else none
+    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}           ///< 0..65'535, else none
+    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535, else none
 #ifdef __SIZEOF_INT128__
-    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}
-    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}   ///< 0..65'535, else none
+    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535, else none
 #endif
 
     any_code(bool) = delete;

@@ -30,20 +30,32 @@ inline void the_class_of_a_code_map_is_none() noexcept {}
 template <class T>
 class code_map {
 public:
+    /// A value for a class: for its unregistered codes, and for the registered ones without an entry. A key that is no
+    /// class is left out, and in a constant expression does not compile.
     struct class_entry {
-        response_class key;
-        T value;
-    };
-    struct entry {
-        any_code key;
-        T value;
+        response_class key;  ///< the class
+        T value;             ///< what its codes have
     };
 
+    /// A value for one registered code.
+    struct entry {
+        any_code key;  ///< the code
+        T value;       ///< what it has
+    };
+
+    /// Every value is `T{}`.
     constexpr code_map() = default;
+
+    /// Every value is the given one.
     constexpr explicit code_map(const T& for_all) : code_map(for_all, {}, {}) {}
+
+    /// One value for all, and others for single codes.
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
+
+    /// One value for all, and others for whole classes.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
 
+    /// One value for all, others for whole classes, and others again for single codes, which win.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes,
                        std::initializer_list<entry> entries)
     {

@@ -157,6 +157,7 @@ struct pair_note {
     std::string_view send_left;   ///< when to send the left one
     std::string_view send_right;  ///< when to send the right one
 
+    /// Whether a person has written about the two.
     constexpr explicit operator bool() const noexcept { return !difference.empty(); }
 };
 
@@ -166,8 +167,8 @@ struct differing_aspects;
 
 /// Two codes side by side.
 struct comparison {
-    code left;
-    code right;
+    code left;   ///< the one that `compare` took first
+    code right;  ///< the other
 
     /// Whether the two differ in this; never when one is outside 100..699, and never for values that are no aspect.
     constexpr bool differs_in(aspect a) const noexcept
@@ -214,9 +215,9 @@ constexpr comparison compare(any_code left, any_code right) noexcept { return {l
 
 /// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
 struct key_difference {
-    aspect in;
-    code left;
-    code right;
+    aspect in;   ///< what they differ in
+    code left;   ///< as in the comparison
+    code right;  ///< as in the comparison
 };
 
 namespace detail {

@@ -15,11 +15,11 @@ enum class requirement : std::uint8_t { must, should, may };
 
 /// A header field that comes with a response, and where that is written.
 struct header_field {
-    std::string_view name;  ///< "Retry-After"
-    requirement level;
+    std::string_view name;       ///< "Retry-After"
+    requirement level;           ///< how strongly it is asked for
     std::string_view condition;  ///< when it is asked for, as a clause; empty when always
-    std::uint16_t rfc;
-    std::string_view section;
+    std::uint16_t rfc;           ///< the number of the RFC that asks for it
+    std::string_view section;    ///< "20.33"; two are told apart by a semicolon: "13.3.1.4; 11.2"
 };
 
 namespace detail {

@@ -58,9 +58,11 @@ enum class cause_diagnostic : std::uint8_t { none, new_number };
 /// outside 0..255 is no cause. A `code` does not convert.
 class any_cause {
 public:
+    /// The cause itself, also one that `isup_cause` does not name.
     constexpr any_cause(isup_cause cause) noexcept : value_{cause} {}
     any_cause(code) = delete;
 
+    /// The cause with this number; no cause outside 0..255.
     template <class Integer, class = decltype(any_code{Integer{}})>
     constexpr any_cause(Integer n) noexcept
         : value_{any_code{n}.number() <= 255 ? static_cast<isup_cause>(any_code{n}.number()) : isup_cause{}}

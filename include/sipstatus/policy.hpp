@@ -70,9 +70,9 @@ constexpr next_step next_step_of(any_code c) noexcept { return detail::rows[deta
 
 /// A time to choose at random, in milliseconds: from `least` to `most` in steps of `step`.
 struct timer_bounds {
-    std::uint16_t least;
-    std::uint16_t most;
-    std::uint16_t step;
+    std::uint16_t least;  ///< the shortest time
+    std::uint16_t most;   ///< the longest time
+    std::uint16_t step;   ///< how far apart the times to choose from are
 };
 
 /// How long to wait after a 491 when one's own side made the Call-ID. RFC 3261, 14.1.

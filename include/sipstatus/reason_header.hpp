@@ -28,7 +28,7 @@ namespace sipstatus {
 
 /// Why a text is no reason-value, told by the first thing in it that is wrong.
 enum class reason_error : std::uint8_t {
-    none,
+    none,             ///< it is one
     bad_protocol,     ///< no token where a value begins, as in an empty field or behind a comma at its end
     bad_parameter,    ///< no token behind ";", or no value behind "="
     bad_cause,        ///< a cause that is not all digits
@@ -43,10 +43,11 @@ enum class reason_error : std::uint8_t {
 struct reason_value {
     std::string_view protocol;  ///< "SIP", "Q.850" ..., as it is spelt
     std::uint32_t cause = 0;    ///< what it means depends on the protocol; 0 when there is none
-    bool has_cause = false;
-    std::string_view text;  ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    reason_error error = reason_error::bad_protocol;
+    bool has_cause = false;     ///< tells a cause of 0 from none
+    std::string_view text;      ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    reason_error error = reason_error::bad_protocol;  ///< `none` when it is one
 
+    /// Whether it is one.
     constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
 
     /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.

@@ -10,8 +10,8 @@ namespace sipstatus {
 
 /// A section of an RFC; `rfc` is 0 and `section` empty where there is none.
 struct citation {
-    std::uint16_t rfc = 0;
-    std::string_view section;
+    std::uint16_t rfc = 0;     ///< its number
+    std::string_view section;  ///< "21.4.24"
 };
 
 namespace detail {

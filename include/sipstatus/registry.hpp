@@ -83,19 +83,27 @@ constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::ac
 /// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
 class code_range {
 public:
-    using value_type = code;
-    using size_type = detail::size_type;
-    using iterator = const code*;
-    using const_iterator = const code*;
+    using value_type = code;              ///< each is a registered one
+    using size_type = detail::size_type;  ///< `std::size_t`
+    using iterator = const code*;         ///< of random access; the codes cannot be changed
+    using const_iterator = const code*;   ///< the same
 
+    /// A range without codes.
     constexpr code_range() noexcept = default;
 
     /// All registered codes.
     static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
+    /// The place of the lowest code; `end()` when there is none.
     constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
+
+    /// The place behind the highest code.
     constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
+
+    /// How many codes the range has.
     constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
+
+    /// Whether the range has no codes.
     constexpr bool empty() const noexcept { return first_ == last_; }
 
     /// The code at that position; `code{}` from `size()` on.

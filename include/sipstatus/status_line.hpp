@@ -23,7 +23,7 @@ namespace sipstatus {
 
 /// Why a text is no status line, told by the first thing in it that is wrong.
 enum class status_line_error : std::uint8_t {
-    none,
+    none,               ///< it is one
     not_sip,            ///< it does not begin with "SIP/", in either case
     bad_version,        ///< the version is not 2.0, to the letter (RFC 3261, 7.1)
     missing_space,      ///< no space behind the version, or none behind the code
@@ -35,18 +35,22 @@ enum class status_line_error : std::uint8_t {
 /// What a status line says; true when it is one. Else `error` tells why, `status` is `code{}`, `phrase` is empty and
 /// `size` is 0.
 struct status_line {
-    code status{};
-    std::string_view phrase;  ///< lies inside the text that was parsed
-    status_line_error error = status_line_error::not_sip;
-    std::string_view::size_type size = 0;  ///< of the line, with its ending
+    code status{};                                         ///< 100..699, registered or not
+    std::string_view phrase;                               ///< lies inside the text that was parsed
+    status_line_error error = status_line_error::not_sip;  ///< `none` when it is one
+    std::string_view::size_type size = 0;                  ///< of the line, with its ending
 
+    /// Whether it is one.
     constexpr explicit operator bool() const noexcept { return error == status_line_error::none; }
 };
 
 /// Asks `parse_status_line` to accept what peers and logs make of a status line.
 struct tolerant_t {
+    /// Explicit, so that `{}` does not ask for it.
     explicit tolerant_t() = default;
 };
+
+/// What the name stands for as an argument: `parse_status_line(text, tolerant)`.
 inline constexpr tolerant_t tolerant{};
 
 namespace detail {

@@ -11,16 +11,16 @@ namespace sipstatus {
 
 /// What somebody means by a number that is not registered, and who that is.
 struct unregistered_use {
-    std::uint16_t number;
+    std::uint16_t number;     ///< as a status code, though a few are outside 100..699
     std::string_view phrase;  ///< empty when there is none
-    std::string_view origin;
+    std::string_view origin;  ///< in a few words for a person
 };
 
 /// A phrase that somebody sends with a registered code in place of the registered one, and who or where that is.
 struct other_phrase {
-    code status;
-    std::string_view phrase;
-    std::string_view origin;
+    code status;              ///< the registered code
+    std::string_view phrase;  ///< as it is sent
+    std::string_view origin;  ///< in a few words for a person: "RFC 7462, 4"
 };
 
 namespace detail {

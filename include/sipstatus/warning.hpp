@@ -100,7 +100,7 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 
 /// Why a text is no warning-value, told by the first thing in it that is wrong.
 enum class warning_error : std::uint8_t {
-    none,
+    none,       ///< it is one
     bad_code,   ///< not three digits and a blank, as in an empty field or behind a comma at its end
     bad_agent,  ///< neither host nor pseudonym, or no blank behind it
     bad_text,   ///< not in quotes, quotes that do not end, or a control between them
@@ -110,11 +110,12 @@ enum class warning_error : std::uint8_t {
 /// One value of a Warning header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
 /// 3261, 20.43.
 struct warning_value {
-    warn_code warning{};
+    warn_code warning{};     ///< any three digits, registered or not
     std::string_view agent;  ///< who has added it: a host, with its port if it has one, or a pseudonym
     std::string_view text;   ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    warning_error error = warning_error::bad_code;
+    warning_error error = warning_error::bad_code;  ///< `none` when it is one
 
+    /// Whether it is one.
     constexpr explicit operator bool() const noexcept { return error == warning_error::none; }
 };
 

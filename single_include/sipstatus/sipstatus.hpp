@@ -1350,8 +1350,14 @@ SIPSTATUS_ROW(607, 608, \
 #define SIPSTATUS_VERSION_HPP
 
 // The version stands here alone; CMakeLists.txt reads it from these three lines.
+
+/// Goes up when something is taken away or means something else.
 #define SIPSTATUS_VERSION_MAJOR 0
+
+/// Goes up when something is added.
 #define SIPSTATUS_VERSION_MINOR 1
+
+/// Goes up when something is corrected.
 #define SIPSTATUS_VERSION_PATCH 0
 
 /// 10'000 for each major, 100 for each minor, 1 for each patch version, to compare with.
@@ -1363,6 +1369,8 @@ SIPSTATUS_ROW(607, 608, \
 
 #include <cstdint>  // std::uint16_t, std::uint32_t
 
+/// SIP response status codes. An answer whose type is in `detail` is for a range-based `for`; `detail` itself may change at
+/// any time.
 namespace sipstatus {
 
 /// A SIP status code: one enumerator per registered code, named after its reason phrase. Any other value is a code
@@ -1393,19 +1401,20 @@ constexpr std::uint32_t number_or_more(Integer n) noexcept
 /// outside 0..65'535 is no code. `bool`, floating point, pointers and other scoped enumerations do not convert.
 class any_code {
 public:
+    /// The code itself, registered or not.
     constexpr any_code(code c) noexcept : number_{static_cast<std::uint16_t>(c)} {}
 
     // A negative number becomes one above 65'535, which is no code either.
-    constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}
-    constexpr any_code(unsigned n) noexcept : number_{n} {}
+    constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}  ///< 0..65'535, else none
+    constexpr any_code(unsigned n) noexcept : number_{n} {}                         ///< 0..65'535, else none
 
-    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}
-    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}
-    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}
-    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}                ///< 0..65'535, else none
+    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}       ///< 0..65'535, else none
+    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}           ///< 0..65'535, else none
+    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535, else none
 #ifdef __SIZEOF_INT128__
-    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}
-    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}
+    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}   ///< 0..65'535, else none
+    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535, else none
 #endif
 
     any_code(bool) = delete;
@@ -1570,19 +1579,27 @@ constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::ac
 /// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
 class code_range {
 public:
-    using value_type = code;
-    using size_type = detail::size_type;
-    using iterator = const code*;
-    using const_iterator = const code*;
+    using value_type = code;              ///< each is a registered one
+    using size_type = detail::size_type;  ///< `std::size_t`
+    using iterator = const code*;         ///< of random access; the codes cannot be changed
+    using const_iterator = const code*;   ///< the same
 
+    /// A range without codes.
     constexpr code_range() noexcept = default;
 
     /// All registered codes.
     static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
+    /// The place of the lowest code; `end()` when there is none.
     constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
+
+    /// The place behind the highest code.
     constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
+
+    /// How many codes the range has.
     constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
+
+    /// Whether the range has no codes.
     constexpr bool empty() const noexcept { return first_ == last_; }
 
     /// The code at that position; `code{}` from `size()` on.
@@ -1778,9 +1795,9 @@ constexpr next_step next_step_of(any_code c) noexcept { return detail::rows[deta
 
 /// A time to choose at random, in milliseconds: from `least` to `most` in steps of `step`.
 struct timer_bounds {
-    std::uint16_t least;
-    std::uint16_t most;
-    std::uint16_t step;
+    std::uint16_t least;  ///< the shortest time
+    std::uint16_t most;   ///< the longest time
+    std::uint16_t step;   ///< how far apart the times to choose from are
 };
 
 /// How long to wait after a 491 when one's own side made the Call-ID. RFC 3261, 14.1.
@@ -1934,9 +1951,11 @@ enum class cause_diagnostic : std::uint8_t { none, new_number };
 /// outside 0..255 is no cause. A `code` does not convert.
 class any_cause {
 public:
+    /// The cause itself, also one that `isup_cause` does not name.
     constexpr any_cause(isup_cause cause) noexcept : value_{cause} {}
     any_cause(code) = delete;
 
+    /// The cause with this number; no cause outside 0..255.
     template <class Integer, class = decltype(any_code{Integer{}})>
     constexpr any_cause(Integer n) noexcept
         : value_{any_code{n}.number() <= 255 ? static_cast<isup_cause>(any_code{n}.number()) : isup_cause{}}
@@ -2494,16 +2513,16 @@ namespace sipstatus {
 
 /// What somebody means by a number that is not registered, and who that is.
 struct unregistered_use {
-    std::uint16_t number;
+    std::uint16_t number;     ///< as a status code, though a few are outside 100..699
     std::string_view phrase;  ///< empty when there is none
-    std::string_view origin;
+    std::string_view origin;  ///< in a few words for a person
 };
 
 /// A phrase that somebody sends with a registered code in place of the registered one, and who or where that is.
 struct other_phrase {
-    code status;
-    std::string_view phrase;
-    std::string_view origin;
+    code status;              ///< the registered code
+    std::string_view phrase;  ///< as it is sent
+    std::string_view origin;  ///< in a few words for a person: "RFC 7462, 4"
 };
 
 namespace detail {
@@ -2655,8 +2674,8 @@ namespace sipstatus {
 
 /// A section of an RFC; `rfc` is 0 and `section` empty where there is none.
 struct citation {
-    std::uint16_t rfc = 0;
-    std::string_view section;
+    std::uint16_t rfc = 0;     ///< its number
+    std::string_view section;  ///< "21.4.24"
 };
 
 namespace detail {
@@ -2779,11 +2798,11 @@ enum class requirement : std::uint8_t { must, should, may };
 
 /// A header field that comes with a response, and where that is written.
 struct header_field {
-    std::string_view name;  ///< "Retry-After"
-    requirement level;
+    std::string_view name;       ///< "Retry-After"
+    requirement level;           ///< how strongly it is asked for
     std::string_view condition;  ///< when it is asked for, as a clause; empty when always
-    std::uint16_t rfc;
-    std::string_view section;
+    std::uint16_t rfc;           ///< the number of the RFC that asks for it
+    std::string_view section;    ///< "20.33"; two are told apart by a semicolon: "13.3.1.4; 11.2"
 };
 
 namespace detail {
@@ -3521,7 +3540,7 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 
 /// Why a text is no warning-value, told by the first thing in it that is wrong.
 enum class warning_error : std::uint8_t {
-    none,
+    none,       ///< it is one
     bad_code,   ///< not three digits and a blank, as in an empty field or behind a comma at its end
     bad_agent,  ///< neither host nor pseudonym, or no blank behind it
     bad_text,   ///< not in quotes, quotes that do not end, or a control between them
@@ -3531,11 +3550,12 @@ enum class warning_error : std::uint8_t {
 /// One value of a Warning header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
 /// 3261, 20.43.
 struct warning_value {
-    warn_code warning{};
+    warn_code warning{};     ///< any three digits, registered or not
     std::string_view agent;  ///< who has added it: a host, with its port if it has one, or a pseudonym
     std::string_view text;   ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    warning_error error = warning_error::bad_code;
+    warning_error error = warning_error::bad_code;  ///< `none` when it is one
 
+    /// Whether it is one.
     constexpr explicit operator bool() const noexcept { return error == warning_error::none; }
 };
 
@@ -3625,7 +3645,7 @@ namespace sipstatus {
 
 /// Why a text is no reason-value, told by the first thing in it that is wrong.
 enum class reason_error : std::uint8_t {
-    none,
+    none,             ///< it is one
     bad_protocol,     ///< no token where a value begins, as in an empty field or behind a comma at its end
     bad_parameter,    ///< no token behind ";", or no value behind "="
     bad_cause,        ///< a cause that is not all digits
@@ -3640,10 +3660,11 @@ enum class reason_error : std::uint8_t {
 struct reason_value {
     std::string_view protocol;  ///< "SIP", "Q.850" ..., as it is spelt
     std::uint32_t cause = 0;    ///< what it means depends on the protocol; 0 when there is none
-    bool has_cause = false;
-    std::string_view text;  ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    reason_error error = reason_error::bad_protocol;
+    bool has_cause = false;     ///< tells a cause of 0 from none
+    std::string_view text;      ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    reason_error error = reason_error::bad_protocol;  ///< `none` when it is one
 
+    /// Whether it is one.
     constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
 
     /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.
@@ -3835,7 +3856,7 @@ namespace sipstatus {
 
 /// Why a text is no status line, told by the first thing in it that is wrong.
 enum class status_line_error : std::uint8_t {
-    none,
+    none,               ///< it is one
     not_sip,            ///< it does not begin with "SIP/", in either case
     bad_version,        ///< the version is not 2.0, to the letter (RFC 3261, 7.1)
     missing_space,      ///< no space behind the version, or none behind the code
@@ -3847,18 +3868,22 @@ enum class status_line_error : std::uint8_t {
 /// What a status line says; true when it is one. Else `error` tells why, `status` is `code{}`, `phrase` is empty and
 /// `size` is 0.
 struct status_line {
-    code status{};
-    std::string_view phrase;  ///< lies inside the text that was parsed
-    status_line_error error = status_line_error::not_sip;
-    std::string_view::size_type size = 0;  ///< of the line, with its ending
+    code status{};                                         ///< 100..699, registered or not
+    std::string_view phrase;                               ///< lies inside the text that was parsed
+    status_line_error error = status_line_error::not_sip;  ///< `none` when it is one
+    std::string_view::size_type size = 0;                  ///< of the line, with its ending
 
+    /// Whether it is one.
     constexpr explicit operator bool() const noexcept { return error == status_line_error::none; }
 };
 
 /// Asks `parse_status_line` to accept what peers and logs make of a status line.
 struct tolerant_t {
+    /// Explicit, so that `{}` does not ask for it.
     explicit tolerant_t() = default;
 };
+
+/// What the name stands for as an argument: `parse_status_line(text, tolerant)`.
 inline constexpr tolerant_t tolerant{};
 
 namespace detail {
@@ -4210,6 +4235,7 @@ struct pair_note {
     std::string_view send_left;   ///< when to send the left one
     std::string_view send_right;  ///< when to send the right one
 
+    /// Whether a person has written about the two.
     constexpr explicit operator bool() const noexcept { return !difference.empty(); }
 };
 
@@ -4219,8 +4245,8 @@ struct differing_aspects;
 
 /// Two codes side by side.
 struct comparison {
-    code left;
-    code right;
+    code left;   ///< the one that `compare` took first
+    code right;  ///< the other
 
     /// Whether the two differ in this; never when one is outside 100..699, and never for values that are no aspect.
     constexpr bool differs_in(aspect a) const noexcept
@@ -4267,9 +4293,9 @@ constexpr comparison compare(any_code left, any_code right) noexcept { return {l
 
 /// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
 struct key_difference {
-    aspect in;
-    code left;
-    code right;
+    aspect in;   ///< what they differ in
+    code left;   ///< as in the comparison
+    code right;  ///< as in the comparison
 };
 
 namespace detail {
@@ -4857,20 +4883,32 @@ inline void the_class_of_a_code_map_is_none() noexcept {}
 template <class T>
 class code_map {
 public:
+    /// A value for a class: for its unregistered codes, and for the registered ones without an entry. A key that is no
+    /// class is left out, and in a constant expression does not compile.
     struct class_entry {
-        response_class key;
-        T value;
-    };
-    struct entry {
-        any_code key;
-        T value;
+        response_class key;  ///< the class
+        T value;             ///< what its codes have
     };
 
+    /// A value for one registered code.
+    struct entry {
+        any_code key;  ///< the code
+        T value;       ///< what it has
+    };
+
+    /// Every value is `T{}`.
     constexpr code_map() = default;
+
+    /// Every value is the given one.
     constexpr explicit code_map(const T& for_all) : code_map(for_all, {}, {}) {}
+
+    /// One value for all, and others for single codes.
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
+
+    /// One value for all, and others for whole classes.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
 
+    /// One value for all, others for whole classes, and others again for single codes, which win.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes,
                        std::initializer_list<entry> entries)
     {
