@@ -106,6 +106,9 @@ class VcpkgPort(unittest.TestCase):
         self.assertIn("find_package(sipstatus CONFIG REQUIRED)\n", text(PORT / "usage"))
         self.assertIn("PRIVATE sipstatus::sipstatus)\n", text(PORT / "usage"))
 
+    def test_the_readme_shows_the_command(self):
+        self.assertIn("```sh\nvcpkg install sipstatus --overlay-ports=packaging/vcpkg\n```", text(ROOT / "README.md"))
+
 
 class ConanRecipe(unittest.TestCase):
     def setUp(self):
@@ -127,6 +130,10 @@ class ConanRecipe(unittest.TestCase):
         self.recipe.recipe_folder = ROOT
         self.recipe.set_version()
         self.assertEqual(self.recipe.version, VERSION)
+
+
+    def test_the_readme_shows_the_command(self):
+        self.assertIn("```sh\nconan create . -s compiler.cppstd=17\n```", text(ROOT / "README.md"))
 
 
 @unittest.skipIf(why_not_conan(), why_not_conan())
