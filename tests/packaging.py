@@ -131,7 +131,6 @@ class ConanRecipe(unittest.TestCase):
         self.recipe.set_version()
         self.assertEqual(self.recipe.version, VERSION)
 
-
     def test_the_readme_shows_the_command(self):
         self.assertIn("```sh\nconan create . -s compiler.cppstd=17\n```", text(ROOT / "README.md"))
 
