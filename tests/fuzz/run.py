@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Builds the fuzz targets with clang++ (or $CXX), runs each, and tells what came of it:
+
+    python3 tests/fuzz/run.py [SECONDS] [--minimise]
+
+SECONDS are those of each target, 10 without it. What is built and found goes to build/fuzz; --minimise makes the corpora
+beside this file anew, of them and of what was found.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+BUILD = ROOT / "build" / "fuzz"
+COMPILER = os.environ.get("CXX", "clang++")
+FLAGS = "-std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all".split()
+
+# How many bytes an input has at most: the grammars of the second reading are slow for long ones.
+TARGETS = {"status_line": 200, "reason_phrase": 100, "reason_header": 200, "warning": 200, "trace": 1000}
+
+
+def build(target):
+    program = BUILD / target / "fuzz"
+    program.parent.mkdir(parents=True, exist_ok=True)
+    command = [COMPILER, *FLAGS, "-I", ROOT / "include", HERE / f"{target}.cpp", "-o", program]
+    try:
+        built = subprocess.run(command, capture_output=True, text=True)
+    except FileNotFoundError:
+        sys.exit(f"{COMPILER} is missing: apt-get install clang")
+    if "libclang_rt" in built.stderr:
+        version = subprocess.run([COMPILER, "-dumpversion"], capture_output=True, text=True).stdout.split(".")[0]
+        sys.exit(f"the fuzzer runtime of {COMPILER} is missing: apt-get install libclang-rt-{version}-dev")
+    if built.returncode != 0:
+        sys.exit(f"{COMPILER} cannot build {target} (it must be clang++):\n{built.stderr}")
+    return program
+
+
+def found_in(target):
+    found = BUILD / target / "corpus"
+    found.mkdir(exist_ok=True)
+    return found
+
+
+def fuzz(target, seconds):
+    """Runs a target, and returns its row of the table."""
+    program = build(target)
+    corpus = HERE / "corpus" / target
+    command = [program, f"-max_total_time={seconds}", f"-max_len={TARGETS[target]}", f"-dict={HERE / target}.dict",
+               "-timeout=20", "-print_final_stats=1", f"-artifact_prefix={program.parent}/", found_in(target), corpus]
+    ran = subprocess.run(command, capture_output=True, text=True, errors="replace")
+
+    def last(pattern, otherwise):
+        return (re.findall(pattern, ran.stderr, re.M) or [otherwise])[-1]
+
+    result = "ok"
+    if ran.returncode != 0:
+        why = last(r"^(does not hold: .*)$", "") or last(r"^(.*runtime error: .*)$", "") or last(r"ERROR: (.*)$", ran.stderr)
+        result = f"{why} ({last(r'Test unit written to (.*)$', 'no input is left')})"
+    return [target, last(r"^stat::number_of_executed_units: *(\d+)", "0"), last(r"^stat::average_exec_per_sec: *(\d+)", "0"),
+            str(len(list(corpus.iterdir()))), last(r"^stat::new_units_added: *(\d+)", "0"), result]
+
+
+def minimise(target):
+    corpus = HERE / "corpus" / target
+    merged = BUILD / target / "merged"
+    shutil.rmtree(merged, ignore_errors=True)
+    merged.mkdir()
+    # By edges alone, not by how often each is passed: that keeps a tenth of the inputs.
+    command = [BUILD / target / "fuzz", "-merge=1", "-use_counters=0", f"-max_len={TARGETS[target]}", merged, corpus, found_in(target)]
+    subprocess.run(command, check=True, capture_output=True)
+    shutil.rmtree(corpus)
+    merged.rename(corpus)
+
+
+def main(arguments):
+    seconds = [argument for argument in arguments if argument.isdigit()]
+    options = [argument for argument in arguments if not argument.isdigit()]
+    if len(seconds) > 1 or options not in ([], ["--minimise"]):
+        sys.exit(__doc__.strip())
+    for target in TARGETS:
+        (HERE / "corpus" / target).mkdir(parents=True, exist_ok=True)
+
+    form = "{:<14} {:>12} {:>10} {:>7} {:>6}  {}"
+    print(form.format("target", "executions", "per second", "corpus", "new", "result"), flush=True)
+    has_failed = False
+    for target in TARGETS:
+        row = fuzz(target, *seconds or ["10"])
+        print(form.format(*row), flush=True)
+        has_failed = has_failed or row[-1] != "ok"
+        if options and row[-1] == "ok":
+            minimise(target)
+    return has_failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TESTS_FUZZ_TARGET_HPP
+#define SIPSTATUS_TESTS_FUZZ_TARGET_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+/// Ends the fuzzing when something does not hold, which is null when all does.
+inline void require(const char* broken)
+{
+    if (broken != nullptr) {
+        std::fprintf(stderr, "does not hold: %s\n", broken);
+        std::abort();
+    }
+}
+
+void test(std::string_view text);
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    test({reinterpret_cast<const char*>(data), size});
+    return 0;
+}
+
+#endif

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "fuzz/agreement.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+
+// The library and its second reading, over texts that are close to right ones. Fuzzing goes further: fuzz/run.py.
+
+namespace {
+
+using std::string;
+using std::string_view;
+using namespace std::string_view_literals;
+
+using check = const char* (*)(string_view);
+
+void require_for(check broken, const string& text)
+{
+    if (const char* const what = broken(text)) {
+        CAPTURE(text);
+        FAIL_CHECK(what);
+    }
+}
+
+/// All texts of so many of the characters, and of fewer, behind the prefix.
+void require_behind(const string& prefix, string_view alphabet, int count, check broken)
+{
+    require_for(broken, prefix);
+    if (count == 0) {
+        return;
+    }
+    for (const char c : alphabet) {
+        require_behind(prefix + c, alphabet, count - 1, broken);
+    }
+}
+
+/// All texts that one byte more, less or other makes of the text.
+void require_near(const string& text, check broken)
+{
+    for (std::size_t at = 0; at != text.size(); ++at) {
+        string near = text;
+        require_for(broken, near.erase(at, 1));
+        near.insert(at, 1, '\0');
+        for (int byte = 0; byte != 256; ++byte) {
+            near[at] = static_cast<char>(byte);
+            require_for(broken, near);
+            string longer = near;
+            longer.insert(at + 1, 1, text[at]);
+            require_for(broken, longer);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("status lines are read to the letter")
+{
+    for (const char* const prefix :
+         {"", "SIP/2.", "SIP/2.0", " sip/2.0 ", "SIP/2.0 48", "SIP/2.0 486", "SIP/2.0 486 x"}) {
+        require_behind(prefix, " \t\r\n069/.S\x7f\xc3\0"sv, 2, agreement::broken_for_status_line);
+    }
+    require_near("SIP/2.0 486 B\r\n", agreement::broken_for_status_line);
+    require_near(" SIP/2.0\t 699\n", agreement::broken_for_status_line);
+}
+
+TEST_CASE("texts are found to the letter")
+{
+    require_behind("", "aOk ", 3, agreement::broken_for_text);
+    require_near("gone", agreement::broken_for_text);
+    for (const registered_code& listed : registered_codes) {
+        string text{listed.phrase};
+        require_for(agreement::broken_for_text, text);
+        require_for(agreement::broken_for_text, text + " ");
+        require_for(agreement::broken_for_text, literal::name_of_code(listed));
+        for (char& c : text) {
+            // Letters change their case by it, and other characters become others.
+            c = static_cast<char>(c ^ 0x20);
+        }
+        require_for(agreement::broken_for_text, text);
+    }
+}
+
+TEST_CASE("the Reason header field is read to the letter")
+{
+    for (const char* const prefix :
+         {"", "Reason", "Q.850;cause", "SIP;cause=0", "SIP;text=", "SIP;a=", "SIP;a=[:", "SIP;text=\"a\""}) {
+        require_behind(prefix, " \r\n,;=:\"\\1[]\x7f\xc3\0"sv, 2, agreement::broken_for_reason);
+    }
+    require_behind("SIP;text=", " \n\r\"\\", 4, agreement::broken_for_reason);
+    require_behind("SIP;text=\n ", " \n\"", 4, agreement::broken_for_reason);
+    require_behind("SIP;cause=429496729", "056,", 2, agreement::broken_for_reason);
+    require_near("A;text=\"b\"", agreement::broken_for_reason);
+}
+
+TEST_CASE("the Warning header field is read to the letter")
+{
+    for (const char* const prefix :
+         {"", "Warning", "39", "399", "399 a", "399 [:", "399 a:1", "399 a \"b", "399 a \"b\""}) {
+        require_behind(prefix, " \r\n,:\"\\1[]\x7f\xc3\0"sv, 2, agreement::broken_for_warning);
+    }
+    require_behind("399 a\n ", " \n\r\"", 4, agreement::broken_for_warning);
+    require_near("399 a:1 \"b\"", agreement::broken_for_warning);
+}
