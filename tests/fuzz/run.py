@@ -71,7 +71,7 @@ def minimise(target):
     merged = BUILD / target / "merged"
     shutil.rmtree(merged, ignore_errors=True)
     merged.mkdir()
-    # By edges alone, not by how often each is passed: that keeps a tenth of the inputs.
+    # By edges alone, not by how often each is passed: that keeps few inputs.
     command = [BUILD / target / "fuzz", "-merge=1", "-use_counters=0", f"-max_len={TARGETS[target]}", merged, corpus, found_in(target)]
     subprocess.run(command, check=True, capture_output=True)
     shutil.rmtree(corpus)
