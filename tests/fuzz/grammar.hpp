@@ -2,7 +2,7 @@
 #ifndef SIPSTATUS_TESTS_FUZZ_GRAMMAR_HPP
 #define SIPSTATUS_TESTS_FUZZ_GRAMMAR_HPP
 
-// Grammars as RFC 5234 writes them, read without any choice: a rule tells all the places where it may end. That is slow,
+// Grammars as RFC 5234 writes them, read without any choice: a rule tells all places where it may end. That is slow,
 // and needs no thought about what a reader may skip, take greedily or have to give back.
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #ifndef SIPSTATUS_TESTS_FUZZ_LITERAL_HPP
 #define SIPSTATUS_TESTS_FUZZ_LITERAL_HPP
 
-// What the library reads, read once more to the letter of the RFCs and of the exceptions that the library states. Of the
-// library there are only the types of its answers.
+// What the library reads, read once more to the letter of the RFCs and of the exceptions that the library states. Of
+// the library there are only the types of its answers.
 
 #include <sipstatus/reason_header.hpp>
 #include <sipstatus/status_line.hpp>
@@ -154,8 +154,8 @@ inline sipstatus::method method_with_name(string_view text)
     return method::unknown;
 }
 
-// RFC 3261, 25.1. All bytes beyond ASCII may stand in quotes, and of a host in brackets the characters are looked at only;
-// a host without brackets is a token.
+// RFC 3261, 25.1. All bytes beyond ASCII may stand in quotes, and of a host in brackets the characters are looked at
+// only; a host without brackets is a token.
 inline const rule token_byte = digit | bytes('A', 'Z') | bytes('a', 'z') | one_of("-.!%*_+`'~");
 inline const rule token = some(token_byte);
 inline const rule quoted_pair = word("\\") >> (bytes(0x00, 0x09) | bytes(0x0b, 0x0c) | bytes(0x0e, 0x7f));
@@ -273,7 +273,7 @@ inline sipstatus::reason_error read_reason(reading& r, sipstatus::reason_value& 
     return error::none;
 }
 
-// RFC 3261, 25.1. Where one SP is asked for, there may be more blanks and a fold; behind a pseudonym there may be a port.
+// RFC 3261, 25.1. Where one SP is asked for, there may be more blanks and a fold; a pseudonym may have a port.
 inline const rule agent = (token | host_in_brackets) >> maybe(word(":") >> some(digit));
 inline const rule warning_field =
     field("Warning", three(digit) >> white_space >> agent >> white_space >> quoted_string);

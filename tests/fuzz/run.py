@@ -4,8 +4,8 @@
 
     python3 tests/fuzz/run.py [SECONDS] [--minimise]
 
-SECONDS are those of each target, 10 without it. What is built and found goes to build/fuzz; --minimise makes the corpora
-beside this file anew, of them and of what was found.
+SECONDS are those of each target, 10 without it. What is built and found goes to build/fuzz; --minimise makes the
+corpora beside this file anew, of them and of what was found.
 """
 
 import os
@@ -60,10 +60,15 @@ def fuzz(target, seconds):
 
     result = "ok"
     if ran.returncode != 0:
-        why = last(r"^(does not hold: .*)$", "") or last(r"^(.*runtime error: .*)$", "") or last(r"ERROR: (.*)$", ran.stderr)
+        reasons = [r"^(does not hold: .*)$", r"^(.*runtime error: .*)$", r"ERROR: (.*)$"]
+        why = next(filter(None, (last(reason, "") for reason in reasons)), ran.stderr)
         result = f"{why} ({last(r'Test unit written to (.*)$', 'no input is left')})"
-    return [target, last(r"^stat::number_of_executed_units: *(\d+)", "0"), last(r"^stat::average_exec_per_sec: *(\d+)", "0"),
-            str(len(list(corpus.iterdir()))), last(r"^stat::new_units_added: *(\d+)", "0"), result]
+    return [target,
+            last(r"^stat::number_of_executed_units: *(\d+)", "0"),
+            last(r"^stat::average_exec_per_sec: *(\d+)", "0"),
+            str(len(list(corpus.iterdir()))),
+            last(r"^stat::new_units_added: *(\d+)", "0"),
+            result]
 
 
 def minimise(target):
@@ -72,7 +77,8 @@ def minimise(target):
     shutil.rmtree(merged, ignore_errors=True)
     merged.mkdir()
     # By edges alone, not by how often each is passed: that keeps few inputs.
-    command = [BUILD / target / "fuzz", "-merge=1", "-use_counters=0", f"-max_len={TARGETS[target]}", merged, corpus, found_in(target)]
+    command = [BUILD / target / "fuzz", "-merge=1", "-use_counters=0", f"-max_len={TARGETS[target]}",
+               merged, corpus, found_in(target)]
     subprocess.run(command, check=True, capture_output=True)
     shutil.rmtree(corpus)
     merged.rename(corpus)
