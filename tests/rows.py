@@ -31,6 +31,7 @@ class Rows(unittest.TestCase):
         self.include = pathlib.Path(folder.name) / "include"
         shutil.copytree(INCLUDE, self.include)
         self.rows = self.include / "sipstatus" / "registry" / "4xx.def"
+        self.pairs = self.rows.with_name("pairs.def")
 
     def compile(self, program="#include <sipstatus/sipstatus.hpp>\n"):
         command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{self.include}", "-xc++", "-"]
@@ -49,7 +50,7 @@ class Rows(unittest.TestCase):
         status, errors = self.compile()
         self.assertNotEqual(status, 0)
         places = "|".join(str(line + i) for i in range(new.count("\n") + 1))
-        for expected in (message, rf"4xx\.def:({places})\b"):
+        for expected in (message, rf"{re.escape(self.rows.name)}:({places})\b"):
             self.assertTrue(re.search(expected, errors), f"{expected} is not in: {errors[:2000]}")
 
     def test_the_rows_as_they_are_compile(self):
@@ -160,10 +161,42 @@ class Rows(unittest.TestCase):
                     BUSY_HERE, BUSY_HERE.replace("21.4.24", section), "a section has 1 to 7 characters"
                 )
 
+    def test_a_pair_that_is_not_of_two_registered_codes_the_lower_one_first(self):
+        for left, right in ((180, 100), (100, 100), (101, 180), (100, 179), (99, 180), (100, 700)):
+            with self.subTest(left=left, right=right):
+                self.setUp()
+                self.rows = self.pairs
+                self.assert_refused(
+                    "SIPSTATUS_PAIR(100, 180,",
+                    f"SIPSTATUS_PAIR({left}, {right},",
+                    "this pair is not of two registered codes, the lower one first",
+                )
+
+    def test_a_pair_out_of_order_or_twice(self):
+        pairs = re.findall(r"^SIPSTATUS_PAIR\(.*?\)\)\n", self.pairs.read_text(), re.M | re.S)
+        of = {tuple(map(int, re.findall(r"\d+", pair)[:2])): pair for pair in pairs}
+        lower, upper, other = of[100, 180], of[100, 183], of[181, 182]
+        last = pairs[-1]
+        for old, new in (
+            (lower, lower + lower),
+            (upper, upper + upper),
+            (last, last + last),
+            (upper, upper + lower),
+            (upper, other + upper),
+            (last, last + lower),
+        ):
+            with self.subTest(old=old[:30], new=new[:30]):
+                self.setUp()
+                self.rows = self.pairs
+                self.assert_refused(old, new, "this pair is out of order or stands twice")
+
     def test_rows_that_nobody_reads(self):
         status, errors = self.compile("#include <sipstatus/registry/all.def>\n")
         self.assertNotEqual(status, 0)
         self.assertIn("define SIPSTATUS_CODE(number, name, ...) before including", errors)
+        status, errors = self.compile("#include <sipstatus/registry/pairs.def>\n")
+        self.assertNotEqual(status, 0)
+        self.assertIn("define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) before including", errors)
 
 
 if __name__ == "__main__":

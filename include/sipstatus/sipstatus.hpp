@@ -43,12 +43,15 @@ constexpr bool stands_in_order(code c) noexcept
 
 constexpr bool stand_in_order(code left, code right) noexcept
 {
+    bool in_order = false;
+    const pair_row* before = nullptr;
     for (const pair_row& row : pair_rows) {
         if (row.left == left && row.right == right) {
-            return &row == pair_rows || (&row)[-1].left < left || ((&row)[-1].left == left && (&row)[-1].right < right);
+            in_order = before == nullptr || before->left < left || (before->left == left && before->right < right);
         }
+        before = &row;
     }
-    return false;
+    return in_order;
 }
 
 #define SIPSTATUS_PAIR(left, right, ...)                                                                     \
