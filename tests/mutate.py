@@ -49,7 +49,7 @@ TEST_OF_COLUMN = {"number": "registry", "name": "names", "phrase": "reason", "re
 # What the scripts hold besides the tests of the headers.
 SCRIPTS = {
     "rows.py": {"registry.hpp", "classify.hpp", "code.hpp", "reason.hpp", "reference.hpp", "guidance.hpp", "compare.hpp",
-                "1xx.def", "2xx.def", "3xx.def", "4xx.def", "5xx.def", "6xx.def"},
+                "1xx.def", "2xx.def", "3xx.def", "4xx.def", "5xx.def", "6xx.def", "pairs.def", "sipstatus.hpp"},
     "refused.py": {"code.hpp", "isup.hpp", "literals.hpp", "code_map.hpp", "formatting.hpp", "printed.hpp"},
     "prose.py": {"guidance.hpp"},
 }
@@ -57,6 +57,8 @@ SCRIPTS = {
 PROSE = {"unregistered_uses": 2, "other_phrases": 2, "header_rows": 6}
 # Enumerations whose numbers mean something or are the index of a table.
 ORDERED = {"response_class", "aspect", "header"}
+# How many arguments of a call have an order; of all others it means something.
+ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "can_answer_the_same": 0}
 
 TOKEN = re.compile(
     r"""(?P<space>\s+)
@@ -331,8 +333,8 @@ class Source:
                 return
             if any(self.at(k) == ";" and self.parent[k] == opening for k in range(opening, self.partner[opening])):
                 return
-        if self.at(opening) == "(" and self.at(opening - 1) == "is_one_of":
-            items = items[:2]  # the order of the others means nothing
+        if self.at(opening) == "(":
+            items = items[: ORDER_MATTERS_FOR.get(self.at(opening - 1))]
         for one, other in zip(items, items[1:]):
             yield from self.swapped(one, other)
 

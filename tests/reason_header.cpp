@@ -54,6 +54,43 @@ std::string written(Cause cause)
     return out;
 }
 
+// RFC 3261, 25.1, byte by byte.
+constexpr bool is_in(std::string_view bytes, int byte)
+{
+    return bytes.find(static_cast<char>(byte)) != std::string_view::npos;
+}
+
+constexpr std::string_view digits = "0123456789";
+constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+constexpr bool is_protocol_when_of_a_token(int byte)
+{
+    const char text[] = {'x', static_cast<char>(byte), 'x'};
+    const bool is_token = is_in(digits, byte) || is_in(letters, byte) || is_in("-.!%*_+`'~", byte);
+    return (first_of({text, sizeof text}).protocol.size() == sizeof text) == is_token;
+}
+
+constexpr bool is_text_when_quotable(int byte)
+{
+    const char text[] = {'S', 'I', 'P', ';', 't', 'e', 'x', 't', '=', '"', static_cast<char>(byte), '"'};
+    const bool is_quotable = byte == '\t' || (byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f);
+    return (error_of({text, sizeof text}) == reason_error::none) == is_quotable;
+}
+
+constexpr bool is_text_when_escapable(int byte)
+{
+    const char text[] = {'S', 'I', 'P', ';', 't', 'e', 'x', 't', '=', '"', '\\', static_cast<char>(byte), '"'};
+    const bool is_escapable = byte <= 0x7f && byte != '\n' && byte != '\r';
+    return (error_of({text, sizeof text}) == reason_error::none) == is_escapable;
+}
+
+constexpr bool is_host_when_of_an_address(int byte)
+{
+    const char text[] = {'S', 'I', 'P', ';', 'h', '=', '[', ':', static_cast<char>(byte), ']'};
+    const bool is_of_address = is_in(digits, byte) || is_in("ABCDEFabcdef:.", byte);
+    return (error_of({text, sizeof text}) == reason_error::none) == is_of_address;
+}
+
 struct text_at_compile_time {
     char bytes[reason_header_size(isup_cause::user_busy)]{};
 
@@ -152,6 +189,14 @@ TEST_CASE("the text of a value is what stands in its quotes")
     CHECK(unquoted("a \r\n\t b\n c  d") == "a b c  d");
     CHECK(unquoted("ends in \\") == "ends in ");
     CHECK(unquoted("").empty());
+}
+
+TEST_CASE("tokens, texts and hosts in brackets are made of the bytes of the grammar, and of no other")
+{
+    STATIC_REQUIRE(holds_for(0, 255, is_protocol_when_of_a_token));
+    STATIC_REQUIRE(holds_for(0, 255, is_text_when_quotable));
+    STATIC_REQUIRE(holds_for(0, 255, is_text_when_escapable));
+    STATIC_REQUIRE(holds_for(0, 255, is_host_when_of_an_address));
 }
 
 TEST_CASE("what is no value gets the error of the first thing that is wrong")

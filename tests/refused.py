@@ -35,6 +35,7 @@ REFUSED = [
         ("{{-1, 1}}", "the_key_of_a_code_map_is_not_registered"),
         ("{{response_class::success, 1}, {response_class::success, 2}}", "the_key_of_a_code_map_stands_twice"),
         ("{{response_class::invalid, 1}}", "the_class_of_a_code_map_is_none"),
+        ("{{static_cast<response_class>(7), 1}}", "the_class_of_a_code_map_is_none"),
     ]),
     (MAP + "constexpr code_map<int> map{0, {{300, 1}, {301, 1}, {302, 1}, {305, 1}, {380, 1}, {200, 1}}};\n",
      "static_assert(must_cover<map, response_class::{}>);", "redirection", [
