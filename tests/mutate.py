@@ -269,10 +269,12 @@ class Source:
         if text in ("true", "false"):
             yield self.replaced(i, "false" if text == "true" else "true")
         elif text in ("break", "continue") and self.at(i + 1) == ";":
-            yield self.change(i, i + 1, ";", f"{text} dropped")
+            if self.at(i + 2) != "}":  # else it leads where it stands
+                yield self.change(i, i + 1, ";", f"{text} dropped")
         elif text == "case":
             end = next(k for k in range(i, len(self.tokens)) if self.at(k) == ":")
-            yield self.change(i, end, "", "case dropped")
+            if [self.at(k) for k in range(end + 1, end + 4)] != ["break", ";", "}"]:  # else it is there for a warning
+                yield self.change(i, end, "", "case dropped")
         elif text in ("if", "while") and self.at(i + 1) == "(":
             first, last = i + 2, self.partner[i + 1] - 1
             for value in ("true", "false") if text == "if" else ("false",):

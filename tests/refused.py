@@ -18,6 +18,10 @@ ALL = "#include <sipstatus/sipstatus.hpp>\nusing namespace sipstatus;\nenum clas
 REFUSED = [
     (LITERALS, "constexpr auto c = {};", "486_sip", [
         ("499_sip", "no status code with this number is registered"),
+        ("699_sip", "no status code with this number is registered"),
+        ("0404_sip", "a status code is three digits, 100 to 699"),
+        ("4.0_sip", "a status code is three digits, 100 to 699"),
+        ("1e1_sip", "a status code is three digits, 100 to 699"),
         ("0486_sip", "a status code is three digits, 100 to 699|invalid digit .8. in octal"),
         ("1000_sip", "a status code is three digits, 100 to 699"),
         ("48_sip", "a status code is three digits, 100 to 699"),
@@ -88,6 +92,7 @@ class Refused(unittest.TestCase):
                     status, errors = self.compile(head + line.format(wrong) + "\n")
                     self.assertNotEqual(status, 0)
                     self.assertTrue(re.search(message, errors), f"{message} is not in: {errors[:1500]}")
+                    self.assertLessEqual(len(set(re.findall(r"sipstatus: [^\n\"]*", errors))), 1, "one reason is enough")
 
     def test_a_wrong_format_string_is_refused(self):
         for name, probe, head, line in FORMATTING:
