@@ -231,6 +231,7 @@ TEST_CASE("knowing the request, less may end")
     STATIC_REQUIRE(dialog_effect_of(501, method::subscribe) == usage);
     STATIC_REQUIRE(dialog_effect_of(501, method::prack) == usage);
     STATIC_REQUIRE(dialog_effect_of(501, method::info) == transaction);
+    STATIC_REQUIRE(dialog_effect_of(501, method::cancel) == transaction);
     STATIC_REQUIRE(dialog_effect_of(501, method::unknown) == transaction);
     // RFC 5057, note 4 and 5.2, against RFC 6665, 4.1.2.2.
     STATIC_REQUIRE(dialog_effect_of(408, method::invite) == usage);
@@ -249,6 +250,10 @@ TEST_CASE("knowing the request, less may end")
             CAPTURE(number);
             CHECK(dialog_effect_of(number, m) == transaction);
         }
+    }
+    for (const method m : {method::bye, method::cancel, method::info, method::invite, method::notify, method::prack,
+                           method::refer, method::subscribe, method::update}) {
+        CHECK(dialog_effect_of(480, m) == usage);
     }
     STATIC_REQUIRE(dialog_effect_of(480, static_cast<method>(99)) == transaction);
     STATIC_REQUIRE(dialog_effect_of(480, method::refer) == usage);
@@ -325,6 +330,10 @@ TEST_CASE("a retry heeds what the response says")
     STATIC_REQUIRE(retry_rule_of(302).is_elsewhere);
     STATIC_REQUIRE(!retry_rule_of(486).is_elsewhere);
     STATIC_REQUIRE(retry_rule_of(486).is_allowed);
+    STATIC_REQUIRE(retry_rule_of(302).is_allowed);
+    STATIC_REQUIRE(retry_rule_of(401).is_allowed);
+    STATIC_REQUIRE(retry_rule_of(420).is_allowed);
+    STATIC_REQUIRE(retry_rule_of(503).is_allowed);
     STATIC_REQUIRE(!retry_rule_of(403).is_allowed);
     STATIC_REQUIRE(!retry_rule_of(603).is_allowed);
     constexpr auto law = [](code c) {
@@ -390,6 +399,8 @@ TEST_CASE("of many responses the best is forwarded; of none, 408 for INVITE alon
     STATIC_REQUIRE(best_response(codes_in(response_class::invalid)) == code::request_timeout);
     STATIC_REQUIRE(best_response(codes_in(response_class::invalid), method::register_) == code{});
     STATIC_REQUIRE(best_response(all_codes) == code::busy_everywhere);
+    constexpr int unavailable[] = {100, 503};
+    STATIC_REQUIRE(best_response(unavailable) == code::service_unavailable);
     constexpr int equals[] = {486, 404, 480};
     STATIC_REQUIRE(best_response(equals) == code::busy_here);
 }
