@@ -490,7 +490,7 @@ class Tests:
         limit = 10 * self.seconds.get(step, 60) + 5
         source = tree / "tests" / f"{name}.cpp"
         if mode == "script":
-            arguments = [self.compiler] + (["-std=c++17"] if name == "refused.py" else [])
+            arguments = [self.compiler] + {"refused.py": ["-std=c++17"], "rows.py": ["-f"]}.get(name, [])
             status, output = run([sys.executable, "-B", tree / "tests" / name, *arguments], limit)
             return ("passed" if status == 0 else "failed"), output
         catch = ["-include", self.folder / mode / "catch.hpp"]

@@ -153,6 +153,11 @@ class Rows(unittest.TestCase):
                     "the phrase of this row is empty or longer than 63 bytes",
                 )
 
+    def test_a_phrase_and_a_section_of_the_greatest_length(self):
+        longest = BUSY_HERE.replace("Busy Here", "x" * 63).replace("21.4.24", "21.4.99")
+        self.replace(BUSY_HERE, longest)
+        self.assertEqual(self.compile(), (0, ""))
+
     def test_a_section_that_is_empty_or_too_long(self):
         for section in ("", "21.4.24.1"):
             with self.subTest(section):
