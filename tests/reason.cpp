@@ -45,6 +45,19 @@ struct changed_text {
     constexpr std::string_view view() const { return {bytes, size}; }
 };
 
+struct many_letters {
+    char bytes[300]{};
+    int size;
+
+    constexpr explicit many_letters(int how_many) : size{how_many}
+    {
+        for (char& c : bytes) {
+            c = 'e';
+        }
+    }
+    constexpr std::string_view view() const { return {bytes, static_cast<std::size_t>(size)}; }
+};
+
 constexpr bool is_found_in_any_case(const registered_code& listed)
 {
     const code wanted = static_cast<code>(listed.number == 606 ? 406 : listed.number);
@@ -174,8 +187,7 @@ TEST_CASE("no phrase with one byte changed names a code, unless the change is on
 
 TEST_CASE("a text of any length gets an answer")
 {
-    for (std::size_t size = 0; size != 300; ++size) {
-        CHECK(from_reason_phrase(std::string(size, 'e')) == code{});
-    }
+    // Its length alone gives such a text each hash that there is.
+    STATIC_REQUIRE(holds_for(0, 300, [](int size) { return from_reason_phrase(many_letters(size).view()) == code{}; }));
     CHECK(from_reason_phrase(std::string(65'536, '\xff')) == code{});
 }

@@ -132,6 +132,9 @@ TEST_CASE("a value says which code or which cause it names, by its protocol")
     STATIC_REQUIRE(reason_value{}.status() == code{});
     STATIC_REQUIRE(reason_value{}.isup() == isup_cause{});
     STATIC_REQUIRE(!reason_value{});
+    STATIC_REQUIRE(reason_value{}.error == reason_error::bad_protocol);
+    STATIC_REQUIRE(reason_value{}.cause == 0);
+    STATIC_REQUIRE(first_of("SIP").cause == 0);
 }
 
 TEST_CASE("several values follow one another, each with what is its own")
