@@ -351,7 +351,7 @@ class Source:
     def swapped(self, one, other, column=""):
         kinds = {self.shape(*one), self.shape(*other)}
         a, b = self.text_of(*one), self.text_of(*other)
-        if a == b or "declaration" in kinds or (len(kinds) == 2 and "other" not in kinds):
+        if a == b or "declaration" in kinds or kinds == {"row"} or (len(kinds) == 2 and "other" not in kinds):
             return
         between = self.text[self.tokens[one[1]].end : self.tokens[other[0]].begin]
         yield self.change(one[0], other[1], b + between + a, f"{short(a)} and {short(b)} swapped", column)

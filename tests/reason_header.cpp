@@ -309,6 +309,9 @@ TEST_CASE("what is written is read back, and as long as it was said to be")
         CHECK(first_of(written(cause)).isup() == cause);
         CHECK(first_of(written(number)).status() == (is_valid(number) ? static_cast<code>(number) : code{}));
     }
+    for (std::uint32_t number = 1; number != 256; ++number) {
+        CHECK(first_of(written(static_cast<isup_cause>(number))).cause == number);
+    }
     for (const code c : all_codes) {
         const std::string text = written(c);
         CHECK(first_of(text).text == reason_phrase(c));

@@ -218,6 +218,31 @@ TEST_CASE("each line has one answer")
     STATIC_REQUIRE(get_their_answers());
 }
 
+TEST_CASE("a byte is let through or ends the phrase wherever and among whatever it stands")
+{
+    constexpr std::string_view start = "SIP/2.0 486 ";
+    constexpr std::string_view neighbours = " !@X`x~\t\x80\xa0\xff";
+    unsigned failures = 0;
+    for (const char neighbour : neighbours) {
+        for (int byte = 0; byte != 256; ++byte) {
+            const bool is_control = (byte < 0x20 && byte != '\t') || byte == 0x7f;
+            for (std::size_t at = 0; at != 20; ++at) {
+                std::string text{start};
+                text.append(20, neighbour);
+                text[start.size() + at] = static_cast<char>(byte);
+                const status_line line = parse_status_line(text);
+                const bool is_read = byte == '\n'   ? line.phrase.size() == at && line.size == start.size() + at + 1
+                                     : is_control ? line.error == status_line_error::bad_phrase
+                                                  : line.phrase.size() == 20;
+                const std::string_view phrase = std::string_view{text}.substr(start.size());
+                const std::size_t written = is_control ? status_line_size(486) : text.size() + 2;
+                failures += is_read && status_line_size(486, phrase) == written ? 0 : 1;
+            }
+        }
+    }
+    CHECK(failures == 0);
+}
+
 TEST_CASE("a line that strict accepts, tolerant reads the same")
 {
     constexpr auto same = [](std::string_view text) {

@@ -9,3 +9,16 @@ TEST_CASE("the version is one number that grows with each part")
     STATIC_REQUIRE(SIPSTATUS_VERSION / 100 % 100 == SIPSTATUS_VERSION_MINOR);
     STATIC_REQUIRE(SIPSTATUS_VERSION % 100 == SIPSTATUS_VERSION_PATCH);
 }
+
+// Another version, each of whose numbers is seen.
+#undef SIPSTATUS_VERSION_MAJOR
+#undef SIPSTATUS_VERSION_MINOR
+#undef SIPSTATUS_VERSION_PATCH
+#define SIPSTATUS_VERSION_MAJOR 3
+#define SIPSTATUS_VERSION_MINOR 2
+#define SIPSTATUS_VERSION_PATCH 1
+
+TEST_CASE("the version to compare with has two digits for each part but the major one")
+{
+    STATIC_REQUIRE(SIPSTATUS_VERSION == 30201);
+}
