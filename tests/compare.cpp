@@ -806,6 +806,14 @@ TEST_CASE("unregistered codes are compared as what they are treated as")
     const std::string text = text_of(compare(499, 687));
     CHECK(has(text, "SIP 499 vs 687\n"));
     CHECK(has(text, "SIP 499 is not registered, so that a client treats it as 400 Bad Request; 687 is not registered"));
+    CHECK(has(text,
+              "\n499\n"
+              "  Description: The IANA registry does not list 499; a client must treat it as 400 Bad Request "
+              "(RFC 3261, 8.1.3.2).\n"
+              "  When you see it: A vendor, an operator or an outdated stack uses the number for a purpose of its own, or "
+              "somebody has mistyped a registered one.\n"
+              "  How to fix it: Do as you would after 400. The reason phrase and the documents of whoever sent it should "
+              "tell more, and so may Reason and Warning.\n"));
     CHECK(has(text, "Class: 499 is a request failure (4xx"));
     CHECK(has(text, "Send 687 only to those who have agreed with you on its meaning; to all others it is 600 Busy"));
     CHECK(has(text_of(compare(499, 498)),
