@@ -814,7 +814,8 @@ TEST_CASE("unregistered codes are compared as what they are treated as")
               "somebody has mistyped a registered one.\n"
               "  How to fix it: Do as you would after 400. The reason phrase and the documents of whoever sent it should "
               "tell more, and so may Reason and Warning.\n"));
-    CHECK(has(text, "Class: 499 is a request failure (4xx"));
+    CHECK(has(text, "Class: 499 is a request failure (4xx: this server cannot fulfil the request), 687 is a global failure "
+                    "(6xx: no server will fulfil the request)."));
     CHECK(has(text, "Send 687 only to those who have agreed with you on its meaning; to all others it is 600 Busy"));
     CHECK(has(text_of(compare(499, 498)),
               "400 Bad Request; 498 is not registered either and is treated in the same way."));

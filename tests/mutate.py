@@ -167,6 +167,8 @@ class Source:
         value = int(digits.replace("'", ""), 0)
         if "sizeof" in (self.at(i - 1), self.at(i - 3)):
             return  # not evaluated
+        if self.kind(i - 1) == "directive":
+            return  # the version, which nothing but itself can say
         for other in (value + 1, value - 1):
             if other >= 0:
                 yield self.replaced(i, (hex(other) if digits.startswith("0x") else str(other)) + suffix, column)
@@ -402,7 +404,7 @@ def listed_mutants():
     if not LISTED.exists():
         return listed
     for block in re.split(r"\n\s*\n", LISTED.read_text(encoding="utf-8")):
-        lines = [line.strip() for line in block.splitlines() if line.strip() and not line.startswith("#")]
+        lines = [line.strip() for line in block.splitlines() if line.strip() and not line.startswith("# ")]
         if not lines:
             continue
         reason = next((k for k, line in enumerate(lines) if line.startswith("= ")), len(lines))
@@ -637,8 +639,6 @@ def main():
                     count[verdict] += 1
                     if verdict == "survived":
                         print(f"\nSURVIVED at line {mutant.line}:\n{mutant.key[0]}: {mutant.key[1]}\n    {mutant.key[2]}", flush=True)
-                if os.environ.get("MUTATE_TRACE"):
-                    print(f"trace: {time.monotonic() - begin:.1f} {verdict} {step} {mutant.key[0]}:{mutant.line}: {mutant.key[1]}", flush=True)
                 if done % 100 == 0:
                     print(f"{done} of {len(mutants)}, {time.monotonic() - begin:.0f} s", flush=True)
 
