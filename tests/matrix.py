@@ -43,8 +43,9 @@ MACHINES = {
                   "arm-none-eabi-g++ -mcpu=cortex-m3 -mthumb --specs=rdimon.specs -fno-exceptions -fno-rtti vectors.s"
                   " -Wl,--section-start=.vectors=0,--gc-sections,--undefined=vectors",
                   "qemu-system-arm -M mps2-an385 -display none -monitor none -serial none -semihosting -kernel"),
-    # In a single file, because Debian's emscripten does not know that its node can fetch, but no files.
-    "webassembly": ("emscripten nodejs", "em++ -sSINGLE_FILE", "node"),
+    # In a single file, because Debian's emscripten does not know that its node can fetch, but no files; and without what
+    # makes it smaller, which needs acorn.
+    "webassembly": ("emscripten nodejs", "em++ -sSINGLE_FILE -O1", "node"),
 }
 # Where a Cortex-M looks for its stack, the end of 4 MiB of memory, and its first instruction.
 VECTORS = '.section .vectors, "a"\n.global vectors\nvectors: .word 0x00400000, _start\n'
@@ -81,7 +82,7 @@ def all_rows():
             yield Row(f"{compiler}/{standard}", [*packages.split(), "catch2"],
                       f"{compiler.split('/')[0]} -std={standard} {flags}".strip(), is_proof=True)
     for machine, (packages, compiler, run) in MACHINES.items():
-        yield Row(machine, packages.split(), f"{compiler} -std=c++17 -O2", run)
+        yield Row(machine, packages.split(), f"{compiler} -std=c++17" + " -O2" * ("-O1" not in compiler), run)
 
 
 def is_installed(package):
