@@ -21,6 +21,15 @@ CONSUMER = ROOT / "test_package"
 PACKAGED = ("CMakeLists.txt", "LICENSE", "include", "packaging")
 VERSION = ".".join(re.findall(r"_(?:MAJOR|MINOR|PATCH) (\d+)$", (ROOT / "include/sipstatus/version.hpp").read_text(), re.M))
 HEADERS = {path.relative_to(ROOT).as_posix() for path in (ROOT / "include").rglob("*.*")}
+# What the port installs beside the headers; what vcpkg adds of its own begins with its name.
+SHARED = {
+    "share/pkgconfig/sipstatus.pc",
+    "share/sipstatus/copyright",
+    "share/sipstatus/sipstatus-config-version.cmake",
+    "share/sipstatus/sipstatus-config.cmake",
+    "share/sipstatus/sipstatus-targets.cmake",
+    "share/sipstatus/usage",
+}
 
 
 def text(path):
@@ -194,12 +203,13 @@ class WithVcpkg(InFolder):
             "--enforce-port-checks",
         )
         self.assertNotIn("warning:", output)
+        self.assertIn("Fixing pkgconfig file: ", output)
         self.assertIn(text(PORT / "usage"), output)
 
     def assert_usable(self):
         [installed] = [path.parent.parent for path in self.installed.glob("*/share/sipstatus")]
-        files = {path.relative_to(installed).as_posix() for path in installed.glob("include/**/*.*")}
-        self.assertEqual(files, HEADERS)
+        files = {path.relative_to(installed).as_posix() for path in installed.glob("**/*") if path.is_file()}
+        self.assertEqual({name for name in files if not re.search("/vcpkg[^/]*(/|$)", name)}, HEADERS | SHARED)
         self.assertEqual((installed / "share/sipstatus/copyright").read_bytes(), (ROOT / "LICENSE").read_bytes())
         toolchain = vcpkg_root() / "scripts" / "buildsystems" / "vcpkg.cmake"
         self.succeed(
