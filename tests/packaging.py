@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests the vcpkg port and the Conan recipe, with vcpkg and conan where they are installed: python3 tests/packaging.py"""
+"""Tests the vcpkg port and the Conan recipe, with the tools that are installed: python3 tests/packaging.py"""
 
 import hashlib
 import json
@@ -19,7 +19,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 PORT = ROOT / "packaging" / "vcpkg" / "sipstatus"
 CONSUMER = ROOT / "test_package"
 PACKAGED = ("CMakeLists.txt", "LICENSE", "include", "packaging")
-VERSION = ".".join(re.findall(r"_(?:MAJOR|MINOR|PATCH) (\d+)$", (ROOT / "include/sipstatus/version.hpp").read_text(), re.M))
+VERSION_HEADER = (ROOT / "include/sipstatus/version.hpp").read_text(encoding="utf-8")
+VERSION = ".".join(re.findall(r"_(?:MAJOR|MINOR|PATCH) (\d+)$", VERSION_HEADER, re.M))
 HEADERS = {path.relative_to(ROOT).as_posix() for path in (ROOT / "include").rglob("*.*")}
 # What the port installs beside the headers; what vcpkg adds of its own begins with its name.
 SHARED = {
@@ -121,8 +122,8 @@ class VcpkgPort(unittest.TestCase):
 
 class ConanRecipe(unittest.TestCase):
     def setUp(self):
-        modules = ("conan", "conan.errors", "conan.tools.build", "conan.tools.files", "conan.tools.layout", "conan.tools.scm")
-        stubs = {name: mock.MagicMock() for name in modules}
+        modules = ("errors", "tools.build", "tools.files", "tools.layout", "tools.scm")
+        stubs = {name: mock.MagicMock() for name in ("conan", *(f"conan.{module}" for module in modules))}
         stubs["conan"].ConanFile = object
         stubs["conan.tools.files"].load = lambda _, path: text(pathlib.Path(path))
         definitions = {}
@@ -153,7 +154,8 @@ class WithConan(InFolder):
         for part in ("LICENSE", "conanfile.py"):
             shutil.copy(ROOT / part, self.sources)
         for part in ("include", "test_package"):
-            shutil.copytree(ROOT / part, self.sources / part, ignore=shutil.ignore_patterns("build", "CMakeUserPresets.json"))
+            built = shutil.ignore_patterns("build", "CMakeUserPresets.json")
+            shutil.copytree(ROOT / part, self.sources / part, ignore=built)
         # The user's own packages and profiles stay out of it.
         self.environment = {**os.environ, "CONAN_HOME": str(self.folder / "home")}
         self.conan("profile", "detect")
@@ -163,7 +165,8 @@ class WithConan(InFolder):
 
     def test_the_package_is_created_and_used(self):
         self.assertIn("\n486 Busy Here\n", self.conan("create", ".", "--no-remote", "-s", "compiler.cppstd=17"))
-        listed = json.loads(re.search(r"^\{.*", self.conan("list", "sipstatus/*#*:*", "--format", "json"), re.M | re.S)[0])
+        output = self.conan("list", "sipstatus/*#*:*", "--format", "json")
+        listed = json.loads(re.search(r"^\{.*", output, re.M | re.S)[0])
         [(reference, recipe)] = listed["Local Cache"].items()
         self.assertEqual(reference, f"sipstatus/{VERSION}")
         [(_, revision)] = recipe["revisions"].items()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 set(VCPKG_BUILD_TYPE release) # header-only port
 
-# As an overlay port in a checkout of the library, the port packages that checkout, whatever vcpkg.json says is released.
+# As an overlay port in a checkout of the library, the port packages that checkout, released or not.
 # Binary caches know nothing of it: after a change, install with --no-binarycaching.
 get_filename_component(SOURCE_PATH "${CURRENT_PORT_DIR}/../../.." ABSOLUTE)
 if(NOT EXISTS "${SOURCE_PATH}/include/sipstatus/version.hpp")
