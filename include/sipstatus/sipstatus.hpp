@@ -44,12 +44,14 @@ constexpr bool stands_in_order(code c) noexcept
 constexpr bool stand_in_order(code left, code right) noexcept
 {
     bool in_order = false;
-    const pair_row* before = nullptr;
+    code left_before{};
+    code right_before{};
     for (const pair_row& row : pair_rows) {
         if (row.left == left && row.right == right) {
-            in_order = before == nullptr || before->left < left || (before->left == left && before->right < right);
+            in_order = left_before < left || (left_before == left && right_before < right);
         }
-        before = &row;
+        left_before = row.left;
+        right_before = row.right;
     }
     return in_order;
 }
