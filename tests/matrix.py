@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Runs tests/portable.cpp on every compiler, standard, set of options and machine that Debian 12 has, proves tests with
-each compiler and standard, and prints a table: python3 tests/matrix.py [--install] [--list | --small | NAME...]
+"""Runs tests/portable.cpp on every compiler, standard library, standard, set of options and machine that Debian 12 has,
+has each of them prove the tests, runs the tests themselves on some, and prints a table:
+python3 tests/matrix.py [--install] [--list | --small | NAME...]
 
-A NAME stands for all rows that begin with it. --small is what takes less than three minutes on two cores, --list prints
-the names alone, and --install has apt-get install what the rows need. A row that lacks a package is skipped."""
+A NAME stands for all rows that begin with it. --small is what takes less than five minutes on two cores, --list prints the
+names alone, and --install has apt-get install what the rows need. A row that lacks a package is skipped."""
 
 import concurrent.futures
 import os
@@ -17,8 +18,27 @@ import time
 from typing import NamedTuple
 
 TESTS = pathlib.Path(__file__).resolve().parent
-FLAGS = f"-Wall -Wextra -Wpedantic -Werror -I{shlex.quote(str(TESTS.parent / 'include'))}"
-PROOFS = " ".join(shlex.quote(str(TESTS / f"{name}.cpp")) for name in ("classify", "policy", "reason", "status_line"))
+# Catch2 and fmt get a folder of their own, as a compiler for another machine must see nothing else of this one's.
+FLAGS = f"-Wall -Wextra -Wpedantic -Werror -I{shlex.quote(str(TESTS.parent / 'include'))} -isystem include"
+# What needs Catch2; a compiler cannot prove literal.cpp, which goes over too many texts.
+WITH_CATCH2 = sorted(path for path in TESTS.glob("*.cpp") if path.name != "portable.cpp")
+ONLY_RUN = ("main.cpp", "literal.cpp")
+# What catches the exceptions of a formatting library.
+CATCHING = ("fmt.cpp", "format.cpp")
+
+# apt has only one version of libc++ installed at a time: the others are unpacked, each with what belongs to it.
+UNPACKED = {f"libc++-{version}-dev": [f"libc++-{version}-dev", f"libc++1-{version}", f"libc++abi-{version}-dev",
+                                      f"libc++abi1-{version}", f"libunwind-{version}"] for version in (14, 16)}
+UNPACKED_FOLDER = TESTS.parent / "build" / "matrix"
+
+
+def unpacked_libcxx(version):
+    root = f"unpacked/libc++-{version}-dev/usr/lib/llvm-{version}"
+    # The older kind of run path is that of the libraries' own libraries as well.
+    return (f"-stdlib=libc++ -nostdinc++ -isystem {root}/include/c++/v1 -L{root}/lib"
+            f" -Wl,--disable-new-dtags,-rpath,{root}/lib -Wno-unused-command-line-argument")
+
+
 STANDARDS = ["c++17", "c++20", "c++2b"]
 # Each with its packages, its standards and its flags.
 COMPILERS = {
@@ -27,37 +47,46 @@ COMPILERS = {
     "clang++-14": ("clang-14", STANDARDS, ""),
     "clang++-16": ("clang-16", STANDARDS, ""),
     "clang++-19": ("clang-19", [*STANDARDS, "c++2c"], ""),
+    "clang++-14/libc++": ("clang-14 libc++-14-dev", STANDARDS, unpacked_libcxx(14)),
+    "clang++-16/libc++": ("clang-16 libc++-16-dev", STANDARDS, unpacked_libcxx(16)),
     "clang++-19/libc++": ("clang-19 libc++-19-dev libc++abi-19-dev", [*STANDARDS, "c++2c"], "-stdlib=libc++"),
 }
 OPTIONS = ["-O0", "-O1", "-O2", "-O3", "-Os", "-O2 -flto", "-fno-exceptions -fno-rtti", "-funsigned-char", "-fsigned-char",
-           "-fsanitize=undefined -fno-sanitize-recover=all"]
-# Each with its packages, how to compile and how to run.
+           "-fsanitize=undefined -fno-sanitize-recover=all", "-D_GLIBCXX_ASSERTIONS -D_GLIBCXX_DEBUG"]
+# Those that have a part in what a compiler accepts and computes.
+PROVEN_OPTIONS = ("-fno-exceptions -fno-rtti", "-funsigned-char", "-fsigned-char")
+# Each with its packages, how to compile, what is more to link, and how to run.
 MACHINES = {
-    "s390x": ("g++-s390x-linux-gnu qemu-user", "s390x-linux-gnu-g++ -static", "qemu-s390x"),
-    "aarch64": ("g++-aarch64-linux-gnu qemu-user", "aarch64-linux-gnu-g++ -static", "qemu-aarch64"),
-    "riscv64": ("g++-riscv64-linux-gnu qemu-user", "riscv64-linux-gnu-g++ -static", "qemu-riscv64"),
-    "i686": ("g++-i686-linux-gnu qemu-user", "i686-linux-gnu-g++ -static", "qemu-i386"),
-    "windows": ("g++-mingw-w64-x86-64 wine wine64", "x86_64-w64-mingw32-g++ -static", "wine"),
+    "s390x": ("g++-s390x-linux-gnu qemu-user", "s390x-linux-gnu-g++ -O2", "-static", "qemu-s390x"),
+    "aarch64": ("g++-aarch64-linux-gnu qemu-user", "aarch64-linux-gnu-g++ -O2", "-static", "qemu-aarch64"),
+    "riscv64": ("g++-riscv64-linux-gnu qemu-user", "riscv64-linux-gnu-g++ -O2", "-static", "qemu-riscv64"),
+    "i686": ("g++-i686-linux-gnu qemu-user", "i686-linux-gnu-g++ -O2", "-static", "qemu-i386"),
+    "windows": ("g++-mingw-w64-x86-64 wine wine64", "x86_64-w64-mingw32-g++ -O2", "-static", "wine"),
     # What throws and draws random numbers in the standard library is thrown away, for it needs an operating system.
     "cortex-m3": ("gcc-arm-none-eabi libstdc++-arm-none-eabi-newlib qemu-system-arm",
-                  "arm-none-eabi-g++ -mcpu=cortex-m3 -mthumb --specs=rdimon.specs -fno-exceptions -fno-rtti vectors.s"
-                  " -Wl,--section-start=.vectors=0,--gc-sections,--undefined=vectors",
+                  "arm-none-eabi-g++ -mcpu=cortex-m3 -mthumb --specs=rdimon.specs -fno-exceptions -fno-rtti -O2",
+                  "vectors.s -Wl,--section-start=.vectors=0,--gc-sections,--undefined=vectors",
                   "qemu-system-arm -M mps2-an385 -display none -monitor none -serial none -semihosting -kernel"),
     # In a single file, because Debian's emscripten does not know that its node can fetch, but no files; and without what
     # makes it smaller, which needs acorn.
-    "webassembly": ("emscripten nodejs", "em++ -sSINGLE_FILE -O1", "node"),
+    "webassembly": ("emscripten nodejs", "em++ -O1", "-sSINGLE_FILE", "node"),
 }
 # Where a Cortex-M looks for its stack, the end of 4 MiB of memory, and its first instruction.
 VECTORS = '.section .vectors, "a"\n.global vectors\nvectors: .word 0x00400000, _start\n'
-SMALL = ("g++-12/-O0", "g++-12/c++17", "g++-11/c++20", "clang++-14/-fsanitize", "clang++-19/libc++/c++2c", *MACHINES)
+RUN_IN_FULL = ("g++-12/c++17", "clang++-19/libc++/c++2b", "s390x", "windows")
+SMALL = ("g++-12/-O0", "g++-12/c++17", "g++-11/c++20", "clang++-14/-fsanitize", "clang++-19/libc++/c++2c", *MACHINES,
+         "proofs/g++-12/c++17")
 
 
 class Row(NamedTuple):
     name: str
     packages: list
     compile: str
+    link: str = ""
     run: str = ""
-    is_proof: bool = False
+
+    def is_portable(self):
+        return not self.name.startswith(("proofs/", "tests/"))
 
 
 class Result(NamedTuple):
@@ -70,30 +99,62 @@ class Failed(Exception):
     pass
 
 
-def all_rows():
-    for compiler, packages in (("g++-12", "g++-12"), ("clang++-14", "clang-14")):
+def rows_of_options():
+    for compiler, packages in (("g++-12", ["g++-12"]), ("clang++-14", ["clang-14"])):
         for options in OPTIONS:
+            name = f"{compiler}/{options.split(' -fno-sanitize')[0].replace(' ', ',')}"
             is_lld = "-flto" in options and compiler == "clang++-14"
-            yield Row(f"{compiler}/{options.split(' -fno-sanitize')[0].replace(' ', ',')}",
-                      [*packages.split(), *["lld-14"] * is_lld],
-                      f"{compiler} -std=c++17 {options}" + " -fuse-ld=lld" * is_lld)
+            row = Row(name, [*packages, *["lld-14"] * is_lld], f"{compiler} -std=c++17 {options}", "-fuse-ld=lld" * is_lld)
+            yield row, options in PROVEN_OPTIONS
+
+
+def rows_of_compilers():
     for compiler, (packages, standards, flags) in COMPILERS.items():
         for standard in standards:
-            yield Row(f"{compiler}/{standard}", [*packages.split(), "catch2"],
-                      f"{compiler.split('/')[0]} -std={standard} {flags}".strip(), is_proof=True)
-    for machine, (packages, compiler, run) in MACHINES.items():
-        yield Row(machine, packages.split(), f"{compiler} -std=c++17" + " -O2" * ("-O1" not in compiler), run)
+            command = f"{compiler.split('/')[0]} -std={standard} {flags}".strip()
+            yield Row(f"{compiler}/{standard}", packages.split(), command), True
 
 
-def is_installed(package):
+def rows_of_machines():
+    for machine, (packages, compiler, link, run) in MACHINES.items():
+        yield Row(machine, packages.split(), f"{compiler} -std=c++17", link, run), True
+
+
+def all_rows():
+    rows = [*rows_of_options(), *rows_of_compilers(), *rows_of_machines()]
+    yield from (row for row, _ in rows)
+    for kind, chosen in (("proofs", [row for row, is_proven in rows if is_proven]),
+                         ("tests", [row for row, _ in rows if row.name in RUN_IN_FULL])):
+        for row in chosen:
+            yield row._replace(name=f"{kind}/{row.name}", packages=[*row.packages, "catch2", "libfmt-dev"])
+
+
+def is_there(package):
+    if package in UNPACKED:
+        return (UNPACKED_FOLDER / package).is_dir()
     command = ["dpkg-query", "-W", "-f", "${db:Status-Status}", package]
     return subprocess.run(command, capture_output=True, text=True).stdout == "installed"
 
 
+def unpack(package):
+    with tempfile.TemporaryDirectory() as folder:
+        if subprocess.run(["apt-get", "download", *UNPACKED[package]], cwd=folder, stdout=sys.stderr).returncode == 0:
+            for archive in pathlib.Path(folder).glob("*.deb"):
+                subprocess.run(["dpkg-deb", "-x", archive, f"{folder}/unpacked"], check=True)
+            UNPACKED_FOLDER.mkdir(parents=True, exist_ok=True)
+            subprocess.run(["cp", "-a", f"{folder}/unpacked", UNPACKED_FOLDER / package], check=True)
+
+
 def install(rows):
     """Each by itself, so that one that cannot be installed, or only in place of another, leaves the others."""
-    for package in dict.fromkeys(package for row in rows for package in row.packages):
-        if not is_installed(package):
+    wanted = dict.fromkeys(package for row in rows for package in row.packages)
+    missing = [package for package in wanted if not is_there(package)]
+    if missing:
+        subprocess.run(["apt-get", "update"], stdout=sys.stderr)
+    for package in missing:
+        if package in UNPACKED:
+            unpack(package)
+        else:
             subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", "--no-remove", package], stdout=sys.stderr)
 
 
@@ -101,7 +162,7 @@ def output_of(command, folder):
     environment = {**os.environ, "WINEPREFIX": f"{folder}/wine", "WINEDEBUG": "-all"}
     try:
         result = subprocess.run(shlex.split(command), cwd=folder, env=environment, stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=600)
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=3600)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Failed(str(error)) from None
     if result.returncode != 0:
@@ -109,33 +170,61 @@ def output_of(command, folder):
     return result.stdout
 
 
+def make_folder(folder):
+    pathlib.Path(folder, "vectors.s").write_text(VECTORS)
+    pathlib.Path(folder, "unpacked").symlink_to(UNPACKED_FOLDER)
+    include = pathlib.Path(folder, "include")
+    include.mkdir()
+    for library in ("catch2", "fmt"):
+        (include / library).symlink_to(f"/usr/include/{library}")
+
+
+def printed_by(row, folder):
+    """The last line that the program of a row prints, or how many files were proven."""
+    compile = f"{row.compile} {FLAGS}"
+    if row.name.startswith("proofs/"):
+        left_out = (*ONLY_RUN, *CATCHING * ("-fno-exceptions" in row.compile))
+        sources = [str(path) for path in WITH_CATCH2 if path.name not in left_out]
+        output_of(f"{compile} -fsyntax-only {shlex.join(sources)}", folder)
+        return f"{len(sources)} files proven"
+    sources = [TESTS / "portable.cpp"] if row.is_portable() else WITH_CATCH2
+    if not row.is_portable():
+        compile += " -DCATCH_CONFIG_RUNTIME_STATIC_REQUIRE -DFMT_HEADER_ONLY"
+    program = {"windows": "./program.exe", "webassembly": "./program.js"}.get(row.name.split("/")[-1], "./program")
+    output_of(f"{compile} {shlex.join(map(str, sources))} {row.link} -o {program}", folder)
+    return output_of(f"{row.run} {program}", folder).strip().splitlines()[-1]
+
+
 def run(row):
-    missing = [package for package in row.packages if not is_installed(package)]
-    if missing:
+    if missing := [package for package in row.packages if not is_there(package)]:
         return Result(f"skipped: apt package {', '.join(missing)}", 0)
     begin = time.monotonic()
-    state, printed = "passed", ""
     # Wine's server ends, and lets go of its files, a while after the program.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        pathlib.Path(folder, "vectors.s").write_text(VECTORS)
-        program = {"windows": "./portable.exe", "webassembly": "./portable.js"}.get(row.name, "./portable")
+        make_folder(folder)
         try:
-            output_of(f"{row.compile} {FLAGS} {shlex.quote(str(TESTS / 'portable.cpp'))} -o {program}", folder)
-            printed = output_of(f"{row.run} {program}", folder).strip().splitlines()[-1]
-            if row.is_proof:
-                output_of(f"{row.compile} {FLAGS} -fsyntax-only {PROOFS}", folder)
+            printed = printed_by(row, folder)
+            return Result("passed", time.monotonic() - begin, printed)
         except Failed as failure:
             print(f"{row.name}: {failure}", file=sys.stderr)
-            state = f"failed: {next((line for line in str(failure).splitlines() if 'error:' in line), str(failure).splitlines()[-1])}"
-    return Result(state, time.monotonic() - begin, printed)
+            lines = str(failure).splitlines()
+            why = next((line for line in lines if "error:" in line), lines[-1])
+            return Result(f"failed: {why}", time.monotonic() - begin)
 
 
-def compared(results):
-    """The results, where a row fails that does not print what the first prints."""
+def run_all(rows):
+    """The results in the order of the rows; the last ones, which take longest, begin first."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        begun = [pool.submit(run, row) for row in reversed(rows)]
+        return [result.result() for result in reversed(begun)]
+
+
+def compared(rows, results):
+    """The results, where a row fails in which portable.cpp does not print what it prints in the first."""
     expected = next((result.printed for result in results if result.printed), "")
-    for result in results:
-        differs = result.state == "passed" and result.printed != expected
-        yield result._replace(state=f"failed: {result.printed!r}, elsewhere {expected!r}") if differs else result
+    for row, result in zip(rows, results):
+        differs = row.is_portable() and result.state == "passed" and result.printed != expected
+        yield result._replace(state=f"failed: elsewhere it is {expected!r}") if differs else result
 
 
 def main(arguments):
@@ -153,12 +242,12 @@ def main(arguments):
         return 0
     if "--install" in arguments:
         install(chosen)
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(compared(list(pool.map(run, chosen))))
-    print("| row | what was run | result | seconds |\n|---|---|---|---|")
+    results = list(compared(chosen, run_all(chosen)))
+    print("| row | what was run | what it printed | result | seconds |\n|---|---|---|---|---:|")
     for row, result in zip(chosen, results):
-        what = f"`{row.compile}`" + f", `{row.run}`" * bool(row.run) + ", proofs" * row.is_proof
-        print(f"| {row.name} | {what} | {result.state.replace('|', chr(92) + '|')} | {result.seconds:.0f} |")
+        what = f"`{row.compile}`" + f", `{row.run}`" * bool(row.run and not row.name.startswith("proofs/"))
+        cells = (row.name, what, result.printed, result.state, f"{result.seconds:.0f}")
+        print(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
     return any(result.state.startswith("failed") for result in results)
 
 
