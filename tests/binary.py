@@ -14,6 +14,18 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "benchma
 import binary_size  # noqa: E402
 
 GUIDANCE_OF_486 = b"The callee's device was reached"
+READERS = """#include <sipstatus/sipstatus.hpp>
+using namespace sipstatus;
+status_line read_line(std::string_view text) { return parse_status_line(text); }
+status_line read_tolerantly(std::string_view text) { return parse_status_line(text, tolerant); }
+reason_value read_reason(std::string_view text) { return *++reason_values(text).begin(); }
+warning_value read_warning(std::string_view text) { return *++warning_values(text).begin(); }
+code read_phrase(std::string_view text) { return from_reason_phrase(text); }
+char* write_all(char* out, any_code c, isup_cause cause)
+{
+    return write_comparison(write_reason_header(write_reason_header(write_status_line(out, c), c), cause), compare(c, 486));
+}
+"""
 # Each predicate beside the comparison that one writes without it.
 COMPARISONS = {
     "is_valid": "n >= 100 && n <= 699",
@@ -86,6 +98,14 @@ class Binary(unittest.TestCase):
                     is_there = GUIDANCE_OF_486 in program.read_bytes()
                     self.assertEqual(is_there, use in ("guidance", "comparison"))
 
+    def test_readers_bring_nothing_that_throws(self):
+        for options in ("-O0", "-O2"):
+            with self.subTest(options=options), tempfile.TemporaryDirectory() as folder:
+                made = pathlib.Path(folder) / "readers.o"
+                command = [COMPILER, "-std=c++17", options, "-c", f"-I{binary_size.INCLUDE}", "-xc++", "-", "-o", made]
+                subprocess.run(command, input=READERS, text=True, check=True)
+                self.assertNotIn("throw", binary_size.output("nm", "-uC", made))
+
     def test_a_predicate_is_the_comparison_that_one_writes_by_hand(self):
         if binary_size.output("uname", "-m").strip() != "x86_64":
             self.skipTest("the instructions are those of x86-64")
@@ -103,7 +123,7 @@ if __name__ == "__main__":
     if sys.platform != "linux":
         print("skipped: the sizes are those of ELF programs")
         sys.exit()
-    missing_tools = [tool for tool in ("size", "readelf", "objdump") if shutil.which(tool) is None]
+    missing_tools = [tool for tool in ("size", "readelf", "objdump", "nm") if shutil.which(tool) is None]
     if missing_tools:
         sys.exit(f"{', '.join(missing_tools)} not found (apt package binutils)")
     unittest.main()

@@ -51,14 +51,14 @@ struct field_reader {
     // So many characters, or all that are left.
     constexpr std::string_view take_first(size_type count) noexcept
     {
-        const std::string_view taken = rest.substr(0, count);
+        const std::string_view taken = part_of(rest, 0, count);
         rest.remove_prefix(taken.size());
         return taken;
     }
 
     constexpr size_type line_end_size() const noexcept
     {
-        return rest.substr(0, 1) == "\n" ? 1 : rest.substr(0, 2) == "\r\n" ? 2 : 0;
+        return part_of(rest, 0, 1) == "\n" ? 1 : part_of(rest, 0, 2) == "\r\n" ? 2 : 0;
     }
 
     // Whether nothing of the field is left: the text ends, or its line does and is not folded.
@@ -68,7 +68,7 @@ struct field_reader {
     constexpr size_type fold_size() const noexcept
     {
         const size_type end = line_end_size();
-        const std::string_view next = rest.substr(end, 1);
+        const std::string_view next = part_of(rest, end, 1);
         return end != 0 && (next == " " || next == "\t") ? end + 1 : 0;
     }
 
@@ -126,7 +126,7 @@ struct field_reader {
                 return false;
             }
         }
-        inside = begin.substr(0, begin.size() - ahead.rest.size());
+        inside = part_of(begin, 0, begin.size() - ahead.rest.size());
         if (!ahead.take('"')) {
             return false;
         }
@@ -159,7 +159,7 @@ struct field_reader {
         if (size == 0 || size == std::string_view::npos || ahead.rest[size] != ']') {
             return false;
         }
-        rest = ahead.rest.substr(size + 1);
+        rest = part_of(ahead.rest, size + 1);
         return true;
     }
 

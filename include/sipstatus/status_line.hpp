@@ -91,7 +91,7 @@ constexpr bool begins_with(std::string_view text, char c) noexcept { return !tex
 constexpr size_type line_end_size(std::string_view text) noexcept
 {
     const size_type returns = begins_with(text, '\r') ? 1 : 0;
-    return begins_with(text.substr(returns), '\n') ? returns + 1 : 0;
+    return begins_with(part_of(text, returns), '\n') ? returns + 1 : 0;
 }
 
 constexpr bool begins_with_digit(std::string_view text) noexcept { return !text.empty() && is_digit(text.front()); }
@@ -114,7 +114,7 @@ constexpr size_type phrase_size(std::string_view text) noexcept
     while (text.size() - size >= 8 && !may_have_control(load_8(text.data() + size))) {
         size += 8;
     }
-    return size + count_leading(text.substr(size), is_phrase_byte);
+    return size + count_leading(part_of(text, size), is_phrase_byte);
 }
 
 // Takes the version and the space behind it from the front of the text.
@@ -124,11 +124,11 @@ constexpr status_line_error take_version(std::string_view& rest) noexcept
     if (leniently) {
         rest.remove_prefix(count_leading(rest, is_blank));
     }
-    if (!is_spelling_of(rest.substr(0, 4), "SIP/")) {
+    if (!is_spelling_of(part_of(rest, 0, 4), "SIP/")) {
         return status_line_error::not_sip;
     }
     rest.remove_prefix(4);
-    if (rest.substr(0, 3) != "2.0" || begins_with_digit(rest.substr(3))) {
+    if (part_of(rest, 0, 3) != "2.0" || begins_with_digit(part_of(rest, 3))) {
         return status_line_error::bad_version;
     }
     rest.remove_prefix(3);
@@ -140,7 +140,7 @@ constexpr status_line_error take_version(std::string_view& rest) noexcept
 template <bool leniently>
 constexpr status_line read_status_line(std::string_view text) noexcept
 {
-    const auto failed = [text](status_line_error error) { return status_line{code{}, text.substr(0, 0), error, 0}; };
+    const auto failed = [text](status_line_error error) { return status_line{code{}, part_of(text, 0, 0), error, 0}; };
 
     std::string_view rest = text;
     // The usual case at once.
@@ -149,7 +149,7 @@ constexpr status_line read_status_line(std::string_view text) noexcept
     } else if (const status_line_error error = take_version<leniently>(rest); error != status_line_error::none) {
         return failed(error);
     }
-    if (!begins_with_three_digits(rest) || begins_with_digit(rest.substr(3))) {
+    if (!begins_with_three_digits(rest) || begins_with_digit(part_of(rest, 3))) {
         return failed(status_line_error::bad_code);
     }
     const code status = code_from_digits(rest);
@@ -163,7 +163,7 @@ constexpr status_line read_status_line(std::string_view text) noexcept
     } else if (!leniently || (!rest.empty() && line_end_size(rest) == 0)) {
         return failed(status_line_error::missing_space);
     }
-    const std::string_view phrase = rest.substr(0, phrase_size(rest));
+    const std::string_view phrase = part_of(rest, 0, phrase_size(rest));
     rest.remove_prefix(phrase.size());
     const size_type ending = line_end_size(rest);
     if (ending == 0 && !rest.empty()) {

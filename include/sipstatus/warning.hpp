@@ -157,7 +157,7 @@ struct warning_grammar {
         if (!take_agent(reader)) {
             return failed(warning_error::bad_agent);
         }
-        value.agent = from_agent.substr(0, from_agent.size() - reader.rest.size());
+        value.agent = part_of(from_agent, 0, from_agent.size() - reader.rest.size());
         if (!reader.take_white_space()) {
             return failed(warning_error::bad_agent);
         }

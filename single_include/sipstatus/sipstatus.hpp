@@ -3114,6 +3114,14 @@ constexpr detail::selection<detail::codes_of_header> codes_with_header(std::stri
 
 namespace sipstatus::detail {
 
+// As `substr`, which can throw, and so brings in what the standard library throws with. Not to begin beyond the end.
+constexpr std::string_view part_of(std::string_view text, size_type begin,
+                                   size_type size = std::string_view::npos) noexcept
+{
+    const size_type most = text.size() - begin;
+    return {text.data() + begin, size < most ? size : most};
+}
+
 // Whether the iterator takes a character, and is moved, without an exception.
 template <class Iterator>
 constexpr bool writes_without_exceptions(Iterator* out = nullptr) noexcept
@@ -3165,7 +3173,7 @@ constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::
 {
     const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
                            static_cast<char>('0' + number % 10)};
-    put(output, std::string_view{digits, sizeof digits}.substr(number < 10 ? 2 : number < 100 ? 1 : 0));
+    put(output, part_of(std::string_view{digits, sizeof digits}, number < 10 ? 2 : number < 100 ? 1 : 0));
 }
 
 template <class Output, class... Pieces>
@@ -3220,14 +3228,14 @@ struct field_reader {
     // So many characters, or all that are left.
     constexpr std::string_view take_first(size_type count) noexcept
     {
-        const std::string_view taken = rest.substr(0, count);
+        const std::string_view taken = part_of(rest, 0, count);
         rest.remove_prefix(taken.size());
         return taken;
     }
 
     constexpr size_type line_end_size() const noexcept
     {
-        return rest.substr(0, 1) == "\n" ? 1 : rest.substr(0, 2) == "\r\n" ? 2 : 0;
+        return part_of(rest, 0, 1) == "\n" ? 1 : part_of(rest, 0, 2) == "\r\n" ? 2 : 0;
     }
 
     // Whether nothing of the field is left: the text ends, or its line does and is not folded.
@@ -3237,7 +3245,7 @@ struct field_reader {
     constexpr size_type fold_size() const noexcept
     {
         const size_type end = line_end_size();
-        const std::string_view next = rest.substr(end, 1);
+        const std::string_view next = part_of(rest, end, 1);
         return end != 0 && (next == " " || next == "\t") ? end + 1 : 0;
     }
 
@@ -3295,7 +3303,7 @@ struct field_reader {
                 return false;
             }
         }
-        inside = begin.substr(0, begin.size() - ahead.rest.size());
+        inside = part_of(begin, 0, begin.size() - ahead.rest.size());
         if (!ahead.take('"')) {
             return false;
         }
@@ -3328,7 +3336,7 @@ struct field_reader {
         if (size == 0 || size == std::string_view::npos || ahead.rest[size] != ']') {
             return false;
         }
-        rest = ahead.rest.substr(size + 1);
+        rest = part_of(ahead.rest, size + 1);
         return true;
     }
 
@@ -3597,7 +3605,7 @@ struct warning_grammar {
         if (!take_agent(reader)) {
             return failed(warning_error::bad_agent);
         }
-        value.agent = from_agent.substr(0, from_agent.size() - reader.rest.size());
+        value.agent = part_of(from_agent, 0, from_agent.size() - reader.rest.size());
         if (!reader.take_white_space()) {
             return failed(warning_error::bad_agent);
         }
@@ -3924,7 +3932,7 @@ constexpr bool begins_with(std::string_view text, char c) noexcept { return !tex
 constexpr size_type line_end_size(std::string_view text) noexcept
 {
     const size_type returns = begins_with(text, '\r') ? 1 : 0;
-    return begins_with(text.substr(returns), '\n') ? returns + 1 : 0;
+    return begins_with(part_of(text, returns), '\n') ? returns + 1 : 0;
 }
 
 constexpr bool begins_with_digit(std::string_view text) noexcept { return !text.empty() && is_digit(text.front()); }
@@ -3947,7 +3955,7 @@ constexpr size_type phrase_size(std::string_view text) noexcept
     while (text.size() - size >= 8 && !may_have_control(load_8(text.data() + size))) {
         size += 8;
     }
-    return size + count_leading(text.substr(size), is_phrase_byte);
+    return size + count_leading(part_of(text, size), is_phrase_byte);
 }
 
 // Takes the version and the space behind it from the front of the text.
@@ -3957,11 +3965,11 @@ constexpr status_line_error take_version(std::string_view& rest) noexcept
     if (leniently) {
         rest.remove_prefix(count_leading(rest, is_blank));
     }
-    if (!is_spelling_of(rest.substr(0, 4), "SIP/")) {
+    if (!is_spelling_of(part_of(rest, 0, 4), "SIP/")) {
         return status_line_error::not_sip;
     }
     rest.remove_prefix(4);
-    if (rest.substr(0, 3) != "2.0" || begins_with_digit(rest.substr(3))) {
+    if (part_of(rest, 0, 3) != "2.0" || begins_with_digit(part_of(rest, 3))) {
         return status_line_error::bad_version;
     }
     rest.remove_prefix(3);
@@ -3973,7 +3981,7 @@ constexpr status_line_error take_version(std::string_view& rest) noexcept
 template <bool leniently>
 constexpr status_line read_status_line(std::string_view text) noexcept
 {
-    const auto failed = [text](status_line_error error) { return status_line{code{}, text.substr(0, 0), error, 0}; };
+    const auto failed = [text](status_line_error error) { return status_line{code{}, part_of(text, 0, 0), error, 0}; };
 
     std::string_view rest = text;
     // The usual case at once.
@@ -3982,7 +3990,7 @@ constexpr status_line read_status_line(std::string_view text) noexcept
     } else if (const status_line_error error = take_version<leniently>(rest); error != status_line_error::none) {
         return failed(error);
     }
-    if (!begins_with_three_digits(rest) || begins_with_digit(rest.substr(3))) {
+    if (!begins_with_three_digits(rest) || begins_with_digit(part_of(rest, 3))) {
         return failed(status_line_error::bad_code);
     }
     const code status = code_from_digits(rest);
@@ -3996,7 +4004,7 @@ constexpr status_line read_status_line(std::string_view text) noexcept
     } else if (!leniently || (!rest.empty() && line_end_size(rest) == 0)) {
         return failed(status_line_error::missing_space);
     }
-    const std::string_view phrase = rest.substr(0, phrase_size(rest));
+    const std::string_view phrase = part_of(rest, 0, phrase_size(rest));
     rest.remove_prefix(phrase.size());
     const size_type ending = line_end_size(rest);
     if (ending == 0 && !rest.empty()) {
