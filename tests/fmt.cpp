@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 
+#define FORMAT_LIBRARY "fmt"
 #define FORMAT fmt::format
 #define FORMAT_AT_RUN_TIME(text, value) fmt::format(fmt::runtime(text), value)
 #define FORMAT_ERROR fmt::format_error

@@ -4,6 +4,7 @@
 #include "catch.hpp"
 
 #ifdef __cpp_lib_format
+#define FORMAT_LIBRARY "std"
 #define FORMAT std::format
 #define FORMAT_AT_RUN_TIME(text, value) std::vformat(text, std::make_format_args(value))
 #define FORMAT_ERROR std::format_error

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-// The tests of format.hpp and fmt.hpp: FORMAT, FORMAT_AT_RUN_TIME and FORMAT_ERROR say which library it is.
+// The tests of format.hpp and fmt.hpp: FORMAT_LIBRARY, FORMAT, FORMAT_AT_RUN_TIME and FORMAT_ERROR say which library it
+// is.
 
 #include <string>
 #include <string_view>
 
 using namespace sipstatus;
 
-TEST_CASE("a code is formatted as number and phrase, or as either")
+TEST_CASE("a code is formatted as number and phrase, or as either in " FORMAT_LIBRARY)
 {
     CHECK(FORMAT("{}", code::busy_here) == "486 Busy Here");
     CHECK(FORMAT("{:d}", code::busy_here) == "486");
@@ -21,7 +22,7 @@ TEST_CASE("a code is formatted as number and phrase, or as either")
           == "381 SIPS Required|381|SIPS Required");
 }
 
-TEST_CASE("width and alignment are those of texts and numbers")
+TEST_CASE("width and alignment are those of texts and numbers in " FORMAT_LIBRARY)
 {
     CHECK(FORMAT("{:16}|", code::busy_here) == "486 Busy Here   |");
     CHECK(FORMAT("{:>16}|", code::busy_here) == "   486 Busy Here|");
@@ -35,7 +36,7 @@ TEST_CASE("width and alignment are those of texts and numbers")
     CHECK(FORMAT("{0:d} {0:s}", code::busy_here) == "486 Busy Here");
 }
 
-TEST_CASE("every other enumeration with names formats as its name")
+TEST_CASE("every other enumeration with names formats as its name in " FORMAT_LIBRARY)
 {
     CHECK(FORMAT("{}", response_class::server_failure) == "Server Failure");
     CHECK(FORMAT("{:>8}", method::invite) == "  INVITE");
@@ -45,7 +46,7 @@ TEST_CASE("every other enumeration with names formats as its name")
     CHECK(FORMAT("{}", static_cast<method>(99)) == "99");
 }
 
-TEST_CASE("a specification that makes no sense is an error")
+TEST_CASE("a specification that makes no sense is an error in " FORMAT_LIBRARY)
 {
     const code c = code::busy_here;
     const method m = method::invite;
