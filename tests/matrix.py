@@ -216,6 +216,8 @@ def run_all(rows):
     """The results in the order of the rows; the last ones, which take longest, begin first."""
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         begun = [pool.submit(run, row) for row in reversed(rows)]
+        for count, done in enumerate(concurrent.futures.as_completed(begun), 1):
+            print(f"{count} of {len(rows)}: {done.result().state}", file=sys.stderr)
         return [result.result() for result in reversed(begun)]
 
 
