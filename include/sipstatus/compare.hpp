@@ -428,7 +428,7 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
     const bool is_general = can_answer(c, method::unknown);
     unsigned left = 0;
     for (unsigned m = 1; m != method_count; ++m) {
-        left += can_answer(c, static_cast<method>(m)) != is_general ? 1 : 0;
+        left += can_answer(c, static_cast<method>(m)) != is_general ? 1U : 0U;
     }
     put(output, is_general ? "every request but " : "only ");
     for (unsigned m = 1; m != method_count; ++m) {
