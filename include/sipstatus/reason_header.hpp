@@ -41,10 +41,10 @@ enum class reason_error : std::uint8_t {
 /// One value of a Reason header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
 /// 3326, 2.
 struct reason_value {
-    std::string_view protocol;  ///< "SIP", "Q.850" ..., as it is spelt
-    std::uint32_t cause = 0;    ///< what it means depends on the protocol; 0 when there is none
-    bool has_cause = false;     ///< tells a cause of 0 from none
-    std::string_view text;      ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
+    std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 when there is none
+    bool has_cause = false;       ///< tells a cause of 0 from none
+    std::string_view text{};      ///< between its quotes, escapes and all: `write_unquoted` resolves them
     reason_error error = reason_error::bad_protocol;  ///< `none` when it is one
 
     /// Whether it is one.
