@@ -4,6 +4,7 @@
 
 #include <string>        // std::string, for std::error_category::message
 #include <system_error>  // std::error_code
+#include <type_traits>   // std::true_type
 
 #include "names.hpp"
 #include "reason.hpp"

@@ -9,7 +9,6 @@
 #include "compare.hpp"
 #include "names.hpp"
 #include "reason.hpp"
-#include "text_output.hpp"
 #include "warning.hpp"
 
 namespace sipstatus::detail {

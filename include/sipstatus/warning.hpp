@@ -6,7 +6,6 @@
 
 #include "field_reader.hpp"
 #include "isup.hpp"
-#include "registry.hpp"
 
 namespace sipstatus {
 
@@ -110,9 +109,9 @@ enum class warning_error : std::uint8_t {
 /// One value of a Warning header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
 /// 3261, 20.43.
 struct warning_value {
-    warn_code warning{};     ///< any three digits, registered or not
-    std::string_view agent;  ///< who has added it: a host, with its port if it has one, or a pseudonym
-    std::string_view text;   ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    warn_code warning{};       ///< any three digits, registered or not
+    std::string_view agent{};  ///< who has added it: a host, with its port if it has one, or a pseudonym
+    std::string_view text{};   ///< between its quotes, escapes and all: `write_unquoted` resolves them
     warning_error error = warning_error::bad_code;  ///< `none` when it is one
 
     /// Whether it is one.
