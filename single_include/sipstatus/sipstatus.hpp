@@ -3558,9 +3558,9 @@ enum class warning_error : std::uint8_t {
 /// One value of a Warning header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
 /// 3261, 20.43.
 struct warning_value {
-    warn_code warning{};     ///< any three digits, registered or not
-    std::string_view agent;  ///< who has added it: a host, with its port if it has one, or a pseudonym
-    std::string_view text;   ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    warn_code warning{};       ///< any three digits, registered or not
+    std::string_view agent{};  ///< who has added it: a host, with its port if it has one, or a pseudonym
+    std::string_view text{};   ///< between its quotes, escapes and all: `write_unquoted` resolves them
     warning_error error = warning_error::bad_code;  ///< `none` when it is one
 
     /// Whether it is one.
@@ -3666,10 +3666,10 @@ enum class reason_error : std::uint8_t {
 /// One value of a Reason header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
 /// 3326, 2.
 struct reason_value {
-    std::string_view protocol;  ///< "SIP", "Q.850" ..., as it is spelt
-    std::uint32_t cause = 0;    ///< what it means depends on the protocol; 0 when there is none
-    bool has_cause = false;     ///< tells a cause of 0 from none
-    std::string_view text;      ///< between its quotes, escapes and all: `write_unquoted` resolves them
+    std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
+    std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 when there is none
+    bool has_cause = false;       ///< tells a cause of 0 from none
+    std::string_view text{};      ///< between its quotes, escapes and all: `write_unquoted` resolves them
     reason_error error = reason_error::bad_protocol;  ///< `none` when it is one
 
     /// Whether it is one.
@@ -4516,7 +4516,7 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
     const bool is_general = can_answer(c, method::unknown);
     unsigned left = 0;
     for (unsigned m = 1; m != method_count; ++m) {
-        left += can_answer(c, static_cast<method>(m)) != is_general ? 1 : 0;
+        left += can_answer(c, static_cast<method>(m)) != is_general ? 1U : 0U;
     }
     put(output, is_general ? "every request but " : "only ");
     for (unsigned m = 1; m != method_count; ++m) {
