@@ -42,13 +42,13 @@ CLANG_EXCEPT_ERROR_CODE = {
     "-Wno-weak-vtables": "a library of headers has no source file for a vtable",
     "-Wno-exit-time-destructors": "a std::error_category has a destructor, and its object must be one for the program",
 }
-GCC = """-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wuseless-cast -Wduplicated-cond
-    -Wduplicated-branches -Wlogical-op -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wcast-qual -Wcast-align=strict
+GCC = """-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wuseless-cast
+    -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wcast-qual -Wcast-align=strict
     -Woverloaded-virtual -Wnon-virtual-dtor -Weffc++ -Wundef -Wzero-as-null-pointer-constant -Wextra-semi
     -Wredundant-decls -Werror""".split()
 # Left out of what g++ is asked: -Wswitch-enum, for the reason above.
 CPPCHECK_EXCEPT = {
-    # It does not know that remove_prefix makes a view shorter, and takes the view behind the code for the one before it.
+    # It does not know that remove_prefix makes a view shorter, and takes what is behind the code for what was before.
     "containerOutOfBounds:*/status_line.hpp",
 }
 
@@ -67,7 +67,8 @@ using namespace sipstatus::literals;
 
 constexpr code_map<int> retries{0, {{response_class::server_failure, 1}}, {{503, 3}, {486_sip, 2}}};
 constexpr code_map<int> moved{0, {{300, 1}, {301, 1}, {302, 1}, {305, 1}, {380, 1}}};
-static_assert(retries[503] == 3 && retries[500] == 1 && retries[404] == 0 && must_cover<moved, response_class::redirection>);
+static_assert(retries[503] == 3 && retries[500] == 1 && retries[404] == 0);
+static_assert(must_cover<moved, response_class::redirection>);
 
 template <class Write>
 std::string text_of(Write write)
@@ -91,7 +92,8 @@ std::string about(int number)
 {
     std::string text = text_of([=](auto out) { return write_reason_header(write_status_line(out, number), number); });
     const status_line line = parse_status_line(text);
-    text += std::to_string(to_integer(line.status)) + std::to_string(to_integer(parse_status_line(text, tolerant).status));
+    text += std::to_string(to_integer(line.status));
+    text += std::to_string(to_integer(parse_status_line(text, tolerant).status));
     for (const unregistered_use use : unregistered_uses_of(number)) {
         text += use.phrase;
     }
@@ -141,7 +143,8 @@ std::string printed_by_leaves()
     out << code::ok << isup_cause::user_busy << response_class::success << method::invite << aspect::finality;
     const std::error_code error = code::busy_here;
     const std::error_code cause = isup_cause::user_busy;
-    out << error.message() << (error == response_class::request_failure) << (cause == std::errc::device_or_resource_busy);
+    out << error.message() << (error == response_class::request_failure);
+    out << (cause == std::errc::device_or_resource_busy);
 #if __has_include(<fmt/format.h>)
     out << fmt::to_string(code::ok) << fmt::to_string(method::invite);
 #endif
@@ -155,8 +158,8 @@ MAIN_OF_ALL = "int main() { return all_answers() == 0 || printed_by_leaves().emp
 # Macros of <windows.h> and what it includes, of X11, of Qt and Apple, of Unix compilers and the C library.
 MACROS = """
     ERROR OK ACCEPTED DECLINE STATUS NO_ERROR TRUE FALSE VOID CONST IN OUT OPTIONAL DELETE NOTIFY REGISTER THIS STRICT
-    CALLBACK WINAPI INFINITE IGNORE DIFFERENCE OPAQUE TRANSPARENT ABSOLUTE RELATIVE DOMAIN OVERFLOW UNDERFLOW HUGE INTERFACE
-    TEXT small hyper interface near far pascal cdecl boolean uuid GetMessage SendMessage CreateWindow
+    CALLBACK WINAPI INFINITE IGNORE DIFFERENCE OPAQUE TRANSPARENT ABSOLUTE RELATIVE DOMAIN OVERFLOW UNDERFLOW HUGE
+    INTERFACE TEXT small hyper interface near far pascal cdecl boolean uuid GetMessage SendMessage CreateWindow
     Success None Bool Status True False Always CursorShape Unsorted Below Above Complex Convex Expose KeyPress FocusIn
     FocusOut Button1 Absolute Screen Window Display XBool
     emit slots signals foreach forever Q_OBJECT nil Nil YES NO
@@ -351,7 +354,8 @@ def macros():
     """Each header behind the macros."""
     tasks = []
     for line in [*map(include, HEADERS), single()]:
-        tasks.append((compile_only(tool("g++", "g++"), "-std=c++17", "-fsyntax-only"), standard_headers() + PRELUDE + line))
+        program = standard_headers() + PRELUDE + line
+        tasks.append((compile_only(tool("g++", "g++"), "-std=c++17", "-fsyntax-only"), program))
     return failures(tasks)
 
 

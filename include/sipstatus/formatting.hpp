@@ -43,8 +43,8 @@ public:
     }
 
 private:
-    TextFormatter text_;
-    NumberFormatter number_;
+    TextFormatter text_{};
+    NumberFormatter number_{};
     char letter_ = '\0';
 };
 
