@@ -43,7 +43,8 @@ CLANG_EXCEPT_ERROR_CODE = {
     "-Wno-exit-time-destructors": "a std::error_category has a destructor, and its object must be one for the program",
 }
 GCC = """-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wuseless-cast
-    -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wcast-qual -Wcast-align=strict
+    -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wcast-qual
+    -Wcast-align=strict
     -Woverloaded-virtual -Wnon-virtual-dtor -Weffc++ -Wundef -Wzero-as-null-pointer-constant -Wextra-semi
     -Wredundant-decls -Werror""".split()
 # Left out of what g++ is asked: -Wswitch-enum, for the reason above.
