@@ -7,6 +7,7 @@
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
+#include "text_input.hpp"
 #include "text_output.hpp"
 
 namespace sipstatus {
@@ -56,18 +57,13 @@ struct field_reader {
         return taken;
     }
 
-    constexpr size_type line_end_size() const noexcept
-    {
-        return part_of(rest, 0, 1) == "\n" ? 1 : part_of(rest, 0, 2) == "\r\n" ? 2 : 0;
-    }
-
     // Whether nothing of the field is left: the text ends, or its line does and is not folded.
-    constexpr bool is_at_end() const noexcept { return rest.empty() || (line_end_size() != 0 && fold_size() == 0); }
+    constexpr bool is_at_end() const noexcept { return rest.empty() || (line_end_size(rest) != 0 && fold_size() == 0); }
 
     // A line end and the one blank that folds it.
     constexpr size_type fold_size() const noexcept
     {
-        const size_type end = line_end_size();
+        const size_type end = line_end_size(rest);
         const std::string_view next = part_of(rest, end, 1);
         return end != 0 && (next == " " || next == "\t") ? end + 1 : 0;
     }

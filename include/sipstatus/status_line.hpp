@@ -5,6 +5,7 @@
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
+#include "text_input.hpp"
 #include "text_output.hpp"
 
 namespace sipstatus {
@@ -85,15 +86,6 @@ constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexce
     return count;
 }
 
-constexpr bool begins_with(std::string_view text, char c) noexcept { return !text.empty() && text.front() == c; }
-
-// LF or CRLF; 0 for neither.
-constexpr size_type line_end_size(std::string_view text) noexcept
-{
-    const size_type returns = begins_with(text, '\r') ? 1 : 0;
-    return begins_with(part_of(text, returns), '\n') ? returns + 1 : 0;
-}
-
 constexpr bool begins_with_digit(std::string_view text) noexcept { return !text.empty() && is_digit(text.front()); }
 
 constexpr bool begins_with_three_digits(std::string_view text) noexcept
@@ -117,7 +109,7 @@ constexpr size_type phrase_size(std::string_view text) noexcept
     return size + count_leading(part_of(text, size), is_phrase_byte);
 }
 
-// Takes the version and the space behind it from the front of the text.
+// Takes the version and the blanks behind it from the front of the text. Strictly read, what gets here has an error.
 template <bool leniently>
 constexpr status_line_error take_version(std::string_view& rest) noexcept
 {
@@ -132,7 +124,7 @@ constexpr status_line_error take_version(std::string_view& rest) noexcept
         return status_line_error::bad_version;
     }
     rest.remove_prefix(3);
-    const size_type blanks = leniently ? count_leading(rest, is_blank) : begins_with(rest, ' ') ? 1 : 0;
+    const size_type blanks = leniently ? count_leading(rest, is_blank) : 0;
     rest.remove_prefix(blanks);
     return blanks == 0 ? status_line_error::missing_space : status_line_error::none;
 }

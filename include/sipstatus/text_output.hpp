@@ -11,14 +11,6 @@
 
 namespace sipstatus::detail {
 
-// As `substr`, which can throw, and so brings in what the standard library throws with. Not to begin beyond the end.
-constexpr std::string_view part_of(std::string_view text, size_type begin,
-                                   size_type size = std::string_view::npos) noexcept
-{
-    const size_type most = text.size() - begin;
-    return {text.data() + begin, size < most ? size : most};
-}
-
 // Whether the iterator takes a character, and is moved, without an exception.
 template <class Iterator>
 constexpr bool writes_without_exceptions(Iterator* out = nullptr) noexcept
@@ -70,7 +62,8 @@ constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::
 {
     const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
                            static_cast<char>('0' + number % 10)};
-    put(output, part_of(std::string_view{digits, sizeof digits}, number < 10 ? 2 : number < 100 ? 1 : 0));
+    const unsigned zeros = number < 10 ? 2 : number < 100 ? 1 : 0;
+    output.put({digits + zeros, sizeof digits - zeros});
 }
 
 template <class Output, class... Pieces>

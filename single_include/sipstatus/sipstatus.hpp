@@ -3104,11 +3104,10 @@ constexpr detail::selection<detail::codes_of_header> codes_with_header(std::stri
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_TEXT_OUTPUT_HPP
-#define SIPSTATUS_TEXT_OUTPUT_HPP
+#ifndef SIPSTATUS_TEXT_INPUT_HPP
+#define SIPSTATUS_TEXT_INPUT_HPP
 
-// How the writers hand over what they write: piece by piece to an output, which puts it through an iterator or counts it.
-// So a text and its size come from the same function.
+// How the readers look at a text.
 
 #include <string_view>  // std::string_view
 
@@ -3121,6 +3120,28 @@ constexpr std::string_view part_of(std::string_view text, size_type begin,
     const size_type most = text.size() - begin;
     return {text.data() + begin, size < most ? size : most};
 }
+
+constexpr bool begins_with(std::string_view text, char c) noexcept { return !text.empty() && text.front() == c; }
+
+// LF or CRLF; 0 for neither.
+constexpr size_type line_end_size(std::string_view text) noexcept
+{
+    const size_type returns = begins_with(text, '\r') ? 1 : 0;
+    return begins_with(part_of(text, returns), '\n') ? returns + 1 : 0;
+}
+
+}  // namespace sipstatus::detail
+
+#endif
+#ifndef SIPSTATUS_TEXT_OUTPUT_HPP
+#define SIPSTATUS_TEXT_OUTPUT_HPP
+
+// How the writers hand over what they write: piece by piece to an output, which puts it through an iterator or counts it.
+// So a text and its size come from the same function.
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus::detail {
 
 // Whether the iterator takes a character, and is moved, without an exception.
 template <class Iterator>
@@ -3173,7 +3194,8 @@ constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::
 {
     const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
                            static_cast<char>('0' + number % 10)};
-    put(output, part_of(std::string_view{digits, sizeof digits}, number < 10 ? 2 : number < 100 ? 1 : 0));
+    const unsigned zeros = number < 10 ? 2 : number < 100 ? 1 : 0;
+    output.put({digits + zeros, sizeof digits - zeros});
 }
 
 template <class Output, class... Pieces>
@@ -3233,18 +3255,13 @@ struct field_reader {
         return taken;
     }
 
-    constexpr size_type line_end_size() const noexcept
-    {
-        return part_of(rest, 0, 1) == "\n" ? 1 : part_of(rest, 0, 2) == "\r\n" ? 2 : 0;
-    }
-
     // Whether nothing of the field is left: the text ends, or its line does and is not folded.
-    constexpr bool is_at_end() const noexcept { return rest.empty() || (line_end_size() != 0 && fold_size() == 0); }
+    constexpr bool is_at_end() const noexcept { return rest.empty() || (line_end_size(rest) != 0 && fold_size() == 0); }
 
     // A line end and the one blank that folds it.
     constexpr size_type fold_size() const noexcept
     {
-        const size_type end = line_end_size();
+        const size_type end = line_end_size(rest);
         const std::string_view next = part_of(rest, end, 1);
         return end != 0 && (next == " " || next == "\t") ? end + 1 : 0;
     }
@@ -3926,15 +3943,6 @@ constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexce
     return count;
 }
 
-constexpr bool begins_with(std::string_view text, char c) noexcept { return !text.empty() && text.front() == c; }
-
-// LF or CRLF; 0 for neither.
-constexpr size_type line_end_size(std::string_view text) noexcept
-{
-    const size_type returns = begins_with(text, '\r') ? 1 : 0;
-    return begins_with(part_of(text, returns), '\n') ? returns + 1 : 0;
-}
-
 constexpr bool begins_with_digit(std::string_view text) noexcept { return !text.empty() && is_digit(text.front()); }
 
 constexpr bool begins_with_three_digits(std::string_view text) noexcept
@@ -3958,7 +3966,7 @@ constexpr size_type phrase_size(std::string_view text) noexcept
     return size + count_leading(part_of(text, size), is_phrase_byte);
 }
 
-// Takes the version and the space behind it from the front of the text.
+// Takes the version and the blanks behind it from the front of the text. Strictly read, what gets here has an error.
 template <bool leniently>
 constexpr status_line_error take_version(std::string_view& rest) noexcept
 {
@@ -3973,7 +3981,7 @@ constexpr status_line_error take_version(std::string_view& rest) noexcept
         return status_line_error::bad_version;
     }
     rest.remove_prefix(3);
-    const size_type blanks = leniently ? count_leading(rest, is_blank) : begins_with(rest, ' ') ? 1 : 0;
+    const size_type blanks = leniently ? count_leading(rest, is_blank) : 0;
     rest.remove_prefix(blanks);
     return blanks == 0 ? status_line_error::missing_space : status_line_error::none;
 }
