@@ -80,52 +80,30 @@ LAWS_CONSTEXPR std::uint64_t longer_answers_about(Code c)
 #define TOTAL_VARIABLE constexpr
 #endif
 
-TOTAL_VARIABLE std::uint64_t answers_about_none = answers_about(code{});
-TOTAL_VARIABLE std::uint64_t longer_answers_about_none = longer_answers_about(code{});
-
 // A slice each, so that the compilers' limits for one constant expression hold.
-template <int Slice>
+template <std::uint64_t (*Answers)(code), int Size, int Slice>
 LAWS_CONSTEXPR bool is_total_in_slice()
 {
-    for (int number = Slice * 512; number != (Slice + 1) * 512; ++number) {
+    const std::uint64_t about_none = Answers(code{});
+    for (int number = Slice * Size; number != (Slice + 1) * Size; ++number) {
         const auto c = static_cast<code>(number);
-        if ((answers_about(c) == answers_about_none) == is_valid(c)) {
+        if ((Answers(c) == about_none) == is_valid(c)) {
             return false;
         }
     }
     return true;
 }
 
-template <int Slice>
-LAWS_CONSTEXPR bool is_longer_total_in_slice()
-{
-    for (int number = Slice * 25; number != (Slice + 1) * 25; ++number) {
-        const auto c = static_cast<code>(number);
-        if ((longer_answers_about(c) == longer_answers_about_none) == is_valid(c)) {
-            return false;
-        }
-    }
-    return true;
-}
+template <std::uint64_t (*Answers)(code), int Size, int Slice>
+TOTAL_VARIABLE bool total_in_slice = is_total_in_slice<Answers, Size, Slice>();
 
-template <int Slice>
-TOTAL_VARIABLE bool total_in_slice = is_total_in_slice<Slice>();
-template <int Slice>
-TOTAL_VARIABLE bool longer_total_in_slice = is_longer_total_in_slice<Slice>();
-
-template <int... Slices>
+template <std::uint64_t (*Answers)(code), int Size, int... Slices>
 LAWS_CONSTEXPR bool are_all_total(std::integer_sequence<int, Slices...>)
 {
-    return (total_in_slice<Slices> && ...);
+    return (total_in_slice<Answers, Size, Slices> && ...);
 }
 
-template <int... Slices>
-LAWS_CONSTEXPR bool are_all_longer_total(std::integer_sequence<int, Slices...>)
-{
-    return (longer_total_in_slice<Slices> && ...);
-}
-
-// The registered codes, one unregistered of each class, and three that are none.
+// The registered codes, one unregistered code of each class, and three that are none.
 struct pair_codes {
     code all[all_codes.size() + 9];
 
@@ -156,7 +134,8 @@ LAWS_CONSTEXPR bool is_total_for(code a, code b)
     }
     const code better = better_response(a, b);
     const code branches[] = {a, b};
-    return !(is_difference && a == b) && (better == a || better == b || (better == code{} && !is_valid(a) && !is_valid(b)))
+    return !(is_difference && a == b)
+           && (better == a || better == b || (better == code{} && !is_valid(a) && !is_valid(b)))
            && (best_response(branches) == better || !is_final(better) || is_success(better))
            && (is_valid(a) || !is_valid(b) || better == b);
 }
@@ -218,10 +197,10 @@ LAWS_CONSTEXPR bool is_total_at_the_limits()
 
 TEST_CASE("every function has an answer for each of the 65,536 codes, the one for no code outside 100..699")
 {
-    STATIC_REQUIRE(are_all_total(std::make_integer_sequence<int, 128>{}));
-    // To 799 here, and one slice in a hundred beyond.
-    STATIC_REQUIRE(are_all_longer_total(std::make_integer_sequence<int, 32>{}));
-    STATIC_REQUIRE(is_longer_total_in_slice<2621>());
+    STATIC_REQUIRE(are_all_total<answers_about<code>, 512>(std::make_integer_sequence<int, 128>{}));
+    // To 799 here, and one slice beyond.
+    STATIC_REQUIRE(are_all_total<longer_answers_about<code>, 25>(std::make_integer_sequence<int, 32>{}));
+    STATIC_REQUIRE(is_total_in_slice<longer_answers_about<code>, 25, 2621>());
 }
 
 TEST_CASE("every two codes can be compared and chosen between")
