@@ -27,4 +27,3 @@ def instructions_per_call(program, test_case):
                     calls[callee[1]] += int(line[len("calls="):].split()[0])
                     instructions[callee[1]] += int(cost.split()[-1])
     return {name: instructions[name] / calls[name] for name in calls}
-
