@@ -444,6 +444,7 @@ TEST_CASE("a sentence about one of the two names the right one, whichever comes 
     both_say(200, 202,
              "Status: 202 is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), 200 is");
     both_say(407, 501, "Header fields: Look in 407 for Proxy-Authenticate and WWW-Authenticate; 501 comes without.");
+    both_say(415, 487, "Look in 415 for Accept, Accept-Encoding and Accept-Language; 487 comes without.\n");
     both_say(421, 501, "Header fields: Look in 421 for Proxy-Authenticate, Require and Security-Server.\n");
     both_say(400, 499, "Registration: 400 is registered, 499 is not.");
 }
@@ -820,4 +821,89 @@ TEST_CASE("unregistered codes are compared as what they are treated as")
     CHECK(has(text_of(compare(499, 498)),
               "400 Bad Request; 498 is not registered either and is treated in the same way."));
     CHECK(has(text_of(compare(499, 400)), "1. Registration: 400 is registered, 499 is not."));
+}
+
+TEST_CASE("each text of a row and of a pair goes to its own field")
+{
+    const detail::pair_texts of_row = detail::make_pair_texts(detail::gist("one"), detail::send_when("two"));
+    CHECK(of_row.gist == "one");
+    CHECK(of_row.send_when == "two");
+    const detail::pair_row row = detail::make_pair_row(401, 407, detail::difference("one"), detail::send_left("two"),
+                                                       detail::send_right("three"));
+    CHECK(row.left == code::unauthorized);
+    CHECK(row.right == code::proxy_authentication_required);
+    CHECK(row.note.difference == "one");
+    CHECK(row.note.send_left == "two");
+    CHECK(row.note.send_right == "three");
+}
+
+TEST_CASE("what is none, or no enumerator, has no words")
+{
+    using namespace detail;
+    for (const int none : {0, 7, 200}) {
+        CHECK(class_in_words(static_cast<response_class>(none)).empty());
+        CHECK(several_of_class(static_cast<response_class>(none)).empty());
+    }
+    CHECK(several_of_class(response_class::provisional) == "provisional responses");
+    CHECK(next_step_in_words(next_step::none).empty());
+    CHECK(next_step_in_words(static_cast<next_step>(9)).empty());
+    CHECK(dialog_effect_in_words(static_cast<dialog_effect>(4), code::busy_here).empty());
+    CHECK(answerer_in_words(static_cast<answerer>(3)) == answerer_in_words(answerer::anyone));
+    CHECK(retry_bound_in_words(static_cast<retry_bound>(4)) == retry_bound_in_words(retry_bound::none));
+
+    const key_difference no_aspect{static_cast<aspect>(200), code::trying, code::busy_here};
+    std::string written;
+    write_left(std::back_inserter(written), no_aspect);
+    write_right(std::back_inserter(written), no_aspect);
+    CHECK(written.empty());
+    iterator_output<std::back_insert_iterator<std::string>> output{std::back_inserter(written)};
+    put_difference(output, no_aspect);
+    CHECK(written == ": ");
+}
+
+TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
+{
+    using namespace detail;
+    using rc = response_class;
+    CHECK(class_in_words(rc::provisional) == "a provisional response (1xx: the request is being worked on)");
+    CHECK(class_in_words(rc::success) == "a success (2xx: the request was accepted)");
+    CHECK(class_in_words(rc::redirection) == "a redirection (3xx: the user or the service is to be sought elsewhere)");
+    CHECK(class_in_words(rc::request_failure) == "a request failure (4xx: this server cannot fulfil the request)");
+    CHECK(class_in_words(rc::server_failure)
+          == "a server failure (5xx: the server failed, though the request may be valid)");
+    CHECK(class_in_words(rc::global_failure) == "a global failure (6xx: no server will fulfil the request)");
+
+    CHECK(several_of_class(rc::success) == "successes");
+    CHECK(several_of_class(rc::redirection) == "redirections");
+    CHECK(several_of_class(rc::request_failure) == "request failures");
+    CHECK(several_of_class(rc::server_failure) == "server failures");
+    CHECK(several_of_class(rc::global_failure) == "global failures");
+
+    const auto effect_of = [](code c) { return dialog_effect_in_words(dialog_effect_of(c), c); };
+    CHECK(effect_of(code::ok) == "ends nothing");
+    CHECK(effect_of(code::busy_here) == "makes that request fail and leaves the dialog alone");
+    CHECK(effect_of(code::bad_event) == "ends the subscription that the request belongs to");
+    CHECK(effect_of(code::request_timeout) == "ends the call that the request belongs to");
+    CHECK(effect_of(code::method_not_allowed)
+          == "ends the usage that the request belongs to, such as the call or a subscription");
+    CHECK(effect_of(code::not_found) == "ends the whole dialog");
+    CHECK(effect_of(code::early_dialog_terminated) == "ends the early dialog that it is sent in");
+
+    CHECK(next_step_in_words(next_step::wait) == "waits for the final response");
+    CHECK(next_step_in_words(next_step::proceed) == "goes on, as the request has succeeded");
+    CHECK(next_step_in_words(next_step::follow_contact) == "tries the addresses in Contact");
+    CHECK(next_step_in_words(next_step::authenticate) == "sends the request again with credentials");
+    CHECK(next_step_in_words(next_step::change_request) == "may send the request again only in an altered form");
+    CHECK(next_step_in_words(next_step::retry_later) == "may send the same request again after a pause");
+    CHECK(next_step_in_words(next_step::try_elsewhere) == "may send the same request to another server");
+    CHECK(next_step_in_words(next_step::stop) == "gives up, unless a person decides otherwise");
+
+    CHECK(answerer_in_words(answerer::destination) == "the server or user agent that the request is for");
+    CHECK(answerer_in_words(answerer::proxy) == "a proxy on the way");
+    CHECK(answerer_in_words(answerer::anyone) == "any server on the way or at its end");
+
+    CHECK(retry_bound_in_words(retry_bound::retry_after) == "can say how long to wait");
+    CHECK(retry_bound_in_words(retry_bound::min_se) == "says how long a session interval must be at the least");
+    CHECK(retry_bound_in_words(retry_bound::min_expires) == "says how long an expiry must be at the least");
+    CHECK(retry_bound_in_words(retry_bound::none) == "sets no bound");
 }

@@ -179,3 +179,12 @@ TEST_CASE("every code that a text names is registered")
     }
     CHECK(codes > 80);
 }
+
+TEST_CASE("each text of a row goes to its own field")
+{
+    const guidance made =
+        detail::make_guidance(detail::description("one"), detail::when_seen("two, longer"), detail::how_to_fix(""));
+    CHECK(made.description == "one");
+    CHECK(made.when_seen == "two, longer");
+    CHECK(made.how_to_fix.empty());
+}

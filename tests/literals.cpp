@@ -18,3 +18,15 @@ TEST_CASE("a literal is the registered code with its number")
     default: FAIL();
     }
 }
+
+TEST_CASE("a number is read from three digits and from no other spelling")
+{
+    using sipstatus::detail::number_from_literal;
+    STATIC_REQUIRE(number_from_literal({'4', '8', '6'}) == 486);
+    STATIC_REQUIRE(number_from_literal({'0', '0', '9'}) == 9);
+    STATIC_REQUIRE(number_from_literal({'9', '9', '9'}) == 999);
+    STATIC_REQUIRE(number_from_literal({'4', '8'}) == 0);
+    STATIC_REQUIRE(number_from_literal({'4', '8', '6', '0'}) == 0);
+    STATIC_REQUIRE(number_from_literal({'4', '8', '/'}) == 0);
+    STATIC_REQUIRE(number_from_literal({'4', ':', '6'}) == 0);
+}

@@ -58,7 +58,8 @@ PROSE = {"unregistered_uses": 2, "other_phrases": 2, "header_rows": 6}
 # Enumerations whose numbers mean something or are the index of a table.
 ORDERED = {"response_class", "aspect", "header"}
 # How many arguments of a call have an order; of all others it means something.
-ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "is_spelling_of": 0, "can_answer_the_same": 0}
+ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "is_spelling_of": 0, "can_answer_the_same": 0,
+                     "is_one_preferred_in_fork": 0, "differ_in_header_fields": 0}
 
 TOKEN = re.compile(
     r"""(?P<space>\s+)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/names.hpp>
 
+#include <algorithm>
 #include <iterator>
 
 #include "catch.hpp"
@@ -138,4 +139,11 @@ TEST_CASE("every effect and every step has a name of its own")
     STATIC_REQUIRE(name_of(next_step::try_elsewhere) == "try elsewhere");
     STATIC_REQUIRE(name_of(next_step::stop) == "stop");
     STATIC_REQUIRE(name_of(static_cast<next_step>(9)).empty());
+}
+
+TEST_CASE("where a text begins is the same when it is counted at run time")
+{
+    auto* make = &detail::make_text_begins;  // a variable, lest the compiler make them
+    const detail::text_begins made = make(detail::name_sizes);
+    CHECK(std::equal(std::begin(made.of_row), std::end(made.of_row), std::begin(detail::name_begins.of_row)));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/reason.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -190,4 +192,13 @@ TEST_CASE("a text of any length gets an answer")
     // Its length alone gives such a text each hash that there is.
     STATIC_REQUIRE(holds_for(0, 300, [](int size) { return from_reason_phrase(many_letters(size).view()) == code{}; }));
     CHECK(from_reason_phrase(std::string(65'536, '\xff')) == code{});
+}
+
+TEST_CASE("the chains are the same when they are made at run time")
+{
+    constexpr auto& kept = detail::rows_by_hash;
+    auto* make = &detail::make_hash_chains;  // a variable, lest the compiler make them
+    const detail::hash_chains made = make();
+    CHECK(std::equal(std::begin(made.heads), std::end(made.heads), std::begin(kept.heads)));
+    CHECK(std::equal(std::begin(made.nexts), std::end(made.nexts), std::begin(kept.nexts)));
 }

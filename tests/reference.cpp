@@ -2,6 +2,7 @@
 #include <sipstatus/reference.hpp>
 
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "catch.hpp"
@@ -78,4 +79,12 @@ TEST_CASE("a code has a citation exactly when it is registered")
     STATIC_REQUIRE(reference(65'536 + 486).section.empty());
     STATIC_REQUIRE(noexcept(reference(486)));
     STATIC_REQUIRE(!std::is_invocable_v<decltype(reference), bool>);
+}
+
+TEST_CASE("a citation is kept as it is written")
+{
+    const detail::stored_citation stored = detail::rfc(3261, "21.4.24");
+    CHECK(stored.rfc == 3261);
+    CHECK(std::string_view{stored.section, stored.size} == "21.4.24");
+    CHECK(detail::rfc(65'535, "1").size == 1);
 }

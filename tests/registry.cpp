@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/registry.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <type_traits>
 
 #include "catch.hpp"
@@ -123,4 +125,25 @@ TEST_CASE("a range answers for every position")
     STATIC_REQUIRE(all_codes[74] == code::rejected);
     STATIC_REQUIRE(all_codes[75] == code{});
     STATIC_REQUIRE(std::is_same_v<code_range::value_type, code>);
+}
+
+TEST_CASE("the tables are the same when they are made at run time")
+{
+    constexpr auto& kept = detail::tables;
+    auto* make = &detail::make_row_tables;  // a variable, lest the compiler make them
+    const detail::row_tables made = make(detail::rows);
+    CHECK(std::equal(std::begin(made.codes), std::end(made.codes), std::begin(kept.codes)));
+    CHECK(std::equal(std::begin(made.by_number), std::end(made.by_number), std::begin(kept.by_number)));
+    CHECK(std::equal(std::begin(made.by_class), std::end(made.by_class), std::begin(kept.by_class)));
+    CHECK(std::equal(all_codes.begin(), all_codes.end(), code_range::all().begin(), code_range::all().end()));
+}
+
+TEST_CASE("a row whose code is no status code leaves the others where they are")
+{
+    detail::row_facts wrong[detail::row_count + 1] = {};
+    std::copy(std::begin(detail::rows), std::end(detail::rows), wrong);
+    wrong[0].status = static_cast<code>(99);
+    const detail::row_tables made = detail::make_row_tables(wrong);
+    CHECK(made.by_number[0] == detail::row_count);
+    CHECK(std::equal(made.by_number + 1, std::end(made.by_number), detail::tables.by_number + 1));
 }

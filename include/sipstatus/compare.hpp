@@ -357,9 +357,9 @@ constexpr void put(Output& output, named_code named) noexcept(Output::is_nothrow
 }
 
 // What each class is called in a sentence, and what it says.
-constexpr std::string_view class_in_words(code c) noexcept
+constexpr std::string_view class_in_words(response_class c) noexcept
 {
-    switch (class_of(c)) {
+    switch (c) {
     case response_class::provisional: return "a provisional response (1xx: the request is being worked on)";
     case response_class::success: return "a success (2xx: the request was accepted)";
     case response_class::redirection: return "a redirection (3xx: the user or the service is to be sought elsewhere)";
@@ -372,9 +372,9 @@ constexpr std::string_view class_in_words(code c) noexcept
     return {};
 }
 
-constexpr std::string_view several_of_class(code c) noexcept
+constexpr std::string_view several_of_class(response_class c) noexcept
 {
-    switch (class_of(c)) {
+    switch (c) {
     case response_class::provisional: return "provisional responses";
     case response_class::success: return "successes";
     case response_class::redirection: return "redirections";
@@ -386,9 +386,9 @@ constexpr std::string_view several_of_class(code c) noexcept
     return {};
 }
 
-constexpr std::string_view dialog_effect_in_words(code c) noexcept
+constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) noexcept
 {
-    switch (dialog_effect_of(c)) {
+    switch (effect) {
     case dialog_effect::none: return "ends nothing";
     case dialog_effect::transaction: return "makes that request fail and leaves the dialog alone";
     case dialog_effect::usage:
@@ -405,9 +405,9 @@ constexpr std::string_view dialog_effect_in_words(code c) noexcept
     return {};
 }
 
-constexpr std::string_view next_step_in_words(code c) noexcept
+constexpr std::string_view next_step_in_words(next_step step) noexcept
 {
-    switch (next_step_of(c)) {
+    switch (step) {
     case next_step::wait: return "waits for the final response";
     case next_step::proceed: return "goes on, as the request has succeeded";
     case next_step::follow_contact: return "tries the addresses in Contact";
@@ -520,7 +520,8 @@ constexpr void put_summary(Output& output, const comparison& pair) noexcept(Outp
     } else if (is_provisional(left)) {
         put(output, "Both are provisional responses, and one INVITE can get both before its final response.\n");
     } else {
-        put_all(output, "Both are ", class_of(left) == class_of(right) ? several_of_class(left) : "final responses",
+        put_all(output, "Both are ",
+                class_of(left) == class_of(right) ? several_of_class(class_of(left)) : "final responses",
                 ": a server answers a request with one of them, never with both.\n");
     }
 }
@@ -546,9 +547,9 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
         ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
 }
 
-constexpr std::string_view answerer_in_words(code c) noexcept
+constexpr std::string_view answerer_in_words(answerer who) noexcept
 {
-    switch (answerer_of(c)) {
+    switch (who) {
     case answerer::destination: return "the server or user agent that the request is for";
     case answerer::proxy: return "a proxy on the way";
     case answerer::anyone: break;
@@ -556,9 +557,9 @@ constexpr std::string_view answerer_in_words(code c) noexcept
     return "any server on the way or at its end";
 }
 
-constexpr std::string_view retry_bound_in_words(code c) noexcept
+constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
 {
-    switch (retry_rule_of(c).bound) {
+    switch (bound) {
     case retry_bound::retry_after: return "can say how long to wait";
     case retry_bound::min_se: return "says how long a session interval must be at the least";
     case retry_bound::min_expires: return "says how long an expiry must be at the least";
@@ -589,7 +590,8 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
                 is_final(left) ? right : left, " leaves it open.");
         break;
     case aspect::response_class:
-        put_all(output, left, " is ", class_in_words(left), ", ", right, " is ", class_in_words(right), ".");
+        put_all(output, left, " is ", class_in_words(class_of(left)), ", ", right, " is ",
+                class_in_words(class_of(right)), ".");
         break;
     case aspect::scope:
         put_all(output, is_global_failure(left) ? left : right,
@@ -597,19 +599,20 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
                 is_global_failure(left) ? right : left, " only for the server that answered.");
         break;
     case aspect::answerer:
-        put_all(output, left, " comes from ", answerer_in_words(left), ", ", right, " from ", answerer_in_words(right),
-                ".");
+        put_all(output, left, " comes from ", answerer_in_words(answerer_of(left)), ", ", right, " from ",
+                answerer_in_words(answerer_of(right)), ".");
         break;
     case aspect::next_step:
-        put_all(output, "After ", left, " the client ", next_step_in_words(left), "; after ", right, " it ",
-                next_step_in_words(right), ".");
+        put_all(output, "After ", left, " the client ", next_step_in_words(next_step_of(left)), "; after ", right,
+                " it ", next_step_in_words(next_step_of(right)), ".");
         break;
     case aspect::retry:
-        put_all(output, left, " ", retry_bound_in_words(left), ", ", right, " ", retry_bound_in_words(right), ".");
+        put_all(output, left, " ", retry_bound_in_words(retry_rule_of(left).bound), ", ", right, " ",
+                retry_bound_in_words(retry_rule_of(right).bound), ".");
         break;
     case aspect::dialog_effect:
-        put_all(output, "Inside a dialog, ", left, " ", dialog_effect_in_words(left), ", while ", right, " ",
-                dialog_effect_in_words(right), ".");
+        put_all(output, "Inside a dialog, ", left, " ", dialog_effect_in_words(dialog_effect_of(left), left),
+                ", while ", right, " ", dialog_effect_in_words(dialog_effect_of(right), right), ".");
         break;
     case aspect::fork_preference:
         put_all(output, "A proxy whose branches bring both prefers ", better_response(left, right), ".");
@@ -645,9 +648,9 @@ constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(
     case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
     case aspect::response_class: put(output, name_of(class_of(c))); break;
     case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the server that answered"); break;
-    case aspect::answerer: put(output, answerer_in_words(c)); break;
+    case aspect::answerer: put(output, answerer_in_words(answerer_of(c))); break;
     case aspect::next_step: put(output, name_of(next_step_of(c))); break;
-    case aspect::retry: put(output, retry_bound_in_words(c)); break;
+    case aspect::retry: put(output, retry_bound_in_words(retry_rule_of(c).bound)); break;
     case aspect::dialog_effect: put(output, name_of(dialog_effect_of(c))); break;
     case aspect::fork_preference: put(output, better_response(c, other) == c ? "preferred" : "not preferred"); break;
     case aspect::methods: put_methods(output, c); break;

@@ -134,14 +134,14 @@ struct field_reader {
     constexpr bool take_quoted_byte() noexcept
     {
         if (take('\\')) {
-            return !rest.empty() && rest.front() != '\r' && rest.front() != '\n'
-                   && static_cast<unsigned char>(rest.front()) < 0x80 && !take_first(1).empty();
+            const bool is_ascii = !rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80;
+            return !take_first(is_ascii && rest.front() != '\r' && rest.front() != '\n' ? 1 : 0).empty();
         }
         if (!take_first(fold_size()).empty()) {
             return true;
         }
         const auto byte = static_cast<unsigned char>(rest.front());
-        return (byte == '\t' || (byte >= 0x20 && byte != 0x7f)) && !take_first(1).empty();
+        return !take_first(byte == '\t' || (byte >= 0x20 && byte != 0x7f) ? 1 : 0).empty();
     }
 
     // "[2001:db8::1]".

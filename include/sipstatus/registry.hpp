@@ -47,14 +47,14 @@ struct row_tables {
     std::uint8_t by_class[8];
 };
 
-constexpr row_tables make_row_tables() noexcept
+constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noexcept
 {
     row_tables made{};
     for (std::uint8_t& row : made.by_number) {
         row = row_count;
     }
     for (unsigned row = 0; row != row_count; ++row) {
-        const any_code c = rows[row].status;
+        const any_code c = all[row].status;
         made.codes[row] = c.value();
         if (is_valid(c)) {
             made.by_number[c.number() - 100] = static_cast<std::uint8_t>(row);
@@ -66,7 +66,7 @@ constexpr row_tables make_row_tables() noexcept
     return made;
 }
 
-inline constexpr row_tables tables = make_row_tables();
+inline constexpr row_tables tables = make_row_tables(rows);
 
 // The row of a registered code; `row_count` for every other.
 constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }

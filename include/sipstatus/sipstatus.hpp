@@ -25,41 +25,43 @@
 
 namespace sipstatus::detail {
 
-constexpr bool stands_in_order(code c) noexcept
+// Whether there is such a row, and the rows beside it are those of a lower and of a higher code.
+constexpr bool stands_in_order(const row_facts* all, unsigned count, unsigned row) noexcept
 {
-    const unsigned row = row_of(c);
-    return row != row_count && (row == 0 || rows[row - 1].status < c)
-           && (row + 1 == row_count || c < rows[row + 1].status);
+    return row < count && (row == 0 || all[row - 1].status < all[row].status)
+           && (row + 1 == count || all[row].status < all[row + 1].status);
 }
 
 // A wrong row does not compile. Each is told by itself, so that the message names its place.
 #define SIPSTATUS_CODE(number, name, phrase, ...)                                           \
     static_assert(is_valid(number), "sipstatus: the code of this row is outside 100..699"); \
-    static_assert(!is_valid(number) || stands_in_order(code{number}),                       \
+    static_assert(!is_valid(number) || stands_in_order(rows, row_count, row_of(number)),    \
                   "sipstatus: this row is out of order or stands twice");                   \
     static_assert(sizeof phrase > 1 && sizeof phrase - 1 <= longest_phrase,                 \
                   "sipstatus: the phrase of this row is empty or longer than 63 bytes");
 #include "registry/all.def"
 
-constexpr bool stand_in_order(code left, code right) noexcept
+// Whether the pair has a row, behind that of a lower pair.
+constexpr bool stands_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
 {
     bool in_order = false;
     code left_before{};
     code right_before{};
-    for (const pair_row& row : pair_rows) {
-        if (row.left == left && row.right == right) {
+    for (const pair_row* row = all; row != all + count; ++row) {
+        if (row->left == left && row->right == right) {
             in_order = left_before < left || (left_before == left && right_before < right);
         }
-        left_before = row.left;
-        right_before = row.right;
+        left_before = row->left;
+        right_before = row->right;
     }
     return in_order;
 }
 
-#define SIPSTATUS_PAIR(left, right, ...)                                                                     \
-    static_assert(is_registered(left) && is_registered(right) && left < right,                               \
-                  "sipstatus: this pair is not of two registered codes, the lower one first");               \
-    static_assert(stand_in_order(code{left}, code{right}), "sipstatus: this pair is out of order or stands twice");
+#define SIPSTATUS_PAIR(left, right, ...)                                                       \
+    static_assert(is_registered(left) && is_registered(right) && left < right,                 \
+                  "sipstatus: this pair is not of two registered codes, the lower one first"); \
+    static_assert(stands_in_order(pair_rows, pair_row_count, code{left}, code{right}),         \
+                  "sipstatus: this pair is out of order or stands twice");
 #include "registry/pairs.def"
 
 }  // namespace sipstatus::detail

@@ -1543,14 +1543,14 @@ struct row_tables {
     std::uint8_t by_class[8];
 };
 
-constexpr row_tables make_row_tables() noexcept
+constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noexcept
 {
     row_tables made{};
     for (std::uint8_t& row : made.by_number) {
         row = row_count;
     }
     for (unsigned row = 0; row != row_count; ++row) {
-        const any_code c = rows[row].status;
+        const any_code c = all[row].status;
         made.codes[row] = c.value();
         if (is_valid(c)) {
             made.by_number[c.number() - 100] = static_cast<std::uint8_t>(row);
@@ -1562,7 +1562,7 @@ constexpr row_tables make_row_tables() noexcept
     return made;
 }
 
-inline constexpr row_tables tables = make_row_tables();
+inline constexpr row_tables tables = make_row_tables(rows);
 
 // The row of a registered code; `row_count` for every other.
 constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
@@ -3332,14 +3332,14 @@ struct field_reader {
     constexpr bool take_quoted_byte() noexcept
     {
         if (take('\\')) {
-            return !rest.empty() && rest.front() != '\r' && rest.front() != '\n'
-                   && static_cast<unsigned char>(rest.front()) < 0x80 && !take_first(1).empty();
+            const bool is_ascii = !rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80;
+            return !take_first(is_ascii && rest.front() != '\r' && rest.front() != '\n' ? 1 : 0).empty();
         }
         if (!take_first(fold_size()).empty()) {
             return true;
         }
         const auto byte = static_cast<unsigned char>(rest.front());
-        return (byte == '\t' || (byte >= 0x20 && byte != 0x7f)) && !take_first(1).empty();
+        return !take_first(byte == '\t' || (byte >= 0x20 && byte != 0x7f) ? 1 : 0).empty();
     }
 
     // "[2001:db8::1]".
@@ -4453,9 +4453,9 @@ constexpr void put(Output& output, named_code named) noexcept(Output::is_nothrow
 }
 
 // What each class is called in a sentence, and what it says.
-constexpr std::string_view class_in_words(code c) noexcept
+constexpr std::string_view class_in_words(response_class c) noexcept
 {
-    switch (class_of(c)) {
+    switch (c) {
     case response_class::provisional: return "a provisional response (1xx: the request is being worked on)";
     case response_class::success: return "a success (2xx: the request was accepted)";
     case response_class::redirection: return "a redirection (3xx: the user or the service is to be sought elsewhere)";
@@ -4468,9 +4468,9 @@ constexpr std::string_view class_in_words(code c) noexcept
     return {};
 }
 
-constexpr std::string_view several_of_class(code c) noexcept
+constexpr std::string_view several_of_class(response_class c) noexcept
 {
-    switch (class_of(c)) {
+    switch (c) {
     case response_class::provisional: return "provisional responses";
     case response_class::success: return "successes";
     case response_class::redirection: return "redirections";
@@ -4482,9 +4482,9 @@ constexpr std::string_view several_of_class(code c) noexcept
     return {};
 }
 
-constexpr std::string_view dialog_effect_in_words(code c) noexcept
+constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) noexcept
 {
-    switch (dialog_effect_of(c)) {
+    switch (effect) {
     case dialog_effect::none: return "ends nothing";
     case dialog_effect::transaction: return "makes that request fail and leaves the dialog alone";
     case dialog_effect::usage:
@@ -4501,9 +4501,9 @@ constexpr std::string_view dialog_effect_in_words(code c) noexcept
     return {};
 }
 
-constexpr std::string_view next_step_in_words(code c) noexcept
+constexpr std::string_view next_step_in_words(next_step step) noexcept
 {
-    switch (next_step_of(c)) {
+    switch (step) {
     case next_step::wait: return "waits for the final response";
     case next_step::proceed: return "goes on, as the request has succeeded";
     case next_step::follow_contact: return "tries the addresses in Contact";
@@ -4616,7 +4616,8 @@ constexpr void put_summary(Output& output, const comparison& pair) noexcept(Outp
     } else if (is_provisional(left)) {
         put(output, "Both are provisional responses, and one INVITE can get both before its final response.\n");
     } else {
-        put_all(output, "Both are ", class_of(left) == class_of(right) ? several_of_class(left) : "final responses",
+        put_all(output, "Both are ",
+                class_of(left) == class_of(right) ? several_of_class(class_of(left)) : "final responses",
                 ": a server answers a request with one of them, never with both.\n");
     }
 }
@@ -4642,9 +4643,9 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
         ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
 }
 
-constexpr std::string_view answerer_in_words(code c) noexcept
+constexpr std::string_view answerer_in_words(answerer who) noexcept
 {
-    switch (answerer_of(c)) {
+    switch (who) {
     case answerer::destination: return "the server or user agent that the request is for";
     case answerer::proxy: return "a proxy on the way";
     case answerer::anyone: break;
@@ -4652,9 +4653,9 @@ constexpr std::string_view answerer_in_words(code c) noexcept
     return "any server on the way or at its end";
 }
 
-constexpr std::string_view retry_bound_in_words(code c) noexcept
+constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
 {
-    switch (retry_rule_of(c).bound) {
+    switch (bound) {
     case retry_bound::retry_after: return "can say how long to wait";
     case retry_bound::min_se: return "says how long a session interval must be at the least";
     case retry_bound::min_expires: return "says how long an expiry must be at the least";
@@ -4685,7 +4686,8 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
                 is_final(left) ? right : left, " leaves it open.");
         break;
     case aspect::response_class:
-        put_all(output, left, " is ", class_in_words(left), ", ", right, " is ", class_in_words(right), ".");
+        put_all(output, left, " is ", class_in_words(class_of(left)), ", ", right, " is ",
+                class_in_words(class_of(right)), ".");
         break;
     case aspect::scope:
         put_all(output, is_global_failure(left) ? left : right,
@@ -4693,19 +4695,20 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
                 is_global_failure(left) ? right : left, " only for the server that answered.");
         break;
     case aspect::answerer:
-        put_all(output, left, " comes from ", answerer_in_words(left), ", ", right, " from ", answerer_in_words(right),
-                ".");
+        put_all(output, left, " comes from ", answerer_in_words(answerer_of(left)), ", ", right, " from ",
+                answerer_in_words(answerer_of(right)), ".");
         break;
     case aspect::next_step:
-        put_all(output, "After ", left, " the client ", next_step_in_words(left), "; after ", right, " it ",
-                next_step_in_words(right), ".");
+        put_all(output, "After ", left, " the client ", next_step_in_words(next_step_of(left)), "; after ", right,
+                " it ", next_step_in_words(next_step_of(right)), ".");
         break;
     case aspect::retry:
-        put_all(output, left, " ", retry_bound_in_words(left), ", ", right, " ", retry_bound_in_words(right), ".");
+        put_all(output, left, " ", retry_bound_in_words(retry_rule_of(left).bound), ", ", right, " ",
+                retry_bound_in_words(retry_rule_of(right).bound), ".");
         break;
     case aspect::dialog_effect:
-        put_all(output, "Inside a dialog, ", left, " ", dialog_effect_in_words(left), ", while ", right, " ",
-                dialog_effect_in_words(right), ".");
+        put_all(output, "Inside a dialog, ", left, " ", dialog_effect_in_words(dialog_effect_of(left), left),
+                ", while ", right, " ", dialog_effect_in_words(dialog_effect_of(right), right), ".");
         break;
     case aspect::fork_preference:
         put_all(output, "A proxy whose branches bring both prefers ", better_response(left, right), ".");
@@ -4741,9 +4744,9 @@ constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(
     case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
     case aspect::response_class: put(output, name_of(class_of(c))); break;
     case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the server that answered"); break;
-    case aspect::answerer: put(output, answerer_in_words(c)); break;
+    case aspect::answerer: put(output, answerer_in_words(answerer_of(c))); break;
     case aspect::next_step: put(output, name_of(next_step_of(c))); break;
-    case aspect::retry: put(output, retry_bound_in_words(c)); break;
+    case aspect::retry: put(output, retry_bound_in_words(retry_rule_of(c).bound)); break;
     case aspect::dialog_effect: put(output, name_of(dialog_effect_of(c))); break;
     case aspect::fork_preference: put(output, better_response(c, other) == c ? "preferred" : "not preferred"); break;
     case aspect::methods: put_methods(output, c); break;
@@ -5087,42 +5090,44 @@ constexpr code operator""_sip() noexcept
 
 namespace sipstatus::detail {
 
-constexpr bool stands_in_order(code c) noexcept
+// Whether there is such a row, and the rows beside it are those of a lower and of a higher code.
+constexpr bool stands_in_order(const row_facts* all, unsigned count, unsigned row) noexcept
 {
-    const unsigned row = row_of(c);
-    return row != row_count && (row == 0 || rows[row - 1].status < c)
-           && (row + 1 == row_count || c < rows[row + 1].status);
+    return row < count && (row == 0 || all[row - 1].status < all[row].status)
+           && (row + 1 == count || all[row].status < all[row + 1].status);
 }
 
 // A wrong row does not compile. Each is told by itself, so that the message names its place.
 #define SIPSTATUS_CODE(number, name, phrase, ...)                                           \
     static_assert(is_valid(number), "sipstatus: the code of this row is outside 100..699"); \
-    static_assert(!is_valid(number) || stands_in_order(code{number}),                       \
+    static_assert(!is_valid(number) || stands_in_order(rows, row_count, row_of(number)),    \
                   "sipstatus: this row is out of order or stands twice");                   \
     static_assert(sizeof phrase > 1 && sizeof phrase - 1 <= longest_phrase,                 \
                   "sipstatus: the phrase of this row is empty or longer than 63 bytes");
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 
-constexpr bool stand_in_order(code left, code right) noexcept
+// Whether the pair has a row, behind that of a lower pair.
+constexpr bool stands_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
 {
     bool in_order = false;
     code left_before{};
     code right_before{};
-    for (const pair_row& row : pair_rows) {
-        if (row.left == left && row.right == right) {
+    for (const pair_row* row = all; row != all + count; ++row) {
+        if (row->left == left && row->right == right) {
             in_order = left_before < left || (left_before == left && right_before < right);
         }
-        left_before = row.left;
-        right_before = row.right;
+        left_before = row->left;
+        right_before = row->right;
     }
     return in_order;
 }
 
-#define SIPSTATUS_PAIR(left, right, ...)                                                                     \
-    static_assert(is_registered(left) && is_registered(right) && left < right,                               \
-                  "sipstatus: this pair is not of two registered codes, the lower one first");               \
-    static_assert(stand_in_order(code{left}, code{right}), "sipstatus: this pair is out of order or stands twice");
+#define SIPSTATUS_PAIR(left, right, ...)                                                       \
+    static_assert(is_registered(left) && is_registered(right) && left < right,                 \
+                  "sipstatus: this pair is not of two registered codes, the lower one first"); \
+    static_assert(stands_in_order(pair_rows, pair_row_count, code{left}, code{right}),         \
+                  "sipstatus: this pair is out of order or stands twice");
 SIPSTATUS_PAIR_ROWS(SIPSTATUS_PAIR)
 #undef SIPSTATUS_PAIR
 

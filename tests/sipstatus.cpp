@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sipstatus/sipstatus.hpp>
+
+#include "catch.hpp"
+
+using namespace sipstatus;
+
+// What holds each row to its place: see rows.py for the messages that a wrong one gets.
+
+namespace {
+
+template <int... Numbers>
+constexpr bool is_in_order(unsigned row)
+{
+    constexpr detail::row_facts all[] = {{static_cast<code>(Numbers), dialog_effect::none, next_step::none}...};
+    return detail::stands_in_order(all, sizeof...(Numbers), row);
+}
+
+constexpr detail::pair_row pair_of(int left, int right)
+{
+    return {static_cast<code>(left), static_cast<code>(right), {}};
+}
+
+// Whether the pair 401 and 407 stands in order among these.
+template <class... Pairs>
+constexpr bool is_in_order_among(const Pairs&... pairs)
+{
+    const detail::pair_row all[] = {pairs...};
+    return detail::stands_in_order(all, sizeof...(Pairs), static_cast<code>(401), static_cast<code>(407));
+}
+
+}  // namespace
+
+TEST_CASE("a row stands between a lower code and a higher one")
+{
+    STATIC_REQUIRE(is_in_order<486>(0));
+    STATIC_REQUIRE(is_in_order<480, 486, 487>(0));
+    STATIC_REQUIRE(is_in_order<480, 486, 487>(1));
+    STATIC_REQUIRE(is_in_order<480, 486, 487>(2));
+    STATIC_REQUIRE(!is_in_order<480, 486, 487>(3));
+    STATIC_REQUIRE(!is_in_order<480, 486, 487>(4));
+    STATIC_REQUIRE(!is_in_order<486, 486, 487>(0));
+    STATIC_REQUIRE(!is_in_order<486, 486, 487>(1));
+    STATIC_REQUIRE(!is_in_order<480, 486, 486>(1));
+    STATIC_REQUIRE(!is_in_order<487, 486, 488>(1));
+    STATIC_REQUIRE(!is_in_order<480, 486, 481>(1));
+    STATIC_REQUIRE(!is_in_order<480, 486, 481>(2));
+}
+
+TEST_CASE("a pair stands behind a lower pair")
+{
+    const detail::pair_row wanted = pair_of(401, 407);
+    CHECK(is_in_order_among(wanted));
+    CHECK(is_in_order_among(pair_of(400, 606), wanted, pair_of(404, 410)));
+    CHECK(is_in_order_among(pair_of(401, 403), wanted));
+    CHECK(!is_in_order_among(wanted, wanted));
+    CHECK(!is_in_order_among(pair_of(401, 408), wanted));
+    CHECK(!is_in_order_among(pair_of(403, 404), wanted));
+    CHECK(!is_in_order_among(pair_of(407, 401)));
+    CHECK(!is_in_order_among(pair_of(401, 403)));
+    CHECK(!is_in_order_among(pair_of(403, 407)));
+}
+
+TEST_CASE("all rows stand in order")
+{
+    for (const code c : all_codes) {
+        CHECK(detail::stands_in_order(detail::rows, detail::row_count, detail::row_of(c)));
+    }
+    for (const detail::pair_row& row : detail::pair_rows) {
+        CHECK(detail::stands_in_order(detail::pair_rows, detail::pair_row_count, row.left, row.right));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <sipstatus/text_output.hpp>
+
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+
+using namespace sipstatus;
+using namespace sipstatus::detail;
+
+namespace {
+
+// An iterator that takes characters, or is moved, with an exception as the case may be.
+template <bool TakesNothrow, bool MovesNothrow>
+struct sink {
+    constexpr sink() noexcept = default;
+    constexpr sink(sink&&) noexcept(MovesNothrow) {}
+    constexpr sink& operator*() noexcept { return *this; }
+    constexpr sink& operator++(int) noexcept { return *this; }
+    constexpr void operator=(char) noexcept(TakesNothrow) {}
+};
+
+template <class... Pieces>
+std::string written(const Pieces&... pieces)
+{
+    std::string text;
+    iterator_output<std::back_insert_iterator<std::string>> output{std::back_inserter(text)};
+    put_all(output, pieces...);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("an output is noexcept when its iterator both takes a character and is moved without an exception")
+{
+    STATIC_REQUIRE(writes_without_exceptions<char*>());
+    STATIC_REQUIRE(writes_without_exceptions<sink<true, true>>());
+    STATIC_REQUIRE(!writes_without_exceptions<sink<false, true>>());
+    STATIC_REQUIRE(!writes_without_exceptions<sink<true, false>>());
+    STATIC_REQUIRE(!writes_without_exceptions<sink<false, false>>());
+    STATIC_REQUIRE(!writes_without_exceptions<std::back_insert_iterator<std::string>>());
+    STATIC_REQUIRE(!iterator_output<sink<false, true>>::is_nothrow);
+}
+
+TEST_CASE("pieces are written one behind the other")
+{
+    CHECK(written() == "");
+    CHECK(written("SIP/2.0 ", code::busy_here, std::string_view{" Busy", 5}, "") == "SIP/2.0 486 Busy");
+    CHECK(written(static_cast<code>(100), static_cast<code>(699)) == "100699");
+}
+
+TEST_CASE("a number has no zeros before it")
+{
+    for (unsigned number = 0; number != 256; ++number) {
+        std::string text;
+        iterator_output<std::back_insert_iterator<std::string>> output{std::back_inserter(text)};
+        put_number(output, static_cast<std::uint8_t>(number));
+        CHECK(text == std::to_string(number));
+    }
+}
+
+TEST_CASE("a size is that of all pieces")
+{
+    size_output output;
+    put_all(output, "SIP/2.0 ", code::busy_here, "");
+    CHECK(output.size == 11);
+}
