@@ -5,7 +5,8 @@
     python3 tests/fuzz/run.py [SECONDS] [--minimise]
 
 SECONDS are those of each target, 10 without it. What is built and found goes to build/fuzz; --minimise makes the
-corpora beside this file anew, of them and of what was found.
+corpora beside this file anew, of them and of what was found. Of each corpus long texts are made as well, and the steps for
+each of their bytes are counted, see linear.cpp.
 """
 
 import os
@@ -23,12 +24,16 @@ FLAGS = "-std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-rec
 
 # How many bytes an input has at most: the grammars of the second reading are slow for long ones.
 TARGETS = {"status_line": 200, "reason_phrase": 100, "reason_header": 200, "warning": 200, "trace": 1000}
+# The flags of linear.cpp, and how many steps a byte may take: a reader that is not linear takes thousands.
+COUNTING = ["-std=c++17", "-O1", "-fsanitize-coverage=trace-pc",
+            *[f"-Wl,--wrap={name}" for name in ("memchr", "memcmp", "memcpy", "memmove", "memset")]]
+MOST_STEPS = 200
 
 
-def build(target):
-    program = BUILD / target / "fuzz"
+def build(target, name, flags):
+    program = BUILD / target / name
     program.parent.mkdir(parents=True, exist_ok=True)
-    command = [COMPILER, *FLAGS, "-I", ROOT / "include", HERE / f"{target}.cpp", "-o", program]
+    command = [COMPILER, *flags, "-I", ROOT / "include", HERE / f"{target}.cpp", "-o", program]
     try:
         built = subprocess.run(command, capture_output=True, text=True)
     except FileNotFoundError:
@@ -47,9 +52,17 @@ def found_in(target):
     return found
 
 
-def fuzz(target, seconds):
+def most_steps(target, counting):
+    """The most steps for a byte that a reader of the target needs, and which one that is."""
+    command = [counting, target, HERE / "corpus" / target, found_in(target)]
+    counted = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return max((float(steps), f"{reader} takes {steps} steps for a byte ({text})")
+               for reader, steps, text in (line.split("\t") for line in counted.splitlines()))
+
+
+def fuzz(target, seconds, counting):
     """Runs a target, and returns its row of the table."""
-    program = build(target)
+    program = build(target, "fuzz", FLAGS)
     corpus = HERE / "corpus" / target
     command = [program, f"-max_total_time={seconds}", f"-max_len={TARGETS[target]}", f"-dict={HERE / target}.dict",
                "-timeout=20", "-print_final_stats=1", f"-artifact_prefix={program.parent}/", found_in(target), corpus]
@@ -63,11 +76,15 @@ def fuzz(target, seconds):
         reasons = [r"^(does not hold: .*)$", r"^(.*runtime error: .*)$", r"ERROR: (.*)$"]
         why = next(filter(None, (last(reason, "") for reason in reasons)), ran.stderr)
         result = f"{why} ({last(r'Test unit written to (.*)$', 'no input is left')})"
+    steps, reader = most_steps(target, counting)
+    if steps > MOST_STEPS:
+        result = reader
     return [target,
             last(r"^stat::number_of_executed_units: *(\d+)", "0"),
             last(r"^stat::average_exec_per_sec: *(\d+)", "0"),
             str(len(list(corpus.iterdir()))),
             last(r"^stat::new_units_added: *(\d+)", "0"),
+            f"{steps:.1f}",
             result]
 
 
@@ -92,11 +109,12 @@ def main(arguments):
     for target in TARGETS:
         (HERE / "corpus" / target).mkdir(parents=True, exist_ok=True)
 
-    form = "{:<14} {:>12} {:>10} {:>7} {:>6}  {}"
-    print(form.format("target", "executions", "per second", "corpus", "new", "result"), flush=True)
+    form = "{:<14} {:>12} {:>10} {:>7} {:>6} {:>10}  {}"
+    print(form.format("target", "executions", "per second", "corpus", "new", "steps/byte", "result"), flush=True)
+    counting = build("linear", "count", COUNTING)
     has_failed = False
     for target in TARGETS:
-        row = fuzz(target, *seconds or ["10"])
+        row = fuzz(target, *seconds or ["10"], counting)
         print(form.format(*row), flush=True)
         has_failed = has_failed or row[-1] != "ok"
         if options and row[-1] == "ok":
