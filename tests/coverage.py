@@ -64,25 +64,20 @@ def main():
     if not shutil.which(COMPILER):
         sys.exit(f"{COMPILER} is missing: apt-get install clang")
     kinds = counted()
-    failures = 0
-    form = "{:20}{:>16}{:>18}"
-    print(form.format("header", "pieces of code", "outcomes"))
-    for path in [*sorted(HEADERS.glob("*.hpp")), None]:
-        figures = []
-        for kind in kinds:
-            of_path = {key: count for key, count in kind.items()
-                       if (path is None and HEADERS in pathlib.Path(key[0]).parents) or key[0] == str(path)}
-            figures.append(f"{sum(count != 0 for count in of_path.values())} of {len(of_path)}")
-            for key in sorted(key for key, count in of_path.items() if count == 0 and path):
-                line, column = key[1][:2]
-                text = path.read_text(encoding="utf-8").splitlines()[line - 1].strip()
-                print(f"{path.name}:{line}:{column}: never {' '.join(key[2:]) or 'run'}: {text}")
-                failures += 1
-        print(form.format(path.name if path else "all", *figures))
-        if path and (figures[0] == "0 of 0") != (path.name in NOTHING_TO_RUN):
-            print(f"{path.name} {'was never seen' if figures[0] == '0 of 0' else 'has something to run after all'}")
-            failures += 1
-    return 1 if failures else 0
+    never_run = []
+    print("| header | pieces of code | outcomes | result |\n|---|---:|---:|---|")
+    for path in sorted(HEADERS.glob("*.hpp")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        of_path = [{key: count for key, count in kind.items() if key[0] == str(path)} for kind in kinds]
+        missed = [f"{path.name}:{key[1][0]}:{key[1][1]}: never {' '.join(key[2:]) or 'run'}: {lines[key[1][0] - 1].strip()}"
+                  for counts in of_path for key in sorted(counts) if counts[key] == 0]
+        if not of_path[0] and path.name not in NOTHING_TO_RUN:
+            missed.append(f"{path.name} was never seen")
+        figures = [f"{sum(count != 0 for count in counts.values())} of {len(counts)}" for counts in of_path]
+        print(f"| {path.name} | {' | '.join(figures)} | {f'failed: {len(missed)}' if missed else 'passed'} |")
+        never_run += missed
+    print("\n".join(never_run), end="\n" if never_run else "", file=sys.stderr)
+    return 1 if never_run else 0
 
 
 if __name__ == "__main__":

@@ -643,13 +643,17 @@ def main():
                 if done % 100 == 0:
                     print(f"{done} of {len(mutants)}, {time.monotonic() - begin:.0f} s", flush=True)
 
-    print(f"\n{'file':20}{'mutants':>9}{'invalid':>9}{'killed':>9}{'listed':>9}{'survivors':>11}{'score':>8}")
-    total = collections.Counter()
-    for name, count in [*sorted(counts.items()), ("all", total)]:
-        score = f"{100 * count['killed'] / max(1, count['killed'] + count['survived']):.1f}%"
-        figures = f"{count['mutants']:9}{count['invalid']:9}{count['killed']:9}{count['listed']:9}{count['survived']:11}"
-        print(f"{name:20}{figures}{score:>8}")
-        total.update(count)
+    print("\n| file | mutants | invalid | killed | listed | score | result |\n|---|---:|---:|---:|---:|---:|---|")
+    wrong = collections.Counter([mutant.file.name for mutant, _, _ in killed_though_listed] + [key[0] for key in gone])
+    for name in sorted({*counts, *wrong}):
+        count = counts[name]
+        failures = count["survived"] + wrong[name]
+        score = f"{100 * count['killed'] / max(1, count['killed'] + count['survived']):.1f} %"
+        figures = [str(count[kind]) for kind in ("mutants", "invalid", "killed", "listed")]
+        print(f"| {name} | {' | '.join(figures)} | {score} | {f'failed: {failures}' if failures else 'passed'} |")
+    total = sum(counts.values(), collections.Counter())
+    score = 100 * total["killed"] / max(1, total["killed"] + total["survived"])
+    print(f"\n{total['mutants']} mutants, {total['killed']} killed, {total['survived']} survivors: a score of {score:.1f} %")
     print(f"{(time.monotonic() - begin) / max(1, len(mutants)):.2f} s for each mutant")
     for mutant, verdict, step in killed_though_listed:
         print(f"listed, but {verdict} by {step}: {mutant.key[0]}: {mutant.key[1]}\n    {mutant.key[2]}")

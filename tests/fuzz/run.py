@@ -71,14 +71,14 @@ def fuzz(target, seconds, counting):
     def last(pattern, otherwise):
         return (re.findall(pattern, ran.stderr, re.M) or [otherwise])[-1]
 
-    result = "ok"
+    result = "passed"
     if ran.returncode != 0:
         reasons = [r"^(does not hold: .*)$", r"^(.*runtime error: .*)$", r"ERROR: (.*)$"]
         why = next(filter(None, (last(reason, "") for reason in reasons)), ran.stderr)
-        result = f"{why} ({last(r'Test unit written to (.*)$', 'no input is left')})"
+        result = f"failed: {why} ({last(r'Test unit written to (.*)$', 'no input is left')})"
     steps, reader = most_steps(target, counting)
     if steps > MOST_STEPS:
-        result = reader
+        result = f"failed: {reader}"
     return [target,
             last(r"^stat::number_of_executed_units: *(\d+)", "0"),
             last(r"^stat::average_exec_per_sec: *(\d+)", "0"),
@@ -109,15 +109,15 @@ def main(arguments):
     for target in TARGETS:
         (HERE / "corpus" / target).mkdir(parents=True, exist_ok=True)
 
-    form = "{:<14} {:>12} {:>10} {:>7} {:>6} {:>10}  {}"
-    print(form.format("target", "executions", "per second", "corpus", "new", "steps/byte", "result"), flush=True)
+    print("| target | executions | per second | corpus | new | steps for a byte | result |")
+    print("|---|---:|---:|---:|---:|---:|---|", flush=True)
     counting = build("linear", "count", COUNTING)
     has_failed = False
     for target in TARGETS:
         row = fuzz(target, *seconds or ["10"], counting)
-        print(form.format(*row), flush=True)
-        has_failed = has_failed or row[-1] != "ok"
-        if options and row[-1] == "ok":
+        print(f"| {' | '.join(row)} |", flush=True)
+        has_failed = has_failed or row[-1] != "passed"
+        if options and row[-1] == "passed":
             minimise(target)
     return has_failed
 

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Runs all that shows what the library can be trusted with, and prints one table:
+
+    python3 tests/prove.py [--small] [--install] [PART...]
+
+A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix and strict; without any, all are run, which takes hours.
+--small runs of each what takes minutes, --install has apt-get install what Debian 12 lacks for it. What a part prints is kept
+in build/prove, and the table as well, as report.md. Fails when a row fails; what could not be run here says why not.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import time
+from typing import NamedTuple
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+KEPT = ROOT / "build" / "prove"
+PYTHON = [sys.executable, "-B"]
+# Presets of CMakePresets.json: all tests with their two builds, and as far as another compiler or standard has a part in them.
+PRESETS = ("test", "gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
+PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git iwyu libc++-19-dev libc++abi-19-dev
+    libclang-rt-14-dev libfmt-dev llvm make ninja-build pkg-config""".split()
+
+
+class Part(NamedTuple):
+    command: list
+    small: list = None  # what is run of it when little time is left; nothing when it is empty
+
+
+def script(name, *arguments):
+    return [*PYTHON, f"tests/{name}", *arguments]
+
+
+PARTS = {
+    **{preset: Part(["cmake", "--workflow", "--preset", preset]) for preset in PRESETS},
+    "fuzz": Part(script("fuzz/run.py", "60"), script("fuzz/run.py", "10")),
+    "mutate": Part(script("mutate.py"), script("mutate.py", "--sample", "50")),
+    "coverage": Part(script("coverage.py")),
+    "matrix": Part(script("matrix.py"), script("matrix.py", "--small")),
+    "strict": Part(script("strict.py")),
+}
+
+
+class Row(NamedTuple):
+    name: str
+    seen: str
+    result: str
+
+
+def rows_of_table(printed):
+    """The rows of a table in Markdown: the first column is the name, and one is called result."""
+    head = []
+    for line in printed.splitlines():
+        if not re.fullmatch(r"\|.*\|", line) or set(line) <= set("|-:"):
+            head = head if line.startswith("|") else []
+            continue
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        if not head:
+            head = cells
+            continue
+        figures = [f"{name}: {cell}" for name, cell in zip(head[1:], cells[1:]) if name != "result" and cell]
+        yield Row(cells[0], ", ".join(figures), cells[head.index("result")])
+
+
+def rows_of_tests(printed):
+    """The rows of what ctest prints."""
+    for name, result, seconds in re.findall(r"^ *\d+/\d+ Test +#\d+: (\S+) \.+ *(\S.*?) +([\d.]+) sec", printed, re.M):
+        yield Row(name, f"seconds: {seconds}", "passed" if result == "Passed" else f"failed: {result.strip('*')}")
+
+
+def run(name, part, is_small):
+    """The rows of a part; one that failed outside of them has one for itself."""
+    begin = time.monotonic()
+    command = part.small if is_small and part.small else part.command
+    with open(KEPT / f"{name}.txt", "w", encoding="utf-8") as kept:
+        status = subprocess.run(command, cwd=ROOT, stdout=kept, stderr=subprocess.STDOUT).returncode
+    printed = (KEPT / f"{name}.txt").read_text(encoding="utf-8", errors="replace")
+    rows = [*(rows_of_tests(printed) if part.command[0] == "cmake" else rows_of_table(printed))]
+    if (status != 0) != any(row.result.startswith("failed") for row in rows) or not rows:
+        lines = printed.strip().splitlines() or ["it printed nothing"]
+        rows.append(Row("as a whole", f"exit code: {status}", f"failed: {lines[-1]}"))
+    counts = ", ".join(f"{count} {state}" for state in ("passed", "skipped", "failed")
+                       if (count := sum(row.result.startswith(state) for row in rows)))
+    print(f"{name}: {counts}, in {time.monotonic() - begin:.0f} s", file=sys.stderr, flush=True)
+    return rows
+
+
+def main(arguments):
+    options = {argument for argument in arguments if argument.startswith("--")}
+    names = [argument for argument in arguments if argument not in options]
+    # What is small leaves out the everyday run, which comes before it.
+    names = names or [name for name in PARTS if name != "test" or "--small" not in options]
+    if options - {"--small", "--install"} or set(names) - set(PARTS):
+        sys.exit(f"{__doc__}\nThe parts are {', '.join(PARTS)}.")
+    KEPT.mkdir(parents=True, exist_ok=True)
+    if "--install" in options:
+        subprocess.run(["apt-get", "update"], check=True)
+        subprocess.run(["apt-get", "install", "-y", *PACKAGES], check=True)
+        if "matrix" in names:
+            small = ["--small"] if "--small" in options else []
+            subprocess.run(script("matrix.py", "--install", "--list", *small), cwd=ROOT, check=True)
+    lines = ["| part | row | what was seen | result |", "|---|---|---|---|"]
+    results = []
+    for name in names:
+        for row in run(name, PARTS[name], "--small" in options):
+            lines.append(f"| {name} | {row.name} | {row.seen} | {row.result} |")
+            results.append(row.result)
+    failed = sum(result.startswith("failed") for result in results)
+    skipped = sum(result.startswith("skipped") for result in results)
+    lines += ["", f"{len(results)} rows: {len(results) - failed - skipped} passed, {skipped} skipped, {failed} failed."]
+    report = "\n".join(lines) + "\n"
+    (KEPT / "report.md").write_text(report, encoding="utf-8")
+    print(report, end="")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
