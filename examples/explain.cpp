@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Explains SIP status codes, and the responses in a SIP trace. `explain --help` tells how to call it.
+#include <cstdlib>  // _Exit
+#include <new>      // set_new_handler
+
 #include "explain/trace.hpp"
 
 namespace {
@@ -277,10 +280,18 @@ exit_status finish_output(exit_status status)
     return status;
 }
 
+/// In place of std::bad_alloc, which takes memory itself, and ends in an abort where there is none.
+[[noreturn]] void end_without_memory()
+{
+    complain("memory", "there is too little of it");
+    std::_Exit(failure);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
+    std::set_new_handler(end_without_memory);
     // There may be no argument at all, not even the program's name.
     return finish_output(explain_arguments({argv + (argc != 0 ? 1 : 0), argv + argc}));
 }
