@@ -8,24 +8,34 @@
 
 namespace explain {
 
-/// Prints a text as a JSON string. A byte that is not of a character in UTF-8 becomes U+FFFD.
+inline void print_json_escape(std::uint32_t character)
+{
+    // Beyond the basic plane as two surrogates (RFC 8259, 7).
+    if (character >= 0x10000) {
+        print_json_escape(0xd7c0 + (character >> 10));
+        print_json_escape(0xdc00 + (character & 0x3ff));
+    } else {
+        std::printf("\\u%04x", static_cast<unsigned>(character));
+    }
+}
+
+/// Prints a text as a JSON string that cannot drive a terminal. A byte that is not of a character in UTF-8 becomes
+/// U+FFFD.
 inline void print_json_string(string_view text)
 {
     print("\"");
     while (!text.empty()) {
-        const auto byte = static_cast<unsigned char>(text.front());
-        size_t size = 1;
-        if (byte == '"' || byte == '\\') {
-            print(byte == '"' ? "\\\"" : "\\\\");
-        } else if (byte < 0x20 || byte == 0x7f) {
-            std::printf("\\u%04x", static_cast<unsigned>(byte));
-        } else if (size = size_of_character(text); size != 0) {
-            print(text.substr(0, size));
+        const character first = first_character(text);
+        if (first.size == 0) {
+            print_json_escape(0xfffd);
+        } else if (first.value == '"' || first.value == '\\') {
+            print(first.value == '"' ? "\\\"" : "\\\\");
+        } else if (!is_visible(first.value)) {
+            print_json_escape(first.value);
         } else {
-            print("\\ufffd");
-            size = 1;
+            print(text.substr(0, first.size));
         }
-        text.remove_prefix(size);
+        text.remove_prefix(first.size != 0 ? first.size : 1);
     }
     print("\"");
 }

@@ -151,6 +151,12 @@ constexpr bool is_invisible(std::uint32_t character)
            || (character >= 0xfff9 && character <= 0xfffb) || (character >= 0xe0000 && character <= 0xe007f);
 }
 
+/// Whether a character is seen, and drives no terminal.
+constexpr bool is_visible(std::uint32_t character)
+{
+    return character >= 0x20 && (character < 0x7f || character >= 0xa0) && !is_invisible(character);
+}
+
 struct character {
     std::uint32_t value;
     size_t size;
@@ -177,14 +183,11 @@ inline character first_character(string_view text)
     return {value, is_shortest && is_character ? size : 0};
 }
 
-inline size_t size_of_character(string_view text) { return first_character(text).size; }
-
 /// How many of the leading bytes are one character that can be printed as it is; 0 when they are none.
 inline size_t size_of_printable(string_view text)
 {
     const character first = first_character(text);
-    const bool is_control = first.value < 0x20 || (first.value >= 0x7f && first.value < 0xa0);
-    return is_control || first.value == '\\' || is_invisible(first.value) ? 0 : first.size;
+    return first.value == '\\' || !is_visible(first.value) ? 0 : first.size;
 }
 
 /// Prints what somebody else has written, so that it cannot drive a terminal, and returns how many columns it took.
