@@ -480,7 +480,8 @@ inline exit_status explain_trace(std::FILE* file, string_view name, format form)
     response_list responses{form};
     trace_reader trace{responses};
     line_reader lines{file};
-    for (line_piece piece; lines.next(piece);) {
+    // A trace may have no end, and what cannot be printed need not be read.
+    for (line_piece piece; std::ferror(stdout) == 0 && lines.next(piece);) {
         trace.read(piece);
     }
     const int error = errno;
