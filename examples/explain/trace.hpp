@@ -211,14 +211,17 @@ private:
 
     void begin_response(string_view prefix, const found_status_line& found, bool is_whole)
     {
-        // What tcpdump has read out of a packet itself, it prints once more when it dumps the packet.
+        response next;
+        next.status = found.status;
+        next.phrase.assign(found.phrase, !is_whole);
+        // What tcpdump has read out of a packet itself, it prints once more when it dumps the packet, maybe cut short.
+        const string_view phrase = next.phrase.view();
         const bool is_dump = has_response_ && is_reading_of_tcpdump(prefix_.view()) && !is_reading_of_tcpdump(prefix)
-                             && response_.status == found.status && response_.phrase.view() == found.phrase;
+                             && response_.status == next.status
+                             && response_.phrase.view().substr(0, phrase.size()) == phrase;
         if (!is_dump) {
             finish();
-            response_ = {};
-            response_.status = found.status;
-            response_.phrase.assign(found.phrase, !is_whole);
+            response_ = next;
             has_response_ = true;
         }
         begin_message(prefix);
