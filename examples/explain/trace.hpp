@@ -64,6 +64,9 @@ public:
     /// Whether reading stopped because of an error.
     bool has_failed() const { return std::ferror(file_) != 0; }
 
+    /// The number of that error.
+    int error() const { return error_; }
+
 private:
     string_view text(size_t first, size_t last) const { return {buffer_.data() + first, last - first}; }
 
@@ -72,12 +75,18 @@ private:
         end_ -= begin_;
         std::memmove(buffer_.data(), buffer_.data() + begin_, end_);
         begin_ = 0;
+        // Behind an error, as of a connection that was reset, there may be an end of the stream that hides it.
+        if (has_failed()) {
+            return false;
+        }
         const size_t count = std::fread(buffer_.data() + end_, 1, buffer_.size() - end_, file_);
+        error_ = errno;
         end_ += count;
         return count != 0;
     }
 
     std::FILE* file_;
+    int error_ = 0;
     std::array<char, 65'536> buffer_{};
     size_t begin_ = 0;
     size_t end_ = 0;
@@ -487,10 +496,9 @@ inline exit_status explain_trace(std::FILE* file, string_view name, format form)
     for (line_piece piece; std::ferror(stdout) == 0 && lines.next(piece);) {
         trace.read(piece);
     }
-    const int error = errno;
     trace.finish();
     if (lines.has_failed()) {
-        complain(name, string_view{std::strerror(error)});
+        complain(name, string_view{std::strerror(lines.error())});
         return failure;
     }
     responses.summarise();
