@@ -4,7 +4,7 @@
 
     python3 tests/prove.py [--small] [--install] [PART...]
 
-A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix and strict; without any, all are run, which takes hours.
+A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict and faults; without any, all are run, which takes hours.
 --small runs of each what takes minutes, --install has apt-get install what Debian 12 lacks for it. What a part prints is kept
 in build/prove, and the table as well, as report.md. Fails when a row fails; what could not be run here says why not.
 """
@@ -19,28 +19,39 @@ from typing import NamedTuple
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "prove"
 PYTHON = [sys.executable, "-B"]
-# Presets of CMakePresets.json: all tests with their two builds, and as far as another compiler or standard has a part in them.
-PRESETS = ("test", "gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
+# All tests, and those in which another compiler or standard has a part.
+EVERYDAY = "test"
+PRESETS = ("gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
+EXPLAIN = "build/prove/explain"
 PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git iwyu libc++-19-dev libc++abi-19-dev
     libclang-rt-14-dev libfmt-dev llvm make ninja-build pkg-config""".split()
 
 
 class Part(NamedTuple):
     command: list
-    small: list = None  # what is run of it when little time is left; nothing when it is empty
+    small: list = None  # what takes minutes; all of it when there is none, nothing when it is empty
 
 
 def script(name, *arguments):
     return [*PYTHON, f"tests/{name}", *arguments]
 
 
+def preset(name):
+    return ["cmake", "--workflow", "--preset", name]
+
+
 PARTS = {
-    **{preset: Part(["cmake", "--workflow", "--preset", preset]) for preset in PRESETS},
+    # The gate runs it before.
+    EVERYDAY: Part(preset(EVERYDAY), []),
+    **{name: Part(preset(name)) for name in PRESETS},
     "fuzz": Part(script("fuzz/run.py", "60"), script("fuzz/run.py", "10")),
     "mutate": Part(script("mutate.py"), script("mutate.py", "--sample", "50")),
     "coverage": Part(script("coverage.py")),
     "matrix": Part(script("matrix.py"), script("matrix.py", "--small")),
     "strict": Part(script("strict.py")),
+    # The small part is one of the tests.
+    "faults": Part(["sh", "-ec", f"c++ -std=c++17 -O2 -Iinclude examples/explain.cpp -o {EXPLAIN}\n"
+                    f"exec python3 -B tests/faults.py {EXPLAIN} --long"], []),
 }
 
 
@@ -71,14 +82,25 @@ def rows_of_tests(printed):
         yield Row(name, f"seconds: {seconds}", "passed" if result == "Passed" else f"failed: {result.strip('*')}")
 
 
-def run(name, part, is_small):
+def rows_of_unittest(printed):
+    """The rows of what Python's unittest prints."""
+    tests = re.finditer(r"^test_(\w+) \(\w+\.(\w+)\b.*?\) \.\.\. (?:.*\.\.\. )?(ok|FAIL|ERROR|skipped .*)$", printed, re.M)
+    for name, group, result in (test.groups() for test in tests):
+        yield Row(f"{group}: {name.replace('_', ' ')}", "",
+                  "passed" if result == "ok" else result.replace("skipped", "skipped:") if result.startswith("skipped") else f"failed: {result}")
+
+
+def rows_of(printed):
+    return [*rows_of_tests(printed), *rows_of_unittest(printed), *rows_of_table(printed)]
+
+
+def run(name, command):
     """The rows of a part; one that failed outside of them has one for itself."""
     begin = time.monotonic()
-    command = part.small if is_small and part.small else part.command
     with open(KEPT / f"{name}.txt", "w", encoding="utf-8") as kept:
         status = subprocess.run(command, cwd=ROOT, stdout=kept, stderr=subprocess.STDOUT).returncode
     printed = (KEPT / f"{name}.txt").read_text(encoding="utf-8", errors="replace")
-    rows = [*(rows_of_tests(printed) if part.command[0] == "cmake" else rows_of_table(printed))]
+    rows = rows_of(printed)
     if (status != 0) != any(row.result.startswith("failed") for row in rows) or not rows:
         lines = printed.strip().splitlines() or ["it printed nothing"]
         rows.append(Row("as a whole", f"exit code: {status}", f"failed: {lines[-1]}"))
@@ -90,9 +112,7 @@ def run(name, part, is_small):
 
 def main(arguments):
     options = {argument for argument in arguments if argument.startswith("--")}
-    names = [argument for argument in arguments if argument not in options]
-    # What is small leaves out the everyday run, which comes before it.
-    names = names or [name for name in PARTS if name != "test" or "--small" not in options]
+    names = [argument for argument in arguments if argument not in options] or list(PARTS)
     if options - {"--small", "--install"} or set(names) - set(PARTS):
         sys.exit(f"{__doc__}\nThe parts are {', '.join(PARTS)}.")
     KEPT.mkdir(parents=True, exist_ok=True)
@@ -105,7 +125,9 @@ def main(arguments):
     lines = ["| part | row | what was seen | result |", "|---|---|---|---|"]
     results = []
     for name in names:
-        for row in run(name, PARTS[name], "--small" in options):
+        part = PARTS[name]
+        command = part.small if "--small" in options and part.small is not None else part.command
+        for row in run(name, command) if command else []:
             lines.append(f"| {name} | {row.name} | {row.seen} | {row.result} |")
             results.append(row.result)
     failed = sum(result.startswith("failed") for result in results)
