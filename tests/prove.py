@@ -4,9 +4,10 @@
 
     python3 tests/prove.py [--small] [--install] [PART...]
 
-A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict and faults; without any, all are run, which takes hours.
---small runs of each what takes minutes, --install has apt-get install what Debian 12 lacks for it. What a part prints is kept
-in build/prove, and the table as well, as report.md. Fails when a row fails; what could not be run here says why not.
+A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict and faults; without any, all are run,
+which takes hours. --small runs of each what takes minutes, --install has apt-get install what Debian 12 lacks for it. What
+a part prints is kept in build/prove, and the table as well, as report.md. Fails when a row fails; what could not be run
+here says why not.
 """
 
 import pathlib
@@ -86,8 +87,8 @@ def rows_of_unittest(printed):
     """The rows of what Python's unittest prints."""
     tests = re.finditer(r"^test_(\w+) \(\w+\.(\w+)\b.*?\) \.\.\. (?:.*\.\.\. )?(ok|FAIL|ERROR|skipped .*)$", printed, re.M)
     for name, group, result in (test.groups() for test in tests):
-        yield Row(f"{group}: {name.replace('_', ' ')}", "",
-                  "passed" if result == "ok" else result.replace("skipped", "skipped:") if result.startswith("skipped") else f"failed: {result}")
+        results = {"ok": "passed", "FAIL": "failed", "ERROR": "failed: with an exception"}
+        yield Row(f"{group}: {name.replace('_', ' ')}", "", results.get(result) or result.replace("skipped ", "skipped: "))
 
 
 def rows_of(printed):
