@@ -735,7 +735,7 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
 /// Writes the comparison as plain text for a person: a heading and a summary; for each code what it means, when it is seen
 /// and how to fix it; the key differences, numbered; and when to use which. A line is a paragraph, ends in LF and is indented
 /// by two spaces below a heading. Returns the iterator past the end; writes nothing when a code is outside 100..699.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_comparison(OutputIterator out,
                  const comparison& pair) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -747,7 +747,7 @@ write_comparison(OutputIterator out,
 
 /// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE". Returns the
 /// iterator past the end.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
@@ -757,7 +757,7 @@ write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_
 }
 
 /// Writes in a few words what the right code has in this aspect. Returns the iterator past the end.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {

@@ -262,7 +262,7 @@ constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Outp
 
 /// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each
 /// fold as one space. RFC 3261, 7.3.1 and 25.1.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {

@@ -179,7 +179,7 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 
 /// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end and, for a cause without a name, without a text;
 /// nothing for `isup_cause{}`. RFC 3326, 2; RFC 6432, 3: allowed in every response but 100.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_reason_header(OutputIterator out, isup_cause cause) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
@@ -190,7 +190,7 @@ write_reason_header(OutputIterator out, isup_cause cause) noexcept(detail::write
 
 /// Writes `Reason: SIP;cause=486;text="Busy Here"`, as in a CANCEL, a BYE or a 199; nothing outside 100..699. RFC 3326, 2;
 /// RFC 6228, 5.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator write_reason_header(OutputIterator out,
                                              any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {

@@ -200,7 +200,7 @@ constexpr void put_status_line(Output& output, code c, std::string_view phrase) 
 
 /// Writes "SIP/2.0 486 " and the phrase, which may be empty, and CRLF; a phrase with a control other than HTAB is replaced
 /// by the registered one. Returns the iterator past the end; writes nothing outside 100..699. RFC 3261, 7.2.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_status_line(OutputIterator out, any_code c,
                   std::string_view phrase) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -211,7 +211,7 @@ write_status_line(OutputIterator out, any_code c,
 }
 
 /// The same with the registered phrase, which is empty for an unregistered code.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator write_status_line(OutputIterator out,
                                            any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {

@@ -11,6 +11,10 @@
 
 namespace sipstatus::detail {
 
+// A type for what takes characters, and none for anything else: so the message is of the call, and not of what it does.
+template <class Iterator>
+using if_takes_characters = decltype(*(*static_cast<Iterator*>(nullptr))++ = char{});
+
 // Whether the iterator takes a character, and is moved, without an exception.
 template <class Iterator>
 constexpr bool writes_without_exceptions(Iterator* out = nullptr) noexcept

@@ -3143,6 +3143,10 @@ constexpr size_type line_end_size(std::string_view text) noexcept
 
 namespace sipstatus::detail {
 
+// A type for what takes characters, and none for anything else: so the message is of the call, and not of what it does.
+template <class Iterator>
+using if_takes_characters = decltype(*(*static_cast<Iterator*>(nullptr))++ = char{});
+
 // Whether the iterator takes a character, and is moved, without an exception.
 template <class Iterator>
 constexpr bool writes_without_exceptions(Iterator* out = nullptr) noexcept
@@ -3460,7 +3464,7 @@ constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Outp
 
 /// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each
 /// fold as one space. RFC 3261, 7.3.1 and 25.1.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
@@ -3821,7 +3825,7 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 
 /// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end and, for a cause without a name, without a text;
 /// nothing for `isup_cause{}`. RFC 3326, 2; RFC 6432, 3: allowed in every response but 100.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_reason_header(OutputIterator out, isup_cause cause) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
@@ -3832,7 +3836,7 @@ write_reason_header(OutputIterator out, isup_cause cause) noexcept(detail::write
 
 /// Writes `Reason: SIP;cause=486;text="Busy Here"`, as in a CANCEL, a BYE or a 199; nothing outside 100..699. RFC 3326, 2;
 /// RFC 6228, 5.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator write_reason_header(OutputIterator out,
                                              any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
@@ -4057,7 +4061,7 @@ constexpr void put_status_line(Output& output, code c, std::string_view phrase) 
 
 /// Writes "SIP/2.0 486 " and the phrase, which may be empty, and CRLF; a phrase with a control other than HTAB is replaced
 /// by the registered one. Returns the iterator past the end; writes nothing outside 100..699. RFC 3261, 7.2.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_status_line(OutputIterator out, any_code c,
                   std::string_view phrase) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -4068,7 +4072,7 @@ write_status_line(OutputIterator out, any_code c,
 }
 
 /// The same with the registered phrase, which is empty for an unregistered code.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator write_status_line(OutputIterator out,
                                            any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
@@ -4831,7 +4835,7 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
 /// Writes the comparison as plain text for a person: a heading and a summary; for each code what it means, when it is seen
 /// and how to fix it; the key differences, numbered; and when to use which. A line is a paragraph, ends in LF and is indented
 /// by two spaces below a heading. Returns the iterator past the end; writes nothing when a code is outside 100..699.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_comparison(OutputIterator out,
                  const comparison& pair) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -4843,7 +4847,7 @@ write_comparison(OutputIterator out,
 
 /// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE". Returns the
 /// iterator past the end.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
@@ -4853,7 +4857,7 @@ write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_
 }
 
 /// Writes in a few words what the right code has in this aspect. Returns the iterator past the end.
-template <class OutputIterator>
+template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
