@@ -63,7 +63,8 @@ public:
     any_cause(code) = delete;
 
     /// The cause with this number; no cause outside 0..255.
-    template <class Integer, class = decltype(any_code{Integer{}})>
+    // Asked of a call, as any_code{...} also takes what converts to a code by itself.
+    template <class Integer, class = decltype(sipstatus::is_valid(Integer{}))>
     constexpr any_cause(Integer n) noexcept
         : value_{any_code{n}.number() <= 255 ? static_cast<isup_cause>(any_code{n}.number()) : isup_cause{}}
     {
