@@ -8,8 +8,9 @@
 
 namespace sipstatus {
 
-/// Prints "486 Busy Here" for a code, "17 User busy" for a cause, "370 Insufficient bandwidth" for a warn-code, and the name
-/// of a value of any other enumeration here; what has no name is its number. Width, fill and alignment hold for the whole.
+/// Prints "486 Busy Here" for a code, "17 User busy" for a cause, "370 Insufficient bandwidth" for a warn-code, and what
+/// `name_of` calls a value of any other enumeration; what has no name is its number. Width, fill and alignment hold for the
+/// whole.
 template <class Traits, class Enum>
 auto operator<<(std::basic_ostream<char, Traits>& out, Enum value)
     -> decltype(detail::print(value), static_cast<std::basic_ostream<char, Traits>&>(out))
