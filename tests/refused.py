@@ -1,8 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 """Tests that what must not compile does not, with a message that says why: python3 tests/refused.py COMPILER
-FLAG..."""
+FLAG...
 
+What must not stand in the rows of registry/*.def and the tables of the headers is in rows.py.
+"""
+
+import collections
+import itertools
 import pathlib
 import re
 import subprocess
@@ -10,68 +15,203 @@ import sys
 import unittest
 
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
-MAP = "#include <sipstatus/code_map.hpp>\nusing namespace sipstatus;\n"
+
 LITERALS = "#include <sipstatus/literals.hpp>\nusing namespace sipstatus::literals;\n"
-ALL = "#include <sipstatus/sipstatus.hpp>\nusing namespace sipstatus;\nenum class foreign { a = 486 };\n"
+MAP = """#include <sipstatus/code_map.hpp>
+using namespace sipstatus;
+constexpr code_map<int> map{0, {{300, 1}, {301, 1}, {302, 1}, {305, 1}, {380, 1}, {200, 1}}};
+struct made_of_a_number { explicit made_of_a_number(int); };
+struct constant { const int value = 0; };
+"""
+ALL = """#include <sipstatus/error_code.hpp>
+#include <sipstatus/ostream.hpp>
+#include <sipstatus/sipstatus.hpp>
+using namespace sipstatus;
+enum unscoped { busy = 17 };
+enum class foreign { busy = 486 };
+struct holder { operator code() const; };
+extern int* my_pointer;
+extern char* my_out;
+extern std::string my_text;
+extern std::ostream& my_stream;
+extern const std::error_code my_error;
+extern const key_difference my_difference;
+extern code_map<int> my_map;
+extern const code_map<int> my_constants;
+template <class T> const T (&only(T))[1];
+"""
 
-# Each as a program that compiles, what makes it wrong, and what the message must have.
-REFUSED = [
-    (LITERALS, "constexpr auto c = {};", "486_sip", [
-        ("499_sip", "no status code with this number is registered"),
-        ("699_sip", "no status code with this number is registered"),
-        ("0404_sip", "a status code is three digits, 100 to 699"),
-        ("4.0_sip", "a status code is three digits, 100 to 699"),
-        ("1e1_sip", "a status code is three digits, 100 to 699"),
-        ("0486_sip", "a status code is three digits, 100 to 699|invalid digit .8. in octal"),
-        ("1000_sip", "a status code is three digits, 100 to 699"),
-        ("48_sip", "a status code is three digits, 100 to 699"),
-        ("0x1e6_sip", "a status code is three digits, 100 to 699"),
-        ("4'86_sip", "a status code is three digits, 100 to 699"),
-        ("700_sip", "a status code is three digits, 100 to 699"),
-        ("099_sip", "a status code is three digits, 100 to 699|invalid digit .9. in octal"),
-        ("0777_sip", "a status code is three digits, 100 to 699"),
-        ("486.0_sip", "a status code is three digits, 100 to 699"),
-        ("4e6_sip", "a status code is three digits, 100 to 699"),
-    ]),
-    (MAP, "constexpr code_map<int> map{{0, {}}};", "{{486, 1}}", [
-        ("{{486, 1}, {480, 2}, {486, 3}}", "the_key_of_a_code_map_stands_twice"),
-        ("{{499, 1}}", "the_key_of_a_code_map_is_not_registered"),
-        ("{{-1, 1}}", "the_key_of_a_code_map_is_not_registered"),
-        ("{{response_class::success, 1}, {response_class::success, 2}}", "the_key_of_a_code_map_stands_twice"),
-        ("{{response_class::invalid, 1}}", "the_class_of_a_code_map_is_none"),
-        ("{{static_cast<response_class>(7), 1}}", "the_class_of_a_code_map_is_none"),
-    ]),
-    (MAP + "constexpr code_map<int> map{0, {{300, 1}, {301, 1}, {302, 1}, {305, 1}, {380, 1}, {200, 1}}};\n",
-     "static_assert(must_cover<map, response_class::{}>);", "redirection", [
-        ("success", "code_map_without<sipstatus::code::accepted>"),
-        ("success", "the map has no value for the code that this type names"),
-        ("invalid", "there is no code in this class"),
-        ("server_failure", "code_map_without<sipstatus::code::server_internal_error>"),
-    ]),
-    (ALL, "constexpr auto answer = is_final({});", "486", [
-        ("true", "deleted"),
-        ("486.0", "deleted|ambiguous"),
-        ("nullptr", "nullptr|convert|deleted"),
-        ('"486"', "convert|conversion|deleted"),
-        ("foreign::a", "foreign"),
-    ]),
-    (ALL, "constexpr auto answer = from_isup({});", "17", [
-        ("code::busy_here", "deleted"),
-        ("true", "bool|no matching|could not convert"),
-        ("17.0", "double|no matching|could not convert"),
-        ("foreign::a", "foreign|no matching"),
-    ]),
-]
+# Every parameter of a function that is a code, and what takes a code otherwise.
+TAKE_CODE = """
+    to_integer(CODE) is_valid(CODE) is_provisional(CODE) is_success(CODE) is_redirection(CODE) is_request_failure(CODE)
+    is_server_failure(CODE) is_global_failure(CODE) is_final(CODE) is_failure(CODE) class_of(CODE) is_registered(CODE)
+    is_deprecated(CODE) can_answer(CODE,method::invite) treat_as(CODE) dialog_effect_of(CODE)
+    dialog_effect_of(CODE,method::bye) ends_subscription(CODE) next_step_of(CODE) retry_rule_of(CODE)
+    better_response(CODE,486) better_response(486,CODE) forwarded_as(CODE) is_forwarded_immediately(CODE)
+    is_forwarded_immediately(CODE,method::invite,false) to_isup(CODE) to_isup(CODE,warn_code::sips_required)
+    cause_location_of(CODE) name_of(CODE) reason_phrase(CODE) unregistered_uses_of(CODE) other_phrases_of(CODE)
+    reference(CODE) guidance_for(CODE) header_fields_of(CODE) comes_with(warn_code::sips_required,CODE)
+    write_reason_header(my_out,CODE) reason_header_size(CODE) write_status_line(my_out,CODE) write_status_line(my_out,CODE,"")
+    status_line_size(CODE) status_line_size(CODE,"") compare(CODE,486) compare(486,CODE) confused_with(CODE)
+    my_map.operator[](CODE) my_constants.operator[](CODE) my_map.contains(CODE) make_error_code(CODE)
+""".split()
+TAKE_CODE_OTHERWISE = ["any_code{CODE}", "best_response(only(CODE))", "code_map<int>::entry{CODE, 1}"]
 
+# Every function that writes.
+WRITE = """
+    write_status_line(OUT,486) write_status_line(OUT,486,"") write_reason_header(OUT,486)
+    write_reason_header(OUT,isup_cause::user_busy) write_unquoted(OUT,"") write_comparison(OUT,compare(486,600))
+    write_left(OUT,my_difference) write_right(OUT,my_difference)
+""".split()
+
+
+def filled(calls, *arguments):
+    return [re.sub("CODE|OUT", lambda _: argument, call) for argument in arguments for call in calls]
+
+
+def with_code(*arguments):
+    return filled(TAKE_CODE + TAKE_CODE_OTHERWISE, *arguments)
+
+
+# By the beginning of a program: a line of it, what makes the line right, and what wrong by what the message then has.
+REFUSED = {
+    LITERALS: [
+        ("constexpr auto c = {};", ["486_sip"], {
+            "no status code with this number is registered": ["499_sip", "699_sip"],
+            "a status code is three digits, 100 to 699": [
+                "4_sip", "48_sip", "1000_sip", "700_sip", "0404_sip", "0777_sip", "0x1e6_sip", "0b111100110_sip", "4'86_sip",
+                "4.0_sip", "486.0_sip", "486._sip", "1e1_sip", "4e6_sip"],
+            "a status code is three digits, 100 to 699|invalid digit .8. in octal": ["0486_sip"],
+            "a status code is three digits, 100 to 699|invalid digit .9. in octal": ["099_sip"],
+            "no match for .operator-|to unary": ["-486_sip"],
+            "no matching|unable to find": ['"486"_sip', "'d'_sip"],
+        }),
+    ],
+    MAP: [
+        ("constexpr code_map<int> map{{0, {}}};", ["{{486, 1}}", "{{response_class::success, 1}}"], {
+            "the_key_of_a_code_map_stands_twice": [
+                "{{486, 1}, {480, 2}, {486, 3}}", "{{response_class::success, 1}, {response_class::success, 2}}"],
+            "the_key_of_a_code_map_is_not_registered": ["{{499, 1}}", "{{-1, 1}}"],
+            "the_class_of_a_code_map_is_none": [
+                "{{response_class::invalid, 1}}", "{{static_cast<response_class>(7), 1}}"],
+            "deleted|no matching": ["{{true, 1}}", "{{486.0, 1}}", '{{"486", 1}}'],
+        }),
+        ("code_map<{}> map;", ["int", "constant"], {"made_of_a_number": ["made_of_a_number"]}),
+        ("code_map<{0}> map{{{0}{{}}}};", ["int"], {
+            "deleted .*operator=|assignment operator is implicitly deleted": ["constant"]}),
+        ("static_assert(must_cover<{}>);", ["map, response_class::redirection"], {
+            "code_map_without<sipstatus::code::accepted>": ["map, response_class::success"],
+            "code_map_without<sipstatus::code::server_internal_error>": ["map, response_class::server_failure"],
+            "the map has no value for the code that this type names": ["map, response_class::global_failure"],
+            "there is no code in this class": ["map, response_class::invalid"],
+            "not a valid template argument|temporary object": ["code_map<int>{}, response_class::redirection"],
+        }),
+    ],
+    ALL: [
+        ("auto answer = {};", with_code("code::ok", "486", "486ULL", "busy"), {
+            "error: .*deleted": with_code("true", "486.0F", "486.0", '"486"', "my_pointer"),
+            "ambiguous": with_code("486.0L"),
+            "nullptr|no matching|deleted": with_code("nullptr"),
+            "foreign|no matching": with_code("foreign::busy"),
+            "requirement|no matching": with_code("requirement::must"),
+        }),
+        ("auto answer = from_isup({});", ["17", "busy", "isup_cause::user_busy"], {
+            "error: .*deleted": ["code::busy_here"],
+            "convert|no matching": ["true", "17.0F", "17.0", "17.0L", "nullptr", '"17"', "my_pointer", "foreign::busy",
+                                    "holder{}", "warn_code::sips_required"],
+        }),
+        # An enumeration is taken neither for its number nor for another, so that no arguments change their places.
+        ("auto answer = {};", [
+            "code{486}", "codes_in(response_class::success)", "can_answer(486, method::invite)",
+            "dialog_effect_of(486, method::bye)", "best_response(only(486), method::bye)",
+            "is_forwarded_immediately(183, method::invite, false)",
+            "from_isup(22, cause_location::user, cause_diagnostic::new_number)", "warn_text(warn_code::sips_required)",
+            "comes_with(warn_code::sips_required, 480)", "to_isup(488, warn_code::sips_required)",
+            "compare(486, 600).differs_in(aspect::scope)", "covers(my_map, response_class::success)",
+            "first_uncovered(my_map, response_class::success)", "make_error_condition(response_class::success)",
+            "std::error_code{code::ok}", "std::error_condition{response_class::success}",
+            "my_error == response_class::success", "comparison{code::ok, code::accepted}",
+        ], {
+            "convert|conversion|no match|invalid operands|cannot initialize": [
+                "code::ok == 200", "codes_in(2)", "can_answer(486, 5)", "can_answer(method::invite, 486)",
+                "dialog_effect_of(486, 2)", "dialog_effect_of(method::bye, 486)", "best_response(only(486), 2)",
+                "is_forwarded_immediately(183, 5, false)", "from_isup(21, 2)", "from_isup(22, cause_location::none, 1)",
+                "from_isup(22, cause_diagnostic::new_number)", "warn_text(380)", "warn_text(code::ok)",
+                "comes_with(380, 480)", "comes_with(480, warn_code::sips_required)", "to_isup(488, 370)",
+                "to_isup(isup_cause::user_busy)", "compare(486, 600).differs_in(4)", "covers(my_map, 2)",
+                "first_uncovered(my_map, 2)", "make_error_condition(2)", "make_error_code(method::invite)",
+                "make_error_code(warn_code::sips_required)", "reason_header_size(warn_code::sips_required)",
+                "to_integer(method::invite)", "name_of(foreign::busy)", "std::error_code{486}",
+                "std::error_code{response_class::success}", "std::error_condition{code::ok}", "my_error == method::invite",
+                "comparison{486, 600}"],
+        }),
+        ("auto& answer = my_stream << {};", ["code::ok", "warn_code::sips_required"], {
+            "no match|invalid operands": ["foreign::busy"]}),
+        ("bool answer = {};", ['bool(parse_status_line(""))', "bool(compare(486, 600).note())"], {
+            "convert|conversion|cannot initialize": [
+                "code::ok", "isup_cause::user_busy", "response_class::success", 'parse_status_line("")',
+                "compare(486, 600).note()", '*reason_values("").begin()', '*warning_values("").begin()'],
+        }),
+        ('auto answer = parse_status_line("", {});', ["tolerant", "tolerant_t{}"], {
+            "explicit|no matching": ["{}"],
+            "convert|no matching": ["true"],
+        }),
+        ("auto answer = {};", filled(WRITE, "my_out", "std::ostreambuf_iterator<char>{my_stream}"), {
+            "no matching function for call to .write_": filled(WRITE, "486", '"text"', "my_text", "my_stream"),
+        }),
+        ("auto answer = {};", ["my_map[486] = 1", "code_range{}"], {
+            "read-only|returns a const value": ["my_constants[486] = 1", "*all_codes.begin() = code::ok"],
+            "discards qualifiers|no viable": ['guidance_for(486)->description = ""'],
+            "private": ["code_range{0, 5}"],
+        }),
+    ],
+}
 
 # The libraries that check a format string at compile time: a program that compiles where they are there, what brings our
-# part, and how they are called.
+# part, and how they are called with a format and a value.
 FORMATTING = [
     ("fmt", "#include <fmt/format.h>\n", "#include <sipstatus/fmt.hpp>\n#include <fmt/format.h>\n",
-     "auto text = fmt::format(FMT_STRING({}), sipstatus::code::ok);"),
+     'auto text = fmt::format(FMT_STRING("{}"), sipstatus::{});'),
     ("std", "#include <version>\n#ifndef __cpp_lib_format\n#error none\n#endif\n", "#include <sipstatus/format.hpp>\n",
-     "auto text = std::format({}, sipstatus::code::ok);"),
+     'auto text = std::format("{}", sipstatus::{});'),
 ]
+WITH_NUMBER = ["code::ok", "isup_cause::user_busy", "warn_code::sips_required"]
+WITHOUT_NUMBER = ["response_class::success", "method::invite", "dialog_effect::usage", "next_step::stop", "aspect::scope"]
+# What the libraries call, which is not constexpr, when a format is none.
+FORMAT_ERROR = "on_error|throw_format_error|report_error|failed_to_parse_format"
+
+
+def name_of_call(text):
+    return re.search(r"(operator\[\]|\w+)\(", text)[1]
+
+
+def parameters_that_are_codes():
+    """Of each public function, how many there are. What is public has a comment of three slashes."""
+    counts = collections.Counter()
+    for path in INCLUDE.glob("sipstatus/*.hpp"):
+        for declaration in re.findall(r"(?:^ *///.*\n)+([^;{]*)", path.read_text(encoding="utf-8"), re.M):
+            if count := len(re.findall(r"\bany_code \w", declaration)):
+                counts[name_of_call(declaration)] += count
+    return counts
+
+
+def functions_that_write():
+    headers = "".join(path.read_text(encoding="utf-8") for path in INCLUDE.glob("sipstatus/*.hpp"))
+    return re.findall(r"(\w+)\(OutputIterator out\b", headers)
+
+
+def diagnostics(errors):
+    """Each error with its notes, and with what g++ says before it of where it comes from."""
+    found, before = [], ""
+    for line in re.findall(r"^.+?:(?:\d+:\d+:| In) .*\n", errors, re.M):
+        if ": error: " in line:
+            found.append(before + line)
+            before = ""
+        elif ": note: " in line:
+            found[-1] += line
+        else:
+            before += line
+    return found
 
 
 class Refused(unittest.TestCase):
@@ -80,30 +220,50 @@ class Refused(unittest.TestCase):
         result = subprocess.run(command, input=program, capture_output=True, text=True)
         return result.returncode, result.stderr
 
-    def test_what_is_right_compiles(self):
-        for head, line, right, _ in REFUSED:
+    def compile_lines(self, head, lines, *more_flags):
+        """The lines are told apart by their numbers, and stand in namespaces of their own."""
+        apart = [f"namespace line_{number} {{ {line} }}\n" for number, line in enumerate(lines)]
+        return self.compile(head + "".join(apart), *more_flags)
+
+    def assert_refused(self, head, lines, messages):
+        no_limit = "-ferror-limit=0"  # which only clang has
+        more_flags = [no_limit] * (self.compile("", no_limit)[0] == 0)
+        found = diagnostics(self.compile_lines(head, lines, "-w", *more_flags)[1])
+        for number, (line, message) in enumerate(zip(lines, messages), head.count("\n") + 1):
             with self.subTest(line=line):
-                self.assertEqual(self.compile(head + line.format(right) + "\n"), (0, ""))
+                said = "".join(diagnostic for diagnostic in found if f"<stdin>:{number}:" in diagnostic)
+                self.assertIn(": error: ", said)
+                self.assertRegex(said, message)
+                self.assertLessEqual(len(set(re.findall(r"sipstatus: [^\n\"]*", said))), 1, "one reason is enough")
+
+    def test_what_is_right_compiles(self):
+        for head, rows in REFUSED.items():
+            with self.subTest(head=head):
+                lines = [line.format(right) for line, rights, _ in rows for right in rights]
+                self.assertEqual(self.compile_lines(head, lines), (0, ""))
 
     def test_what_is_wrong_is_refused_with_its_reason(self):
-        for head, line, _, wrongs in REFUSED:
-            for wrong, message in wrongs:
-                with self.subTest(line=line, wrong=wrong):
-                    status, errors = self.compile(head + line.format(wrong) + "\n")
-                    self.assertNotEqual(status, 0)
-                    self.assertTrue(re.search(message, errors), f"{message} is not in: {errors[:1500]}")
-                    self.assertLessEqual(len(set(re.findall(r"sipstatus: [^\n\"]*", errors))), 1, "one reason is enough")
+        for head, rows in REFUSED.items():
+            wrongs = [(line.format(wrong), message) for line, _, reasons in rows
+                      for message, all_wrong in reasons.items() for wrong in all_wrong]
+            self.assert_refused(head, *zip(*wrongs))
+
+    def test_every_function_that_takes_a_code_or_writes_is_asked(self):
+        self.assertEqual(collections.Counter(map(name_of_call, TAKE_CODE)), parameters_that_are_codes())
+        self.assertEqual(sorted(map(name_of_call, WRITE)), sorted(functions_that_write()))
 
     def test_a_wrong_format_string_is_refused(self):
+        rights = [*itertools.product(("{}", "{:>9}", "{:s}", "{:d}"), WITH_NUMBER),
+                  *itertools.product(("{}", "{:>9}", "{:s}"), WITHOUT_NUMBER)]
+        wrongs = [*itertools.product(("{:x}", "{:.2d}", "{:zz}"), WITH_NUMBER),
+                  *itertools.product(("{:x}", "{:d}"), WITHOUT_NUMBER)]
         for name, probe, head, line in FORMATTING:
             with self.subTest(name=name):
                 if self.compile(probe)[0] != 0:
                     self.skipTest(f"{name}::format is not there, or not in this standard")
                 # The macro FMT_STRING of fmt 9 has warnings of its own.
-                for right in ('"{}"', '"{:>9}"', '"{:d}"', '"{:s}"'):
-                    self.assertEqual(self.compile(head + line.format(right) + "\n", "-Wno-error")[0], 0, right)
-                for wrong in ('"{:x}"', '"{:.2d}"', '"{:zz}"'):
-                    self.assertNotEqual(self.compile(head + line.format(wrong) + "\n", "-Wno-error")[0], 0, wrong)
+                self.assertEqual(self.compile_lines(head, [line.format(*right) for right in rights], "-w"), (0, ""))
+                self.assert_refused(head, [line.format(*wrong) for wrong in wrongs], itertools.repeat(FORMAT_ERROR))
 
 
 if __name__ == "__main__":
