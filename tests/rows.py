@@ -22,6 +22,9 @@ def row_of(number):
 
 BUSY_HERE = row_of(486)
 TEXTS = ("description", "when_seen", "how_to_fix", "gist", "send_when")
+PAIRS = (INCLUDE / "sipstatus" / "registry" / "pairs.def").read_text()
+FIRST_PAIR = re.search(r"^SIPSTATUS_PAIR\(.*?\)\)\n", PAIRS, re.M | re.S)[0]
+TEXTS_OF_PAIR = ("difference", "send_left", "send_right")
 
 
 class Rows(unittest.TestCase):
@@ -194,6 +197,54 @@ class Rows(unittest.TestCase):
                 self.setUp()
                 self.rows = self.pairs
                 self.assert_refused(old, new, "this pair is out of order or stands twice")
+
+    def assert_pair_refused(self, wrong, message):
+        self.setUp()
+        self.rows = self.pairs
+        self.assert_refused(FIRST_PAIR, wrong, message)
+
+    def test_a_pair_with_a_field_more_or_less(self):
+        texts = [re.search(rf"    {name}\(.*?\"\)", FIRST_PAIR, re.S)[0] for name in TEXTS_OF_PAIR]
+        for field in ("100, ", "180,\n", *[text + ",\n" for text in texts[:-1]], ",\n" + texts[-1]):
+            with self.subTest(field):
+                self.assertEqual(FIRST_PAIR.count(field), 1)
+                self.assert_pair_refused(
+                    FIRST_PAIR.replace(field, ""), "requires 5 arguments, but only 4|too few arguments"
+                )
+        self.assert_pair_refused(
+            FIRST_PAIR.replace("100, ", "100, 100, "), "passed 6 arguments, but takes just 5|too many arguments"
+        )
+
+    def test_texts_of_a_pair_in_each_others_place(self):
+        for one, other in itertools.combinations(TEXTS_OF_PAIR, 2):
+            with self.subTest(one=one, other=other):
+                swapped = FIRST_PAIR.replace(one, "swapped").replace(other, one).replace("swapped", other)
+                self.assert_pair_refused(swapped, "could not convert|no viable conversion|no matching function")
+
+    def test_more_rows_than_a_byte_counts(self):
+        files = [self.rows.with_name(f"{digit}xx.def") for digit in range(1, 7)]
+        taken = [list(map(int, re.findall(r"^SIPSTATUS_CODE\((\d+)", path.read_text(), re.M))) for path in files]
+        free = [number for those in taken for number in range(those[-1] + 1, those[-1] // 100 * 100 + 100)]
+        most = 255 - sum(map(len, taken))
+
+        def add(numbers):
+            for number in numbers:
+                with files[number // 100 - 1].open("a") as rows:
+                    rows.write(BUSY_HERE.replace("486, busy_here", f"{number}, new_{number}"))
+
+        add(free[:most])
+        self.assertEqual(self.compile(), (0, ""))
+        add(free[most:most + 1])
+        self.assertIn("sipstatus: a row is kept in a byte", self.compile()[1])
+
+    def test_more_header_fields_than_bits(self):
+        headers = self.include / "sipstatus" / "headers.hpp"
+        text = headers.read_text()
+        names = re.search(r"header_names\[\] = \{(.*?)\n\};", text, re.S)[1]
+        more = [f'"X-{number}"sv, ' for number in range(65 - names.count("sv"))]
+        for added, refused in ((more[1:], False), (more, True)):
+            headers.write_text(text.replace(names, "".join(added) + names))
+            self.assertEqual("sipstatus: a header field is kept in a bit" in self.compile()[1], refused)
 
     def test_rows_that_nobody_reads(self):
         status, errors = self.compile("#include <sipstatus/registry/all.def>\n")

@@ -4221,7 +4221,7 @@ struct header_field_names {
 
 constexpr header_field_names header_field_names_of(code c) noexcept
 {
-    static_assert(sizeof header_names / sizeof header_names[0] <= 64);
+    static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a header field is kept in a bit");
     header_field_names names;
     for (const header_row& row : header_rows) {
         if (row.is_for(c)) {
