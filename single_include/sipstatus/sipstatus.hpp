@@ -5116,14 +5116,12 @@ SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 constexpr bool stands_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
 {
     bool in_order = false;
-    code left_before{};
-    code right_before{};
+    pair_row before{};
     for (const pair_row* row = all; row != all + count; ++row) {
         if (row->left == left && row->right == right) {
-            in_order = left_before < left || (left_before == left && right_before < right);
+            in_order = before.left < left || (before.left == left && before.right < right);
         }
-        left_before = row->left;
-        right_before = row->right;
+        before = *row;
     }
     return in_order;
 }
