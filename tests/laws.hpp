@@ -4,6 +4,9 @@
 
 #include <sipstatus/code.hpp>
 
+#include <cstddef>
+#include <string_view>
+
 #include "catch.hpp"
 
 // At run time the compiler need not try to prove the laws as well.
@@ -35,6 +38,23 @@ LAWS_CONSTEXPR bool holds_for(int first, int last, Law law)
         }
     }
     return true;
+}
+
+/// Reads each beginning of a text in a place that ends with it, so that a constant expression, or a sanitizer, tells of
+/// every look behind it. How often `read` was true.
+template <std::size_t Size, class Read>
+constexpr int read_in_exact_places(const char* text, Read read)
+{
+    char exact[Size] = {};
+    for (std::size_t i = 0; i != Size; ++i) {
+        exact[i] = text[i];
+    }
+    const int here = read(std::string_view{exact, Size}) ? 1 : 0;
+    if constexpr (Size == 1) {
+        return here;
+    } else {
+        return here + read_in_exact_places<Size - 1>(text, read);
+    }
 }
 
 // A slice each, so that the compilers' limits for one constant expression hold.

@@ -202,3 +202,11 @@ TEST_CASE("the chains are the same when they are made at run time")
     CHECK(std::equal(std::begin(made.heads), std::end(made.heads), std::begin(kept.heads)));
     CHECK(std::equal(std::begin(made.nexts), std::end(made.nexts), std::begin(kept.nexts)));
 }
+
+TEST_CASE("nothing is read behind the text")
+{
+    constexpr auto is_known = [](std::string_view text) { return from_reason_phrase(text) != code{}; };
+    STATIC_REQUIRE(read_in_exact_places<9>("Busy Here", is_known) == 1);
+    STATIC_REQUIRE(read_in_exact_places<21>("server internal error", is_known) == 1);
+    STATIC_REQUIRE(read_in_exact_places<4>("Gone", is_known) == 1);
+}

@@ -334,3 +334,17 @@ TEST_CASE("two places in a field are never equal, even where the second value is
     STATIC_REQUIRE(reason_values("SIP,").begin() != ++reason_values("SIP,").begin());
     STATIC_REQUIRE(reason_values("SIP,").begin() == reason_values("SIP,").begin());
 }
+
+TEST_CASE("nothing is read behind the text")
+{
+    constexpr auto has_value = [](std::string_view text) {
+        bool found = false;
+        for (const reason_value value : reason_values(text)) {
+            found = found || value;
+        }
+        return found;
+    };
+    STATIC_REQUIRE(read_in_exact_places<15>("SIP;a=\"b\\\"\r\n c\"", has_value) == 5);
+    STATIC_REQUIRE(read_in_exact_places<14>("SIP;a=[::1];b=", has_value) == 6);
+    STATIC_REQUIRE(read_in_exact_places<20>("Reason: SIP\r\n ;cause", has_value) == 15);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/status_line.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -231,7 +232,7 @@ TEST_CASE("a byte is let through or ends the phrase wherever and among whatever 
                 text.append(20, neighbour);
                 text[start.size() + at] = static_cast<char>(byte);
                 const status_line line = parse_status_line(text);
-                const bool is_read = byte == '\n'   ? line.phrase.size() == at && line.size == start.size() + at + 1
+                const bool is_read = byte == '\n' ? line.phrase.size() == at && line.size == start.size() + at + 1
                                      : is_control ? line.error == status_line_error::bad_phrase
                                                   : line.phrase.size() == 20;
                 const std::string_view phrase = std::string_view{text}.substr(start.size());
@@ -427,4 +428,32 @@ TEST_CASE("a status line writer is noexcept exactly when its iterator is, and re
     STATIC_REQUIRE(noexcept(status_line_size(486, std::string_view{"x", 1})));
     char bytes[30];
     CHECK(write_status_line(+bytes, 486) == bytes + 23);
+}
+
+TEST_CASE("nothing is read behind the text")
+{
+    constexpr auto strict = [](std::string_view text) { return static_cast<bool>(parse_status_line(text)); };
+    constexpr auto leniently = [](std::string_view text) {
+        return static_cast<bool>(parse_status_line(text, tolerant));
+    };
+    // Those from "SIP/2.0 486 " on, but for what ends in the CR.
+    STATIC_REQUIRE(read_in_exact_places<34>("SIP/2.0 486 Busy Here, and longer\r\n", strict) == 22);
+    STATIC_REQUIRE(read_in_exact_places<18>("SIP/2.0 486 Busy\r\n", strict) == 6);
+    STATIC_REQUIRE(read_in_exact_places<21>("  SIP/2.0 \t486 Busy\r\n", leniently) == 7);
+    constexpr auto is_code = [](std::string_view text) { return parse_code(text) != code{}; };
+    STATIC_REQUIRE(read_in_exact_places<4>("486 ", is_code) == 1);
+}
+
+TEST_CASE("eight bytes have a control exactly when one of them is")
+{
+    for (const char other : {' ', 'a', '~', '\x80', '\xff'}) {
+        for (int byte = 0; byte != 256; ++byte) {
+            for (std::size_t at = 0; at != 8; ++at) {
+                char bytes[8];
+                std::fill(std::begin(bytes), std::end(bytes), other);
+                bytes[at] = static_cast<char>(byte);
+                CHECK(detail::may_have_control(detail::load_8(bytes)) == (byte < 0x20 || byte == 0x7f));
+            }
+        }
+    }
 }

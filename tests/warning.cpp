@@ -161,3 +161,22 @@ TEST_CASE("a fold counts as the space that is asked for")
     STATIC_REQUIRE((*warning_values("300\r\nhost \"x\"").begin()).error == warning_error::bad_code);
     STATIC_REQUIRE((*warning_values("300 host\"x\"").begin()).error == warning_error::bad_agent);
 }
+
+TEST_CASE("nothing is read behind the text")
+{
+    constexpr auto has_value = [](std::string_view text) {
+        bool found = false;
+        for (const warning_value value : warning_values(text)) {
+            found = found || value;
+        }
+        return found;
+    };
+    STATIC_REQUIRE(read_in_exact_places<25>("399 [::1]:5060 \"b\\\"\r\n c\"", has_value) == 1);
+    STATIC_REQUIRE(read_in_exact_places<19>("Warning: 399 a\t\"b\",", has_value) == 2);
+}
+
+TEST_CASE("a value that nothing was read into is none")
+{
+    STATIC_REQUIRE(!warning_value{});
+    STATIC_REQUIRE(warning_value{}.error == warning_error::bad_code);
+}

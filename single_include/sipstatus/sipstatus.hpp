@@ -3742,9 +3742,8 @@ constexpr reason_error read_parameter(field_reader& reader, reason_value& value,
     }
     const bool has_value = reader.take_separator('=');
     if (equal_ignoring_case(name, "cause")) {
-        return value.has_cause ? reason_error::repeated
-               : has_value     ? read_cause(reader, value)
-                               : reason_error::bad_cause;
+        // Without "=" there are no digits either.
+        return value.has_cause ? reason_error::repeated : read_cause(reader, value);
     }
     if (equal_ignoring_case(name, "text")) {
         const bool is_repeated = has_text;
