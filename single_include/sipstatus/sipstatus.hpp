@@ -5111,18 +5111,15 @@ constexpr bool stands_in_order(const row_facts* all, unsigned count, unsigned ro
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 
-// Whether the pair has a row, behind that of a lower pair.
+// Whether the pair has a row, the last of which stands behind that of a lower pair.
 constexpr bool stands_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
 {
-    bool in_order = false;
-    pair_row before{};
-    for (const pair_row* row = all; row != all + count; ++row) {
-        if (row->left == left && row->right == right) {
-            in_order = before.left < left || (before.left == left && before.right < right);
+    for (unsigned row = count; row-- != 0;) {
+        if (all[row].left == left && all[row].right == right) {
+            return row == 0 || all[row - 1].left < left || (all[row - 1].left == left && all[row - 1].right < right);
         }
-        before = *row;
     }
-    return in_order;
+    return false;
 }
 
 #define SIPSTATUS_PAIR(left, right, ...)                                                       \
