@@ -45,7 +45,7 @@ LISTED = ROOT / "tests" / "mutants.txt"
 
 # Which test proves each column of a row best; the others follow.
 TEST_OF_COLUMN = {"number": "registry", "name": "names", "phrase": "reason", "reference": "reference", "effect": "policy",
-                  "step": "policy", "row": "registry", "pair": "compare"}
+                  "step": "policy", "row": "registry", "pair": "sipstatus"}
 # What the scripts hold besides the tests of the headers.
 SCRIPTS = {
     "rows.py": {"registry.hpp", "classify.hpp", "code.hpp", "reason.hpp", "reference.hpp", "guidance.hpp", "compare.hpp",
