@@ -203,7 +203,7 @@ TEST_CASE("the chains are the same when they are made at run time")
     CHECK(std::equal(std::begin(made.nexts), std::end(made.nexts), std::begin(kept.nexts)));
 }
 
-TEST_CASE("nothing is read behind the text")
+TEST_CASE("nothing is read behind a phrase")
 {
     constexpr auto is_known = [](std::string_view text) { return from_reason_phrase(text) != code{}; };
     STATIC_REQUIRE(read_in_exact_places<9>("Busy Here", is_known) == 1);

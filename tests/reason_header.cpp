@@ -335,7 +335,7 @@ TEST_CASE("two places in a field are never equal, even where the second value is
     STATIC_REQUIRE(reason_values("SIP,").begin() == reason_values("SIP,").begin());
 }
 
-TEST_CASE("nothing is read behind the text")
+TEST_CASE("nothing is read behind a Reason")
 {
     constexpr auto has_value = [](std::string_view text) {
         bool found = false;

@@ -430,7 +430,7 @@ TEST_CASE("a status line writer is noexcept exactly when its iterator is, and re
     CHECK(write_status_line(+bytes, 486) == bytes + 23);
 }
 
-TEST_CASE("nothing is read behind the text")
+TEST_CASE("nothing is read behind a status line")
 {
     constexpr auto strict = [](std::string_view text) { return static_cast<bool>(parse_status_line(text)); };
     constexpr auto leniently = [](std::string_view text) {

@@ -162,7 +162,7 @@ TEST_CASE("a fold counts as the space that is asked for")
     STATIC_REQUIRE((*warning_values("300 host\"x\"").begin()).error == warning_error::bad_agent);
 }
 
-TEST_CASE("nothing is read behind the text")
+TEST_CASE("nothing is read behind a Warning")
 {
     constexpr auto has_value = [](std::string_view text) {
         bool found = false;
