@@ -807,16 +807,18 @@ TEST_CASE("unregistered codes are compared as what they are treated as")
     const std::string text = text_of(compare(499, 687));
     CHECK(has(text, "SIP 499 vs 687\n"));
     CHECK(has(text, "SIP 499 is not registered, so that a client treats it as 400 Bad Request; 687 is not registered"));
+    CHECK(has(
+        text,
+        "\n499\n"
+        "  Description: The IANA registry does not list 499; a client must treat it as 400 Bad Request "
+        "(RFC 3261, 8.1.3.2).\n"
+        "  When you see it: A vendor, an operator or an outdated stack uses the number for a purpose of its own, or "
+        "somebody has mistyped a registered one.\n"
+        "  How to fix it: Do as you would after 400. The reason phrase and the documents of whoever sent it should "
+        "tell more, and so may Reason and Warning.\n"));
     CHECK(has(text,
-              "\n499\n"
-              "  Description: The IANA registry does not list 499; a client must treat it as 400 Bad Request "
-              "(RFC 3261, 8.1.3.2).\n"
-              "  When you see it: A vendor, an operator or an outdated stack uses the number for a purpose of its own, or "
-              "somebody has mistyped a registered one.\n"
-              "  How to fix it: Do as you would after 400. The reason phrase and the documents of whoever sent it should "
-              "tell more, and so may Reason and Warning.\n"));
-    CHECK(has(text, "Class: 499 is a request failure (4xx: this server cannot fulfil the request), 687 is a global failure "
-                    "(6xx: no server will fulfil the request)."));
+              "Class: 499 is a request failure (4xx: this server cannot fulfil the request), 687 is a global failure "
+              "(6xx: no server will fulfil the request)."));
     CHECK(has(text, "Send 687 only to those who have agreed with you on its meaning; to all others it is 600 Busy"));
     CHECK(has(text_of(compare(499, 498)),
               "400 Bad Request; 498 is not registered either and is treated in the same way."));
@@ -906,4 +908,61 @@ TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
     CHECK(retry_bound_in_words(retry_bound::min_se) == "says how long a session interval must be at the least");
     CHECK(retry_bound_in_words(retry_bound::min_expires) == "says how long an expiry must be at the least");
     CHECK(retry_bound_in_words(retry_bound::none) == "sets no bound");
+}
+
+TEST_CASE("each difference is one sentence")
+{
+    const auto differences = [](int left, int right) {
+        const std::string text = text_of(compare(left, right));
+        const std::string heading = "Key differences\n";
+        const std::size_t begin = text.find(heading) + heading.size();
+        return text.substr(begin, text.find("\n\n", begin) + 1 - begin);
+    };
+    CHECK(
+        differences(100, 500)
+        == "  1. Finality: 500 is the final response and ends the transaction, 100 leaves it open.\n"
+           "  2. Class: 100 is a provisional response (1xx: the request is being worked on), 500 is a server failure "
+           "(5xx: the server failed, though the request may be valid).\n"
+           "  3. Next step: After 100 the client waits for the final response; after 500 it may send the same request "
+           "again after a pause.\n"
+           "  4. Dialog effect: Inside a dialog, 100 ends nothing, while 500 makes that request fail and leaves the "
+           "dialog alone.\n"
+           "  5. Retry: 100 sets no bound, 500 can say how long to wait.\n"
+           "  6. Header fields: Look in 100 for Timestamp, in 500 for Retry-After.\n"
+           "  7. ISUP cause: A gateway to the telephone network sends no cause for 100 and cause 41 (Temporary "
+           "failure) "
+           "for 500.\n");
+    CHECK(
+        differences(600, 486)
+        == "  1. Class: 600 is a global failure (6xx: no server will fulfil the request), 486 is a request failure "
+           "(4xx: this server cannot fulfil the request).\n"
+           "  2. Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for "
+           "the server that answered.\n"
+           "  3. Forking: A proxy whose branches bring both prefers 600.\n"
+           "  4. Methods: 600 may answer every request but ACK and REGISTER; 486 may answer every request but ACK.\n");
+    CHECK(
+        differences(401, 407)
+        == "  1. Who answers: 401 comes from the server or user agent that the request is for, 407 from a proxy on the "
+           "way.\n"
+           "  2. Header fields: Look in 401 for WWW-Authenticate, in 407 for Proxy-Authenticate.\n");
+    CHECK(differences(200, 202)
+          == "  1. Status: 202 is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), 200 is in "
+             "full use.\n"
+             "  2. Methods: 200 may answer every request but ACK; 202 may answer every request but ACK, NOTIFY, REFER "
+             "and "
+             "SUBSCRIBE.\n"
+             "  3. Header fields: Look in 200 for Accept-Resource-Priority, Date and Refer-Events-At; 202 comes "
+             "without.\n");
+    CHECK(differences(499, 400)
+          == "  1. Registration: 400 is registered, 499 is not.\n"
+             "  2. ISUP cause: A gateway to the telephone network sends cause 31 (Normal, unspecified) for 499 and "
+             "cause 41 "
+             "(Temporary failure) for 400.\n");
+    CHECK(
+        differences(423, 422)
+        == "  1. Retry: 423 says how long an expiry must be at the least, 422 says how long a session interval must be "
+           "at "
+           "the least.\n"
+           "  2. Methods: 423 may answer only PUBLISH, REGISTER and SUBSCRIBE; 422 may answer only INVITE and UPDATE.\n"
+           "  3. Header fields: Look in 423 for Min-Expires, in 422 for Min-SE.\n");
 }
