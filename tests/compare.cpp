@@ -886,6 +886,9 @@ TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
     CHECK(effect_of(code::busy_here) == "makes that request fail and leaves the dialog alone");
     CHECK(effect_of(code::bad_event) == "ends the subscription that the request belongs to");
     CHECK(effect_of(code::request_timeout) == "ends the call that the request belongs to");
+    // It answers INVITE and UPDATE, and both belong to the call.
+    CHECK(dialog_effect_in_words(dialog_effect::usage, code::session_interval_too_small)
+          == effect_of(code::request_timeout));
     CHECK(effect_of(code::method_not_allowed)
           == "ends the usage that the request belongs to, such as the call or a subscription");
     CHECK(effect_of(code::not_found) == "ends the whole dialog");
