@@ -961,6 +961,10 @@ TEST_CASE("each difference is one sentence")
              "  2. ISUP cause: A gateway to the telephone network sends cause 31 (Normal, unspecified) for 499 and "
              "cause 41 "
              "(Temporary failure) for 400.\n");
+    CHECK(differences(181, 182)
+          == "  None for a machine: class, next step, dialog effect, forking, methods, header fields and ISUP cause "
+             "are the "
+             "same. What differs is what they say.\n");
     CHECK(
         differences(423, 422)
         == "  1. Retry: 423 says how long an expiry must be at the least, 422 says how long a session interval must be "
@@ -968,4 +972,116 @@ TEST_CASE("each difference is one sentence")
            "the least.\n"
            "  2. Methods: 423 may answer only PUBLISH, REGISTER and SUBSCRIBE; 422 may answer only INVITE and UPDATE.\n"
            "  3. Header fields: Look in 423 for Min-Expires, in 422 for Min-SE.\n");
+}
+
+namespace {
+
+// What stands in the text of a comparison, put together once more.
+
+std::string with_phrase(int number)
+{
+    const std::string phrase{reason_phrase(number)};
+    return std::to_string(number) + (phrase.empty() ? "" : " " + phrase);
+}
+
+std::string summary_of(int left, int right)
+{
+    const std::string text = text_of(compare(left, right));
+    const std::size_t begin = text.find("\nSIP ") + 1;
+    return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+std::string gist_of(int number)
+{
+    return with_phrase(number) + " says that " + std::string{detail::texts_in_pairs[detail::row_of(number)].gist};
+}
+
+std::string block_of(int number)
+{
+    const guidance& g = *guidance_for(number);
+    return with_phrase(number) + "\n  Description: " + std::string{g.description} + "\n  When you see it: "
+           + std::string{g.when_seen} + "\n  How to fix it: " + std::string{g.how_to_fix} + "\n";
+}
+
+std::string choice_of(int number)
+{
+    return "  Send " + std::to_string(number) + " when "
+           + std::string{detail::texts_in_pairs[detail::row_of(number)].send_when} + ".\n";
+}
+
+}  // namespace
+
+TEST_CASE("a summary is one paragraph")
+{
+    CHECK(summary_of(100, 500)
+          == "SIP " + gist_of(100) + "; " + gist_of(500)
+                 + ". One request can get both: first 100, then 500 as its final response.");
+    CHECK(summary_of(500, 100)
+          == "SIP " + gist_of(500) + "; " + gist_of(100)
+                 + ". One request can get both: first 100, then 500 as its final response.");
+    CHECK(summary_of(180, 183)
+          == "SIP " + gist_of(180) + "; " + gist_of(183)
+                 + ". Both are provisional responses, and one INVITE can get both before its final response.");
+    CHECK(summary_of(469, 422)
+          == "SIP " + gist_of(469) + "; " + gist_of(422)
+                 + ". No request should get both, as they answer different methods.");
+    CHECK(summary_of(404, 410)
+          == "SIP " + gist_of(404) + "; " + gist_of(410)
+                 + ". Both are request failures: a server answers a request with one of them, never with both.");
+    CHECK(summary_of(200, 486)
+          == "SIP " + gist_of(200) + "; " + gist_of(486)
+                 + ". Both are final responses: a server answers a request with one of them, never with both.");
+    CHECK(summary_of(486, 486)
+          == "SIP " + gist_of(486) + ". There is nothing to tell apart: both sides are the same code.");
+    const std::string either = ": a server answers a request with one of them, never with both.";
+    CHECK(summary_of(499, 498)
+          == "SIP 499 is not registered, so that a client treats it as 400 Bad Request; 498 is not registered either "
+             "and is "
+             "treated in the same way. Both are request failures"
+                 + either);
+    CHECK(
+        summary_of(499, 687)
+        == "SIP 499 is not registered, so that a client treats it as 400 Bad Request; 687 is not registered, so that a "
+           "client treats it as 600 Busy Everywhere. Both are final responses"
+               + either);
+    CHECK(summary_of(400, 499)
+          == "SIP " + gist_of(400)
+                 + "; 499 is not registered, so that a client treats it as 400 Bad Request. Both are request failures"
+                 + either);
+    CHECK(summary_of(499, 400)
+          == "SIP 499 is not registered, so that a client treats it as 400 Bad Request; " + gist_of(400)
+                 + ". Both are request failures" + either);
+}
+
+TEST_CASE("a comparison has these parts and nothing else")
+{
+    const auto differences = [](const std::string& text) {
+        const std::size_t begin = text.find("\nKey differences\n");
+        return text.substr(begin, text.find("\nWhen to use which\n") - begin);
+    };
+    const std::string plain = text_of(compare(100, 500));
+    CHECK(plain
+          == "SIP 100 Trying vs 500 Server Internal Error\n\n" + summary_of(100, 500) + "\n\n" + block_of(100) + "\n"
+                 + block_of(500) + differences(plain) + "\nWhen to use which\n" + choice_of(100) + choice_of(500));
+
+    const std::string with_note = text_of(compare(407, 401));
+    const pair_note note = compare(407, 401).note();
+    CHECK(with_note
+          == "SIP 407 Proxy Authentication Required vs 401 Unauthorized\n\n" + std::string{note.difference} + "\n\n"
+                 + summary_of(407, 401) + "\n\n" + block_of(407) + "\n" + block_of(401) + differences(with_note)
+                 + "\nWhen to use which\n  " + std::string{note.send_left} + "\n  " + std::string{note.send_right}
+                 + "\n");
+
+    CHECK(text_of(compare(486, 486))
+          == "SIP 486 Busy Here vs 486 Busy Here\n\n" + summary_of(486, 486) + "\n\n" + block_of(486)
+                 + "\nWhen to use it\n" + choice_of(486));
+
+    CHECK(
+        text_of(compare(499, 498)).substr(text_of(compare(499, 498)).find("\nKey differences\n"))
+        == "\nKey differences\n"
+           "  None, as a client treats both as 400 Bad Request.\n"
+           "\nWhen to use which\n"
+           "  Send 499 only to those who have agreed with you on its meaning; to all others it is 400 Bad Request.\n"
+           "  Send 498 only to those who have agreed with you on its meaning; to all others it is 400 Bad Request.\n");
+    CHECK(text_of(compare(486, 700)).empty());
 }
