@@ -439,6 +439,9 @@ TEST_CASE("a sentence about one of the two names the right one, whichever comes 
     };
     both_say(100, 500, "One request can get both: first 100, then 500 as its final response.");
     both_say(100, 500, "500 is the final response and ends the transaction, 100 leaves it open.");
+    both_say(486, 600,
+             "Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for the "
+             "server that answered.\n");
     both_say(486, 600, "Forking: A proxy whose branches bring both prefers 600.");
     both_say(404, 503, "Forking: A proxy whose branches bring both prefers 404.");
     both_say(200, 202,
