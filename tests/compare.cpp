@@ -598,6 +598,11 @@ TEST_CASE("the differences are data: each aspect with what both have in it")
                                       "Retry: says how long a session interval must be at the least / sets no bound",
                                       "Methods: only INVITE and UPDATE / every request but ACK",
                                       "Header fields: Min-SE / none"});
+    CHECK(sides_of(500, 100)
+          == std::vector<std::string>{
+              "Finality: final / provisional", "Class: Server Failure / Provisional", "Next step: retry later / wait",
+              "Dialog effect: transaction / none", "Retry: can say how long to wait / sets no bound",
+              "Header fields: Retry-After / Timestamp", "ISUP cause: cause 41 (Temporary failure) / no cause"});
     CHECK(sides_of(700, 486).empty());
     CHECK(sides_of(486, 486).empty());
     STATIC_REQUIRE(compare(486, 600).key_differences().size() == 4);
