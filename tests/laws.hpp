@@ -40,6 +40,18 @@ LAWS_CONSTEXPR bool holds_for(int first, int last, Law law)
     return true;
 }
 
+/// Whether one of the values, such as those of a header field, is true.
+template <class Values>
+constexpr bool has_value(const Values& values)
+{
+    for (const auto& value : values) {
+        if (value) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Reads each beginning of a text in a place that ends with it, so that a constant expression, or a sanitizer, tells of
 /// every look behind it. How often `read` was true.
 template <std::size_t Size, class Read>

@@ -337,14 +337,8 @@ TEST_CASE("two places in a field are never equal, even where the second value is
 
 TEST_CASE("nothing is read behind a Reason")
 {
-    constexpr auto has_value = [](std::string_view text) {
-        bool found = false;
-        for (const reason_value value : reason_values(text)) {
-            found = found || value;
-        }
-        return found;
-    };
-    STATIC_REQUIRE(read_in_exact_places<15>("SIP;a=\"b\\\"\r\n c\"", has_value) == 5);
-    STATIC_REQUIRE(read_in_exact_places<14>("SIP;a=[::1];b=", has_value) == 6);
-    STATIC_REQUIRE(read_in_exact_places<20>("Reason: SIP\r\n ;cause", has_value) == 15);
+    constexpr auto is_read = [](std::string_view text) { return has_value(reason_values(text)); };
+    STATIC_REQUIRE(read_in_exact_places<15>("SIP;a=\"b\\\"\r\n c\"", is_read) == 5);
+    STATIC_REQUIRE(read_in_exact_places<14>("SIP;a=[::1];b=", is_read) == 6);
+    STATIC_REQUIRE(read_in_exact_places<20>("Reason: SIP\r\n ;cause", is_read) == 15);
 }
