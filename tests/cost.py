@@ -11,8 +11,8 @@ import unittest
 
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
 # The most lines that a header may have when it is preprocessed, by g++ and without what the standard library brings in.
-LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "methods.hpp": 405, "policy.hpp": 445, "isup.hpp": 300,
-         "literals.hpp": 325, "sipstatus.hpp": 3556}
+LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "methods.hpp": 405, "policy.hpp": 465, "isup.hpp": 300,
+         "literals.hpp": 325, "sipstatus.hpp": 3582}
 # What a header may include of the standard library, itself or through others of ours.
 INCLUDES = {
     "<cstdint>": ["code.hpp", "classify.hpp", "registry.hpp", "methods.hpp", "policy.hpp", "isup.hpp", "literals.hpp"],
@@ -27,7 +27,8 @@ def standard_includes(header, seen=None):
     seen = set() if seen is None else seen
     found = set()
     for line in (INCLUDE / "sipstatus" / header).read_text().splitlines():
-        if match := re.match(r'#\s*include (<.+?>|"(.+\.hpp)")', line):
+        # A name of ours in angle brackets is the file that does not exist, which stops compilers that are too old.
+        if match := re.match(r'#\s*include (<(?!sipstatus/).+?>|"(.+\.hpp)")', line):
             if match[2] is None:
                 found.add(match[1])
             elif match[2] not in seen:

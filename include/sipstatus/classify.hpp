@@ -2,6 +2,7 @@
 #ifndef SIPSTATUS_CLASSIFY_HPP
 #define SIPSTATUS_CLASSIFY_HPP
 
+#include "detail/config.hpp"
 #include "code.hpp"
 
 namespace sipstatus {

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_CODE_HPP
 #define SIPSTATUS_CODE_HPP
 
+#include "detail/config.hpp"
+
 #include <cstdint>  // std::uint16_t, std::uint32_t
 
 /// SIP response status codes. An answer whose type is in `detail` is for a range-based `for`; `detail` itself may change at

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_CODE_MAP_HPP
 #define SIPSTATUS_CODE_MAP_HPP
 
+#include "detail/config.hpp"
+
 #include <initializer_list>  // std::initializer_list
 
 #include "registry.hpp"
@@ -141,7 +143,7 @@ constexpr code first_uncovered(const code_map<T>& map, response_class wanted) no
 template <class T>
 constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
 {
-    return first_uncovered(map, wanted) == code{};
+    return sipstatus::first_uncovered(map, wanted) == code{};
 }
 
 namespace detail {
@@ -166,7 +168,7 @@ struct class_with_codes {
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
 inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value
-                                   && detail::code_map_without<first_uncovered(Map, Wanted)>::value;
+                                   && detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
 
 }  // namespace sipstatus
 

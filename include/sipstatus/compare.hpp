@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_COMPARE_HPP
 #define SIPSTATUS_COMPARE_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "guidance.hpp"
@@ -32,7 +34,7 @@ enum class aspect : std::uint8_t {
     isup_cause,       ///< `to_isup`
 };
 
-/// What the aspect is called ("Next step"); empty for values that are none.
+/// The name of the aspect ("Next step"), followed by a NUL in memory; empty for any other value.
 constexpr std::string_view name_of(aspect a) noexcept
 {
     switch (a) {
@@ -50,7 +52,7 @@ constexpr std::string_view name_of(aspect a) noexcept
     case aspect::header_fields: return "Header fields";
     case aspect::isup_cause: return "ISUP cause";
     }
-    return {};
+    return "";
 }
 
 namespace detail {
@@ -278,7 +280,7 @@ constexpr pair_row make_pair_row(int left, int right, difference_text d, send_le
     return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
 }
 
-inline constexpr pair_row pair_rows[] = {
+SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
 #define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
     make_pair_row(left, right, difference, send_left, send_right),
 #include "registry/pairs.def"
@@ -295,7 +297,7 @@ struct pair_texts {
 constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
 
 // The texts of the row of unregistered codes are empty.
-inline constexpr pair_texts texts_in_pairs[] = {
+SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
                        send_when)                                                                               \
     make_pair_texts(gist, send_when),

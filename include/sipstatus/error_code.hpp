@@ -2,12 +2,30 @@
 #ifndef SIPSTATUS_ERROR_CODE_HPP
 #define SIPSTATUS_ERROR_CODE_HPP
 
+#include "detail/config.hpp"
+
+#include <new>           // placement new
 #include <string>        // std::string, for std::error_category::message
+#include <string_view>   // std::string_view
 #include <system_error>  // std::error_code
 #include <type_traits>   // std::true_type
 
 #include "names.hpp"
 #include "reason.hpp"
+
+// Error codes compare the addresses of their categories. So a process needs one object per category, even where everything
+// else has hidden visibility. Functions that are not inlined are merged into one. Clang, when it optimizes at link time, merges
+// only objects; those of g++ have to be hidden, or a plugin could never be unloaded.
+#if defined(__ELF__) && !defined(__clang__)
+#define SIPSTATUS_CATEGORY [[gnu::visibility("default"), gnu::noipa]]
+#define SIPSTATUS_CATEGORY_OBJECT SIPSTATUS_HIDDEN
+#elif defined(__ELF__) || defined(__MACH__)
+#define SIPSTATUS_CATEGORY [[gnu::visibility("default"), gnu::noinline]]
+#define SIPSTATUS_CATEGORY_OBJECT [[gnu::visibility("default")]]
+#else
+#define SIPSTATUS_CATEGORY
+#define SIPSTATUS_CATEGORY_OBJECT
+#endif
 
 namespace std {
 
@@ -64,6 +82,18 @@ constexpr int errno_of(isup_cause cause) noexcept
     }
 }
 
+// "486 Busy Here", and "499" for a number without a name. Not by std::to_string: libstdc++ keeps a table in it that a plugin
+// could never be unloaded with.
+inline std::string number_and_name(int value, std::string_view name)
+{
+    const auto bits = static_cast<unsigned>(value);
+    std::string text = name.empty() ? std::string{} : " " + std::string{name};
+    for (unsigned rest = value < 0 ? 0 - bits : bits; rest != 0; rest /= 10) {
+        text.insert(text.begin(), static_cast<char>('0' + rest % 10));
+    }
+    return value < 0 ? "-" + text : text;
+}
+
 class class_category final : public std::error_category {
 public:
     const char* name() const noexcept override { return "sip class"; }
@@ -75,16 +105,11 @@ public:
 
 class code_category final : public std::error_category {
 public:
-    explicit code_category(const std::error_category& of_classes) noexcept : of_classes_{of_classes} {}
-
     const char* name() const noexcept override { return "sip"; }
 
     std::string message(int value) const override
     {
-        const std::string number = std::to_string(value);
-        return value == 0             ? "No failure"
-               : is_registered(value) ? number + " " + std::string{reason_phrase(value)}
-                                      : number;
+        return value == 0 ? "No failure" : number_and_name(value, reason_phrase(value));
     }
 
     std::error_condition default_error_condition(int value) const noexcept override
@@ -96,14 +121,12 @@ public:
 
     bool equivalent(int value, const std::error_condition& condition) const noexcept override
     {
-        if (condition.category() == of_classes_) {
+        // By name, as a Windows DLL has a category of its own.
+        if (std::string_view{condition.category().name()} == class_category{}.name()) {
             return (is_redirection(value) || is_failure(value)) && static_cast<int>(class_of(value)) == condition.value();
         }
         return default_error_condition(value) == condition;
     }
-
-private:
-    const std::error_category& of_classes_;
 };
 
 class cause_category final : public std::error_category {
@@ -112,9 +135,7 @@ public:
 
     std::string message(int value) const override
     {
-        const std::string number = std::to_string(value);
-        const std::string_view name = name_of(any_cause{value}.value());
-        return value == 0 ? "No cause" : name.empty() ? number : number + " " + std::string{name};
+        return value == 0 ? "No cause" : number_and_name(value, name_of(any_cause{value}.value()));
     }
 
     std::error_condition default_error_condition(int value) const noexcept override
@@ -125,32 +146,38 @@ public:
     }
 };
 
+// Made at the first call and never destroyed, so that error codes can be used as long as the program runs.
+template <class Category>
+SIPSTATUS_CATEGORY_OBJECT const std::error_category& undestroyed() noexcept
+{
+    alignas(Category) static unsigned char place[sizeof(Category)];
+    static const std::error_category& category = *::new (static_cast<void*>(place)) Category;
+    return category;
+}
+
 }  // namespace detail
 
 /// The category of the classes, which are conditions: "sip class".
-inline const std::error_category& class_category() noexcept
+SIPSTATUS_CATEGORY inline const std::error_category& class_category() noexcept
 {
-    static const detail::class_category category;
-    return category;
+    return detail::undestroyed<detail::class_category>();
 }
 
 /// The category of the status codes: "sip". A code compares equal to the condition of its class, and to a `std::errc` where
 /// that means the same: 400 bad_message, 403 permission_denied, 405 operation_not_permitted, 408 and 504 timed_out, 413 and
 /// 513 message_size, 486 and 600 device_or_resource_busy, 487 operation_canceled, 501 function_not_supported, 503
 /// resource_unavailable_try_again, 505 protocol_not_supported.
-inline const std::error_category& code_category() noexcept
+SIPSTATUS_CATEGORY inline const std::error_category& code_category() noexcept
 {
-    static const detail::code_category category{class_category()};
-    return category;
+    return detail::undestroyed<detail::code_category>();
 }
 
 /// The category of the ISUP causes: "isup". A cause compares equal to a `std::errc` where that means the same: 2 and 3
 /// host_unreachable, 17 device_or_resource_busy, 38 network_down, 41 resource_unavailable_try_again, 102 timed_out, 111
 /// protocol_error.
-inline const std::error_category& cause_category() noexcept
+SIPSTATUS_CATEGORY inline const std::error_category& cause_category() noexcept
 {
-    static const detail::cause_category category;
-    return category;
+    return detail::undestroyed<detail::cause_category>();
 }
 
 /// The error code of 300..699; of any other code one with value 0, which is no error.

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_FIELD_READER_HPP
 #define SIPSTATUS_FIELD_READER_HPP
 
+#include "detail/config.hpp"
+
 // How the values of a header field are read: by steps that each take one thing of the grammar from the front of a text.
 
 #include <string_view>  // std::string_view
@@ -166,7 +168,12 @@ struct field_reader {
     }
 };
 
-/// The values of a header field, one after the other. A grammar has the field's `name`, reads one value by
+// A type for an rvalue of a std::string or another class that owns its characters, which it would take with it; no type for
+// lvalues, views and pointers.
+template <class Text>
+using if_temporary_string = typename Text::allocator_type;
+
+/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
 /// `read(field_reader&)` and has `bad_end()` for a value that something else follows than the next one.
 template <class Grammar>
 class field_values {
@@ -225,7 +232,7 @@ public:
     {
         reader_.skip_white_space();
         field_reader ahead = reader_;
-        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name);
+        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name());
         ahead.take_blanks();
         if (is_named && ahead.take(':')) {
             ahead.skip_white_space();

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_FMT_HPP
 #define SIPSTATUS_FMT_HPP
 
+#include "detail/config.hpp"
+
 #if __has_include(<fmt/base.h>)
 #include <fmt/base.h>  // fmt::formatter
 #else

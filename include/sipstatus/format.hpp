@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_FORMAT_HPP
 #define SIPSTATUS_FORMAT_HPP
 
+#include "detail/config.hpp"
+
 // Nothing where the standard library has no <format>: __cpp_lib_format tells.
 #include <version>  // __cpp_lib_format
 

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_FORMATTING_HPP
 #define SIPSTATUS_FORMATTING_HPP
 
+#include "detail/config.hpp"
+
 // What the formatters of <format> and <fmt> have in common. They are the library's own ones for texts and numbers, so that
 // fill, alignment and width, and what is an error, are the library's as well.
 

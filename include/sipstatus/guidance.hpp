@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_GUIDANCE_HPP
 #define SIPSTATUS_GUIDANCE_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "registry.hpp"
@@ -47,7 +49,7 @@ constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fi
     return {d.text, w.text, h.text};
 }
 
-inline constexpr guidance guidances[] = {
+SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
     make_guidance(description, when_seen, how_to_fix),
 #include "registry/all.def"

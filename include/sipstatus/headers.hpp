@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_HEADERS_HPP
 #define SIPSTATUS_HEADERS_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
@@ -38,7 +40,7 @@ enum class header : std::uint8_t {
 // clang-format on
 
 // clang-format off
-inline constexpr std::string_view header_names[] = {
+SIPSTATUS_HIDDEN inline constexpr std::string_view header_names[] = {
     "Accept"sv, "Accept-Encoding"sv, "Accept-Language"sv, "Accept-Resource-Priority"sv, "Alert-Info"sv,
     "AlertMsg-Error"sv, "Allow"sv, "Allow-Events"sv, "Authentication-Info"sv, "Call-Info"sv, "Contact"sv, "Date"sv,
     "Error-Info"sv, "Expires"sv, "Feature-Caps"sv, "Geolocation-Error"sv, "Min-Expires"sv, "Min-SE"sv,
@@ -67,7 +69,7 @@ struct header_row {
 // One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
 // RFC forbids or only describes, what only an obsolete one asks for, parameters, and bodies.
 // clang-format off
-inline constexpr header_row header_rows[] = {
+SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::accept, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
     {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4"sv, "in response to INVITE"sv},
     {header::accept, 415, 415, requirement::must, 3261, "8.2.3"sv, "when the type of a body is not understood"sv},

@@ -2,6 +2,7 @@
 #ifndef SIPSTATUS_ISUP_HPP
 #define SIPSTATUS_ISUP_HPP
 
+#include "detail/config.hpp"
 #include "classify.hpp"
 
 namespace sipstatus {

@@ -2,6 +2,7 @@
 #ifndef SIPSTATUS_LITERALS_HPP
 #define SIPSTATUS_LITERALS_HPP
 
+#include "detail/config.hpp"
 #include "registry.hpp"
 
 namespace sipstatus {

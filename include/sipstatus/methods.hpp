@@ -2,6 +2,7 @@
 #ifndef SIPSTATUS_METHODS_HPP
 #define SIPSTATUS_METHODS_HPP
 
+#include "detail/config.hpp"
 #include "registry.hpp"
 
 namespace sipstatus {

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_NAMES_HPP
 #define SIPSTATUS_NAMES_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "isup.hpp"
@@ -12,21 +14,22 @@ namespace sipstatus {
 
 namespace detail {
 
-inline constexpr char name_text[] =
-#define SIPSTATUS_CODE(number, name, ...) #name
+SIPSTATUS_HIDDEN inline constexpr char name_text[] =
+#define SIPSTATUS_CODE(number, name, ...) #name "\0"
 #include "registry/all.def"
     ;
 
-inline constexpr std::uint8_t name_sizes[] = {
-#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
+SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
+#define SIPSTATUS_CODE(number, name, ...) sizeof #name,
 #include "registry/all.def"
 };
 
-inline constexpr text_begins name_begins = make_text_begins(name_sizes);
+SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(name_sizes);
 
 }  // namespace detail
 
-/// What the enumerator of a code is called ("busy_here"); empty when the code is not registered.
+/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in memory,
+/// so `.data()` is a C string. The names of all enumerations below have one, too.
 constexpr std::string_view name_of(any_code c) noexcept
 {
     return detail::text_of_row(detail::name_text, detail::name_begins, detail::row_of(c));
@@ -55,7 +58,7 @@ constexpr std::string_view name_of(response_class c) noexcept
     case response_class::global_failure: return "Global Failure";
     case response_class::invalid: break;
     }
-    return {};
+    return "";
 }
 
 /// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
@@ -78,7 +81,7 @@ constexpr std::string_view name_of(method m) noexcept
     case method::update: return "UPDATE";
     case method::unknown: break;
     }
-    return {};
+    return "";
 }
 
 /// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
@@ -101,7 +104,7 @@ constexpr std::string_view name_of(dialog_effect effect) noexcept
     case dialog_effect::usage: return "usage";
     case dialog_effect::dialog: return "dialog";
     }
-    return {};
+    return "";
 }
 
 /// What the step is called ("retry later"); empty for values that are none.
@@ -118,7 +121,7 @@ constexpr std::string_view name_of(next_step step) noexcept
     case next_step::try_elsewhere: return "try elsewhere";
     case next_step::stop: return "stop";
     }
-    return {};
+    return "";
 }
 
 /// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
@@ -165,7 +168,7 @@ constexpr std::string_view name_of(isup_cause cause) noexcept
     case isup_cause::protocol_error_unspecified: return "Protocol error, unspecified";
     case isup_cause::interworking_unspecified: return "Interworking, unspecified";
     }
-    return {};
+    return "";
 }
 
 }  // namespace sipstatus

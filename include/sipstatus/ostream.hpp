@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_OSTREAM_HPP
 #define SIPSTATUS_OSTREAM_HPP
 
+#include "detail/config.hpp"
+
 #include <ostream>  // std::basic_ostream
 
 #include "printed.hpp"
@@ -17,7 +19,7 @@ auto operator<<(std::basic_ostream<char, Traits>& out, Enum value)
 {
     const detail::printed printed = detail::print(value);
     const std::string_view text = printed.view();
-    return out << std::basic_string_view<char, Traits>{text.data(), text.size()};
+    return std::operator<<(out, std::basic_string_view<char, Traits>{text.data(), text.size()});
 }
 
 }  // namespace sipstatus

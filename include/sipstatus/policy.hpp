@@ -2,6 +2,7 @@
 #ifndef SIPSTATUS_POLICY_HPP
 #define SIPSTATUS_POLICY_HPP
 
+#include "detail/config.hpp"
 #include "methods.hpp"
 
 namespace sipstatus {
@@ -76,10 +77,10 @@ struct timer_bounds {
 };
 
 /// How long to wait after a 491 when one's own side made the Call-ID. RFC 3261, 14.1.
-inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
+SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
 
 /// How long to wait after a 491 when the other side made the Call-ID. RFC 3261, 14.1.
-inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
+SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
 
 /// The header field of a response that bounds a retry: Retry-After, the time to let pass before (RFC 3261, 20.33);
 /// Min-Expires, the least expiration time (RFC 3261, 20.23); Min-SE, the least session interval (RFC 4028, 7.3).
@@ -131,20 +132,50 @@ constexpr code better_response(any_code a, any_code b) noexcept
     return is_valid(better) ? better.value() : code{};
 }
 
-/// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
-/// 16.7), `code{}` for others, among whose responses a 408 does not count either (RFC 4320, 4.2).
+namespace detail {
+
+// The iterators that a range-based for would use, in expressions that can be asked whether they throw.
+// clang-format off
+template <class Item, size_type Size>
+constexpr Item* begin_of(Item (&items)[Size], int) noexcept { return items; }
 template <class Range>
-constexpr code best_response(const Range& responses, method m = method::invite) noexcept
+constexpr auto begin_of(Range& r, int) noexcept(noexcept(r.begin())) -> decltype(r.begin()) { return r.begin(); }
+template <class Range>
+constexpr auto begin_of(Range& r, long) noexcept(noexcept(begin(r))) -> decltype(begin(r)) { return begin(r); }
+
+template <class Item, size_type Size>
+constexpr Item* end_of(Item (&items)[Size], int) noexcept { return items + Size; }
+template <class Range>
+constexpr auto end_of(Range& r, int) noexcept(noexcept(r.end())) -> decltype(r.end()) { return r.end(); }
+template <class Range>
+constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
+// clang-format on
+
+template <class Iterator, class Sentinel>
+constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexcept(at != last) && noexcept(++at)
+                                                                           && noexcept(detail::fork_rank(*at)))
 {
     code best{};
-    for (const auto& response : responses) {
-        const any_code c = response;
+    for (; at != last; ++at) {
+        const any_code c = *at;
         const bool is_late = m != method::invite && c.value() == code::request_timeout;
-        if (detail::fork_rank(c) < 6 && !is_late) {
+        if (fork_rank(c) < 6 && !is_late) {
             best = better_response(best, c);
         }
     }
     return best == code{} && m == method::invite ? code::request_timeout : best;
+}
+
+}  // namespace detail
+
+/// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
+/// 16.7), `code{}` for others, among whose responses a 408 does not count either (RFC 4320, 4.2). Throws only what the range
+/// throws.
+template <class Range>
+constexpr code best_response(const Range& responses, method m = method::invite) noexcept(
+    noexcept(detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m)))
+{
+    return detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m);
 }
 
 /// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would

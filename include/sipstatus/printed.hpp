@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_PRINTED_HPP
 #define SIPSTATUS_PRINTED_HPP
 
+#include "detail/config.hpp"
+
 // What the leaves print for a value: <ostream>, <format> and <fmt> alike.
 
 #include <string_view>  // std::string_view

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_REASON_HPP
 #define SIPSTATUS_REASON_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "row_texts.hpp"
@@ -12,23 +14,24 @@ namespace detail {
 
 inline constexpr unsigned longest_phrase = 63;
 
-inline constexpr char phrase_text[] =
-#define SIPSTATUS_CODE(number, name, phrase, ...) phrase
+SIPSTATUS_HIDDEN inline constexpr char phrase_text[] =
+#define SIPSTATUS_CODE(number, name, phrase, ...) phrase "\0"
 #include "registry/all.def"
     ;
 
-inline constexpr std::uint8_t phrase_sizes[] = {
-#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
+SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
+#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase,
 #include "registry/all.def"
 };
 
-inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
+SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
 
 constexpr std::string_view phrase_of_row(unsigned row) noexcept { return text_of_row(phrase_text, phrase_begins, row); }
 
 }  // namespace detail
 
-/// The registered reason phrase, in its exact spelling; empty when the code is not registered. RFC 3261, 21.
+/// The registered reason phrase, in its exact spelling; empty if the code is not registered. A NUL follows the phrase in
+/// memory, so `.data()` is a C string. RFC 3261, 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
 constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::phrase_of_row(detail::row_of(c)); }
@@ -118,7 +121,7 @@ constexpr hash_chains make_hash_chains() noexcept
     return chains;
 }
 
-inline constexpr hash_chains rows_by_hash = make_hash_chains();
+SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 
 }  // namespace detail
 

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_REASON_HEADER_HPP
 #define SIPSTATUS_REASON_HEADER_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "field_reader.hpp"
@@ -38,8 +40,8 @@ enum class reason_error : std::uint8_t {
     bad_end,          ///< neither ";" nor "," nor the end of the field behind a value or parameter
 };
 
-/// One value of a Reason header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
-/// 3326, 2.
+/// One value of a Reason header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
+/// The views point into the text that was passed to `reason_values` and are valid as long as that text is. RFC 3326, 2.
 struct reason_value {
     std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
     std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 when there is none
@@ -109,7 +111,7 @@ constexpr reason_error read_parameter(field_reader& reader, reason_value& value,
 }
 
 struct reason_grammar {
-    static constexpr std::string_view name = "Reason";
+    static constexpr std::string_view name() noexcept { return "Reason"; }
 
     static constexpr reason_value failed(reason_error error) noexcept { return {{}, 0, false, {}, error}; }
     static constexpr reason_value bad_end() noexcept { return failed(reason_error::bad_end); }
@@ -139,11 +141,16 @@ struct reason_grammar {
 /// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
 /// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
 ///
+/// The range and its values point into the text, which must outlive them. A temporary std::string does not compile.
+///
 ///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
 constexpr detail::field_values<detail::reason_grammar> reason_values(std::string_view text) noexcept
 {
     return detail::field_values<detail::reason_grammar>{text};
 }
+
+template <class Text, class = detail::if_temporary_string<Text>>
+void reason_values(Text&&) = delete;
 
 namespace detail {
 

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_REFERENCE_HPP
 #define SIPSTATUS_REFERENCE_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "registry.hpp"
@@ -35,7 +37,7 @@ constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size])
     return stored;
 }
 
-inline constexpr stored_citation citations[] = {
+SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
 #include "registry/all.def"
     {},

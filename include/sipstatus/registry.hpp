@@ -2,6 +2,7 @@
 #ifndef SIPSTATUS_REGISTRY_HPP
 #define SIPSTATUS_REGISTRY_HPP
 
+#include "detail/config.hpp"
 #include "classify.hpp"
 
 namespace sipstatus {
@@ -31,7 +32,7 @@ struct row_facts {
     next_step step;
 };
 
-inline constexpr row_facts rows[] = {
+SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, ...) row_facts{code{number}, effect, step},
 #include "registry/all.def"
     row_facts{},
@@ -66,7 +67,7 @@ constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noex
     return made;
 }
 
-inline constexpr row_tables tables = make_row_tables(rows);
+SIPSTATUS_HIDDEN inline constexpr row_tables tables = make_row_tables(rows);
 
 // The row of a registered code; `row_count` for every other.
 constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
@@ -123,7 +124,7 @@ private:
 };
 
 /// All registered codes, ascending.
-inline constexpr code_range all_codes = code_range::all();
+SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 
 /// The registered codes of one class, ascending; none for `invalid` and for values that are no class.
 constexpr code_range codes_in(response_class wanted) noexcept

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_SELECTION_HPP
 #define SIPSTATUS_SELECTION_HPP
 
+#include "detail/config.hpp"
+
 // How the answers that are several things are walked over: a table, and a filter that says which of its items are meant.
 
 namespace sipstatus::detail {

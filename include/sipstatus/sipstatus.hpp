@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_SIPSTATUS_HPP
 #define SIPSTATUS_SIPSTATUS_HPP
 
+#include "detail/config.hpp"
+
 // Everything that needs no more of the standard library than <string_view>.
 #include "version.hpp"
 #include "code.hpp"

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_STATUS_LINE_HPP
 #define SIPSTATUS_STATUS_LINE_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
@@ -33,11 +35,11 @@ enum class status_line_error : std::uint8_t {
     bad_phrase,         ///< a control other than HTAB, or a CR without its LF
 };
 
-/// What a status line says; true when it is one. Else `error` tells why, `status` is `code{}`, `phrase` is empty and
+/// What a status line says; true if it is valid. Otherwise `error` says why, `status` is `code{}`, `phrase` is empty and
 /// `size` is 0.
 struct status_line {
     code status{};                                         ///< 100..699, registered or not
-    std::string_view phrase;                               ///< lies inside the text that was parsed
+    std::string_view phrase;                               ///< points into the parsed text, valid as long as that is
     status_line_error error = status_line_error::not_sip;  ///< `none` when it is one
     std::string_view::size_type size = 0;                  ///< of the line, with its ending
 
@@ -52,7 +54,7 @@ struct tolerant_t {
 };
 
 /// What the name stands for as an argument: `parse_status_line(text, tolerant)`.
-inline constexpr tolerant_t tolerant{};
+SIPSTATUS_HIDDEN inline constexpr tolerant_t tolerant{};
 
 namespace detail {
 
@@ -167,7 +169,8 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 }  // namespace detail
 
 /// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
-/// the line is not looked at. Anything else, the empty text included, gets an error.
+/// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
+/// text.
 constexpr status_line parse_status_line(std::string_view text) noexcept
 {
     return detail::read_status_line<false>(text);
@@ -215,7 +218,7 @@ template <class OutputIterator, class = detail::if_takes_characters<OutputIterat
 constexpr OutputIterator write_status_line(OutputIterator out,
                                            any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
-    return write_status_line(static_cast<OutputIterator&&>(out), c, reason_phrase(c));
+    return sipstatus::write_status_line(static_cast<OutputIterator&&>(out), c, reason_phrase(c));
 }
 
 /// How many characters `write_status_line` writes; 0 outside 100..699.

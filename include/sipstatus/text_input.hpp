@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_TEXT_INPUT_HPP
 #define SIPSTATUS_TEXT_INPUT_HPP
 
+#include "detail/config.hpp"
+
 // How the readers look at a text.
 
 #include <string_view>  // std::string_view

@@ -2,8 +2,10 @@
 #ifndef SIPSTATUS_TEXT_OUTPUT_HPP
 #define SIPSTATUS_TEXT_OUTPUT_HPP
 
-// How the writers hand over what they write: piece by piece to an output, which puts it through an iterator or counts it.
-// So a text and its size come from the same function.
+#include "detail/config.hpp"
+
+// How the writers pass on their text: piece by piece to an output, which writes it through an iterator or counts it. That way
+// a text and its size come from the same function.
 
 #include <string_view>  // std::string_view
 
@@ -11,30 +13,37 @@
 
 namespace sipstatus::detail {
 
-// A type for what takes characters, and none for anything else: so the message is of the call, and not of what it does.
+// A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
 template <class Iterator>
-using if_takes_characters = decltype(*(*static_cast<Iterator*>(nullptr))++ = char{});
+using if_takes_characters = decltype(*(*static_cast<Iterator*>(nullptr))++ = *static_cast<const char*>(nullptr));
 
-// Whether the iterator takes a character, and is moved, without an exception.
+// Whether the iterator can be written to and moved without an exception.
 template <class Iterator>
-constexpr bool writes_without_exceptions(Iterator* out = nullptr) noexcept
+constexpr bool writes_without_exceptions(Iterator* out = nullptr, const char* c = nullptr) noexcept
 {
-    return noexcept(*(*out)++ = 'x')&& noexcept(Iterator(static_cast<Iterator&&>(*out)));
+    return noexcept(*(*out)++ = *c)&& noexcept(Iterator(static_cast<Iterator&&>(*out)));
 }
 
+// The output is a member of this template and not a template itself: argument-dependent lookup would also search the
+// namespaces of its template arguments, and a user's put() there could be called in place of ours.
 template <class Iterator>
-struct iterator_output {
-    static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
+struct writing_to {
+    struct output {
+        static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
 
-    Iterator out;
+        Iterator out;
 
-    constexpr void put(std::string_view text) noexcept(is_nothrow)
-    {
-        for (const char c : text) {
-            *out++ = c;
+        constexpr void put(std::string_view text) noexcept(is_nothrow)
+        {
+            for (const char c : text) {
+                *out++ = c;
+            }
         }
-    }
+    };
 };
+
+template <class Iterator>
+using iterator_output = typename writing_to<Iterator>::output;
 
 struct size_output {
     static constexpr bool is_nothrow = true;

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_UNREGISTERED_HPP
 #define SIPSTATUS_UNREGISTERED_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
@@ -12,14 +14,14 @@ namespace sipstatus {
 /// What somebody means by a number that is not registered, and who that is.
 struct unregistered_use {
     std::uint16_t number;     ///< as a status code, though a few are outside 100..699
-    std::string_view phrase;  ///< empty when there is none
+    std::string_view phrase;  ///< followed by a NUL in memory; empty if it has none
     std::string_view origin;  ///< in a few words for a person
 };
 
 /// A phrase that somebody sends with a registered code in place of the registered one, and who or where that is.
 struct other_phrase {
     code status;              ///< the registered code
-    std::string_view phrase;  ///< as it is sent
+    std::string_view phrase;  ///< as it is sent, followed by a NUL in memory
     std::string_view origin;  ///< in a few words for a person: "RFC 7462, 4"
 };
 
@@ -28,24 +30,24 @@ namespace detail {
 using namespace std::string_view_literals;
 
 // Numbers that turn up although IANA does not list them. 701 and up are no status codes at all (RFC 3261, 7.2).
-inline constexpr unregistered_use unregistered_uses[] = {
+SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
     {101, "Dialog establishment"sv,
      "belle-sip, in its own table; in HTTP it is Switching Protocols (RFC 7118 uses it there)"sv},
-    {201, {}, "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"sv},
+    {201, ""sv, "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"sv},
     {303, "See Other"sv, "the grammar of RFC 2543, which says nothing about it; RFC 3261 has dropped it"sv},
     {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 has dropped it, and many stacks still list it"sv},
     {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 has dropped it, and many stacks still list it"sv},
-    {418, {}, "nobody in SIP: RFC 9110 keeps it unused in HTTP"sv},
-    {426, {}, "nobody in SIP: in HTTP it is Upgrade Required"sv},
-    {431, {}, "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"sv},
-    {477, {}, "Kamailio and SER, when they could not send the request on"sv},
+    {418, ""sv, "nobody in SIP: RFC 9110 keeps it unused in HTTP"sv},
+    {426, ""sv, "nobody in SIP: in HTTP it is Upgrade Required"sv},
+    {431, ""sv, "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"sv},
+    {477, ""sv, "Kamailio and SER, when they could not send the request on"sv},
     {478, "Unresolvable Destination"sv,
      "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it"sv},
-    {479, {}, "Kamailio and SER, when a URI is malformed"sv},
+    {479, ""sv, "Kamailio and SER, when a URI is malformed"sv},
     {490, "Request Updated"sv, "an expired draft; PJSIP and Sofia-SIP list it"sv},
-    {492, {}, "nobody: a gap between 491 and 493 that some lists fill by guessing"sv},
-    {510, {}, "Kamailio, inside: prohibited by the administrator"sv},
-    {520, {}, "Kamailio, inside: the destination is on a blocklist"sv},
+    {492, ""sv, "nobody: a gap between 491 and 493 that some lists fill by guessing"sv},
+    {510, ""sv, "Kamailio, inside: prohibited by the administrator"sv},
+    {520, ""sv, "Kamailio, inside: the destination is on a blocklist"sv},
     {687, "Dialog Terminated"sv,
      "an early draft of the Replaces header field, kept in the dictionary of RFC 3485 and listed by Sofia-SIP and oSIP; RFC 3891 uses 603"sv},
     {701, "No response from destination server"sv, "PJSIP, inside a program only"sv},
@@ -54,7 +56,7 @@ inline constexpr unregistered_use unregistered_uses[] = {
     {999, "Unknown response"sv, "Wireshark, for what it does not know"sv},
 };
 
-inline constexpr other_phrase other_phrases[] = {
+SIPSTATUS_HIDDEN inline constexpr other_phrase other_phrases[] = {
     {code::queued, "Call Is Being Queued"sv, "RFC 7462, 4"sv},
     {code::session_progress, "Session progress message"sv, "RFC 3398, 8.2.3"sv},
     {code::bad_request, "Invalid Request"sv, "RFC 3261, 10.3; RFC 3903, 6"sv},

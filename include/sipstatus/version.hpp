@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_VERSION_HPP
 #define SIPSTATUS_VERSION_HPP
 
+#include "detail/config.hpp"
+
 // The version stands here alone; CMakeLists.txt reads it from these three lines.
 
 /// Goes up when something is taken away or means something else.

@@ -2,6 +2,8 @@
 #ifndef SIPSTATUS_WARNING_HPP
 #define SIPSTATUS_WARNING_HPP
 
+#include "detail/config.hpp"
+
 #include <string_view>  // std::string_view
 
 #include "field_reader.hpp"
@@ -31,8 +33,8 @@ enum class warn_code : std::uint16_t {
 /// The number of the warn-code.
 constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
-/// The text that the RFCs recommend ("Media type not available"); empty when the warn-code is not registered. RFC 3261,
-/// 20.43; RFC 5630, 9.
+/// The text that the RFCs recommend ("Media type not available"), followed by a NUL in memory; empty if the warn-code is not
+/// registered. RFC 3261, 20.43; RFC 5630, 9.
 constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
@@ -51,7 +53,7 @@ constexpr std::string_view warn_text(warn_code w) noexcept
     case warn_code::sips_required: return "SIPS Required";
     case warn_code::miscellaneous_warning: return "Miscellaneous warning";
     }
-    return {};
+    return "";
 }
 
 /// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
@@ -106,8 +108,8 @@ enum class warning_error : std::uint8_t {
     bad_end,    ///< neither "," nor the end of the field behind a value
 };
 
-/// One value of a Warning header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
-/// 3261, 20.43.
+/// One value of a Warning header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
+/// The views point into the text that was passed to `warning_values` and are valid as long as that text is. RFC 3261, 20.43.
 struct warning_value {
     warn_code warning{};       ///< any three digits, registered or not
     std::string_view agent{};  ///< who has added it: a host, with its port if it has one, or a pseudonym
@@ -126,7 +128,7 @@ constexpr bool has_digits_only(std::string_view text) noexcept
 }
 
 struct warning_grammar {
-    static constexpr std::string_view name = "Warning";
+    static constexpr std::string_view name() noexcept { return "Warning"; }
 
     static constexpr warning_value failed(warning_error error) noexcept { return {warn_code{}, {}, {}, error}; }
     static constexpr warning_value bad_end() noexcept { return failed(warning_error::bad_end); }
@@ -170,13 +172,17 @@ struct warning_grammar {
 
 }  // namespace detail
 
-/// The values of a Warning header field, one after the other, as by `reason_values`.
+/// The values of a Warning header field, one after the other, read as by `reason_values`. The range and its values point into
+/// the text, which must outlive them. A temporary std::string does not compile.
 ///
 ///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
 constexpr detail::field_values<detail::warning_grammar> warning_values(std::string_view text) noexcept
 {
     return detail::field_values<detail::warning_grammar>{text};
 }
+
+template <class Text, class = detail::if_temporary_string<Text>>
+void warning_values(Text&&) = delete;
 
 }  // namespace sipstatus
 

@@ -1345,6 +1345,33 @@ SIPSTATUS_ROW(607, 608, \
 #ifndef SIPSTATUS_SIPSTATUS_HPP
 #define SIPSTATUS_SIPSTATUS_HPP
 
+#ifndef SIPSTATUS_DETAIL_CONFIG_HPP
+#define SIPSTATUS_DETAIL_CONFIG_HPP
+
+// What the headers need to know about the compiler. Every header includes this one first.
+
+#ifdef _MSVC_LANG
+#define SIPSTATUS_CPLUSPLUS _MSVC_LANG  // without /Zc:__cplusplus, MSVC's __cplusplus is always 199711
+#else
+#define SIPSTATUS_CPLUSPLUS __cplusplus
+#endif
+
+#if SIPSTATUS_CPLUSPLUS < 201703L
+#error "sipstatus needs C++17 or later: compile with -std=c++17 (GCC, Clang) or /std:c++17 (MSVC)"
+// There is no such file. GCC and Clang stop here instead of reporting hundreds of follow-up errors.
+#include <sipstatus/needs_cpp17>
+#endif
+
+// Under ELF, g++ makes inline variables unique in the whole process, and a plugin that contains one can never be unloaded.
+// A hidden table stays inside its program or shared object.
+#ifdef __ELF__
+#define SIPSTATUS_HIDDEN [[gnu::visibility("hidden")]]
+#else
+#define SIPSTATUS_HIDDEN
+#endif
+
+#endif
+
 // Everything that needs no more of the standard library than <string_view>.
 #ifndef SIPSTATUS_VERSION_HPP
 #define SIPSTATUS_VERSION_HPP
@@ -1526,7 +1553,7 @@ struct row_facts {
     next_step step;
 };
 
-inline constexpr row_facts rows[] = {
+SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, ...) row_facts{code{number}, effect, step},
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -1562,7 +1589,7 @@ constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noex
     return made;
 }
 
-inline constexpr row_tables tables = make_row_tables(rows);
+SIPSTATUS_HIDDEN inline constexpr row_tables tables = make_row_tables(rows);
 
 // The row of a registered code; `row_count` for every other.
 constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
@@ -1619,7 +1646,7 @@ private:
 };
 
 /// All registered codes, ascending.
-inline constexpr code_range all_codes = code_range::all();
+SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 
 /// The registered codes of one class, ascending; none for `invalid` and for values that are no class.
 constexpr code_range codes_in(response_class wanted) noexcept
@@ -1801,10 +1828,10 @@ struct timer_bounds {
 };
 
 /// How long to wait after a 491 when one's own side made the Call-ID. RFC 3261, 14.1.
-inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
+SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
 
 /// How long to wait after a 491 when the other side made the Call-ID. RFC 3261, 14.1.
-inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
+SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
 
 /// The header field of a response that bounds a retry: Retry-After, the time to let pass before (RFC 3261, 20.33);
 /// Min-Expires, the least expiration time (RFC 3261, 20.23); Min-SE, the least session interval (RFC 4028, 7.3).
@@ -1856,20 +1883,50 @@ constexpr code better_response(any_code a, any_code b) noexcept
     return is_valid(better) ? better.value() : code{};
 }
 
-/// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
-/// 16.7), `code{}` for others, among whose responses a 408 does not count either (RFC 4320, 4.2).
+namespace detail {
+
+// The iterators that a range-based for would use, in expressions that can be asked whether they throw.
+// clang-format off
+template <class Item, size_type Size>
+constexpr Item* begin_of(Item (&items)[Size], int) noexcept { return items; }
 template <class Range>
-constexpr code best_response(const Range& responses, method m = method::invite) noexcept
+constexpr auto begin_of(Range& r, int) noexcept(noexcept(r.begin())) -> decltype(r.begin()) { return r.begin(); }
+template <class Range>
+constexpr auto begin_of(Range& r, long) noexcept(noexcept(begin(r))) -> decltype(begin(r)) { return begin(r); }
+
+template <class Item, size_type Size>
+constexpr Item* end_of(Item (&items)[Size], int) noexcept { return items + Size; }
+template <class Range>
+constexpr auto end_of(Range& r, int) noexcept(noexcept(r.end())) -> decltype(r.end()) { return r.end(); }
+template <class Range>
+constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
+// clang-format on
+
+template <class Iterator, class Sentinel>
+constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexcept(at != last) && noexcept(++at)
+                                                                           && noexcept(detail::fork_rank(*at)))
 {
     code best{};
-    for (const auto& response : responses) {
-        const any_code c = response;
+    for (; at != last; ++at) {
+        const any_code c = *at;
         const bool is_late = m != method::invite && c.value() == code::request_timeout;
-        if (detail::fork_rank(c) < 6 && !is_late) {
+        if (fork_rank(c) < 6 && !is_late) {
             best = better_response(best, c);
         }
     }
     return best == code{} && m == method::invite ? code::request_timeout : best;
+}
+
+}  // namespace detail
+
+/// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
+/// 16.7), `code{}` for others, among whose responses a 408 does not count either (RFC 4320, 4.2). Throws only what the range
+/// throws.
+template <class Range>
+constexpr code best_response(const Range& responses, method m = method::invite) noexcept(
+    noexcept(detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m)))
+{
+    return detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m);
 }
 
 /// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would
@@ -2098,8 +2155,8 @@ constexpr code from_isup(any_cause cause, cause_location location = cause_locati
 #ifndef SIPSTATUS_ROW_TEXTS_HPP
 #define SIPSTATUS_ROW_TEXTS_HPP
 
-// How names.hpp and reason.hpp keep a text of each row: all in one array of bytes, one behind the other, and where each
-// begins. There are no pointers, so that nothing has to be relocated when the program is loaded.
+// How names.hpp and reason.hpp keep one text per row: all of them in one array, each followed by a NUL, with the position of
+// each. There are no pointers, so nothing has to be relocated when the program is loaded.
 
 #include <string_view>  // std::string_view
 
@@ -2109,21 +2166,22 @@ struct text_begins {
     std::uint16_t of_row[row_count + 2];
 };
 
+// The sizes include the NUL. Unregistered codes get the empty text at the end of the array, which is its own NUL.
 constexpr text_begins make_text_begins(const std::uint8_t (&sizes)[row_count]) noexcept
 {
     text_begins begins{};
     for (unsigned row = 0; row != row_count; ++row) {
         begins.of_row[row + 1] = static_cast<std::uint16_t>(begins.of_row[row] + sizes[row]);
     }
-    begins.of_row[row_count + 1] = begins.of_row[row_count];
+    begins.of_row[row_count + 1] = begins.of_row[row_count] + 1;
     return begins;
 }
 
-// The text of a row; empty for the row of unregistered codes.
+// The text of a row, without the NUL that follows it; empty for the row of unregistered codes.
 constexpr std::string_view text_of_row(const char* texts, const text_begins& begins, unsigned row) noexcept
 {
     const size_type begin = begins.of_row[row];
-    return {texts + begin, begins.of_row[row + 1] - begin};
+    return {texts + begin, begins.of_row[row + 1] - begin - 1};
 }
 
 }  // namespace sipstatus::detail
@@ -2134,23 +2192,24 @@ namespace sipstatus {
 
 namespace detail {
 
-inline constexpr char name_text[] =
-#define SIPSTATUS_CODE(number, name, ...) #name
+SIPSTATUS_HIDDEN inline constexpr char name_text[] =
+#define SIPSTATUS_CODE(number, name, ...) #name "\0"
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     ;
 
-inline constexpr std::uint8_t name_sizes[] = {
-#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
+SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
+#define SIPSTATUS_CODE(number, name, ...) sizeof #name,
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 };
 
-inline constexpr text_begins name_begins = make_text_begins(name_sizes);
+SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(name_sizes);
 
 }  // namespace detail
 
-/// What the enumerator of a code is called ("busy_here"); empty when the code is not registered.
+/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in memory,
+/// so `.data()` is a C string. The names of all enumerations below have one, too.
 constexpr std::string_view name_of(any_code c) noexcept
 {
     return detail::text_of_row(detail::name_text, detail::name_begins, detail::row_of(c));
@@ -2179,7 +2238,7 @@ constexpr std::string_view name_of(response_class c) noexcept
     case response_class::global_failure: return "Global Failure";
     case response_class::invalid: break;
     }
-    return {};
+    return "";
 }
 
 /// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
@@ -2202,7 +2261,7 @@ constexpr std::string_view name_of(method m) noexcept
     case method::update: return "UPDATE";
     case method::unknown: break;
     }
-    return {};
+    return "";
 }
 
 /// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
@@ -2225,7 +2284,7 @@ constexpr std::string_view name_of(dialog_effect effect) noexcept
     case dialog_effect::usage: return "usage";
     case dialog_effect::dialog: return "dialog";
     }
-    return {};
+    return "";
 }
 
 /// What the step is called ("retry later"); empty for values that are none.
@@ -2242,7 +2301,7 @@ constexpr std::string_view name_of(next_step step) noexcept
     case next_step::try_elsewhere: return "try elsewhere";
     case next_step::stop: return "stop";
     }
-    return {};
+    return "";
 }
 
 /// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
@@ -2289,7 +2348,7 @@ constexpr std::string_view name_of(isup_cause cause) noexcept
     case isup_cause::protocol_error_unspecified: return "Protocol error, unspecified";
     case isup_cause::interworking_unspecified: return "Interworking, unspecified";
     }
-    return {};
+    return "";
 }
 
 }  // namespace sipstatus
@@ -2306,25 +2365,26 @@ namespace detail {
 
 inline constexpr unsigned longest_phrase = 63;
 
-inline constexpr char phrase_text[] =
-#define SIPSTATUS_CODE(number, name, phrase, ...) phrase
+SIPSTATUS_HIDDEN inline constexpr char phrase_text[] =
+#define SIPSTATUS_CODE(number, name, phrase, ...) phrase "\0"
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     ;
 
-inline constexpr std::uint8_t phrase_sizes[] = {
-#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
+SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
+#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase,
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 };
 
-inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
+SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
 
 constexpr std::string_view phrase_of_row(unsigned row) noexcept { return text_of_row(phrase_text, phrase_begins, row); }
 
 }  // namespace detail
 
-/// The registered reason phrase, in its exact spelling; empty when the code is not registered. RFC 3261, 21.
+/// The registered reason phrase, in its exact spelling; empty if the code is not registered. A NUL follows the phrase in
+/// memory, so `.data()` is a C string. RFC 3261, 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
 constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::phrase_of_row(detail::row_of(c)); }
@@ -2414,7 +2474,7 @@ constexpr hash_chains make_hash_chains() noexcept
     return chains;
 }
 
-inline constexpr hash_chains rows_by_hash = make_hash_chains();
+SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 
 }  // namespace detail
 
@@ -2515,14 +2575,14 @@ namespace sipstatus {
 /// What somebody means by a number that is not registered, and who that is.
 struct unregistered_use {
     std::uint16_t number;     ///< as a status code, though a few are outside 100..699
-    std::string_view phrase;  ///< empty when there is none
+    std::string_view phrase;  ///< followed by a NUL in memory; empty if it has none
     std::string_view origin;  ///< in a few words for a person
 };
 
 /// A phrase that somebody sends with a registered code in place of the registered one, and who or where that is.
 struct other_phrase {
     code status;              ///< the registered code
-    std::string_view phrase;  ///< as it is sent
+    std::string_view phrase;  ///< as it is sent, followed by a NUL in memory
     std::string_view origin;  ///< in a few words for a person: "RFC 7462, 4"
 };
 
@@ -2531,24 +2591,24 @@ namespace detail {
 using namespace std::string_view_literals;
 
 // Numbers that turn up although IANA does not list them. 701 and up are no status codes at all (RFC 3261, 7.2).
-inline constexpr unregistered_use unregistered_uses[] = {
+SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
     {101, "Dialog establishment"sv,
      "belle-sip, in its own table; in HTTP it is Switching Protocols (RFC 7118 uses it there)"sv},
-    {201, {}, "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"sv},
+    {201, ""sv, "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"sv},
     {303, "See Other"sv, "the grammar of RFC 2543, which says nothing about it; RFC 3261 has dropped it"sv},
     {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 has dropped it, and many stacks still list it"sv},
     {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 has dropped it, and many stacks still list it"sv},
-    {418, {}, "nobody in SIP: RFC 9110 keeps it unused in HTTP"sv},
-    {426, {}, "nobody in SIP: in HTTP it is Upgrade Required"sv},
-    {431, {}, "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"sv},
-    {477, {}, "Kamailio and SER, when they could not send the request on"sv},
+    {418, ""sv, "nobody in SIP: RFC 9110 keeps it unused in HTTP"sv},
+    {426, ""sv, "nobody in SIP: in HTTP it is Upgrade Required"sv},
+    {431, ""sv, "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"sv},
+    {477, ""sv, "Kamailio and SER, when they could not send the request on"sv},
     {478, "Unresolvable Destination"sv,
      "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it"sv},
-    {479, {}, "Kamailio and SER, when a URI is malformed"sv},
+    {479, ""sv, "Kamailio and SER, when a URI is malformed"sv},
     {490, "Request Updated"sv, "an expired draft; PJSIP and Sofia-SIP list it"sv},
-    {492, {}, "nobody: a gap between 491 and 493 that some lists fill by guessing"sv},
-    {510, {}, "Kamailio, inside: prohibited by the administrator"sv},
-    {520, {}, "Kamailio, inside: the destination is on a blocklist"sv},
+    {492, ""sv, "nobody: a gap between 491 and 493 that some lists fill by guessing"sv},
+    {510, ""sv, "Kamailio, inside: prohibited by the administrator"sv},
+    {520, ""sv, "Kamailio, inside: the destination is on a blocklist"sv},
     {687, "Dialog Terminated"sv,
      "an early draft of the Replaces header field, kept in the dictionary of RFC 3485 and listed by Sofia-SIP and oSIP; RFC 3891 uses 603"sv},
     {701, "No response from destination server"sv, "PJSIP, inside a program only"sv},
@@ -2557,7 +2617,7 @@ inline constexpr unregistered_use unregistered_uses[] = {
     {999, "Unknown response"sv, "Wireshark, for what it does not know"sv},
 };
 
-inline constexpr other_phrase other_phrases[] = {
+SIPSTATUS_HIDDEN inline constexpr other_phrase other_phrases[] = {
     {code::queued, "Call Is Being Queued"sv, "RFC 7462, 4"sv},
     {code::session_progress, "Session progress message"sv, "RFC 3398, 8.2.3"sv},
     {code::bad_request, "Invalid Request"sv, "RFC 3261, 10.3; RFC 3903, 6"sv},
@@ -2700,7 +2760,7 @@ constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size])
     return stored;
 }
 
-inline constexpr stored_citation citations[] = {
+SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -2767,7 +2827,7 @@ constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fi
     return {d.text, w.text, h.text};
 }
 
-inline constexpr guidance guidances[] = {
+SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
     make_guidance(description, when_seen, how_to_fix),
 SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
@@ -2822,7 +2882,7 @@ enum class header : std::uint8_t {
 // clang-format on
 
 // clang-format off
-inline constexpr std::string_view header_names[] = {
+SIPSTATUS_HIDDEN inline constexpr std::string_view header_names[] = {
     "Accept"sv, "Accept-Encoding"sv, "Accept-Language"sv, "Accept-Resource-Priority"sv, "Alert-Info"sv,
     "AlertMsg-Error"sv, "Allow"sv, "Allow-Events"sv, "Authentication-Info"sv, "Call-Info"sv, "Contact"sv, "Date"sv,
     "Error-Info"sv, "Expires"sv, "Feature-Caps"sv, "Geolocation-Error"sv, "Min-Expires"sv, "Min-SE"sv,
@@ -2851,7 +2911,7 @@ struct header_row {
 // One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
 // RFC forbids or only describes, what only an obsolete one asks for, parameters, and bodies.
 // clang-format off
-inline constexpr header_row header_rows[] = {
+SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::accept, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
     {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4"sv, "in response to INVITE"sv},
     {header::accept, 415, 415, requirement::must, 3261, "8.2.3"sv, "when the type of a body is not understood"sv},
@@ -3137,37 +3197,44 @@ constexpr size_type line_end_size(std::string_view text) noexcept
 #ifndef SIPSTATUS_TEXT_OUTPUT_HPP
 #define SIPSTATUS_TEXT_OUTPUT_HPP
 
-// How the writers hand over what they write: piece by piece to an output, which puts it through an iterator or counts it.
-// So a text and its size come from the same function.
+// How the writers pass on their text: piece by piece to an output, which writes it through an iterator or counts it. That way
+// a text and its size come from the same function.
 
 #include <string_view>  // std::string_view
 
 namespace sipstatus::detail {
 
-// A type for what takes characters, and none for anything else: so the message is of the call, and not of what it does.
+// A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
 template <class Iterator>
-using if_takes_characters = decltype(*(*static_cast<Iterator*>(nullptr))++ = char{});
+using if_takes_characters = decltype(*(*static_cast<Iterator*>(nullptr))++ = *static_cast<const char*>(nullptr));
 
-// Whether the iterator takes a character, and is moved, without an exception.
+// Whether the iterator can be written to and moved without an exception.
 template <class Iterator>
-constexpr bool writes_without_exceptions(Iterator* out = nullptr) noexcept
+constexpr bool writes_without_exceptions(Iterator* out = nullptr, const char* c = nullptr) noexcept
 {
-    return noexcept(*(*out)++ = 'x')&& noexcept(Iterator(static_cast<Iterator&&>(*out)));
+    return noexcept(*(*out)++ = *c)&& noexcept(Iterator(static_cast<Iterator&&>(*out)));
 }
 
+// The output is a member of this template and not a template itself: argument-dependent lookup would also search the
+// namespaces of its template arguments, and a user's put() there could be called in place of ours.
 template <class Iterator>
-struct iterator_output {
-    static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
+struct writing_to {
+    struct output {
+        static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
 
-    Iterator out;
+        Iterator out;
 
-    constexpr void put(std::string_view text) noexcept(is_nothrow)
-    {
-        for (const char c : text) {
-            *out++ = c;
+        constexpr void put(std::string_view text) noexcept(is_nothrow)
+        {
+            for (const char c : text) {
+                *out++ = c;
+            }
         }
-    }
+    };
 };
+
+template <class Iterator>
+using iterator_output = typename writing_to<Iterator>::output;
 
 struct size_output {
     static constexpr bool is_nothrow = true;
@@ -3369,7 +3436,12 @@ struct field_reader {
     }
 };
 
-/// The values of a header field, one after the other. A grammar has the field's `name`, reads one value by
+// A type for an rvalue of a std::string or another class that owns its characters, which it would take with it; no type for
+// lvalues, views and pointers.
+template <class Text>
+using if_temporary_string = typename Text::allocator_type;
+
+/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
 /// `read(field_reader&)` and has `bad_end()` for a value that something else follows than the next one.
 template <class Grammar>
 class field_values {
@@ -3428,7 +3500,7 @@ public:
     {
         reader_.skip_white_space();
         field_reader ahead = reader_;
-        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name);
+        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name());
         ahead.take_blanks();
         if (is_named && ahead.take(':')) {
             ahead.skip_white_space();
@@ -3502,8 +3574,8 @@ enum class warn_code : std::uint16_t {
 /// The number of the warn-code.
 constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
-/// The text that the RFCs recommend ("Media type not available"); empty when the warn-code is not registered. RFC 3261,
-/// 20.43; RFC 5630, 9.
+/// The text that the RFCs recommend ("Media type not available"), followed by a NUL in memory; empty if the warn-code is not
+/// registered. RFC 3261, 20.43; RFC 5630, 9.
 constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
@@ -3522,7 +3594,7 @@ constexpr std::string_view warn_text(warn_code w) noexcept
     case warn_code::sips_required: return "SIPS Required";
     case warn_code::miscellaneous_warning: return "Miscellaneous warning";
     }
-    return {};
+    return "";
 }
 
 /// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
@@ -3577,8 +3649,8 @@ enum class warning_error : std::uint8_t {
     bad_end,    ///< neither "," nor the end of the field behind a value
 };
 
-/// One value of a Warning header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
-/// 3261, 20.43.
+/// One value of a Warning header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
+/// The views point into the text that was passed to `warning_values` and are valid as long as that text is. RFC 3261, 20.43.
 struct warning_value {
     warn_code warning{};       ///< any three digits, registered or not
     std::string_view agent{};  ///< who has added it: a host, with its port if it has one, or a pseudonym
@@ -3597,7 +3669,7 @@ constexpr bool has_digits_only(std::string_view text) noexcept
 }
 
 struct warning_grammar {
-    static constexpr std::string_view name = "Warning";
+    static constexpr std::string_view name() noexcept { return "Warning"; }
 
     static constexpr warning_value failed(warning_error error) noexcept { return {warn_code{}, {}, {}, error}; }
     static constexpr warning_value bad_end() noexcept { return failed(warning_error::bad_end); }
@@ -3641,13 +3713,17 @@ struct warning_grammar {
 
 }  // namespace detail
 
-/// The values of a Warning header field, one after the other, as by `reason_values`.
+/// The values of a Warning header field, one after the other, read as by `reason_values`. The range and its values point into
+/// the text, which must outlive them. A temporary std::string does not compile.
 ///
 ///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
 constexpr detail::field_values<detail::warning_grammar> warning_values(std::string_view text) noexcept
 {
     return detail::field_values<detail::warning_grammar>{text};
 }
+
+template <class Text, class = detail::if_temporary_string<Text>>
+void warning_values(Text&&) = delete;
 
 }  // namespace sipstatus
 
@@ -3685,8 +3761,8 @@ enum class reason_error : std::uint8_t {
     bad_end,          ///< neither ";" nor "," nor the end of the field behind a value or parameter
 };
 
-/// One value of a Reason header field; true when it is one. Else `error` tells why, and everything else is empty. RFC
-/// 3326, 2.
+/// One value of a Reason header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
+/// The views point into the text that was passed to `reason_values` and are valid as long as that text is. RFC 3326, 2.
 struct reason_value {
     std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
     std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 when there is none
@@ -3756,7 +3832,7 @@ constexpr reason_error read_parameter(field_reader& reader, reason_value& value,
 }
 
 struct reason_grammar {
-    static constexpr std::string_view name = "Reason";
+    static constexpr std::string_view name() noexcept { return "Reason"; }
 
     static constexpr reason_value failed(reason_error error) noexcept { return {{}, 0, false, {}, error}; }
     static constexpr reason_value bad_end() noexcept { return failed(reason_error::bad_end); }
@@ -3786,11 +3862,16 @@ struct reason_grammar {
 /// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
 /// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
 ///
+/// The range and its values point into the text, which must outlive them. A temporary std::string does not compile.
+///
 ///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
 constexpr detail::field_values<detail::reason_grammar> reason_values(std::string_view text) noexcept
 {
     return detail::field_values<detail::reason_grammar>{text};
 }
+
+template <class Text, class = detail::if_temporary_string<Text>>
+void reason_values(Text&&) = delete;
 
 namespace detail {
 
@@ -3894,11 +3975,11 @@ enum class status_line_error : std::uint8_t {
     bad_phrase,         ///< a control other than HTAB, or a CR without its LF
 };
 
-/// What a status line says; true when it is one. Else `error` tells why, `status` is `code{}`, `phrase` is empty and
+/// What a status line says; true if it is valid. Otherwise `error` says why, `status` is `code{}`, `phrase` is empty and
 /// `size` is 0.
 struct status_line {
     code status{};                                         ///< 100..699, registered or not
-    std::string_view phrase;                               ///< lies inside the text that was parsed
+    std::string_view phrase;                               ///< points into the parsed text, valid as long as that is
     status_line_error error = status_line_error::not_sip;  ///< `none` when it is one
     std::string_view::size_type size = 0;                  ///< of the line, with its ending
 
@@ -3913,7 +3994,7 @@ struct tolerant_t {
 };
 
 /// What the name stands for as an argument: `parse_status_line(text, tolerant)`.
-inline constexpr tolerant_t tolerant{};
+SIPSTATUS_HIDDEN inline constexpr tolerant_t tolerant{};
 
 namespace detail {
 
@@ -4028,7 +4109,8 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 }  // namespace detail
 
 /// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
-/// the line is not looked at. Anything else, the empty text included, gets an error.
+/// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
+/// text.
 constexpr status_line parse_status_line(std::string_view text) noexcept
 {
     return detail::read_status_line<false>(text);
@@ -4076,7 +4158,7 @@ template <class OutputIterator, class = detail::if_takes_characters<OutputIterat
 constexpr OutputIterator write_status_line(OutputIterator out,
                                            any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
-    return write_status_line(static_cast<OutputIterator&&>(out), c, reason_phrase(c));
+    return sipstatus::write_status_line(static_cast<OutputIterator&&>(out), c, reason_phrase(c));
 }
 
 /// How many characters `write_status_line` writes; 0 outside 100..699.
@@ -4130,7 +4212,7 @@ enum class aspect : std::uint8_t {
     isup_cause,       ///< `to_isup`
 };
 
-/// What the aspect is called ("Next step"); empty for values that are none.
+/// The name of the aspect ("Next step"), followed by a NUL in memory; empty for any other value.
 constexpr std::string_view name_of(aspect a) noexcept
 {
     switch (a) {
@@ -4148,7 +4230,7 @@ constexpr std::string_view name_of(aspect a) noexcept
     case aspect::header_fields: return "Header fields";
     case aspect::isup_cause: return "ISUP cause";
     }
-    return {};
+    return "";
 }
 
 namespace detail {
@@ -4376,7 +4458,7 @@ constexpr pair_row make_pair_row(int left, int right, difference_text d, send_le
     return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
 }
 
-inline constexpr pair_row pair_rows[] = {
+SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
 #define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
     make_pair_row(left, right, difference, send_left, send_right),
 SIPSTATUS_PAIR_ROWS(SIPSTATUS_PAIR)
@@ -4394,7 +4476,7 @@ struct pair_texts {
 constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
 
 // The texts of the row of unregistered codes are empty.
-inline constexpr pair_texts texts_in_pairs[] = {
+SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
                        send_when)                                                                               \
     make_pair_texts(gist, send_when),
@@ -5017,7 +5099,7 @@ constexpr code first_uncovered(const code_map<T>& map, response_class wanted) no
 template <class T>
 constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
 {
-    return first_uncovered(map, wanted) == code{};
+    return sipstatus::first_uncovered(map, wanted) == code{};
 }
 
 namespace detail {
@@ -5042,7 +5124,7 @@ struct class_with_codes {
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
 inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value
-                                   && detail::code_map_without<first_uncovered(Map, Wanted)>::value;
+                                   && detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
 
 }  // namespace sipstatus
 
