@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/fmt.hpp>
 
-#include <fmt/format.h>
-
 #include "catch.hpp"
 
 #define FORMAT_LIBRARY "fmt"

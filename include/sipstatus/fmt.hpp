@@ -4,11 +4,7 @@
 
 #include "detail/config.hpp"
 
-#if __has_include(<fmt/base.h>)
-#include <fmt/base.h>  // fmt::formatter
-#else
-#include <fmt/format.h>  // fmt::formatter: before fmt 11, core.h lacks the bodies of its functions
-#endif
+#include <fmt/format.h>  // fmt::formatter: from fmt 11 on, base.h only declares its functions
 
 #include "formatting.hpp"
 
