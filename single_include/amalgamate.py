@@ -3,10 +3,13 @@
 """Makes single_include/sipstatus/sipstatus.hpp from include/sipstatus/sipstatus.hpp and all that it includes.
 
 Every header keeps its include guard, so that a program may include the single header and the others in any order.
-The rows stand once, as one list macro that every reader expands. The same input gives the same bytes.
+The rows of each .def file are in it once, as a list macro that every reader expands, or as several where one would be
+too long a line. The same input gives the same bytes.
 
     python3 single_include/amalgamate.py            writes the header
     python3 single_include/amalgamate.py --check    fails when the header is not what it would write
+
+Both fail when a line of the header is longer than every compiler must accept.
 """
 
 import pathlib
@@ -21,6 +24,8 @@ LICENCE = "// SPDX-License-Identifier: BSL-1.0"
 INCLUDE = re.compile(r'#include "(.+)"')
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 ROW = re.compile(r"(SIPSTATUS_\w+)\(")
+# The characters of a line, with those that continue it, that a compiler must at least accept: C++, Annex B.
+LONGEST_LINE = 65_536
 
 HEADING = f"""\
 {LICENCE}
@@ -40,17 +45,34 @@ def version():
     return ".".join(re.search(rf"SIPSTATUS_VERSION_{part} (\d+)", text)[1] for part in ("MAJOR", "MINOR", "PATCH"))
 
 
+def logical_lines(text):
+    return text.replace("\\\n", "").split("\n")
+
+
 def rows_of(path):
-    """The lines of the rows in a .def file and in those that it includes."""
+    """The macro that reads the rows of a .def file, empty if it has none, and its rows, with SIPSTATUS_ROW as the macro."""
+    reader, rows = "", []
     for line in lines_of(path):
-        included = INCLUDE.match(line)
-        if included:
-            yield from rows_of(path.parent / included[1])
-        elif "//" in STRING.sub("", line) and not line.lstrip().startswith("//"):
-            # In one macro, a comment at the end of a line would swallow the rows behind it.
+        if "//" in STRING.sub("", line) and not line.lstrip().startswith("//"):
+            # In one macro, a comment at the end of a line would swallow the rows after it.
             raise SystemExit(f"{path.name}: a comment needs a line of its own: {line}")
+        if row := ROW.match(line):
+            reader = row[1]
+            rows.append(line.replace(reader, "SIPSTATUS_ROW", 1))
         elif line and not line.lstrip().startswith(("//", "#")):
-            yield line
+            rows[-1] += f" \\\n{line}"
+    return reader, rows
+
+
+def row_lists_of(path, rows):
+    """The rows of a .def file as list macros, by name: one, or as few as the length of a line allows."""
+    lists = {}
+    for row in rows:
+        if not lists or len(logical_lines(f"{lists[name]} \\\n{row}")[0]) > LONGEST_LINE:
+            name = f"SIPSTATUS_ROWS_{path.stem.upper()}" + f"_{len(lists) + 1}" * bool(lists)
+            lists[name] = f"#define {name}(SIPSTATUS_ROW)"
+        lists[name] += f" \\\n{row}"
+    return lists
 
 
 class Amalgamation:
@@ -66,21 +88,25 @@ class Amalgamation:
             included = INCLUDE.match(line)
             target = path.parent / included[1] if included else None
             if target and target.suffix == ".def":
-                reader = self.reader_of(target)
-                lines += [f"{reader}_ROWS({reader})", f"#undef {reader}"]
+                lines += self.expansions_of(target)
             elif target and target not in self.headers:
                 lines += self.text_of(target)
             elif not target and line != LICENCE:
                 lines.append(line)
         return lines
 
-    def reader_of(self, path):
-        """The name of the macro that reads the rows of a .def file, whose list is made at its first use."""
-        rows = list(rows_of(path))
-        reader = ROW.match(rows[0])[1]
-        rows = [line.replace(f"{reader}(", "SIPSTATUS_ROW(", 1) if ROW.match(line) else line for line in rows]
-        self.row_lists[reader] = " \\\n".join([f"#define {reader}_ROWS(SIPSTATUS_ROW)", *rows])
-        return reader
+    def expansions_of(self, path):
+        """What replaces the #include of a .def file: its lists, expanded, and those of the files that it includes."""
+        reader, rows = rows_of(path)
+        lists = row_lists_of(path, rows)
+        self.row_lists.update(lists)
+        lines = [f"{name}({reader})" for name in lists]
+        for line in lines_of(path):
+            if included := INCLUDE.match(line):
+                lines += self.expansions_of(path.parent / included[1])
+            elif line.startswith("#undef"):
+                lines.append(line)
+        return lines
 
 
 def amalgamation():
@@ -90,7 +116,11 @@ def amalgamation():
     parts = [HEADING.format(version=version()), f"#ifndef {guard}\n#define {guard}\n"]
     parts += [f"{row_list}\n" for row_list in made.row_lists.values()]
     parts += ["\n".join(lines), "\n#endif\n"]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(parts))
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(parts))
+    for line in logical_lines(text):
+        if len(line) > LONGEST_LINE:
+            raise SystemExit(f"a line has {len(line):,} characters, and may have {LONGEST_LINE:,}: {line[:100]}...")
+    return text
 
 
 def main(arguments):

@@ -7,7 +7,7 @@
 #ifndef SIPSTATUS_SINGLE_INCLUDE_HPP
 #define SIPSTATUS_SINGLE_INCLUDE_HPP
 
-#define SIPSTATUS_CODE_ROWS(SIPSTATUS_ROW) \
+#define SIPSTATUS_ROWS_1XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, trying, "Trying", rfc(3261, "21.1.1"), dialog_effect::none, next_step::wait, \
     description("The next server, usually the first proxy, has your request and is working on it; nothing about the " \
                 "callee is known yet. It stops the retransmissions of an INVITE and concerns this hop alone, as a " \
@@ -81,7 +81,9 @@ SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228,
                "not even a BYE (a PRACK for a reliable response is the exception), and wait for the final response. " \
                "Reason tells why the branch failed; to get no more of these, take 199 out of Supported."), \
     gist("one early dialog has ended while the INVITE goes on"), \
-    send_when("an early dialog has ended, no final response may leave yet and the caller lists 199 in Supported")) \
+    send_when("an early dialog has ended, no final response may leave yet and the caller lists 199 in Supported"))
+
+#define SIPSTATUS_ROWS_2XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1"), dialog_effect::none, next_step::proceed, \
     description("The request succeeded, and the method says what that means: the callee has answered (INVITE), the " \
                 "bindings in Contact are stored (REGISTER), the call is over (BYE), or the CANCEL has found its " \
@@ -115,7 +117,9 @@ SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), dialog_
                "Suppress-If-Match, the notifier is wrong and should answer 200 with a NOTIFY after it."), \
     gist("the SUBSCRIBE has succeeded and no NOTIFY follows"), \
     send_when("the entity-tag in Suppress-If-Match of a SUBSCRIBE still matches the state, so that no NOTIFY is " \
-              "needed")) \
+              "needed"))
+
+#define SIPSTATUS_ROWS_3XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1"), dialog_effect::transaction, next_step::follow_contact, \
     description("The address stands for several places where the same person or service can be reached, and the " \
                 "server leaves the choice to the caller's side. It will not try them itself: they stand in Contact, " \
@@ -170,7 +174,9 @@ SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5
                "redirections. If neither helps, ask the operator of the server that sent it. A server that only " \
                "wants to name another address should send 302."), \
     gist("the call has failed but another service might do"), \
-    send_when("the call cannot be had as asked and another service, which the body describes, may do")) \
+    send_when("the call cannot be had as asked and another service, which the body describes, may do"))
+
+#define SIPSTATUS_ROWS_4XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1"), dialog_effect::transaction, next_step::change_request, \
     description("The server could not make sense of the request: its syntax is broken, or something mandatory is " \
                 "missing or contradictory. The reason phrase should name the fault, and the same bytes will fail " \
@@ -698,7 +704,9 @@ SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", r
                "Proxy-Require. If it comes again, compare the two lists, order and parameters included: a difference " \
                "may come from tampering on the way."), \
     gist("the two sides have to agree on a security mechanism first"), \
-    send_when("the request offers sec-agree and must come by an agreed mechanism; list yours in Security-Server")) \
+    send_when("the request offers sec-agree and must come by an agreed mechanism; list yours in Security-Server"))
+
+#define SIPSTATUS_ROWS_5XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21.5.1"), dialog_effect::transaction, next_step::retry_later, \
     description("Something unexpected went wrong inside the server; the request may be faultless. A proxy also turns " \
                 "a 503 from behind it into this code, and any unknown 5xx is treated as this one."), \
@@ -799,7 +807,9 @@ SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"),
                "know that type of precondition (RFC 3312, 9). Offer again with it optional or left out if the call " \
                "can do without; otherwise find out why the reservation fails on that side."), \
     gist("a precondition in the offer cannot be met"), \
-    send_when("you cannot or will not meet a precondition in the offer; mark it in the SDP of the response")) \
+    send_when("you cannot or will not meet a precondition in the offer; mark it in the SDP of the response"))
+
+#define SIPSTATUS_ROWS_6XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1"), dialog_effect::transaction, next_step::retry_later, \
     description("The callee is busy and no other place will take the call, no second phone and no voicemail. Proxies " \
                 "stop searching and cancel what is still ringing; 486 would have spoken for one device only."), \
@@ -867,7 +877,7 @@ SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transa
     gist("a machine on the way has rejected the call as presumably unwanted"), \
     send_when("you are an intermediary whose analysis rejects the call; point to a contact in Call-Info"))
 
-#define SIPSTATUS_PAIR_ROWS(SIPSTATUS_ROW) \
+#define SIPSTATUS_ROWS_PAIRS(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, 180, \
     difference("100 comes from the next server and is news about the request; 180 comes from the far end and is news " \
                "about the person. A trace that stops at 100 does not show that the call reached any phone; one that " \
@@ -1404,7 +1414,12 @@ namespace sipstatus {
 /// as well, only not a registered one; `code{}` is "no code". RFC 3261, 7.2.
 enum class code : std::uint16_t {
 #define SIPSTATUS_CODE(number, name, ...) name = number,
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 };
 
@@ -1555,7 +1570,12 @@ struct row_facts {
 
 SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, ...) row_facts{code{number}, effect, step},
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     row_facts{},
 };
@@ -2194,13 +2214,23 @@ namespace detail {
 
 SIPSTATUS_HIDDEN inline constexpr char name_text[] =
 #define SIPSTATUS_CODE(number, name, ...) #name "\0"
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     ;
 
 SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
 #define SIPSTATUS_CODE(number, name, ...) sizeof #name,
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 };
 
@@ -2367,13 +2397,23 @@ inline constexpr unsigned longest_phrase = 63;
 
 SIPSTATUS_HIDDEN inline constexpr char phrase_text[] =
 #define SIPSTATUS_CODE(number, name, phrase, ...) phrase "\0"
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     ;
 
 SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
 #define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase,
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 };
 
@@ -2762,7 +2802,12 @@ constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size])
 
 SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     {},
 };
@@ -2830,7 +2875,12 @@ constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fi
 SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
     make_guidance(description, when_seen, how_to_fix),
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 };
 
@@ -4461,7 +4511,7 @@ constexpr pair_row make_pair_row(int left, int right, difference_text d, send_le
 SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
 #define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
     make_pair_row(left, right, difference, send_left, send_right),
-SIPSTATUS_PAIR_ROWS(SIPSTATUS_PAIR)
+SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
 #undef SIPSTATUS_PAIR
 };
 
@@ -4480,7 +4530,12 @@ SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
                        send_when)                                                                               \
     make_pair_texts(gist, send_when),
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     {},
 };
@@ -5190,7 +5245,12 @@ constexpr bool stands_in_order(const row_facts* all, unsigned count, unsigned ro
                   "sipstatus: this row is out of order or stands twice");                   \
     static_assert(sizeof phrase > 1 && sizeof phrase - 1 <= longest_phrase,                 \
                   "sipstatus: the phrase of this row is empty or longer than 63 bytes");
-SIPSTATUS_CODE_ROWS(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
 
 // Whether the pair has a row, the last of which stands behind that of a lower pair.
@@ -5209,7 +5269,7 @@ constexpr bool stands_in_order(const pair_row* all, unsigned count, code left, c
                   "sipstatus: this pair is not of two registered codes, the lower one first"); \
     static_assert(stands_in_order(pair_rows, pair_row_count, code{left}, code{right}),         \
                   "sipstatus: this pair is out of order or stands twice");
-SIPSTATUS_PAIR_ROWS(SIPSTATUS_PAIR)
+SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
 #undef SIPSTATUS_PAIR
 
 }  // namespace sipstatus::detail
