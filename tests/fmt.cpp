@@ -3,8 +3,19 @@
 
 #include "catch.hpp"
 
+// It comes before <fmt/ranges.h>, which would bring what fmt.hpp might lack.
+TEST_CASE("fmt.hpp is all that it takes to format with fmt")
+{
+    using namespace sipstatus;
+    CHECK(fmt::format("{} {:d} {}", code::busy_here, isup_cause::user_busy, method::invite)
+          == "486 Busy Here 17 INVITE");
+}
+
+#include <fmt/ranges.h>
+
 #define FORMAT_LIBRARY "fmt"
 #define FORMAT fmt::format
 #define FORMAT_AT_RUN_TIME(text, value) fmt::format(fmt::runtime(text), value)
 #define FORMAT_ERROR fmt::format_error
+#define FORMAT_HAS_RANGES
 #include "formatted.hpp"

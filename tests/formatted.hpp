@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // The tests of format.hpp and fmt.hpp: FORMAT_LIBRARY, FORMAT, FORMAT_AT_RUN_TIME and FORMAT_ERROR say which library it
-// is.
+// is, and FORMAT_HAS_RANGES whether it formats ranges.
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 using namespace sipstatus;
 
@@ -55,3 +57,40 @@ TEST_CASE("a specification that makes no sense is an error in " FORMAT_LIBRARY)
     CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:", c), FORMAT_ERROR);
     CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:d}", m), FORMAT_ERROR);
 }
+
+TEST_CASE("nothing is quoted on request in " FORMAT_LIBRARY)
+{
+    const auto is_refused = [](auto value) {
+        CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:?}", value), FORMAT_ERROR);
+        CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:>30?}", value), FORMAT_ERROR);
+    };
+    is_refused(code::busy_here);
+    is_refused(isup_cause::user_busy);
+    is_refused(warn_code::sips_required);
+    is_refused(response_class::success);
+    is_refused(method::invite);
+    is_refused(dialog_effect::usage);
+    is_refused(next_step::retry_later);
+    is_refused(aspect::methods);
+    CHECK(FORMAT("{:?>9}", method::invite) == "???INVITE");
+    CHECK(FORMAT("{:?>5d}", code::busy_here) == "??486");
+}
+
+#ifdef FORMAT_HAS_RANGES
+TEST_CASE("nothing is quoted in ranges in " FORMAT_LIBRARY)
+{
+    CHECK(FORMAT("{}", std::vector{code::busy_here, code::ok}) == "[486 Busy Here, 200 OK]");
+    CHECK(FORMAT("{}", std::vector{isup_cause::user_busy}) == "[17 User busy]");
+    CHECK(FORMAT("{}", std::vector{warn_code::sips_required}) == "[381 SIPS Required]");
+    CHECK(FORMAT("{}", std::vector{response_class::success}) == "[Success]");
+    CHECK(FORMAT("{}", std::vector{method::invite, method::bye}) == "[INVITE, BYE]");
+    CHECK(FORMAT("{}", std::vector{dialog_effect::usage}) == "[usage]");
+    CHECK(FORMAT("{}", std::vector{next_step::retry_later}) == "[retry later]");
+    CHECK(FORMAT("{}", std::vector{aspect::methods}) == "[Methods]");
+    CHECK(FORMAT("{}", std::pair{code::ok, method::invite}) == "(200 OK, INVITE)");
+    CHECK(FORMAT("{::d}", std::vector{code::busy_here, code::ok}) == "[486, 200]");
+    CHECK(FORMAT("{::>8}", std::vector{method::invite, method::bye}) == "[  INVITE,      BYE]");
+}
+#else
+TEST_CASE("ranges are not tested in " FORMAT_LIBRARY ": this standard library does not format them") { SUCCEED(); }
+#endif

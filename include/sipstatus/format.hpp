@@ -13,6 +13,7 @@
 #include "formatting.hpp"
 
 /// "{}" is "486 Busy Here", "{:d}" the number, "{:s}" the phrase; fill, alignment and width as for texts and numbers.
+/// Never quoted, and "{:?}" is an error.
 template <>
 struct std::formatter<sipstatus::code>
     : sipstatus::detail::number_and_name_formatter<sipstatus::code, std::formatter<std::string_view>,
@@ -20,6 +21,7 @@ struct std::formatter<sipstatus::code>
 };
 
 /// "{}" is "17 User busy", "{:d}" the number, "{:s}" the name; fill, alignment and width as for texts and numbers.
+/// Never quoted, and "{:?}" is an error.
 template <>
 struct std::formatter<sipstatus::isup_cause>
     : sipstatus::detail::number_and_name_formatter<sipstatus::isup_cause, std::formatter<std::string_view>,
@@ -27,40 +29,44 @@ struct std::formatter<sipstatus::isup_cause>
 };
 
 /// "{}" is "370 Insufficient bandwidth", "{:d}" the number, "{:s}" the text; fill, alignment and width as for texts and numbers.
+/// Never quoted, and "{:?}" is an error.
 template <>
 struct std::formatter<sipstatus::warn_code>
     : sipstatus::detail::number_and_name_formatter<sipstatus::warn_code, std::formatter<std::string_view>,
                                                    std::formatter<unsigned>> {
 };
 
-/// The name, as text.
+/// The name, as text; never quoted, and "{:?}" is an error.
 template <>
 struct std::formatter<sipstatus::response_class>
-    : sipstatus::detail::name_formatter<sipstatus::response_class, std::formatter<std::string_view>> {
+    : sipstatus::detail::name_formatter<sipstatus::response_class, std::formatter<std::string_view>,
+                                        std::formatter<unsigned>> {
 };
 
-/// The name, as text.
+/// The name, as text; never quoted, and "{:?}" is an error.
 template <>
 struct std::formatter<sipstatus::method>
-    : sipstatus::detail::name_formatter<sipstatus::method, std::formatter<std::string_view>> {
+    : sipstatus::detail::name_formatter<sipstatus::method, std::formatter<std::string_view>, std::formatter<unsigned>> {
 };
 
-/// The name, as text.
+/// The name, as text; never quoted, and "{:?}" is an error.
 template <>
 struct std::formatter<sipstatus::dialog_effect>
-    : sipstatus::detail::name_formatter<sipstatus::dialog_effect, std::formatter<std::string_view>> {
+    : sipstatus::detail::name_formatter<sipstatus::dialog_effect, std::formatter<std::string_view>,
+                                        std::formatter<unsigned>> {
 };
 
-/// The name, as text.
+/// The name, as text; never quoted, and "{:?}" is an error.
 template <>
 struct std::formatter<sipstatus::next_step>
-    : sipstatus::detail::name_formatter<sipstatus::next_step, std::formatter<std::string_view>> {
+    : sipstatus::detail::name_formatter<sipstatus::next_step, std::formatter<std::string_view>,
+                                        std::formatter<unsigned>> {
 };
 
-/// The name, as text.
+/// The name, as text; never quoted, and "{:?}" is an error.
 template <>
 struct std::formatter<sipstatus::aspect>
-    : sipstatus::detail::name_formatter<sipstatus::aspect, std::formatter<std::string_view>> {
+    : sipstatus::detail::name_formatter<sipstatus::aspect, std::formatter<std::string_view>, std::formatter<unsigned>> {
 };
 
 #endif

@@ -6,6 +6,9 @@
 
 // What the formatters of <format> and <fmt> have in common. They are the library's own ones for texts and numbers, so that
 // fill, alignment and width, and what is an error, are the library's as well.
+//
+// Names are not strings, so nothing quotes them: there is no set_debug_format, which the formatters of ranges would call, and
+// "{:?}" is an error. The formatter of numbers reports it, as '?' means nothing to it.
 
 #include "printed.hpp"
 
@@ -32,7 +35,7 @@ public:
     constexpr auto parse(ParseContext& context)
     {
         letter_ = letter_of(context.begin(), context.end());
-        return letter_ == 'd' ? number_.parse(context) : text_.parse(context);
+        return letter_ == 'd' || letter_ == '?' ? number_.parse(context) : text_.parse(context);
     }
 
     template <class FormatContext>
@@ -51,14 +54,24 @@ private:
 };
 
 // The name, as text.
-template <class Enum, class TextFormatter>
-class name_formatter : public TextFormatter {
+template <class Enum, class TextFormatter, class NumberFormatter>
+class name_formatter {
 public:
+    template <class ParseContext>
+    constexpr auto parse(ParseContext& context)
+    {
+        const char letter = letter_of(context.begin(), context.end());
+        return letter == '?' ? NumberFormatter{}.parse(context) : text_.parse(context);
+    }
+
     template <class FormatContext>
     auto format(Enum value, FormatContext& context) const
     {
-        return TextFormatter::format(print(value).view(), context);
+        return text_.format(print(value).view(), context);
     }
+
+private:
+    TextFormatter text_{};
 };
 
 }  // namespace sipstatus::detail
