@@ -10,6 +10,8 @@ import sys
 import tempfile
 import unittest
 
+import harness
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "benchmarks"))
 import binary_size  # noqa: E402
 
@@ -69,10 +71,9 @@ def instructions_by_function(compiler):
 class Binary(unittest.TestCase):
     def for_all_options(self):
         for options in binary_size.OPTIONS:
-            if reason := binary_size.missing(COMPILER, options):
-                print(f"skipped with {options}: {reason}")
-                continue
             with self.subTest(options=options):
+                if reason := binary_size.missing(COMPILER, options):
+                    self.skipTest(reason)
                 yield options
 
     def test_predicates_add_no_data(self):
@@ -121,9 +122,8 @@ class Binary(unittest.TestCase):
 if __name__ == "__main__":
     COMPILER = sys.argv.pop(1)
     if sys.platform != "linux":
-        print("skipped: the sizes are those of ELF programs")
-        sys.exit()
+        harness.skip_all("the sizes are those of ELF programs")
     missing_tools = [tool for tool in ("size", "readelf", "objdump", "nm") if shutil.which(tool) is None]
     if missing_tools:
         sys.exit(f"{', '.join(missing_tools)} not found (apt package binutils)")
-    unittest.main()
+    harness.main()

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import unittest
 
+import harness
+
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
 # The most lines that a header may have when it is preprocessed, by g++ and without what the standard library brings in.
 LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "methods.hpp": 405, "policy.hpp": 465, "isup.hpp": 300,
@@ -67,4 +69,4 @@ class Cost(unittest.TestCase):
 
 if __name__ == "__main__":
     COMPILER = sys.argv.pop(1)
-    unittest.main()
+    harness.main()

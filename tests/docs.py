@@ -10,6 +10,8 @@ import subprocess
 import tempfile
 import unittest
 
+import harness
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # The names that users write, from the table of the public contract: never made from the headers.
 NAMES = """
@@ -69,4 +71,4 @@ class Docs(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)  # tells what was skipped, and why
+    harness.main()

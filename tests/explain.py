@@ -10,6 +10,8 @@ import subprocess
 import sys
 import unittest
 
+import harness
+
 DATA = pathlib.Path(__file__).resolve().parent / "data"
 LISTED = re.compile(r" *(\d+)  (\w+(?: \w+)?) +(\S+) +(\d{3}.*?)(?: \(see \d+\))?")
 
@@ -677,4 +679,4 @@ class Traces(unittest.TestCase):
 
 if __name__ == "__main__":
     PROGRAM = sys.argv.pop(1)
-    unittest.main(verbosity=2)  # tells what was skipped, and why
+    harness.main()

@@ -23,11 +23,12 @@ import threading
 import unicodedata
 import unittest
 
+import harness
+
 try:
     import resource
 except ImportError:
-    print("skipped: this system has no limits to set")
-    sys.exit()
+    harness.skip_all("this system has no limits to set")
 
 DATA = pathlib.Path(__file__).resolve().parent / "data"
 PAGE = mmap.PAGESIZE
@@ -665,4 +666,4 @@ if __name__ == "__main__":
     sys.argv = [argument for argument in sys.argv if argument != "--long"]
     SANITIZED = b"__asan_init" in pathlib.Path(PROGRAM).read_bytes()
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
-    unittest.main(verbosity=2)  # tells what was skipped, and why
+    harness.main()

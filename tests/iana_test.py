@@ -9,6 +9,8 @@ import sys
 import tempfile
 import unittest
 
+import harness
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # The registry as it was on 2026-07-30, written from the RFCs and from copies of IANA's file: never made from the rows.
 REGISTRY = (ROOT / "tests" / "data" / "iana.csv").read_text(encoding="utf-8")
@@ -254,4 +256,4 @@ class Iana(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    harness.main()

@@ -12,6 +12,8 @@ import sys
 import tempfile
 import unittest
 
+import harness
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
 
@@ -84,4 +86,4 @@ class Readme(unittest.TestCase):
 
 if __name__ == "__main__":
     COMPILER = sys.argv.pop(1)
-    unittest.main()
+    harness.main()

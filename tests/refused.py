@@ -14,6 +14,8 @@ import subprocess
 import sys
 import unittest
 
+import harness
+
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
 
 LITERALS = "#include <sipstatus/literals.hpp>\nusing namespace sipstatus::literals;\n"
@@ -268,4 +270,5 @@ class Refused(unittest.TestCase):
 
 if __name__ == "__main__":
     COMPILER, *FLAGS = sys.argv[1:]
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    del sys.argv[1:]
+    harness.main()

@@ -11,6 +11,8 @@ import sys
 import tempfile
 import unittest
 
+import harness
+
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
 
 
@@ -257,4 +259,4 @@ class Rows(unittest.TestCase):
 
 if __name__ == "__main__":
     COMPILER = sys.argv.pop(1)
-    unittest.main()
+    harness.main()

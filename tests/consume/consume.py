@@ -14,6 +14,9 @@ import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import harness  # noqa: E402
+
 ROOT = HERE.parent.parent
 PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "examples", "include", "packaging", "single_include", "tests"]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -77,10 +80,9 @@ class Consume(unittest.TestCase):
 
     def builds_and_prints_the_phrase(self, project, *options, **keywords):
         for generator, tool in GENERATORS.items():
-            if shutil.which(tool) is None:
-                print(f"skipped with {generator}: {tool} is not installed (apt package {tool.replace('ninja', 'ninja-build')})")
-                continue
             with self.subTest(generator=generator):
+                if shutil.which(tool) is None:
+                    self.skipTest(f"{tool} is not installed (apt package {tool.replace('ninja', 'ninja-build')})")
                 build, configured = self.configure(project, generator, *options, **keywords)
                 self.assertEqual(configured.returncode, 0, configured.stdout)
                 self.assertNotIn("Warning", configured.stdout)
@@ -189,4 +191,4 @@ def version():
 if __name__ == "__main__":
     COMPILER, CMAKE = sys.argv[1:3]
     del sys.argv[1:3]
-    unittest.main()
+    harness.main()

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The main function of the tests in Python: it says what was skipped, and fails when there was nothing to run.
+
+Each skipped test is a line "skipped: NAME: REASON", printed at the end, or added to the file that the environment variable
+SIPSTATUS_SKIPPED names. The exit code is 77 when all tests were skipped.
+"""
+
+import os
+import pathlib
+import sys
+import unittest
+
+ALL_SKIPPED = 77
+SCRIPT = pathlib.Path(sys.argv[0]).stem
+
+
+class Result(unittest.TextTestResult):
+    passed = 0
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self.passed += 1
+
+
+def report(name, reason):
+    line = f"skipped: {name}: {' '.join(reason.split())}\n"
+    if path := os.environ.get("SIPSTATUS_SKIPPED"):
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(line)
+    else:
+        print(line, end="", flush=True)
+
+
+def skip_all(reason):
+    report(SCRIPT, reason)
+    sys.exit(ALL_SKIPPED)
+
+
+def main():
+    runner = unittest.TextTestRunner(resultclass=Result, verbosity=2)
+    result = unittest.main(testRunner=runner, exit=False).result
+    for test, reason in result.skipped:
+        report(test.id().replace("__main__", SCRIPT), reason)
+    if not result.wasSuccessful():
+        sys.exit(1)
+    if result.testsRun == 0 and not result.skipped:
+        sys.exit("no test was found")
+    sys.exit(0 if result.passed else ALL_SKIPPED)
