@@ -5,6 +5,7 @@
 import html
 import pathlib
 import re
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +14,7 @@ import unittest
 import harness
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+DOXYFILE = (ROOT / "docs" / "Doxyfile").read_text(encoding="utf-8")
 # The names that users write, from the table of the public contract: never made from the headers.
 NAMES = """
     code to_integer parse_code response_class class_of
@@ -37,9 +39,15 @@ class Docs(unittest.TestCase):
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
-        settings = (ROOT / "docs" / "Doxyfile").read_text(encoding="utf-8") + f'\nOUTPUT_DIRECTORY = "{folder.name}"\n'
-        cls.result = subprocess.run(["doxygen", "-"], input=settings, capture_output=True, encoding="utf-8", cwd=ROOT)
-        cls.pages = pathlib.Path(folder.name) / "html"
+        # The command that the Doxyfile shows, with no more than a fresh clone has.
+        copy = pathlib.Path(folder.name)
+        for part in ("docs", "include"):
+            shutil.copytree(ROOT / part, copy / part)
+        for page in ROOT.glob("*.md"):
+            shutil.copy(page, copy)
+        command, cls.index = re.search(r"^#   (doxygen .*)\n#\n# and open (\S+)\. ", DOXYFILE, re.M).groups()
+        cls.result = subprocess.run(shlex.split(command), capture_output=True, encoding="utf-8", cwd=copy)
+        cls.pages = (copy / cls.index).parent
         page = cls.pages / "namespacesipstatus.html"
         # A name, what is said of it up to the next name, and so on.
         parts = MEMBER.split(page.read_text(encoding="utf-8"))[1:] if page.exists() else []
@@ -47,6 +55,12 @@ class Docs(unittest.TestCase):
 
     def test_doxygen_has_nothing_to_say(self):
         self.assertEqual((self.result.returncode, self.result.stdout, self.result.stderr), (0, "", ""))
+
+    def test_the_readme_shows_the_command_and_where_the_pages_are(self):
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        self.assertIn(f"`{' '.join(self.result.args)}`", readme)
+        self.assertIn(f"`{pathlib.PurePosixPath(self.index).parent}`", readme)
+        self.assertTrue((self.pages / "index.html").exists())
 
     def test_the_reference_has_every_name_of_the_public_contract(self):
         self.assertEqual(set(NAMES) - self.members.keys(), set())
