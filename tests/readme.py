@@ -80,6 +80,14 @@ class Readme(unittest.TestCase):
             printed = json.loads(run(["bash", "-c", f"./explain --format=json {arguments}"], cwd=self.folder)[1])
             self.assertEqual(documented, set(printed), kind)
 
+    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    def test_git_ignores_what_the_first_command_makes(self):
+        shutil.copy(ROOT / ".gitignore", self.folder)
+        self.assertEqual(run(["git", "init", "-q"], cwd=self.folder)[0], 0)
+        made = re.search(r" -o (\w+) ", blocks("sh")[0])[1]
+        self.assertEqual(run(["git", "check-ignore", made], cwd=self.folder), (0, f"{made}\n"))
+        self.assertEqual(run(["git", "check-ignore", f"examples/{made}/trace.hpp"], cwd=self.folder), (1, ""))
+
     def test_the_test_command_is_what_ci_runs(self):
         self.assertIn("\n" + blocks("sh")[1], (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
 

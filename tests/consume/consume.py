@@ -146,6 +146,14 @@ class Consume(unittest.TestCase):
                 self.succeed(COMPILER, "-std=c++17", f"-I{ROOT / include}", HERE / "main.cpp", "-o", program)
                 self.assertEqual(self.succeed(program), "Busy Here\n")
 
+    def test_a_copy_of_the_single_header(self):
+        source, folder = re.search(r"copy `(\S+)` into a folder\s+named `(\w+)`, and put the folder that contains `\2` on", README).groups()
+        (self.folder / folder).mkdir()
+        shutil.copy(ROOT / source, self.folder / folder)
+        program = self.folder / "your_program"
+        self.succeed(COMPILER, "-std=c++17", f"-I{self.folder}", HERE / "main.cpp", "-o", program)
+        self.assertEqual(self.succeed(program), "Busy Here\n")
+
     def test_each_installed_header_compiles_alone(self):
         include = self.installed() / "include"
         installed = sorted(path.relative_to(include) for path in include.rglob("*.*"))
