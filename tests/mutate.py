@@ -5,7 +5,8 @@
     python3 tests/mutate.py [FILE...] [--sample N] [--seed S] [-jN] [--list] [--compiler COMPILER]
 
 FILE is the name of a header or of a row file ("policy.hpp", "4xx.def"); without any, all are mutated. A sample of N
-mutants is the same on every run with the same seed.
+mutants is the same on every run with the same seed. Without --seed that is the commit, so that each commit asks other
+mutants; it is printed.
 
 Changed are operators, conditions, numbers, characters, truth values, enumerators (to the next one), neighbouring arguments
 and columns (swapped), a character of each text, and statements, case labels and rows of tables (dropped). Of a row of
@@ -579,7 +580,7 @@ class Tests:
 
 
 def arguments():
-    options = {"--sample": None, "--seed": "1", "-j": "2", "--list": None, "--compiler": "g++"}
+    options = {"--sample": None, "--seed": None, "-j": "2", "--list": None, "--compiler": "g++"}
     files, rest = [], sys.argv[1:]
     while rest:
         word = rest.pop(0)
@@ -596,6 +597,13 @@ def arguments():
     return files, options
 
 
+def commit():
+    """What is checked out; empty where git does not know."""
+    if not shutil.which("git"):
+        return ""
+    return subprocess.run(["git", "-C", ROOT, "rev-parse", "HEAD"], stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
 def main():
     names, options = arguments()
     paths = sorted(HEADERS.glob("*.hpp")) + sorted(HEADERS.glob("registry/*.def"))
@@ -610,7 +618,11 @@ def main():
     if not names:
         gone += sorted(key for key in listed_mutants() if key[0] not in {path.name for path in paths})
     if options["--sample"] is not None:
-        mutants = random.Random(int(options["--seed"])).sample(mutants, min(int(options["--sample"]), len(mutants)))
+        seed = options["--seed"] or commit() or "1"
+        print(f"to have the same sample again: --sample {options['--sample']} --seed {seed}", flush=True)
+        mutants = random.Random(seed).sample(mutants, min(int(options["--sample"]), len(mutants)))
+        if not mutants:
+            sys.exit("a sample of no mutants shows nothing")
     if options["--list"]:
         for mutant in mutants:
             print(f"{mutant.key[0]}:{mutant.line}: {mutant.key[1]}\n    {mutant.key[2]}")
