@@ -6,8 +6,9 @@
 
 A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict and faults; without any, all are run,
 which takes hours. --small runs of each what takes minutes, --install has apt-get install what Debian 12 lacks for it. What
-a part prints is kept in build/prove, and the table as well, as report.md. Fails when a row fails; what could not be run
-here says why not.
+a part prints is kept in build/prove, and the table as well, as report.md; what a part that fails prints is shown, too.
+Fails when a row fails, and when nothing could be run; what was skipped says why, which after --install is not that a
+package is missing.
 """
 
 import pathlib
@@ -80,31 +81,48 @@ def rows_of_table(printed):
 def rows_of_tests(printed):
     """The rows of what ctest prints."""
     for name, result, seconds in re.findall(r"^ *\d+/\d+ Test +#\d+: (\S+) \.+ *(\S.*?) +([\d.]+) sec", printed, re.M):
-        yield Row(name, f"seconds: {seconds}", "passed" if result == "Passed" else f"failed: {result.strip('*')}")
+        results = {"Passed": "passed", "***Skipped": "skipped: all of it"}
+        yield Row(name, f"seconds: {seconds}", results.get(result) or f"failed: {result.strip('*')}")
 
 
 def rows_of_unittest(printed):
     """The rows of what Python's unittest prints."""
-    tests = re.finditer(r"^test_(\w+) \(\w+\.(\w+)\b.*?\) \.\.\. (?:.*\.\.\. )?(ok|FAIL|ERROR|skipped .*)$", printed, re.M)
+    tests = re.finditer(r"^test_(\w+) \(\w+\.(\w+)\b.*?\) \.\.\. (?:.*\.\.\. )?(ok|FAIL|ERROR)$", printed, re.M)
     for name, group, result in (test.groups() for test in tests):
         results = {"ok": "passed", "FAIL": "failed", "ERROR": "failed: with an exception"}
-        yield Row(f"{group}: {name.replace('_', ' ')}", "", results.get(result) or result.replace("skipped ", "skipped: "))
+        yield Row(f"{group}: {name.replace('_', ' ')}", "", results[result])
+
+
+def rows_of_skipped(printed):
+    """The rows of what the tests in Python, and CMake when it configures, say that they skip."""
+    for name, reason in re.findall(r"^(?:-- )?skipped: (.*?): (.*)$", printed, re.M):
+        yield Row(name, "", f"skipped: {reason}")
 
 
 def rows_of(printed):
-    return [*rows_of_tests(printed), *rows_of_unittest(printed), *rows_of_table(printed)]
+    return [*rows_of_tests(printed), *rows_of_unittest(printed), *rows_of_skipped(printed), *rows_of_table(printed)]
 
 
-def run(name, command):
-    """The rows of a part; one that failed outside of them has one for itself."""
+def has(state, rows):
+    return any(row.result.startswith(state) for row in rows)
+
+
+def run(name, command, is_installed=False):
+    """The rows of a part; one that failed outside of them has one for itself. What should be installed is not skipped."""
     begin = time.monotonic()
     with open(KEPT / f"{name}.txt", "w", encoding="utf-8") as kept:
         status = subprocess.run(command, cwd=ROOT, stdout=kept, stderr=subprocess.STDOUT).returncode
     printed = (KEPT / f"{name}.txt").read_text(encoding="utf-8", errors="replace")
     rows = rows_of(printed)
-    if (status != 0) != any(row.result.startswith("failed") for row in rows) or not rows:
+    if (status != 0) != has("failed", rows):
         lines = printed.strip().splitlines() or ["it printed nothing"]
         rows.append(Row("as a whole", f"exit code: {status}", f"failed: {lines[-1]}"))
+    elif not has("passed", rows) and not has("failed", rows):
+        rows.append(Row("as a whole", "", "failed: nothing was run"))
+    if is_installed:
+        rows = [row._replace(result=row.result.replace("skipped: apt", "failed: not installed: apt")) for row in rows]
+    if has("failed", rows):
+        print(printed, file=sys.stderr)
     counts = ", ".join(f"{count} {state}" for state in ("passed", "skipped", "failed")
                        if (count := sum(row.result.startswith(state) for row in rows)))
     print(f"{name}: {counts}, in {time.monotonic() - begin:.0f} s", file=sys.stderr, flush=True)
@@ -128,7 +146,7 @@ def main(arguments):
     for name in names:
         part = PARTS[name]
         command = part.small if "--small" in options and part.small is not None else part.command
-        for row in run(name, command) if command else []:
+        for row in run(name, command, "--install" in options) if command else []:
             lines.append(f"| {name} | {row.name} | {row.seen} | {row.result} |")
             results.append(row.result)
     failed = sum(result.startswith("failed") for result in results)
@@ -137,7 +155,7 @@ def main(arguments):
     report = "\n".join(lines) + "\n"
     (KEPT / "report.md").write_text(report, encoding="utf-8")
     print(report, end="")
-    return 1 if failed else 0
+    return 1 if failed or not results else 0
 
 
 if __name__ == "__main__":

@@ -89,7 +89,10 @@ class Readme(unittest.TestCase):
         self.assertEqual(run(["git", "check-ignore", f"examples/{made}/trace.hpp"], cwd=self.folder), (1, ""))
 
     def test_the_test_command_is_what_ci_runs(self):
-        self.assertIn("\n" + blocks("sh")[1], (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
+        # There each command has a line of its own, so that the gate stops at the first one that fails.
+        command = blocks("sh")[1]
+        self.assertRegex(command, r"^apt-get update && apt-get install .* && cmake --workflow --preset test\n$")
+        self.assertIn("\n\n" + command.replace(" && ", "\n") + "\n", (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -76,11 +76,14 @@ def fuzz(target, seconds, counting):
         reasons = [r"^(does not hold: .*)$", r"^(.*runtime error: .*)$", r"ERROR: (.*)$"]
         why = next(filter(None, (last(reason, "") for reason in reasons)), ran.stderr)
         result = f"failed: {why} ({last(r'Test unit written to (.*)$', 'no input is left')})"
+    executions = last(r"^stat::number_of_executed_units: *(\d+)", "0")
+    if result == "passed" and executions == "0":
+        result = "failed: no input was tried"
     steps, reader = most_steps(target, counting)
     if steps > MOST_STEPS:
         result = f"failed: {reader}"
     return [target,
-            last(r"^stat::number_of_executed_units: *(\d+)", "0"),
+            executions,
             last(r"^stat::average_exec_per_sec: *(\d+)", "0"),
             str(len(list(corpus.iterdir()))),
             last(r"^stat::new_units_added: *(\d+)", "0"),
