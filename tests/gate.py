@@ -22,6 +22,7 @@ ROOT = TESTS.parent
 sys.path.insert(0, str(TESTS / "fuzz"))
 import prove  # noqa: E402
 import run as fuzz  # noqa: E402
+import strict  # noqa: E402
 
 # What a tool of its own compiles or runs, and which one that is.
 COMPILED_BY = {"portable.cpp": "matrix.py"}
@@ -284,6 +285,18 @@ class Fuzz(InFolder):
         self.assertEqual(self.result("stat::number_of_executed_units: 1"), "passed")
         self.assertEqual(self.result("stat::number_of_executed_units: 0"), "failed: no input was tried")
         self.assertEqual(self.result(""), "failed: no input was tried")
+
+
+class Strict(unittest.TestCase):
+    def wrong(self, printed):
+        with mock.patch.object(subprocess, "run", return_value=subprocess.CompletedProcess([], 0, "", printed)):
+            return strict.included_wrongly("code.hpp")
+
+    def test_include_what_you_use_fails_when_it_says_nothing(self):
+        self.assertEqual(self.wrong("(/include/sipstatus/code.hpp has correct #includes/fwd-decls)\n"), [])
+        self.assertEqual(self.wrong("The full include-list for /include/sipstatus/code.hpp:\n#include <cstdint>\n"), [])
+        for printed in ("", "(/include/sipstatus/isup.hpp has correct #includes/fwd-decls)\n"):
+            self.assertEqual(self.wrong(printed), ["code.hpp: include-what-you-use says nothing about it"])
 
 
 class Sample(InFolder):
