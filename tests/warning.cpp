@@ -132,6 +132,7 @@ TEST_CASE("what is no warning gets the error of the first thing that is wrong")
     STATIC_REQUIRE(error_of("370 x \"\",") == warning_error::bad_code);
     STATIC_REQUIRE(error_of("370 ") == warning_error::bad_agent);
     STATIC_REQUIRE(error_of("370 \"x\"") == warning_error::bad_agent);
+    STATIC_REQUIRE(error_of("370 \r\n \r\n \"x\"") == warning_error::bad_agent);  // a second fold is not an agent
     STATIC_REQUIRE(error_of("370 x") == warning_error::bad_agent);
     STATIC_REQUIRE(error_of("370 x: \"\"") == warning_error::bad_agent);
     STATIC_REQUIRE(error_of("370 a_b:5060 \"\"") == warning_error::none);
