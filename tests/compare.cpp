@@ -370,6 +370,14 @@ TEST_CASE("two codes differ in the header fields that are their own, for all pai
     }
 }
 
+TEST_CASE("only what a response must always have is demanded")
+{
+    using detail::header_field_names_of;
+    STATIC_REQUIRE(header_field_names_of(code::ok).demanded == 0);
+    constexpr auto allow = std::uint64_t{1} << static_cast<unsigned>(detail::header::allow);
+    STATIC_REQUIRE(header_field_names_of(code::method_not_allowed).demanded == allow);
+}
+
 TEST_CASE("nothing differs in an aspect that is none, nor from what is outside 100..699")
 {
     STATIC_REQUIRE(!compare(100, 500).differs_in(static_cast<aspect>(200)));
@@ -617,6 +625,18 @@ TEST_CASE("the usage that a code ends is the one that can get it")
     CHECK(has(text_of(compare(486, 489)), "while 489 ends the subscription that the request belongs to."));
     CHECK(has(text_of(compare(480, 486)), "480 ends the usage that the request belongs to, such as the call or a"));
     CHECK(!has(text_of(compare(404, 439)), "Inside a dialog, "));
+}
+
+TEST_CASE("of two codes of equal rank, a proxy prefers either")
+{
+    // No comparison has this difference, but a program can make it.
+    const key_difference of_equals{aspect::fork_preference, code::temporarily_unavailable, code::busy_here};
+    std::string left;
+    std::string right;
+    write_left(std::back_inserter(left), of_equals);
+    write_right(std::back_inserter(right), of_equals);
+    CHECK(left == "preferred");
+    CHECK(right == "preferred");
 }
 
 TEST_CASE("the two sides of a difference are never the same words")

@@ -66,4 +66,5 @@ TEST_CASE("a size is that of all pieces")
     size_output output;
     put_all(output, "SIP/2.0 ", code::busy_here, "");
     CHECK(output.size == 11);
+    STATIC_REQUIRE(noexcept(put_all(output, "SIP/2.0 ", code::busy_here, "")));
 }
