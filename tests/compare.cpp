@@ -670,6 +670,11 @@ TEST_CASE("every aspect has a name, and other values have none")
     STATIC_REQUIRE(name_of(static_cast<aspect>(255)).empty());
 }
 
+TEST_CASE("the name of an aspect is a C string, an empty one too")
+{
+    STATIC_REQUIRE(are_names_c_strings<aspect>());
+}
+
 TEST_CASE("a writer is noexcept exactly when its iterator is, and returns it past the end")
 {
     STATIC_REQUIRE(noexcept(write_comparison(static_cast<char*>(nullptr), compare(100, 500))));

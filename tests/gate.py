@@ -25,7 +25,7 @@ import run as fuzz  # noqa: E402
 import strict  # noqa: E402
 
 # What a tool of its own compiles or runs, and which one that is.
-COMPILED_BY = {"portable.cpp": "matrix.py"}
+COMPILED_BY = {"portable.cpp": "matrix.py", "shared.cpp": "shared.py"}
 RUN_BY = {
     **dict.fromkeys(["coverage.py", "fuzz/run.py", "matrix.py", "mutate.py", "strict.py"], "tests/prove.py"),
     "prove.py": ".ci/run",

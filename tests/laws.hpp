@@ -52,6 +52,24 @@ constexpr bool has_value(const Values& values)
     return false;
 }
 
+/// Whether a NUL follows the text in memory, and none is in it.
+constexpr bool is_c_string(std::string_view text)
+{
+    return text.data()[text.size()] == '\0' && text.find('\0') == std::string_view::npos;
+}
+
+/// Whether that holds for the name of each value of an enumeration of one byte.
+template <class Enum>
+constexpr bool are_names_c_strings()
+{
+    for (int value = 0; value != 256; ++value) {
+        if (!is_c_string(name_of(static_cast<Enum>(value)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Reads each beginning of a text in a place that ends with it, so that a constant expression, or a sanitizer, tells of
 /// every look behind it. How often `read` was true.
 template <std::size_t Size, class Read>

@@ -13,6 +13,8 @@ import subprocess
 import sys
 import unittest
 
+import harness
+
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
 # What looks like a call in the headers and cannot be the name of a function, or is one that a range is asked for.
 NOT_GREEDY = set("""
@@ -219,5 +221,6 @@ class Lookup(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    COMMAND = [sys.argv[1], *sys.argv[2:]]
-    unittest.main(argv=sys.argv[:1])
+    COMMAND = sys.argv[1:]
+    del sys.argv[1:]
+    harness.main()

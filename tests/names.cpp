@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "catch.hpp"
+#include "laws.hpp"
 
 using namespace sipstatus;
 
@@ -45,6 +46,17 @@ TEST_CASE("a code is called what its enumerator is, and found by that name")
         CAPTURE(to_integer(c));
         CHECK(code_from_name(name_of(c)) == c);
     }
+}
+
+TEST_CASE("every name is a C string, an empty one too")
+{
+    constexpr auto law = [](code c) { return is_c_string(name_of(c)); };
+    REQUIRE_FOR_ALL_CODES(law);
+    STATIC_REQUIRE(are_names_c_strings<response_class>());
+    STATIC_REQUIRE(are_names_c_strings<method>());
+    STATIC_REQUIRE(are_names_c_strings<dialog_effect>());
+    STATIC_REQUIRE(are_names_c_strings<next_step>());
+    STATIC_REQUIRE(are_names_c_strings<isup_cause>());
 }
 
 TEST_CASE("a method is called what a request line calls it, and found by that name")

@@ -405,6 +405,63 @@ TEST_CASE("of many responses the best is forwarded; of none, 408 for INVITE alon
     STATIC_REQUIRE(best_response(equals) == code::busy_here);
 }
 
+namespace {
+
+// A range of one response, each step of which can throw or not.
+enum class throws { nothing, begin, end, comparison, increment, dereference, conversion };
+
+template <throws What>
+struct response_that_throws {
+    constexpr operator any_code() const noexcept(What != throws::conversion) { return code::busy_here; }
+};
+
+template <throws What>
+struct range_that_throws {
+    struct iterator {
+        int at;
+        constexpr response_that_throws<What> operator*() const noexcept(What != throws::dereference) { return {}; }
+        constexpr iterator& operator++() noexcept(What != throws::increment) { return ++at, *this; }
+        constexpr bool operator!=(iterator other) const noexcept(What != throws::comparison) { return at != other.at; }
+    };
+    constexpr iterator begin() const noexcept(What != throws::begin) { return {0}; }
+    constexpr iterator end() const noexcept(What != throws::end) { return {1}; }
+};
+
+template <throws What>
+struct range_with_functions {
+};
+template <throws What>
+constexpr auto begin(const range_with_functions<What>&) noexcept(What != throws::begin)
+{
+    return range_that_throws<What>{}.begin();
+}
+template <throws What>
+constexpr auto end(const range_with_functions<What>&) noexcept(What != throws::end)
+{
+    return range_that_throws<What>{}.end();
+}
+
+template <template <throws> class Range, throws What>
+constexpr bool says_so = noexcept(best_response(Range<What>{})) == (What == throws::nothing)
+                         && best_response(Range<What>{}) == code::busy_here;
+
+template <template <throws> class Range>
+constexpr bool says_so_of_each =
+    says_so<Range, throws::nothing> && says_so<Range, throws::begin> && says_so<Range, throws::end>
+    && says_so<Range, throws::comparison> && says_so<Range, throws::increment> && says_so<Range, throws::dereference>
+    && says_so<Range, throws::conversion>;
+
+}  // namespace
+
+TEST_CASE("the choice among many is noexcept exactly when the range is")
+{
+    constexpr int numbers[] = {486, 404};
+    STATIC_REQUIRE(noexcept(best_response(numbers)));
+    STATIC_REQUIRE(noexcept(best_response(all_codes)));
+    STATIC_REQUIRE(says_so_of_each<range_that_throws>);
+    STATIC_REQUIRE(says_so_of_each<range_with_functions>);
+}
+
 TEST_CASE("a 503 alone goes upstream as 500")
 {
     constexpr auto law = [](code c) {

@@ -2,6 +2,7 @@
 #include <sipstatus/reason.hpp>
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -123,6 +124,13 @@ TEST_CASE("phrases that other lists have wrong")
     STATIC_REQUIRE(reason_phrase(500) == "Server Internal Error");
     STATIC_REQUIRE(reason_phrase(504) == "Server Time-out");
     STATIC_REQUIRE(reason_phrase(406) == reason_phrase(606));
+}
+
+TEST_CASE("a phrase is a C string, an empty one too")
+{
+    constexpr auto law = [](code c) { return is_c_string(reason_phrase(c)); };
+    REQUIRE_FOR_ALL_CODES(law);
+    CHECK(std::strcmp(reason_phrase(486).data(), "Busy Here") == 0);
 }
 
 TEST_CASE("what is no code has no phrase")

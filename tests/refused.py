@@ -16,7 +16,9 @@ import unittest
 
 import harness
 
-INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+INCLUDE = ROOT / "include"
+SINGLE = ROOT / "single_include" / "sipstatus" / "sipstatus.hpp"
 
 LITERALS = "#include <sipstatus/literals.hpp>\nusing namespace sipstatus::literals;\n"
 MAP = """#include <sipstatus/code_map.hpp>
@@ -35,6 +37,8 @@ struct holder { operator code() const; };
 extern int* my_pointer;
 extern char* my_out;
 extern std::string my_text;
+extern const std::string my_constant_text;
+struct view_like { operator std::string_view() const; };
 extern std::ostream& my_stream;
 extern const std::error_code my_error;
 extern const key_difference my_difference;
@@ -83,6 +87,8 @@ REFUSED = {
             "a status code is three digits, 100 to 699": [
                 "4_sip", "48_sip", "1000_sip", "700_sip", "0404_sip", "0777_sip", "0x1e6_sip", "0b111100110_sip", "4'86_sip",
                 "4.0_sip", "486.0_sip", "486._sip", "1e1_sip", "4e6_sip"],
+            # Only a call with its digits can name this number: as a literal it would be octal.
+            "a status code is three digits": ["operator\"\"_sip<'0', '9', '9'>()"],
             "a status code is three digits, 100 to 699|invalid digit .8. in octal": ["0486_sip"],
             "a status code is three digits, 100 to 699|invalid digit .9. in octal": ["099_sip"],
             "no match for .operator-|to unary": ["-486_sip"],
@@ -153,6 +159,14 @@ REFUSED = {
             "convert|conversion|cannot initialize": [
                 "code::ok", "isup_cause::user_busy", "response_class::success", 'parse_status_line("")',
                 "compare(486, 600).note()", '*reason_values("").begin()', '*warning_values("").begin()'],
+        }),
+        # A reader would point into a temporary string that is gone.
+        ("auto answer = {};", [
+            f"{reader}({text})" for reader in ("reason_values", "warning_values")
+            for text in ("my_text", "my_constant_text", "my_text.c_str()", "std::string_view{my_text}", '""', "view_like{}")
+        ], {
+            "deleted": [f"{reader}({text})" for reader in ("reason_values", "warning_values")
+                        for text in ('std::string{""}', "std::move(my_text)", "std::move(my_constant_text)", 'my_text + "x"')],
         }),
         ('auto answer = parse_status_line("", {});', ["tolerant", "tolerant_t{}"], {
             "explicit|no matching": ["{}"],
@@ -249,6 +263,18 @@ class Refused(unittest.TestCase):
             wrongs = [(line.format(wrong), message) for line, _, reasons in rows
                       for message, all_wrong in reasons.items() for wrong in all_wrong]
             self.assert_refused(head, *zip(*wrongs))
+
+    def test_a_standard_before_17_is_one_error(self):
+        headers = sorted(path for path in INCLUDE.glob("sipstatus/**/*.hpp"))
+        self.assertIn(INCLUDE / "sipstatus" / "names.hpp", headers)
+        for path in [*headers, SINGLE]:
+            with self.subTest(path=path):
+                command = [COMPILER, "-std=c++14", "-Wall", "-Wextra", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", path]
+                result = subprocess.run(command, capture_output=True, text=True)
+                errors = re.findall(r"error: .*|warning: .*", result.stderr)
+                self.assertEqual(len(errors), 2, errors)
+                self.assertRegex(errors[0], r"sipstatus needs C\+\+17 or later: compile with -std=c\+\+17 .* or /std:c\+\+17")
+                self.assertRegex(errors[1], r"sipstatus/needs_cpp17.*(No such file|not found)")
 
     def test_every_function_that_takes_a_code_or_writes_is_asked(self):
         self.assertEqual(collections.Counter(map(name_of_call, TAKE_CODE)), parameters_that_are_codes())

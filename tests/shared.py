@@ -14,8 +14,10 @@ import sys
 import tempfile
 import unittest
 
-HERE = pathlib.Path(__file__).resolve().parent
-INCLUDE = HERE.parent / "include"
+import harness
+
+TESTS = pathlib.Path(__file__).resolve().parent
+INCLUDE = TESTS.parent / "include"
 # Calls the plugin, unloads it, and asks whether it is still there. It needs the C++ library itself: otherwise the plugin would
 # bring that along, and could not be unloaded because of it.
 UNLOAD = """#include <dlfcn.h>
@@ -87,10 +89,10 @@ class Shared(unittest.TestCase):
         loader = self.build(COMPILERS[0], "-O0", UNLOAD, "loader", "-ldl")
         for compiler, options in itertools.product(COMPILERS, OPTIONS):
             if "clang" in compiler and "-flto" in options and shutil.which("ld.lld") is None:
-                print(f"skipped: {compiler} {options}: needs lld (apt package lld)")
+                harness.report(f"shared: {compiler} {options}", "lld is not installed (apt package lld)")
                 continue
             with self.subTest(compiler=compiler, options=options):
-                plugin = self.build(compiler, options, HERE / "shared.cpp", "libplugin.so", "-fPIC", "-shared")
+                plugin = self.build(compiler, options, TESTS / "shared.cpp", "libplugin.so", "-fPIC", "-shared")
                 self.assertEqual(run(loader, plugin), "unloaded\n")
                 program = self.build(compiler, options, COMPARE, "program", plugin, f"-Wl,-rpath,{self.folder}")
                 self.assertEqual(run(program), "1110101111111\n")
@@ -109,11 +111,10 @@ if __name__ == "__main__":
         sys.argv.remove("--long")
         OPTIONS += LONG_OPTIONS
     if sys.platform != "linux":
-        print("skipped: the rules of shared objects are those of ELF")
-        sys.exit()
+        harness.skip_all("the rules of shared objects are those of ELF")
     other = "clang++" if "clang" not in COMPILERS[0] else "g++"
     if shutil.which(other):
         COMPILERS.append(other)
     else:
-        print(f"skipped: {other} is not installed")
-    unittest.main()
+        harness.report(f"shared: {other}", "it is not installed")
+    harness.main()

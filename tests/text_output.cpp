@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "catch.hpp"
 
@@ -21,6 +22,35 @@ struct sink {
     constexpr sink& operator++(int) noexcept { return *this; }
     constexpr void operator=(char) noexcept(TakesNothrow) {}
 };
+
+// One that takes a temporary character without an exception, but not the constant ones that are written.
+struct sink_for_temporaries {
+    constexpr sink_for_temporaries& operator*() noexcept { return *this; }
+    constexpr sink_for_temporaries& operator++(int) noexcept { return *this; }
+    constexpr void operator=(char&&) noexcept {}
+    constexpr void operator=(const char&) noexcept(false) {}
+};
+
+// One that takes nothing else than temporary characters.
+struct sink_for_temporaries_only {
+    constexpr sink_for_temporaries_only& operator*() noexcept { return *this; }
+    constexpr sink_for_temporaries_only& operator++(int) noexcept { return *this; }
+    constexpr void operator=(char&&) noexcept {}
+    void operator=(const char&) = delete;
+};
+
+// One that takes no temporary character.
+struct sink_for_constants {
+    constexpr sink_for_constants& operator*() noexcept { return *this; }
+    constexpr sink_for_constants& operator++(int) noexcept { return *this; }
+    constexpr void operator=(const char&) noexcept {}
+    void operator=(char&&) = delete;
+};
+
+template <class Iterator, class = void>
+inline constexpr bool takes_characters = false;
+template <class Iterator>
+inline constexpr bool takes_characters<Iterator, std::void_t<if_takes_characters<Iterator>>> = true;
 
 template <class... Pieces>
 std::string written(const Pieces&... pieces)
@@ -42,6 +72,17 @@ TEST_CASE("an output is noexcept when its iterator both takes a character and is
     STATIC_REQUIRE(!writes_without_exceptions<sink<false, false>>());
     STATIC_REQUIRE(!writes_without_exceptions<std::back_insert_iterator<std::string>>());
     STATIC_REQUIRE(!iterator_output<sink<false, true>>::is_nothrow);
+}
+
+TEST_CASE("an iterator is asked for what is done with it: it gets a constant character")
+{
+    STATIC_REQUIRE(!writes_without_exceptions<sink_for_temporaries>());
+    STATIC_REQUIRE(writes_without_exceptions<sink_for_constants>());
+    STATIC_REQUIRE(takes_characters<char*>);
+    STATIC_REQUIRE(takes_characters<sink_for_temporaries>);
+    STATIC_REQUIRE(takes_characters<sink_for_constants>);
+    STATIC_REQUIRE(!takes_characters<sink_for_temporaries_only>);
+    STATIC_REQUIRE(!takes_characters<const char*>);
 }
 
 TEST_CASE("pieces are written one behind the other")

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "catch.hpp"
+#include "laws.hpp"
 #include "registered.hpp"
 
 using namespace sipstatus;
@@ -138,6 +139,19 @@ TEST_CASE("a phrase that is not the registered one is known by who sends it")
     STATIC_REQUIRE((*other_phrases_of(500).begin()).phrase == "Internal Server Error");
     STATIC_REQUIRE(other_phrases_of(499).empty());
     STATIC_REQUIRE(other_phrases_of(-1).empty());
+}
+
+TEST_CASE("every phrase of others is a C string, an empty one too")
+{
+    for (int number = 0; number != 1000; ++number) {
+        for (const unregistered_use& use : unregistered_uses_of(number)) {
+            CHECK((use.phrase.data() != nullptr && is_c_string(use.phrase)));
+        }
+        for (const other_phrase& other : other_phrases_of(number)) {
+            CHECK(is_c_string(other.phrase));
+        }
+    }
+    STATIC_REQUIRE(is_c_string((*unregistered_uses_of(201).begin()).phrase));
 }
 
 TEST_CASE("no registered phrase is listed as another one")

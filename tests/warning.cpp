@@ -59,11 +59,13 @@ TEST_CASE("every registered warn-code has the text of its RFC, and no other has 
         {399, "Miscellaneous warning"},
     };
     STATIC_REQUIRE(warn_text(warn_code::insufficient_bandwidth) == "Insufficient bandwidth");
+    STATIC_REQUIRE(is_c_string(warn_text(warn_code{})));
     STATIC_REQUIRE(to_integer(warn_code::miscellaneous_warning) == 399);
     const registered_warning* next = listed;
     for (int number = 0; number != 65'536; ++number) {
         const bool is_listed = next != std::end(listed) && next->number == number;
-        if (warn_text(warning(number)) != (is_listed ? next->text : "")) {
+        const std::string_view text = warn_text(warning(number));
+        if (text != (is_listed ? next->text : "") || !is_c_string(text)) {
             FAIL_CHECK(number);
         }
         next += is_listed ? 1 : 0;
