@@ -98,10 +98,10 @@ constexpr string_view last_word(string_view text) { return text.substr(text.find
 template <size_t Size>
 class kept_text {
 public:
-    void assign(string_view text, bool is_cut = false)
+    void assign(string_view text)
     {
         size_ = text.copy(bytes_.data(), Size);
-        is_cut_ = is_cut || size_ != text.size();
+        is_cut_ = size_ != text.size();
         // Not within a character of UTF-8.
         while (size_ != 0 && size_ != text.size() && (static_cast<unsigned char>(text[size_]) & 0xc0u) == 0x80) {
             --size_;

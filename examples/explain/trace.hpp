@@ -19,20 +19,28 @@ using sipstatus::tolerant;
 /// A line of a trace, or a piece of one that is longer than the buffer.
 struct line_piece {
     string_view text;
-    bool begins_line = true;
     bool ends_line = true;
 };
 
-/// A piece that does not end its line comes again in part: its last bytes begin the next piece, so that no status line
-/// is torn before its phrase.
-constexpr size_t overlap = 64;
+// What is found does not depend on where the buffer ends: only so many bytes decide what something is, and a piece that
+// does not show all of them is read again with more after it.
+
+/// How much of a status line or a header field is read.
+constexpr size_t decisive = 1024;
+
+/// How many bytes at the end of a piece are read again when the line goes on. A request line may end there.
+constexpr size_t kept_back = 8 * decisive;
 
 /// Cuts a stream into lines, in constant memory.
+template <size_t BufferSize = 65'536>
 class line_reader {
+    static_assert(BufferSize >= 2 * kept_back);
+
 public:
     explicit line_reader(std::FILE* file) : file_{file} {}
 
-    /// The next line without its ending; false at the end of the stream and when it cannot be read.
+    /// The next line without its LF, or as much of it as the buffer holds; false at the end of the stream and when it
+    /// cannot be read.
     bool next(line_piece& piece)
     {
         size_t searched = begin_;
@@ -41,25 +49,26 @@ public:
                 static_cast<const char*>(std::memchr(buffer_.data() + searched, '\n', end_ - searched));
             if (feed != nullptr) {
                 const auto at = static_cast<size_t>(feed - buffer_.data());
-                piece = {text(begin_, at), begins_line_, true};
+                piece = {text(begin_, at), true};
                 begin_ = at + 1;
-                begins_line_ = true;
                 return true;
             }
             searched = end_ - begin_;
             if (begin_ == 0 && end_ == buffer_.size()) {
-                piece = {text(0, end_), begins_line_, false};
-                begin_ = end_ - overlap;
-                begins_line_ = false;
+                piece = {text(0, end_), false};
+                begin_ = end_;
                 return true;
             }
             if (!fill()) {
-                piece = {text(0, end_), begins_line_, true};
+                piece = {text(0, end_), true};
                 begin_ = end_;
                 return !piece.text.empty();
             }
         }
     }
+
+    /// Begins the next piece with this end of the last one.
+    void give_back(string_view rest) { begin_ = static_cast<size_t>(rest.data() - buffer_.data()); }
 
     /// Whether reading stopped because of an error.
     bool has_failed() const { return std::ferror(file_) != 0; }
@@ -87,10 +96,9 @@ private:
 
     std::FILE* file_;
     int error_ = 0;
-    std::array<char, 65'536> buffer_{};
+    std::array<char, BufferSize> buffer_{};
     size_t begin_ = 0;
     size_t end_ = 0;
-    bool begins_line_ = true;
 };
 
 /// A status line somewhere in a line.
@@ -102,10 +110,10 @@ struct found_status_line {
     explicit operator bool() const { return at != string_view::npos; }
 };
 
-/// Reads a status line whose phrase may be anything, controls included.
+/// Reads a status line whose phrase may be anything, controls included. A long phrase is cut.
 inline found_status_line read_status_line(string_view line, size_t at)
 {
-    const string_view text = line.substr(at);
+    const string_view text = line.substr(at, decisive);
     sipstatus::status_line parsed = parse_status_line(text, tolerant);
     if (parsed.error == sipstatus::status_line_error::bad_phrase) {
         constexpr auto is_control = [](char c) {
@@ -120,10 +128,15 @@ inline found_status_line read_status_line(string_view line, size_t at)
     if (!parsed) {
         return {};
     }
-    return {at, parsed.status, text.substr(static_cast<size_t>(parsed.phrase.data() - text.data()))};
+    const string_view phrase = text.substr(static_cast<size_t>(parsed.phrase.data() - text.data()));
+    // After hundreds of blanks, the end of the code or of the phrase may be missing.
+    if (text.size() == decisive && phrase.size() < decisive / 2) {
+        return {};
+    }
+    return {at, parsed.status, phrase};
 }
 
-/// The first status line in a line, with anything before it. One that begins behind `last` is left for the next piece.
+/// The first status line in a line that does not begin after `last`, with anything before it.
 inline found_status_line find_status_line(string_view line, size_t last)
 {
     for (size_t slash = line.find('/'); slash != string_view::npos; slash = line.find('/', slash + 1)) {
@@ -136,10 +149,13 @@ inline found_status_line find_status_line(string_view line, size_t last)
     return {};
 }
 
-/// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos when there is none.
+/// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos when there is none. It
+/// is no longer than what the last piece of a line always holds, apart from CRs.
 inline size_t find_request_line(string_view line)
 {
     constexpr string_view version = " SIP/2.0";
+    constexpr size_t longest = kept_back - decisive;
+    const size_t first = line.size() - std::min(line.size(), longest);
     line = without_trailing_blanks(line);
     if (!ends_with(line, version)) {
         return string_view::npos;
@@ -150,7 +166,7 @@ inline size_t find_request_line(string_view line)
         return string_view::npos;
     }
     size_t method = gap;
-    while (method != 0 && line[method - 1] >= 'A' && line[method - 1] <= 'Z') {
+    while (method > first && line[method - 1] >= 'A' && line[method - 1] <= 'Z') {
         --method;
     }
     return method != gap ? method : string_view::npos;
@@ -161,23 +177,24 @@ class trace_reader {
 public:
     explicit trace_reader(response_list& responses) : responses_{responses} {}
 
-    void read(const line_piece& piece)
+    /// Reads a piece, and returns the rest of it that the next piece must begin with.
+    string_view read(const line_piece& piece)
     {
         string_view line = piece.text;
-        while (piece.ends_line && ends_with(line, "\r")) {
+        for (size_t most = decisive; most != 0 && piece.ends_line && ends_with(line, "\r"); --most) {
             line.remove_suffix(1);
         }
-        if (piece.begins_line) {
-            line_has_start_ = false;
-            read_line(line, piece.ends_line);
-        } else if (place_ == place::body) {
-            line = read_in_body(line.substr(overlap), piece.ends_line);
-            if (!line.empty()) {
-                read_line(line, true);
-            }
-        } else if (place_ == place::outside && !line_has_start_) {
-            read_line(line, piece.ends_line);
+        string_view rest;
+        switch (next_) {
+        case upcoming::line: rest = read_line(line, piece.ends_line); break;
+        case upcoming::more_to_search: rest = search(line, line_start_.view(), piece.ends_line); break;
+        case upcoming::more_of_body: rest = read_body(line, piece.ends_line); break;
+        case upcoming::nothing: break;
         }
+        if (piece.ends_line) {
+            next_ = upcoming::line;
+        }
+        return rest;
     }
 
     /// Reports what is still waiting for more; to be called at the end.
@@ -192,40 +209,64 @@ public:
 private:
     enum class place { outside, headers, body };
 
-    void read_line(string_view line, bool is_whole)
+    /// What the next piece is: the start of a line, which what follows a body counts as, or more of the same line.
+    enum class upcoming { line, more_to_search, more_of_body, nothing };
+
+    /// Reads a line, or the start of one that is longer than the buffer.
+    string_view read_line(string_view line, bool is_whole)
     {
-        if (place_ == place::headers && read_in_headers(without_prefix(line))) {
-            return;
+        next_ = upcoming::nothing;
+        if (place_ == place::headers && read_in_headers(without_prefix(line), is_whole)) {
+            return {};
         }
-        if (place_ == place::body && is_packet_head(line)) {
+        if (place_ == place::body && is_packet_head(line.substr(0, decisive))) {
             place_ = place::outside;
         } else if (place_ == place::body) {
-            line = read_in_body(without_prefix(line), is_whole);
+            const string_view content = without_prefix(line);
+            return content_length_ == unknown ? read_line_of_body(content) : read_body(content, is_whole);
         }
-        if (place_ == place::body || is_line_of_sdp(without_prefix(line))) {
-            return;
+        if (is_line_of_sdp(without_prefix(line))) {
+            return {};
         }
-        if (const auto found = find_status_line(line, is_whole ? line.size() : line.size() - overlap)) {
-            begin_response(line.substr(0, found.at), found, is_whole);
-        } else if (const size_t request = is_whole ? find_request_line(line) : string_view::npos;
-                   request != string_view::npos) {
+        if (!is_whole) {
+            line_start_.assign(line);
+        }
+        return search(line, line, is_whole);
+    }
+
+    /// Looks for the start of a message in a piece of a line.
+    string_view search(string_view piece, string_view line_start, bool ends_line)
+    {
+        const bool is_whole = ends_line && next_ != upcoming::more_to_search;
+        if (const auto found = find_status_line(piece, ends_line ? piece.size() : piece.size() - decisive)) {
+            begin_response(line_start.substr(0, found.at), piece.substr(0, found.at), found);
+            next_ = upcoming::nothing;
+            return {};
+        }
+        if (!ends_line) {
+            next_ = upcoming::more_to_search;
+            return piece.substr(piece.size() - kept_back);
+        }
+        if (const size_t request = find_request_line(piece); request != string_view::npos) {
             finish();
-            begin_message(line.substr(0, request));
-        } else if (place_ != place::headers || !read_header(without_prefix(line))) {
+            begin_message(line_start.substr(0, request));
+        } else if (place_ != place::headers || !read_header(without_prefix(line_start), is_whole)) {
             place_ = place::outside;
         }
+        return {};
     }
 
     // Where a message begins.
 
-    void begin_response(string_view prefix, const found_status_line& found, bool is_whole)
+    /// In a long line, `prefix` is the start and `before` the end of what is before the status line.
+    void begin_response(string_view prefix, string_view before, const found_status_line& found)
     {
         response next;
         next.status = found.status;
-        next.phrase.assign(found.phrase, !is_whole);
+        next.phrase.assign(found.phrase);
         // What tcpdump has read out of a packet itself, it prints once more when it dumps the packet, maybe cut short.
         const string_view phrase = next.phrase.view();
-        const bool is_dump = has_response_ && is_reading_of_tcpdump(prefix_.view()) && !is_reading_of_tcpdump(prefix)
+        const bool is_dump = has_response_ && is_reading_of_tcpdump(prefix_.view()) && !is_reading_of_tcpdump(before)
                              && response_.status == next.status
                              && response_.phrase.view().substr(0, phrase.size()) == phrase;
         if (!is_dump) {
@@ -240,7 +281,6 @@ private:
     {
         prefix_.assign(prefix);
         place_ = place::headers;
-        line_has_start_ = true;
         // Behind a prefix, "received: SIP/2.0 200 OK" may be another line of a log.
         has_headers_ = prefix.empty();
         open_name_ = {};
@@ -267,7 +307,10 @@ private:
     /// put a prefix before the first line of a message or before each.
     string_view without_prefix(string_view line) const
     {
-        string_view rest = line;
+        if (prefix_.empty()) {
+            return line;
+        }
+        string_view rest = line.substr(0, decisive);
         string_view prefix = prefix_.view();
         while (!prefix.empty() && !rest.empty()) {
             if (is_digit(prefix.front()) && is_digit(rest.front())) {
@@ -280,7 +323,8 @@ private:
                 return line;
             }
         }
-        return without_leading_blanks(prefix).empty() ? rest : line;
+        return without_leading_blanks(prefix).empty() ? line.substr(static_cast<size_t>(rest.data() - line.data()))
+                                                      : line;
     }
 
     static void skip_number(string_view& text)
@@ -293,25 +337,25 @@ private:
     // Header fields.
 
     /// Whether the line belongs to the header of the message, whatever it looks like.
-    bool read_in_headers(string_view content)
+    bool read_in_headers(string_view content, bool is_whole)
     {
-        if (without_leading_blanks(content).empty()) {
+        if (is_whole && without_leading_blanks(content).empty()) {
             place_ = has_body() ? place::body : place::outside;
             response_.has_whole_header = !open_name_.empty();
             return true;
         }
         if (has_headers_ && is_blank(content.front())) {
-            read_field(open_name_.view(), without_outer_blanks(content), " ");
+            read_field(open_name_.view(), without_outer_blanks(content), " ", is_whole);
             return true;
         }
-        return (has_headers_ || is_field_of_sip(name_of_field(content))) && read_header(content);
+        return (has_headers_ || is_field_of_sip(name_of_field(content))) && read_header(content, is_whole);
     }
 
     /// The name when the line has the form of a header field, else nothing.
     static string_view name_of_field(string_view line)
     {
         const size_t colon = line.find(':');
-        if (colon == string_view::npos) {
+        if (colon >= decisive) {
             return {};
         }
         const string_view name = without_trailing_blanks(line.substr(0, colon));
@@ -362,7 +406,7 @@ private:
                            [name](string_view known) { return equal_ignoring_case(name, known); });
     }
 
-    bool read_header(string_view line)
+    bool read_header(string_view line, bool is_whole)
     {
         const string_view name = name_of_field(line);
         if (name.empty()) {
@@ -370,20 +414,25 @@ private:
         }
         has_headers_ = has_headers_ || is_field_of_sip(name);
         open_name_.assign(name);
-        read_field(name, without_outer_blanks(line.substr(line.find(':') + 1)), ", ");
+        read_field(name, without_outer_blanks(line.substr(line.find(':') + 1)), ", ", is_whole);
         return true;
     }
 
     /// Reads the value of a header field, or a further line of it, which the separator tells. What was read first holds,
-    /// except where values add up.
-    void read_field(string_view name, string_view value, string_view separator)
+    /// except where values add up. A long value is cut.
+    void read_field(string_view name, string_view value, string_view separator, bool is_whole)
     {
+        if (!is_whole || value.size() > decisive) {
+            is_whole = false;
+            // A value that is cut must not look like a short one, as after many blanks.
+            value = value.size() > decisive / 2 ? value.substr(0, decisive) : string_view{};
+        }
         const auto is_called = [name](string_view full, string_view compact) {
             return equal_ignoring_case(name, full) || equal_ignoring_case(name, compact);
         };
         if (is_called("Call-ID", "i") && response_.call_id.empty()) {
             response_.call_id.assign(value);
-        } else if (is_called("CSeq", "CSeq") && response_.method.empty() && !is_number(last_word(value))) {
+        } else if (is_called("CSeq", "CSeq") && is_whole && response_.method.empty() && !is_number(last_word(value))) {
             response_.method.assign(last_word(value));
         } else if (is_called("Content-Type", "c") && content_type_.empty()) {
             content_type_.assign(value);
@@ -403,8 +452,9 @@ private:
             }
         }
         size_t index = 0;
+        const string_view full = full_name(name);
         for (const sipstatus::header_field& field : header_fields_of(response_.status)) {
-            if (index < response_.has_field.size() && equal_ignoring_case(full_name(name), field.name)) {
+            if (index < response_.has_field.size() && equal_ignoring_case(full, field.name)) {
                 response_.has_field[index] = true;
             }
             ++index;
@@ -456,20 +506,30 @@ private:
         return has_type("message/") || has_type("multipart/") || has_type("text/");
     }
 
-    /// Returns what stands behind the body in the same line, as in a segment of TCP that goes on with another message.
-    string_view read_in_body(string_view content, bool ends_line)
+    /// Looks for the end of a body without a length.
+    string_view read_line_of_body(string_view content)
     {
-        if (content_length_ == unknown) {
-            const bool is_over =
-                has_type("multipart/") ? content.substr(0, 2) == "--" && ends_with(content, "--") : content.empty();
-            place_ = is_over ? place::outside : place::body;
-            return {};
+        const bool is_boundary = content.substr(0, 2) == "--" && ends_with(content, "--") && content.size() <= decisive;
+        if (has_type("multipart/") ? is_boundary : content.empty()) {
+            place_ = place::outside;
         }
-        const string_view rest = content.substr(content_length_ < content.size() ? content_length_ : content.size());
-        const size_t size = content.size() + (ends_line ? 2 : 0);
-        content_length_ -= size < content_length_ ? size : content_length_;
+        return {};
+    }
+
+    /// Counts the bytes of a body. Returns what follows it in the same line, as in a segment of TCP that goes on with
+    /// another message.
+    string_view read_body(string_view content, bool ends_line)
+    {
+        const size_t read = ends_line ? content.size() : content.size() - kept_back;
+        if (content_length_ <= read) {
+            next_ = upcoming::line;
+            place_ = place::outside;
+            return content.substr(content_length_);
+        }
+        next_ = upcoming::more_of_body;
+        content_length_ -= std::min(content_length_, read + (ends_line ? 2 : 0));
         place_ = content_length_ == 0 ? place::outside : place::body;
-        return rest;
+        return content.substr(read);
     }
 
     static constexpr size_t unknown = std::numeric_limits<size_t>::max();
@@ -479,7 +539,8 @@ private:
     bool has_response_ = false;  // one that is not yet reported, since its header or its dump may follow
 
     place place_ = place::outside;
-    bool line_has_start_ = false;
+    upcoming next_ = upcoming::line;
+    kept_text<2 * decisive> line_start_;  // of a line that is longer than the buffer
     kept_text<512> prefix_;
     bool has_headers_ = false;  // what has the form of a header field is one
     kept_text<32> open_name_;
@@ -487,14 +548,17 @@ private:
     size_t content_length_ = unknown;
 };
 
-inline exit_status explain_trace(std::FILE* file, string_view name, format form)
+template <size_t BufferSize = 65'536>
+exit_status explain_trace(std::FILE* file, string_view name, format form)
 {
     response_list responses{form};
     trace_reader trace{responses};
-    line_reader lines{file};
+    line_reader<BufferSize> lines{file};
     // A trace may have no end, and what cannot be printed need not be read.
     for (line_piece piece; std::ferror(stdout) == 0 && lines.next(piece);) {
-        trace.read(piece);
+        if (const string_view rest = trace.read(piece); !rest.empty()) {
+            lines.give_back(rest);
+        }
     }
     trace.finish();
     if (lines.has_failed()) {

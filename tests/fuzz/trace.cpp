@@ -50,6 +50,7 @@ private:
     std::FILE* file_;
 };
 
+template <std::size_t BufferSize = 65'536>
 string explained(const string& trace, explain::format form)
 {
     const file_of_text file{trace};
@@ -57,7 +58,7 @@ string explained(const string& trace, explain::format form)
     size_t size = 0;
     std::FILE* const real_stdout = stdout;
     stdout = open_memstream(&printed, &size);
-    explain::explain_trace(file.get(), "trace", form);
+    explain::explain_trace<BufferSize>(file.get(), "trace", form);
     std::fclose(stdout);
     stdout = real_stdout;
     string out{printed, size};
@@ -76,27 +77,27 @@ std::vector<string> lines_of(string_view text)
     return lines;
 }
 
-/// The lines that the pieces make up; none where two pieces do not fit together.
+/// The lines that the pieces make up; none where a piece does not begin with what was given back.
 std::vector<string> lines_of_pieces(const string& trace)
 {
     const file_of_text file{trace};
     explain::line_reader reader{file.get()};
     std::vector<string> lines;
-    bool has_ended = true;
+    string line;
+    string given_back;
     for (explain::line_piece piece; reader.next(piece);) {
-        if (piece.begins_line != has_ended) {
+        if (piece.text.substr(0, given_back.size()) != given_back) {
             return {};
         }
-        if (piece.begins_line) {
-            lines.emplace_back(piece.text);
+        line += piece.text.substr(given_back.size());
+        given_back.clear();
+        if (piece.ends_line) {
+            lines.push_back(line);
+            line.clear();
         } else {
-            const string_view again = piece.text.substr(0, explain::overlap);
-            if (!explain::ends_with(lines.back(), again)) {
-                return {};
-            }
-            lines.back() += piece.text.substr(explain::overlap);
+            given_back = piece.text.substr(piece.text.size() - explain::kept_back);
+            reader.give_back(piece.text.substr(piece.text.size() - explain::kept_back));
         }
-        has_ended = piece.ends_line;
     }
     return lines;
 }
@@ -263,6 +264,10 @@ void test(string_view text)
     const std::vector<string> responses = responses_in(trace);
     require(responses.size() <= versions_in(trace) ? nullptr : "each response has a version of its own");
     test_as_text(trace, responses.size());
+    constexpr std::size_t least = 2 * explain::kept_back;
+    require(explained<least>(trace, explain::format::json) == explained(trace, explain::format::json)
+                ? nullptr
+                : "it is the same where the buffer ends");
     if (trace.size() == text.size()) {
         require(responses_in(with_lone_line_feeds(trace)) == responses ? nullptr
                                                                        : "it is the same which line end a log has");
