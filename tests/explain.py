@@ -730,6 +730,11 @@ class Traces(unittest.TestCase):
             with self.subTest(what):
                 self.assertEqual(len({explain("--format=json", stdin=trace(size)).stdout for size in sizes}), 1)
 
+    def test_a_folded_length_counts(self):
+        folded = self.request("text/plain", b"\r\nSIP/2.0 486 Busy Here").replace(b"-Length: ", b"-Length:\r\n ")
+        self.assertIn(b"Content-Length:\r\n 2", folded)
+        self.assert_listed(folded + self.AFTER, self.OK)
+
     def test_a_packet_of_tcpdump_ends_a_body_that_was_cut_short(self):
         cut = self.request("text/plain", b"he", 1000)
         for head in (

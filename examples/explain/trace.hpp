@@ -473,7 +473,7 @@ private:
     /// A length that no datagram has is a mistake, and would hide the rest of the trace.
     static size_t read_length(string_view digits)
     {
-        size_t length = 0;
+        size_t length = digits.empty() ? unknown : 0;
         for (const char c : digits) {
             if (!is_digit(c) || length > 65'535) {
                 return unknown;
