@@ -4,7 +4,7 @@
 
     python3 tests/prove.py [--small] [--install] [PART...]
 
-A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict and faults; without any, all are run,
+A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict, shared and faults; without any, all are run,
 which takes hours. --small runs of each what takes minutes, --install has apt-get install what Debian 12 lacks for it. What
 a part prints is kept in build/prove, and the table as well, as report.md; what a part that fails prints is shown, too.
 Fails when a row fails, and when nothing could be run; what was skipped says why, which after --install is not that a
@@ -26,7 +26,7 @@ EVERYDAY = "test"
 PRESETS = ("gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
 EXPLAIN = "build/prove/explain"
 PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git iwyu libc++-19-dev libc++abi-19-dev
-    libclang-rt-14-dev libfmt-dev llvm make ninja-build pkg-config""".split()
+    libclang-rt-14-dev libfmt-dev lld llvm make ninja-build pkg-config""".split()
 
 
 class Part(NamedTuple):
@@ -51,6 +51,7 @@ PARTS = {
     "coverage": Part(script("coverage.py")),
     "matrix": Part(script("matrix.py"), script("matrix.py", "--small")),
     "strict": Part(script("strict.py")),
+    "shared": Part(script("shared.py", "g++", "--long"), []),
     # The small part is one of the tests.
     "faults": Part(["sh", "-ec", f"c++ -std=c++17 -O2 -Iinclude examples/explain.cpp -o {EXPLAIN}\n"
                     f"exec python3 -B tests/faults.py {EXPLAIN} --long"], []),

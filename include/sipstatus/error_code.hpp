@@ -199,4 +199,7 @@ inline std::error_condition make_error_condition(response_class c) noexcept
 
 }  // namespace sipstatus
 
+#undef SIPSTATUS_CATEGORY
+#undef SIPSTATUS_CATEGORY_OBJECT
+
 #endif

@@ -15,6 +15,7 @@
 // There is no such file. GCC and Clang stop here instead of reporting hundreds of follow-up errors.
 #include <sipstatus/needs_cpp17>
 #endif
+#undef SIPSTATUS_CPLUSPLUS
 
 // Under ELF, g++ makes inline variables unique in the whole process, and a plugin that contains one can never be unloaded.
 // A hidden table stays inside its program or shared object.
