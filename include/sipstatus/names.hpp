@@ -20,8 +20,9 @@ SIPSTATUS_HIDDEN inline constexpr char name_text[] =
     ;
 
 SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
-#define SIPSTATUS_CODE(number, name, ...) sizeof #name,
+#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
 #include "registry/all.def"
+    0,
 };
 
 SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(name_sizes);
@@ -32,7 +33,8 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 /// so `.data()` is a C string. The names of all enumerations below have one, too.
 constexpr std::string_view name_of(any_code c) noexcept
 {
-    return detail::text_of_row(detail::name_text, detail::name_begins, detail::row_of(c));
+    const unsigned row = detail::row_of(c);
+    return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
 }
 
 /// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.

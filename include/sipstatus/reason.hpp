@@ -20,13 +20,17 @@ SIPSTATUS_HIDDEN inline constexpr char phrase_text[] =
     ;
 
 SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
-#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase,
+#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
 #include "registry/all.def"
+    0,
 };
 
 SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
 
-constexpr std::string_view phrase_of_row(unsigned row) noexcept { return text_of_row(phrase_text, phrase_begins, row); }
+constexpr std::string_view phrase_of_row(unsigned row) noexcept
+{
+    return {phrase_text + phrase_begins.of_row[row], phrase_sizes[row]};
+}
 
 }  // namespace detail
 

@@ -2179,30 +2179,20 @@ constexpr code from_isup(any_cause cause, cause_location location = cause_locati
 // How names.hpp and reason.hpp keep one text per row: all of them in one array, each followed by a NUL, with the position of
 // each. There are no pointers, so nothing has to be relocated when the program is loaded.
 
-#include <string_view>  // std::string_view
-
 namespace sipstatus::detail {
 
 struct text_begins {
-    std::uint16_t of_row[row_count + 2];
+    std::uint16_t of_row[row_count + 1];
 };
 
-// The sizes include the NUL. Unregistered codes get the empty text at the end of the array, which is its own NUL.
-constexpr text_begins make_text_begins(const std::uint8_t (&sizes)[row_count]) noexcept
+// The sizes are those of the texts without their NULs. The row of unregistered codes is the NUL that ends the array.
+constexpr text_begins make_text_begins(const std::uint8_t (&sizes)[row_count + 1]) noexcept
 {
     text_begins begins{};
     for (unsigned row = 0; row != row_count; ++row) {
-        begins.of_row[row + 1] = static_cast<std::uint16_t>(begins.of_row[row] + sizes[row]);
+        begins.of_row[row + 1] = static_cast<std::uint16_t>(begins.of_row[row] + sizes[row] + 1);
     }
-    begins.of_row[row_count + 1] = begins.of_row[row_count] + 1;
     return begins;
-}
-
-// The text of a row, without the NUL that follows it; empty for the row of unregistered codes.
-constexpr std::string_view text_of_row(const char* texts, const text_begins& begins, unsigned row) noexcept
-{
-    const size_type begin = begins.of_row[row];
-    return {texts + begin, begins.of_row[row + 1] - begin - 1};
 }
 
 }  // namespace sipstatus::detail
@@ -2225,7 +2215,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
     ;
 
 SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
-#define SIPSTATUS_CODE(number, name, ...) sizeof #name,
+#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -2233,6 +2223,7 @@ SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+    0,
 };
 
 SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(name_sizes);
@@ -2243,7 +2234,8 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 /// so `.data()` is a C string. The names of all enumerations below have one, too.
 constexpr std::string_view name_of(any_code c) noexcept
 {
-    return detail::text_of_row(detail::name_text, detail::name_begins, detail::row_of(c));
+    const unsigned row = detail::row_of(c);
+    return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
 }
 
 /// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
@@ -2408,7 +2400,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
     ;
 
 SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
-#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase,
+#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -2416,11 +2408,15 @@ SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+    0,
 };
 
 SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
 
-constexpr std::string_view phrase_of_row(unsigned row) noexcept { return text_of_row(phrase_text, phrase_begins, row); }
+constexpr std::string_view phrase_of_row(unsigned row) noexcept
+{
+    return {phrase_text + phrase_begins.of_row[row], phrase_sizes[row]};
+}
 
 }  // namespace detail
 
