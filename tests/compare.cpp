@@ -37,11 +37,13 @@ constexpr bool answer_the_same_methods(code a, code b)
     return true;
 }
 
-constexpr bool have_a_method_in_common(code a, code b)
+// Requests that can fork: RFC 3261, 16.6; RFC 3428, 5; RFC 3515, 3.9; RFC 6665, 4.1.4. A 491 answers a re-INVITE, which does not.
+constexpr bool have_a_forked_method_in_common(code a, code b)
 {
-    for (const method m : every_method) {
+    for (const method m :
+         {method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe}) {
         if (can_answer(a, m) && can_answer(b, m)) {
-            return true;
+            return a != code::request_pending && b != code::request_pending;
         }
     }
     return false;
@@ -49,17 +51,33 @@ constexpr bool have_a_method_in_common(code a, code b)
 
 constexpr bool is_refusal(code c) { return is_redirection(c) || is_failure(c); }
 
-// 'd' for the destination and 'p' for a proxy, where an RFC has only that one send it.
-constexpr char answerer_of(code c)
+// Where RFCs restrict who sends a code, with the section: 'd' for the destination, 'w' for a server on the way.
+struct listed_sender {
+    int number;
+    char who;
+    std::string_view source;
+};
+
+constexpr listed_sender listed_senders[] = {
+    {180, 'd', "RFC 3261, section 21.1.2"},  {181, 'd', "RFC 3261, section 16.7"},
+    {182, 'd', "RFC 3261, section 16.7"},    {183, 'd', "RFC 3261, section 16.7"},
+    {204, 'd', "RFC 5839, section 7.1"},     {305, 'd', "RFC 3261, section 21.3.4"},
+    {401, 'd', "RFC 3261, section 22.1"},    {407, 'w', "RFC 3261, section 22.1"},
+    {412, 'd', "RFC 3903, section 6"},       {430, 'w', "RFC 5626, section 5.3.1"},
+    {439, 'd', "RFC 5626, section 6"},       {440, 'w', "RFC 5393, section 5.3.3"},
+    {469, 'd', "RFC 6086, section 4.2.2"},   {481, 'd', "RFC 3261, section 21.4.19"},
+    {483, 'w', "RFC 3261, section 16.3"},    {486, 'd', "RFC 3261, section 21.4.24"},
+    {489, 'd', "RFC 6665, section 4.2.1.1"}, {491, 'd', "RFC 3261, section 14.2"},
+    {493, 'd', "RFC 3261, section 21.4.28"}, {501, 'd', "RFC 3261, section 21.5.2"},
+    {580, 'd', "RFC 3312, section 8"},       {606, 'd', "RFC 3261, section 21.6.4"},
+    {607, 'd', "RFC 8197, section 1"},       {608, 'w', "RFC 8688, section 3.1"},
+};
+
+constexpr char sender_of(code c)
 {
-    for (const int number : {180, 204, 305, 401, 412, 439, 469, 489, 491, 493}) {
-        if (to_integer(c) == number) {
-            return 'd';
-        }
-    }
-    for (const int number : {407, 430, 440, 483, 608}) {
-        if (to_integer(c) == number) {
-            return 'p';
+    for (const listed_sender& listed : listed_senders) {
+        if (listed.number == to_integer(c)) {
+            return listed.who;
         }
     }
     return '-';
@@ -75,7 +93,7 @@ constexpr bool is_outside_dialogs(code c)
 constexpr bool is_chosen_in_a_fork(code a, code b)
 {
     return a != b && is_refusal(a) && is_refusal(b) && better_response(a, b) == better_response(b, a)
-           && have_a_method_in_common(a, b);
+           && have_a_forked_method_in_common(a, b);
 }
 
 constexpr bool differ(code a, code b, aspect in)
@@ -92,7 +110,7 @@ constexpr bool differ(code a, code b, aspect in)
     case aspect::isup_cause:
         return can_answer(a, method::invite) && can_answer(b, method::invite) && to_isup(a) != to_isup(b);
     case aspect::scope: return is_global_failure(a) != is_global_failure(b) && is_refusal(a) && is_refusal(b);
-    case aspect::answerer: return answerer_of(a) != answerer_of(b);
+    case aspect::answerer: return sender_of(a) != sender_of(b) && sender_of(a) != '-' && sender_of(b) != '-';
     case aspect::retry: return retry_rule_of(a).bound != retry_rule_of(b).bound;
     case aspect::header_fields: break;  // looked at by itself, as it takes too long for the compiler
     case aspect::deprecation: return (a == code::accepted) != (b == code::accepted);
@@ -114,41 +132,104 @@ LAWS_CONSTEXPR bool holds_for_pairs_with(unsigned position)
     return true;
 }
 
-// The header fields that come with the code itself: an unregistered code has only those of its class.
-std::vector<header_field> own_fields_of(code c)
+// The header fields to look for in a response, typed from the RFCs that define the codes.
+struct listed_fields {
+    int number;
+    std::vector<std::string_view> names;
+};
+
+const std::vector<listed_fields> fields_to_look_for = {
+    {199, {"Reason"}},
+    {300, {"Contact"}},
+    {301, {"Contact"}},
+    {302, {"Contact"}},
+    {305, {"Contact"}},
+    {401, {"WWW-Authenticate"}},
+    {404, {"Retry-After"}},
+    {405, {"Allow"}},
+    {407, {"Proxy-Authenticate"}},
+    {413, {"Retry-After"}},
+    {415, {"Accept", "Accept-Encoding", "Accept-Language"}},
+    {420, {"Unsupported"}},
+    {421, {"Require"}},
+    {422, {"Min-SE"}},
+    {423, {"Min-Expires"}},
+    {424, {"Geolocation-Error"}},
+    {425, {"AlertMsg-Error"}},
+    {469, {"Recv-Info"}},
+    {470, {"Permission-Missing"}},
+    {480, {"Retry-After"}},
+    {485, {"Contact"}},
+    {486, {"Retry-After"}},
+    {488, {"Warning"}},
+    {489, {"Allow-Events"}},
+    {494, {"Security-Server"}},
+    {500, {"Retry-After"}},
+    {503, {"Retry-After"}},
+    {600, {"Retry-After"}},
+    {603, {"Retry-After"}},
+    {606, {"Warning"}},
+    {608, {"Call-Info"}},
+};
+
+std::vector<std::string_view> fields_of(code c)
 {
-    std::vector<header_field> own;
-    for (const header_field field : header_fields_of(c)) {
-        bool is_of_class = false;
-        for (const header_field of_class : header_fields_of(to_integer(c) / 100 * 100 + 98)) {
-            is_of_class = is_of_class || (of_class.name == field.name && of_class.condition == field.condition);
-        }
-        if (!is_of_class) {
-            own.push_back(field);
+    for (const listed_fields& listed : fields_to_look_for) {
+        if (listed.number == to_integer(c)) {
+            return listed.names;
         }
     }
-    return own;
+    return {};
 }
 
 bool is_demand(const header_field& field) { return field.level == requirement::must && field.condition.empty(); }
 
-// Whether one has a header field of its own that the other has not, or must have one that the other has only sometimes.
-bool has_field_beyond(code one, code other)
+bool always_has(code c, std::string_view name)
 {
-    for (const header_field field : own_fields_of(one)) {
-        bool may_have = false;
-        for (const header_field of_other : header_fields_of(other)) {
-            may_have = may_have || of_other.name == field.name;
-        }
-        bool is_demanded = false;
-        for (const header_field of_other : own_fields_of(other)) {
-            is_demanded = is_demanded || (of_other.name == field.name && is_demand(of_other));
-        }
-        if (!may_have || (is_demand(field) && !is_demanded)) {
+    for (const header_field field : header_fields_of(c)) {
+        if (field.name == name && is_demand(field)) {
             return true;
         }
     }
     return false;
+}
+
+// Whether a rule that holds for several codes has the field in this response, by MUST or SHOULD.
+bool shares_a_rule(code c, std::string_view name)
+{
+    for (const header_field field : header_fields_of(c)) {
+        if (field.name != name || field.level == requirement::may) {
+            continue;
+        }
+        for (int number = 100; number != 700; ++number) {
+            for (const header_field other : header_fields_of(number)) {
+                if (number != to_integer(c) && other.name == name && other.level == field.level
+                    && other.condition == field.condition && other.section == field.section && other.rfc == field.rfc) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+// The header fields to look for in one response and not in the other, as "A, B and C".
+std::string fields_beyond(code one, code other)
+{
+    std::vector<std::string_view> names;
+    const auto of_other = fields_of(other);
+    for (const std::string_view name : fields_of(one)) {
+        if (std::find(of_other.begin(), of_other.end(), name) == of_other.end()
+            && (always_has(one, name) || !shares_a_rule(other, name))) {
+            names.push_back(name);
+        }
+    }
+    std::string text;
+    for (std::size_t i = 0; i != names.size(); ++i) {
+        text += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
+        text += names[i];
+    }
+    return text;
 }
 
 std::string text_of(const comparison& pair)
@@ -359,23 +440,109 @@ TEST_CASE("two codes differ in what the other headers say differently, for all p
     STATIC_REQUIRE(holds_for_pairs_with(74));
 }
 
-TEST_CASE("two codes differ in the header fields that are their own, for all pairs")
+TEST_CASE("two codes differ in the header fields to look for, for all pairs, and both sides name them")
 {
     for (const code left : codes_to_compare()) {
         for (const code right : codes_to_compare()) {
             CAPTURE(to_integer(left), to_integer(right));
-            CHECK(compare(left, right).differs_in(aspect::header_fields)
-                  == (has_field_beyond(left, right) || has_field_beyond(right, left)));
+            const std::string of_left = fields_beyond(left, right);
+            const std::string of_right = fields_beyond(right, left);
+            CHECK(compare(left, right).differs_in(aspect::header_fields) == !(of_left.empty() && of_right.empty()));
+            std::string sides[2];
+            const key_difference d{aspect::header_fields, left, right};
+            write_left(std::back_inserter(sides[0]), d);
+            write_right(std::back_inserter(sides[1]), d);
+            CHECK(sides[0] == (of_left.empty() ? "none" : of_left));
+            CHECK(sides[1] == (of_right.empty() ? "none" : of_right));
         }
     }
 }
 
-TEST_CASE("only what a response must always have is demanded")
+TEST_CASE("a response can have each header field to look for, and what it always has is looked for")
 {
-    using detail::header_field_names_of;
-    STATIC_REQUIRE(header_field_names_of(code::ok).demanded == 0);
-    constexpr auto allow = std::uint64_t{1} << static_cast<unsigned>(detail::header::allow);
-    STATIC_REQUIRE(header_field_names_of(code::method_not_allowed).demanded == allow);
+    for (const code c : all_codes) {
+        CAPTURE(to_integer(c));
+        const auto names = fields_of(c);
+        for (const std::string_view name : names) {
+            const auto with_it = codes_with_header(name);
+            CHECK(std::count_if(all_codes.begin(), all_codes.end(),
+                                [&](code other) {
+                                    bool has_it = false;
+                                    for (const code found : with_it) {
+                                        has_it = has_it || found == other;
+                                    }
+                                    return other == c && has_it;
+                                })
+                  == 1);
+        }
+        for (const header_field field : header_fields_of(c)) {
+            // 494 is about Security-Server alone; all others have one.
+            CHECK((!is_demand(field) || std::find(names.begin(), names.end(), field.name) != names.end()));
+        }
+    }
+}
+
+TEST_CASE("a redirection names Contact beside every failure that does not list addresses itself")
+{
+    for (const int redirection : {300, 301, 302, 305}) {
+        for (const code c : all_codes) {
+            if (is_failure(c)) {
+                CAPTURE(redirection, to_integer(c));
+                CHECK((fields_beyond(static_cast<code>(redirection), c) == "Contact") == (c != code::ambiguous));
+            }
+        }
+    }
+}
+
+TEST_CASE("who sends a code is said with the section that restricts it")
+{
+    for (const listed_sender& one : listed_senders) {
+        for (const listed_sender& other : listed_senders) {
+            CAPTURE(one.number, other.number);
+            const std::string text = text_of(compare(one.number, other.number));
+            const bool differ = one.who != other.who;
+            CHECK(has(text, "Who answers: ") == differ);
+            const std::string first =
+                one.who == 'd' ? "the server or user agent that the request is for (" : " on the way (";
+            CHECK(has(text, first + std::string{one.source} + ")") == differ);
+        }
+        CHECK_FALSE(compare(one.number, 500).differs_in(aspect::answerer));
+        CHECK_FALSE(compare(199, one.number).differs_in(aspect::answerer));
+    }
+}
+
+TEST_CASE("all pairs are compared by their methods within the limits of one constant expression")
+{
+    constexpr auto differing_pairs = [] {
+        int count = 0;
+        for (const code left : all_codes) {
+            for (const code right : all_codes) {
+                count += compare(left, right).differs_in(aspect::methods) ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    constexpr int count = differing_pairs();
+    int listed = 0;
+    for (const code left : all_codes) {
+        for (const code right : all_codes) {
+            listed += answer_the_same_methods(left, right) ? 0 : 1;
+        }
+    }
+    CHECK(count == listed);
+}
+
+TEST_CASE("a code is compared with all others within the limits of one constant expression")
+{
+    constexpr auto size_of_all = [] {
+        std::string_view::size_type size = 0;
+        for (const code other : all_codes) {
+            size += comparison_size(compare(486, other));
+        }
+        return size;
+    };
+    constexpr auto size = size_of_all();
+    CHECK(size == size_of_all());
 }
 
 TEST_CASE("nothing differs in an aspect that is none, nor from what is outside 100..699")
@@ -400,6 +567,10 @@ TEST_CASE("some differences that everybody knows")
     STATIC_REQUIRE(compare(401, 403).differs_in(aspect::fork_preference));
     STATIC_REQUIRE(!compare(401, 407).differs_in(aspect::fork_preference));
     STATIC_REQUIRE(!compare(423, 580).differs_in(aspect::fork_preference));  // they answer different methods
+    STATIC_REQUIRE(!compare(491, 600).differs_in(aspect::fork_preference));  // a re-INVITE does not fork
+    STATIC_REQUIRE(!compare(469, 404).differs_in(aspect::fork_preference));  // nor does an INFO
+    STATIC_REQUIRE(!compare(439, 503).differs_in(aspect::fork_preference));  // nor a REGISTER
+    STATIC_REQUIRE(compare(489, 503).differs_in(aspect::fork_preference));   // a SUBSCRIBE can
     STATIC_REQUIRE(!compare(183, 486).differs_in(aspect::fork_preference));
     STATIC_REQUIRE(compare(200, 202).differs_in(aspect::deprecation));
     STATIC_REQUIRE(compare(499, 400).differs_in(aspect::registration));
@@ -413,7 +584,7 @@ TEST_CASE("a comparison is written in a constant expression")
     STATIC_REQUIRE(text.view().substr(0, 45) == "SIP 100 Trying vs 500 Server Internal Error\n\n");
     STATIC_REQUIRE(has(text.view(), "\n100 Trying\n  Description: The next server"));
     STATIC_REQUIRE(has(text.view(), "\n500 Server Internal Error\n  Description: Something"));
-    STATIC_REQUIRE(has(text.view(), "\nKey differences\n  1. Finality: 500 is the final response"));
+    STATIC_REQUIRE(has(text.view(), "\nKey differences\n  1. Finality: 500 is final"));
     STATIC_REQUIRE(
         has(text.view(), "\n  3. Next step: After 100 the client waits for the final response; after 500 it"));
     STATIC_REQUIRE(has(text.view(), "\nWhen to use which\n  Send 100 when "));
@@ -430,7 +601,7 @@ TEST_CASE("a pair of each class is written in a constant expression")
     constexpr text_at_compile_time<502, 504> server_failure;
     constexpr text_at_compile_time<600, 603> global_failure;
     STATIC_REQUIRE(has(provisional.view(), "Both are provisional responses, and one INVITE can get both"));
-    STATIC_REQUIRE(has(success.view(), "Both are successes: a server answers a request with one of them"));
+    STATIC_REQUIRE(has(success.view(), "Both are successes: a server answers a request with one of them, never both."));
     STATIC_REQUIRE(has(redirection.view(), "Both are redirections: "));
     STATIC_REQUIRE(has(request_failure.view(), "Both are request failures: "));
     STATIC_REQUIRE(has(server_failure.view(), "Both are server failures: "));
@@ -446,32 +617,33 @@ TEST_CASE("a sentence about one of the two names the right one, whichever comes 
         CHECK(has(text_of(compare(right, left)), sentence));
     };
     both_say(100, 500, "One request can get both: first 100, then 500 as its final response.");
-    both_say(100, 500, "500 is the final response and ends the transaction, 100 leaves it open.");
+    both_say(100, 500, "500 is final and ends the transaction, 100 is not: another response follows.");
     both_say(486, 600,
              "Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for the "
-             "server that answered.\n");
-    both_say(486, 600, "Forking: A proxy whose branches bring both prefers 600.");
-    both_say(404, 503, "Forking: A proxy whose branches bring both prefers 404.");
+             "place that answered.\n");
+    both_say(486, 600, "Forking: A proxy that gets both from the branches of a forked request forwards 600.");
+    both_say(404, 503, "Forking: A proxy that gets both from the branches of a forked request forwards 404.");
     both_say(200, 202,
-             "Status: 202 is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), 200 is");
-    both_say(407, 501, "Header fields: Look in 407 for Proxy-Authenticate and WWW-Authenticate; 501 comes without.");
-    both_say(415, 487, "Look in 415 for Accept, Accept-Encoding and Accept-Language; 487 comes without.\n");
-    both_say(421, 501, "Header fields: Look in 421 for Proxy-Authenticate, Require and Security-Server.\n");
+             "Status: 202 is deprecated in answers to SUBSCRIBE, NOTIFY and REFER (RFC 6665, section 8.3.1; RFC 7647, "
+             "section 5), 200 is not.");
+    both_say(407, 501, "Header fields: Look for Proxy-Authenticate in 407.\n");
+    both_say(415, 487, "Look for Accept, Accept-Encoding and Accept-Language in 415.\n");
+    both_say(421, 501, "Header fields: Look for Require in 421.\n");
+    both_say(486, 404, "Dialog effect: Inside a dialog, ");
     both_say(400, 499, "Registration: 400 is registered, 499 is not.");
 }
 
 TEST_CASE("header fields and causes are told of both codes, in their order")
 {
     CHECK(has(text_of(compare(401, 407)),
-              "Header fields: Look in 401 for WWW-Authenticate, in 407 for Proxy-Authenticate.\n"));
+              "Header fields: Look for WWW-Authenticate in 401 and for Proxy-Authenticate in 407.\n"));
     CHECK(has(text_of(compare(407, 401)),
-              "Header fields: Look in 407 for Proxy-Authenticate, in 401 for WWW-Authenticate.\n"));
-    CHECK(has(text_of(compare(486, 487)),
-              "ISUP cause: A gateway to the telephone network sends cause 17 (User busy) for 486 "
-              "and no cause for 487.\n"));
-    CHECK(has(text_of(compare(487, 603)),
-              "ISUP cause: A gateway to the telephone network sends no cause for 487 and cause "
-              "21 (Call rejected) for 603.\n"));
+              "Header fields: Look for Proxy-Authenticate in 407 and for WWW-Authenticate in 401.\n"));
+    CHECK(has(
+        text_of(compare(486, 487)),
+        "ISUP cause: A gateway to the telephone network maps 486 to cause 17 \"User busy\" and 487 to no cause.\n"));
+    CHECK(has(text_of(compare(487, 603)), "ISUP cause: A gateway to the telephone network maps 487 to no cause and 603 "
+                                          "to cause 21 \"Call rejected\".\n"));
 }
 
 TEST_CASE("the pairs that people confuse have a note, in either order")
@@ -582,35 +754,41 @@ TEST_CASE("the differences are data: each aspect with what both have in it")
     };
     CHECK(sides_of(486, 600)
           == std::vector<std::string>{"Class: Request Failure / Global Failure",
-                                      "Scope: the server that answered / every place",
+                                      "Scope: the place that answered / every place",
                                       "Forking: not preferred / preferred",
-                                      "Methods: every request but ACK / every request but ACK and REGISTER"});
+                                      "Methods: any request except ACK / any request except ACK and REGISTER"});
     CHECK(sides_of(401, 407)
           == std::vector<std::string>{
               "Who answers: the server or user agent that the request is for / a proxy on the way",
               "Header fields: WWW-Authenticate / Proxy-Authenticate"});
     CHECK(sides_of(200, 202)
           == std::vector<std::string>{
-              "Status: in full use / deprecated",
-              "Methods: every request but ACK / every request but ACK, NOTIFY, REFER and SUBSCRIBE",
-              "Header fields: Accept-Resource-Priority, Date and Refer-Events-At / none"});
+              "Status: not deprecated / deprecated",
+              "Methods: any request except ACK / any request except ACK, NOTIFY, REFER and SUBSCRIBE"});
     CHECK(sides_of(180, 487)
           == std::vector<std::string>{"Finality: provisional / final", "Class: Provisional / Request Failure",
-                                      "Who answers: the server or user agent that the request is for / any server on "
-                                      "the way or at its end",
                                       "Next step: wait / stop", "Dialog effect: none / transaction",
-                                      "Methods: only INVITE / every request but ACK and CANCEL",
-                                      "Header fields: Recv-Info / none"});
+                                      "Methods: only INVITE / any request except ACK and CANCEL"});
+    CHECK(sides_of(483, 302)
+          == std::vector<std::string>{
+              "Class: Request Failure / Redirection", "Next step: change request / follow contact",
+              "Dialog effect: dialog / unsettled", "Forking: not preferred / preferred",
+              "Methods: any request except ACK / any request except ACK and CANCEL", "Header fields: none / Contact",
+              "ISUP cause: cause 25 \"Exchange routing error\" / cause 23 \"Redirection to new destination\""});
+    CHECK(sides_of(483, 486).front()
+          == "Who answers: a proxy or back-to-back user agent on the way / the server or user agent that the request "
+             "is for");
     CHECK(sides_of(422, 499)
           == std::vector<std::string>{"Registration: registered / not registered",
-                                      "Retry: says how long a session interval must be at the least / sets no bound",
-                                      "Methods: only INVITE and UPDATE / every request but ACK",
+                                      "Retry: says in Min-SE the shortest session interval to ask for / nothing",
+                                      "Methods: only INVITE and UPDATE / any request except ACK",
                                       "Header fields: Min-SE / none"});
     CHECK(sides_of(500, 100)
-          == std::vector<std::string>{
-              "Finality: final / provisional", "Class: Server Failure / Provisional", "Next step: retry later / wait",
-              "Dialog effect: transaction / none", "Retry: can say how long to wait / sets no bound",
-              "Header fields: Retry-After / Timestamp", "ISUP cause: cause 41 (Temporary failure) / no cause"});
+          == std::vector<std::string>{"Finality: final / provisional", "Class: Server Failure / Provisional",
+                                      "Next step: retry later / wait", "Dialog effect: transaction / none",
+                                      "Retry: can say in Retry-After how long to wait before trying again / nothing",
+                                      "Header fields: Retry-After / none",
+                                      "ISUP cause: cause 41 \"Temporary failure\" / no cause"});
     CHECK(sides_of(700, 486).empty());
     CHECK(sides_of(486, 486).empty());
     STATIC_REQUIRE(compare(486, 600).key_differences().size() == 4);
@@ -623,7 +801,7 @@ TEST_CASE("the usage that a code ends is the one that can get it")
 {
     CHECK(has(text_of(compare(408, 486)), "Inside a dialog, 408 ends the call that the request belongs to, while 486"));
     CHECK(has(text_of(compare(486, 489)), "while 489 ends the subscription that the request belongs to."));
-    CHECK(has(text_of(compare(480, 486)), "480 ends the usage that the request belongs to, such as the call or a"));
+    CHECK(has(text_of(compare(480, 486)), "480 ends the call or subscription that the request belongs to, while"));
     CHECK(!has(text_of(compare(404, 439)), "Inside a dialog, "));
 }
 
@@ -670,10 +848,7 @@ TEST_CASE("every aspect has a name, and other values have none")
     STATIC_REQUIRE(name_of(static_cast<aspect>(255)).empty());
 }
 
-TEST_CASE("the name of an aspect is a C string, an empty one too")
-{
-    STATIC_REQUIRE(are_names_c_strings<aspect>());
-}
+TEST_CASE("the name of an aspect is a C string, an empty one too") { STATIC_REQUIRE(are_names_c_strings<aspect>()); }
 
 TEST_CASE("a writer is noexcept exactly when its iterator is, and returns it past the end")
 {
@@ -759,7 +934,8 @@ TEST_CASE("what is said to differ differs, what differs is said, and the most te
                 expected.push_back(static_cast<int>(a));
             }
         }
-        const bool is_told_to_be_alike = has(text, "None for a machine") || has(text, "None, as a client treats both");
+        const bool is_told_to_be_alike =
+            has(text, "  None in what a program does") || has(text, "  None: a client treats both");
         return numbered_in(text) == expected && is_told_to_be_alike == (expected.empty() && pair.left != pair.right);
     });
 }
@@ -791,7 +967,7 @@ TEST_CASE("a comparison holds the whole guidance of both")
                 if (!has(text, g->description) || !has(text, g->when_seen) || !has(text, g->how_to_fix)) {
                     return false;
                 }
-            } else if (!has(text, "The IANA registry does not list " + std::to_string(to_integer(c)))) {
+            } else if (!has(text, std::to_string(to_integer(c)) + " is not in the IANA registry.")) {
                 return false;
             }
         }
@@ -809,7 +985,7 @@ TEST_CASE("the gist and the use of a code are a clause each, and no two codes sh
             const std::size_t at = text.find(begin) + begin.size();
             return text.substr(at, text.find(end, at) - at);
         };
-        for (const std::string& clause : {between(named + " says that ", ". There is nothing to tell apart"),
+        for (const std::string& clause : {between(named + " says that ", ". Both sides are the same code"),
                                           between("\n  Send " + std::to_string(to_integer(c)) + " when ", ".\n")}) {
             INFO(named << ": " << clause);
             CHECK(clauses.emplace(clause, c).second);
@@ -830,31 +1006,31 @@ TEST_CASE("methods are listed as a person would")
         return text.substr(at, text.find('\n', at) - at);
     };
     CHECK(methods_in(code::ok, code::bad_event)
-          == "Methods: 200 may answer every request but ACK; 489 may answer only NOTIFY, PUBLISH and SUBSCRIBE.");
+          == "Methods: 200 may answer any request except ACK; 489 may answer only NOTIFY, PUBLISH and SUBSCRIBE.");
     CHECK(methods_in(code::bad_info_package, code::unauthorized)
-          == "Methods: 469 may answer only INFO; 401 may answer every request but ACK and CANCEL.");
+          == "Methods: 469 may answer only INFO; 401 may answer any request except ACK and CANCEL.");
 }
 
 TEST_CASE("unregistered codes are compared as what they are treated as")
 {
     const std::string text = text_of(compare(499, 687));
     CHECK(has(text, "SIP 499 vs 687\n"));
-    CHECK(has(text, "SIP 499 is not registered, so that a client treats it as 400 Bad Request; 687 is not registered"));
+    CHECK(has(text, "SIP 499 is not registered, so a client treats it as 400 Bad Request; 687 is not registered"));
     CHECK(has(
         text,
         "\n499\n"
-        "  Description: The IANA registry does not list 499; a client must treat it as 400 Bad Request "
-        "(RFC 3261, 8.1.3.2).\n"
-        "  When you see it: A vendor, an operator or an outdated stack uses the number for a purpose of its own, or "
-        "somebody has mistyped a registered one.\n"
-        "  How to fix it: Do as you would after 400. The reason phrase and the documents of whoever sent it should "
-        "tell more, and so may Reason and Warning.\n"));
+        "  Description: 499 is not in the IANA registry. A client must treat it as 400 Bad Request "
+        "(RFC 3261, section 8.1.3.2).\n"
+        "  When you see it: A vendor, an operator or an old stack uses the number for a purpose of its own, or it is a "
+        "typo of a registered one.\n"
+        "  How to fix it: Do what you would do after 400. The reason phrase, Reason, Warning and the documentation of "
+        "whoever sent it may say more.\n"));
     CHECK(has(text,
-              "Class: 499 is a request failure (4xx: this server cannot fulfil the request), 687 is a global failure "
-              "(6xx: no server will fulfil the request)."));
-    CHECK(has(text, "Send 687 only to those who have agreed with you on its meaning; to all others it is 600 Busy"));
-    CHECK(has(text_of(compare(499, 498)),
-              "400 Bad Request; 498 is not registered either and is treated in the same way."));
+              "Class: 499 is a request failure (4xx: this server cannot fulfill this request), 687 is a global failure "
+              "(6xx: no server can fulfill the request)."));
+    CHECK(
+        has(text, "Send 687 only to peers that have agreed with you on its meaning; all others treat it as 600 Busy"));
+    CHECK(has(text_of(compare(499, 498)), "400 Bad Request; 498 is not registered either and is treated the same."));
     CHECK(has(text_of(compare(499, 400)), "1. Registration: 400 is registered, 499 is not."));
 }
 
@@ -883,8 +1059,10 @@ TEST_CASE("what is none, or no enumerator, has no words")
     CHECK(next_step_in_words(next_step::none).empty());
     CHECK(next_step_in_words(static_cast<next_step>(9)).empty());
     CHECK(dialog_effect_in_words(static_cast<dialog_effect>(4), code::busy_here).empty());
-    CHECK(answerer_in_words(static_cast<answerer>(3)) == answerer_in_words(answerer::anyone));
-    CHECK(retry_bound_in_words(static_cast<retry_bound>(4)) == retry_bound_in_words(retry_bound::none));
+    CHECK(sender_in_words(static_cast<sender>(4)).empty());
+    CHECK(sender_in_words(sender::unrestricted).empty());
+    CHECK(retry_bound_in_words(static_cast<retry_bound>(4)).empty());
+    CHECK(retry_bound_in_words(retry_bound::none).empty());
 
     const key_difference no_aspect{static_cast<aspect>(200), code::trying, code::busy_here};
     std::string written;
@@ -900,13 +1078,13 @@ TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
 {
     using namespace detail;
     using rc = response_class;
-    CHECK(class_in_words(rc::provisional) == "a provisional response (1xx: the request is being worked on)");
+    CHECK(class_in_words(rc::provisional) == "a provisional response (1xx: the request is being processed)");
     CHECK(class_in_words(rc::success) == "a success (2xx: the request was accepted)");
-    CHECK(class_in_words(rc::redirection) == "a redirection (3xx: the user or the service is to be sought elsewhere)");
-    CHECK(class_in_words(rc::request_failure) == "a request failure (4xx: this server cannot fulfil the request)");
+    CHECK(class_in_words(rc::redirection) == "a redirection (3xx: the user or the service is somewhere else)");
+    CHECK(class_in_words(rc::request_failure) == "a request failure (4xx: this server cannot fulfill this request)");
     CHECK(class_in_words(rc::server_failure)
           == "a server failure (5xx: the server failed, though the request may be valid)");
-    CHECK(class_in_words(rc::global_failure) == "a global failure (6xx: no server will fulfil the request)");
+    CHECK(class_in_words(rc::global_failure) == "a global failure (6xx: no server can fulfill the request)");
 
     CHECK(several_of_class(rc::success) == "successes");
     CHECK(several_of_class(rc::redirection) == "redirections");
@@ -916,34 +1094,36 @@ TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
 
     const auto effect_of = [](code c) { return dialog_effect_in_words(dialog_effect_of(c), c); };
     CHECK(effect_of(code::ok) == "ends nothing");
-    CHECK(effect_of(code::busy_here) == "makes that request fail and leaves the dialog alone");
+    CHECK(effect_of(code::busy_here) == "ends only that request, and the dialog goes on");
     CHECK(effect_of(code::bad_event) == "ends the subscription that the request belongs to");
     CHECK(effect_of(code::request_timeout) == "ends the call that the request belongs to");
     // It answers INVITE and UPDATE, and both belong to the call.
     CHECK(dialog_effect_in_words(dialog_effect::usage, code::session_interval_too_small)
           == effect_of(code::request_timeout));
-    CHECK(effect_of(code::method_not_allowed)
-          == "ends the usage that the request belongs to, such as the call or a subscription");
-    CHECK(effect_of(code::not_found) == "ends the whole dialog");
+    CHECK(effect_of(code::method_not_allowed) == "ends the call or subscription that the request belongs to");
+    CHECK(effect_of(code::not_found) == "ends the whole dialog, with its call and all subscriptions");
     CHECK(effect_of(code::early_dialog_terminated) == "ends the early dialog that it is sent in");
 
     CHECK(next_step_in_words(next_step::wait) == "waits for the final response");
-    CHECK(next_step_in_words(next_step::proceed) == "goes on, as the request has succeeded");
+    CHECK(next_step_in_words(next_step::proceed) == "goes on, since the request succeeded");
     CHECK(next_step_in_words(next_step::follow_contact) == "tries the addresses in Contact");
     CHECK(next_step_in_words(next_step::authenticate) == "sends the request again with credentials");
-    CHECK(next_step_in_words(next_step::change_request) == "may send the request again only in an altered form");
+    CHECK(next_step_in_words(next_step::change_request) == "may try again only with a changed request");
     CHECK(next_step_in_words(next_step::retry_later) == "may send the same request again after a pause");
     CHECK(next_step_in_words(next_step::try_elsewhere) == "may send the same request to another server");
     CHECK(next_step_in_words(next_step::stop) == "gives up, unless a person decides otherwise");
 
-    CHECK(answerer_in_words(answerer::destination) == "the server or user agent that the request is for");
-    CHECK(answerer_in_words(answerer::proxy) == "a proxy on the way");
-    CHECK(answerer_in_words(answerer::anyone) == "any server on the way or at its end");
+    CHECK(effect_of(code::multiple_choices) == "has no settled effect (RFC 5057, section 5.1)");
 
-    CHECK(retry_bound_in_words(retry_bound::retry_after) == "can say how long to wait");
-    CHECK(retry_bound_in_words(retry_bound::min_se) == "says how long a session interval must be at the least");
-    CHECK(retry_bound_in_words(retry_bound::min_expires) == "says how long an expiry must be at the least");
-    CHECK(retry_bound_in_words(retry_bound::none) == "sets no bound");
+    CHECK(sender_in_words(sender::destination) == "the server or user agent that the request is for");
+    CHECK(sender_in_words(sender::proxy) == "a proxy on the way");
+    CHECK(sender_in_words(sender::intermediary) == "a proxy or back-to-back user agent on the way");
+
+    CHECK(retry_bound_in_words(retry_bound::retry_after)
+          == "can say in Retry-After how long to wait before trying again");
+    CHECK(retry_bound_in_words(retry_bound::min_se) == "says in Min-SE the shortest session interval to ask for");
+    CHECK(retry_bound_in_words(retry_bound::min_expires)
+          == "says in Min-Expires the shortest expiration time to ask for");
 }
 
 TEST_CASE("each difference is one sentence")
@@ -956,55 +1136,55 @@ TEST_CASE("each difference is one sentence")
     };
     CHECK(
         differences(100, 500)
-        == "  1. Finality: 500 is the final response and ends the transaction, 100 leaves it open.\n"
-           "  2. Class: 100 is a provisional response (1xx: the request is being worked on), 500 is a server failure "
+        == "  1. Finality: 500 is final and ends the transaction, 100 is not: another response follows.\n"
+           "  2. Class: 100 is a provisional response (1xx: the request is being processed), 500 is a server failure "
            "(5xx: the server failed, though the request may be valid).\n"
            "  3. Next step: After 100 the client waits for the final response; after 500 it may send the same request "
            "again after a pause.\n"
-           "  4. Dialog effect: Inside a dialog, 100 ends nothing, while 500 makes that request fail and leaves the "
-           "dialog alone.\n"
-           "  5. Retry: 100 sets no bound, 500 can say how long to wait.\n"
-           "  6. Header fields: Look in 100 for Timestamp, in 500 for Retry-After.\n"
-           "  7. ISUP cause: A gateway to the telephone network sends no cause for 100 and cause 41 (Temporary "
-           "failure) "
-           "for 500.\n");
+           "  4. Dialog effect: Inside a dialog, 100 ends nothing, while 500 ends only that request, and the dialog "
+           "goes "
+           "on.\n"
+           "  5. Retry: 500 can say in Retry-After how long to wait before trying again.\n"
+           "  6. Header fields: Look for Retry-After in 500.\n"
+           "  7. ISUP cause: A gateway to the telephone network maps 100 to no cause and 500 to cause 41 \"Temporary "
+           "failure\".\n");
+    CHECK(differences(600, 486)
+          == "  1. Class: 600 is a global failure (6xx: no server can fulfill the request), 486 is a request failure "
+             "(4xx: this server cannot fulfill this request).\n"
+             "  2. Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for "
+             "the place that answered.\n"
+             "  3. Forking: A proxy that gets both from the branches of a forked request forwards 600.\n"
+             "  4. Methods: 600 may answer any request except ACK and REGISTER; 486 may answer any request except "
+             "ACK.\n");
+    CHECK(differences(401, 407)
+          == "  1. Who answers: 401 comes from the server or user agent that the request is for (RFC 3261, section "
+             "22.1), "
+             "407 from a proxy on the way (RFC 3261, section 22.1).\n"
+             "  2. Header fields: Look for WWW-Authenticate in 401 and for Proxy-Authenticate in 407.\n");
     CHECK(
-        differences(600, 486)
-        == "  1. Class: 600 is a global failure (6xx: no server will fulfil the request), 486 is a request failure "
-           "(4xx: this server cannot fulfil the request).\n"
-           "  2. Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for "
-           "the server that answered.\n"
-           "  3. Forking: A proxy whose branches bring both prefers 600.\n"
-           "  4. Methods: 600 may answer every request but ACK and REGISTER; 486 may answer every request but ACK.\n");
-    CHECK(
-        differences(401, 407)
-        == "  1. Who answers: 401 comes from the server or user agent that the request is for, 407 from a proxy on the "
-           "way.\n"
-           "  2. Header fields: Look in 401 for WWW-Authenticate, in 407 for Proxy-Authenticate.\n");
-    CHECK(differences(200, 202)
-          == "  1. Status: 202 is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), 200 is in "
-             "full use.\n"
-             "  2. Methods: 200 may answer every request but ACK; 202 may answer every request but ACK, NOTIFY, REFER "
-             "and "
-             "SUBSCRIBE.\n"
-             "  3. Header fields: Look in 200 for Accept-Resource-Priority, Date and Refer-Events-At; 202 comes "
-             "without.\n");
+        differences(200, 202)
+        == "  1. Status: 202 is deprecated in answers to SUBSCRIBE, NOTIFY and REFER (RFC 6665, section 8.3.1; RFC "
+           "7647, "
+           "section 5), 200 is not.\n"
+           "  2. Methods: 200 may answer any request except ACK; 202 may answer any request except ACK, NOTIFY, REFER "
+           "and SUBSCRIBE.\n");
     CHECK(differences(499, 400)
           == "  1. Registration: 400 is registered, 499 is not.\n"
-             "  2. ISUP cause: A gateway to the telephone network sends cause 31 (Normal, unspecified) for 499 and "
-             "cause 41 "
-             "(Temporary failure) for 400.\n");
+             "  2. ISUP cause: A gateway to the telephone network maps 499 to cause 31 \"Normal, unspecified\" and 400 "
+             "to "
+             "cause 41 \"Temporary failure\".\n");
     CHECK(differences(181, 182)
-          == "  None for a machine: class, next step, dialog effect, forking, methods, header fields and ISUP cause "
-             "are the "
-             "same. What differs is what they say.\n");
+          == "  None in what a program does with them: class, next step, dialog effect, forking, methods and ISUP "
+             "cause are "
+             "the same. Only the meaning differs.\n");
+    CHECK(differences(499, 498) == "  None: a client treats both as 400 Bad Request.\n");
     CHECK(
         differences(423, 422)
-        == "  1. Retry: 423 says how long an expiry must be at the least, 422 says how long a session interval must be "
-           "at "
-           "the least.\n"
+        == "  1. Retry: 423 says in Min-Expires the shortest expiration time to ask for; 422 says in Min-SE the "
+           "shortest "
+           "session interval to ask for.\n"
            "  2. Methods: 423 may answer only PUBLISH, REGISTER and SUBSCRIBE; 422 may answer only INVITE and UPDATE.\n"
-           "  3. Header fields: Look in 423 for Min-Expires, in 422 for Min-SE.\n");
+           "  3. Header fields: Look for Min-Expires in 423 and for Min-SE in 422.\n");
 }
 
 namespace {
@@ -1057,32 +1237,30 @@ TEST_CASE("a summary is one paragraph")
                  + ". Both are provisional responses, and one INVITE can get both before its final response.");
     CHECK(summary_of(469, 422)
           == "SIP " + gist_of(469) + "; " + gist_of(422)
-                 + ". No request should get both, as they answer different methods.");
+                 + ". No request should get both, since they answer different methods.");
     CHECK(summary_of(404, 410)
           == "SIP " + gist_of(404) + "; " + gist_of(410)
-                 + ". Both are request failures: a server answers a request with one of them, never with both.");
+                 + ". Both are request failures: a server answers a request with one of them, never both.");
     CHECK(summary_of(200, 486)
           == "SIP " + gist_of(200) + "; " + gist_of(486)
-                 + ". Both are final responses: a server answers a request with one of them, never with both.");
-    CHECK(summary_of(486, 486)
-          == "SIP " + gist_of(486) + ". There is nothing to tell apart: both sides are the same code.");
-    const std::string either = ": a server answers a request with one of them, never with both.";
+                 + ". Both are final responses: a server answers a request with one of them, never both.");
+    CHECK(summary_of(486, 486) == "SIP " + gist_of(486) + ". Both sides are the same code, so nothing differs.");
+    const std::string either = ": a server answers a request with one of them, never both.";
     CHECK(summary_of(499, 498)
-          == "SIP 499 is not registered, so that a client treats it as 400 Bad Request; 498 is not registered either "
+          == "SIP 499 is not registered, so a client treats it as 400 Bad Request; 498 is not registered either "
              "and is "
-             "treated in the same way. Both are request failures"
+             "treated the same. Both are request failures"
                  + either);
-    CHECK(
-        summary_of(499, 687)
-        == "SIP 499 is not registered, so that a client treats it as 400 Bad Request; 687 is not registered, so that a "
-           "client treats it as 600 Busy Everywhere. Both are final responses"
-               + either);
+    CHECK(summary_of(499, 687)
+          == "SIP 499 is not registered, so a client treats it as 400 Bad Request; 687 is not registered, so a "
+             "client treats it as 600 Busy Everywhere. Both are final responses"
+                 + either);
     CHECK(summary_of(400, 499)
           == "SIP " + gist_of(400)
-                 + "; 499 is not registered, so that a client treats it as 400 Bad Request. Both are request failures"
+                 + "; 499 is not registered, so a client treats it as 400 Bad Request. Both are request failures"
                  + either);
     CHECK(summary_of(499, 400)
-          == "SIP 499 is not registered, so that a client treats it as 400 Bad Request; " + gist_of(400)
+          == "SIP 499 is not registered, so a client treats it as 400 Bad Request; " + gist_of(400)
                  + ". Both are request failures" + either);
 }
 
@@ -1110,12 +1288,13 @@ TEST_CASE("a comparison has these parts and nothing else")
                  + "\nWhen to use it\n" + choice_of(486));
 
     const std::string alike = text_of(compare(499, 498));
-    CHECK(
-        alike.substr(alike.find("\nKey differences\n"))
-        == "\nKey differences\n"
-           "  None, as a client treats both as 400 Bad Request.\n"
-           "\nWhen to use which\n"
-           "  Send 499 only to those who have agreed with you on its meaning; to all others it is 400 Bad Request.\n"
-           "  Send 498 only to those who have agreed with you on its meaning; to all others it is 400 Bad Request.\n");
+    CHECK(alike.substr(alike.find("\nKey differences\n"))
+          == "\nKey differences\n"
+             "  None: a client treats both as 400 Bad Request.\n"
+             "\nWhen to use which\n"
+             "  Send 499 only to peers that have agreed with you on its meaning; all others treat it as 400 Bad "
+             "Request.\n"
+             "  Send 498 only to peers that have agreed with you on its meaning; all others treat it as 400 Bad "
+             "Request.\n");
     CHECK(text_of(compare(486, 700)).empty());
 }

@@ -42,7 +42,7 @@ class Codes(unittest.TestCase):
                 "  defined in  RFC 3261, section 21.4.24\n"
                 "  ends        the transaction alone\n"
                 "  next step   retry later\n"
-                "  answers     every request but ACK\n"
+                "  answers     any request except ACK\n"
                 "  ISUP cause  17 (User busy)\n"
                 "  header      Retry-After (may)\n"
                 "  see also    480, 487, 600, 603\n"

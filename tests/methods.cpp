@@ -92,7 +92,7 @@ TEST_CASE("a code that an RFC ties to some methods answers only those")
 
 TEST_CASE("CANCEL is not challenged, not refused for what it requires, and not terminated")
 {
-    for (const int number : {401, 405, 407, 415, 420, 487}) {
+    for (const int number : {401, 405, 407, 415, 420, 421, 487}) {
         CHECK(answers_all_but(static_cast<code>(number), method::ack, method::cancel));
     }
     STATIC_REQUIRE(answers_all_but(code::security_agreement_required, method::ack, method::cancel, method::prack));
@@ -112,7 +112,7 @@ TEST_CASE("a 6xx answers no REGISTER (RFC 3261, 10.3)")
 TEST_CASE("what no RFC restricts answers anything but ACK")
 {
     for (const int number :
-         {200, 299, 400, 402, 403, 404, 406, 410, 413, 414, 416, 417, 421, 428, 429, 430, 433, 436, 437, 438,
+         {200, 299, 400, 402, 403, 404, 406, 410, 413, 414, 416, 417, 428, 429, 430, 433, 436, 437, 438,
           440, 470, 480, 481, 482, 483, 484, 485, 486, 488, 493, 499, 500, 501, 502, 503, 504, 505, 513, 599}) {
         CAPTURE(number);
         CHECK(answers_all_but(static_cast<code>(number), method::ack));
@@ -123,10 +123,15 @@ TEST_CASE("what no RFC restricts answers anything but ACK")
     }
 }
 
-TEST_CASE("a value that is no method is treated as an unknown one")
+TEST_CASE("a value that is not a method is answered like an unknown one")
 {
     constexpr auto law = [](code c) {
-        return can_answer(c, static_cast<method>(99)) == can_answer(c, method::unknown);
+        return can_answer(c, static_cast<method>(15)) == can_answer(c, method::unknown)
+               && can_answer(c, static_cast<method>(255)) == can_answer(c, method::unknown);
     };
     REQUIRE_FOR_ALL_CODES(law);
+    for (int value = 15; value != 256; ++value) {
+        CHECK(can_answer(486, static_cast<method>(value)));
+        CHECK_FALSE(can_answer(408, static_cast<method>(value)));
+    }
 }

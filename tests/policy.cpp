@@ -2,7 +2,9 @@
 #include <sipstatus/policy.hpp>
 
 #include <iterator>
+#include <list>
 #include <type_traits>
+#include <vector>
 
 #include "catch.hpp"
 #include "laws.hpp"
@@ -382,7 +384,7 @@ TEST_CASE("the choice is a strict weak order over all triples of registered code
     CHECK(failures == 0);
 }
 
-TEST_CASE("of many responses the best is forwarded; of none, 408 for INVITE alone")
+TEST_CASE("of many final responses the best is forwarded; if none is final, 408 for INVITE alone")
 {
     constexpr int of_the_rfc[] = {503, 407, 501, 404};
     STATIC_REQUIRE(best_response(of_the_rfc) == code::proxy_authentication_required);
@@ -393,16 +395,56 @@ TEST_CASE("of many responses the best is forwarded; of none, 408 for INVITE alon
     constexpr int late_and_busy[] = {408, 500};
     STATIC_REQUIRE(best_response(late_and_busy, method::invite) == code::request_timeout);
     STATIC_REQUIRE(best_response(late_and_busy, method::message) == code::server_internal_error);
-    constexpr int no_candidates[] = {180, 200, 999, -1};
+    constexpr int no_candidates[] = {180, 199, 999, -1};
     STATIC_REQUIRE(best_response(no_candidates) == code::request_timeout);
     STATIC_REQUIRE(best_response(no_candidates, method::bye) == code{});
     STATIC_REQUIRE(best_response(codes_in(response_class::invalid)) == code::request_timeout);
     STATIC_REQUIRE(best_response(codes_in(response_class::invalid), method::register_) == code{});
-    STATIC_REQUIRE(best_response(all_codes) == code::busy_everywhere);
+    STATIC_REQUIRE(best_response(codes_in(response_class::global_failure)) == code::busy_everywhere);
+    STATIC_REQUIRE(best_response(codes_in(response_class::server_failure)) == code::server_internal_error);
     constexpr int unavailable[] = {100, 503};
     STATIC_REQUIRE(best_response(unavailable) == code::service_unavailable);
     constexpr int equals[] = {486, 404, 480};
     STATIC_REQUIRE(best_response(equals) == code::busy_here);
+}
+
+namespace {
+
+// A view that can only be iterated when it is not const, like std::views::filter.
+struct one_way_view {
+    const int* first;
+    const int* last;
+    constexpr const int* begin() { return first; }
+    constexpr const int* end() { return last; }
+};
+
+}  // namespace
+
+TEST_CASE("a proxy that has a 2xx has nothing to choose")
+{
+    STATIC_REQUIRE(best_response({200}) == code{});
+    STATIC_REQUIRE(best_response({180, 200}) == code{});
+    STATIC_REQUIRE(best_response({299, 600}) == code{});
+    STATIC_REQUIRE(best_response({486, 202}, method::message) == code{});
+    STATIC_REQUIRE(best_response(all_codes) == code{});
+    STATIC_REQUIRE(best_response({199, 300}) == code::multiple_choices);
+}
+
+TEST_CASE("the responses may be in braces, in an array, a container or a view")
+{
+    STATIC_REQUIRE(best_response({503, 407}) == code::proxy_authentication_required);
+    STATIC_REQUIRE(best_response({code::busy_here, code::busy_everywhere}) == code::busy_everywhere);
+    STATIC_REQUIRE(best_response({code::not_found, 480}) == code::not_found);
+    STATIC_REQUIRE(best_response({408}, method::options) == code{});
+    constexpr any_code codes[] = {404, code::decline};
+    STATIC_REQUIRE(best_response(codes) == code::decline);
+    constexpr int numbers[] = {404, 603};
+    STATIC_REQUIRE(best_response(one_way_view{numbers, numbers + 2}) == code::decline);
+    one_way_view view{numbers, numbers + 2};
+    CHECK(best_response(view) == code::decline);
+    CHECK(best_response(std::vector<code>{code::not_found, code::decline}) == code::decline);
+    CHECK(best_response(std::list<int>{}) == code::request_timeout);
+    STATIC_REQUIRE(noexcept(best_response({503, 407})));
 }
 
 namespace {
@@ -446,10 +488,9 @@ constexpr bool says_so = noexcept(best_response(Range<What>{})) == (What == thro
                          && best_response(Range<What>{}) == code::busy_here;
 
 template <template <throws> class Range>
-constexpr bool says_so_of_each =
-    says_so<Range, throws::nothing> && says_so<Range, throws::begin> && says_so<Range, throws::end>
-    && says_so<Range, throws::comparison> && says_so<Range, throws::increment> && says_so<Range, throws::dereference>
-    && says_so<Range, throws::conversion>;
+constexpr bool says_so_of_each = says_so<Range, throws::nothing>&& says_so<Range, throws::begin>&&
+    says_so<Range, throws::end>&& says_so<Range, throws::comparison>&& says_so<Range, throws::increment>&&
+        says_so<Range, throws::dereference>&& says_so<Range, throws::conversion>;
 
 }  // namespace
 

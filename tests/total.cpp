@@ -136,7 +136,10 @@ LAWS_CONSTEXPR bool is_total_for(code a, code b)
     const code branches[] = {a, b};
     return !(is_difference && a == b)
            && (better == a || better == b || (better == code{} && !is_valid(a) && !is_valid(b)))
-           && (best_response(branches) == better || !is_final(better) || is_success(better))
+           && best_response(branches)
+                  == (is_success(a) || is_success(b)         ? code{}
+                      : is_final(better) && is_valid(better) ? better
+                                                             : code::request_timeout)
            && (is_valid(a) || !is_valid(b) || better == b);
 }
 

@@ -85,12 +85,12 @@ inline string_view ended_by(code c)
     return "nothing";
 }
 
-/// "only INVITE, UPDATE", or "every request but ACK" where methods that nobody has heard of count as well.
+/// "only INVITE, UPDATE", or "any request except ACK" where unknown methods count as well.
 inline std::string methods_answered_by(code c)
 {
     const bool is_general = can_answer(c, sipstatus::method::unknown);
     std::string methods;
-    string_view separator = is_general ? "every request but " : "only ";
+    string_view separator = is_general ? "any request except " : "only ";
     for (int m = 1; m <= static_cast<int>(sipstatus::method::update); ++m) {
         if (can_answer(c, static_cast<sipstatus::method>(m)) != is_general) {
             methods.append(separator).append(name_of(static_cast<sipstatus::method>(m)));

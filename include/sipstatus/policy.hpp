@@ -7,6 +7,16 @@
 
 namespace sipstatus {
 
+namespace detail {
+
+template <class Value, class... Values>
+constexpr bool is_one_of(Value value, Values... wanted) noexcept
+{
+    return ((value == wanted) || ...);
+}
+
+}  // namespace detail
+
 /// The code that a client must process this one as: itself when registered, else x00 of its class, and 183 for a
 /// provisional one; `code{}` outside 100..699. RFC 3261, 8.1.3.2.
 ///
@@ -82,8 +92,9 @@ SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 
 /// How long to wait after a 491 when the other side made the Call-ID. RFC 3261, 14.1.
 SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
 
-/// The header field of a response that bounds a retry: Retry-After, the time to let pass before (RFC 3261, 20.33);
-/// Min-Expires, the least expiration time (RFC 3261, 20.23); Min-SE, the least session interval (RFC 4028, 7.3).
+/// The header field of a response that limits a retry: Retry-After, how long to wait before it (RFC 3261, 20.33);
+/// Min-Expires, the shortest expiration time it may ask for (RFC 3261, 10.2.8 and 20.23); Min-SE, the shortest session interval
+/// it may ask for (RFC 4028, 7.4).
 enum class retry_bound : std::uint8_t { none, retry_after, min_expires, min_se };
 
 /// What a retry must heed.
@@ -158,6 +169,9 @@ constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexc
     code best{};
     for (; at != last; ++at) {
         const any_code c = *at;
+        if (is_success(c)) {
+            return code{};
+        }
         const bool is_late = m != method::invite && c.value() == code::request_timeout;
         if (fork_rank(c) < 6 && !is_late) {
             best = better_response(best, c);
@@ -168,14 +182,23 @@ constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexc
 
 }  // namespace detail
 
-/// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
-/// 16.7), `code{}` for others, among whose responses a 408 does not count either (RFC 4320, 4.2). Throws only what the range
-/// throws.
+/// The best of the final responses in a range, for a request of this method. `code{}` if a 2xx is among them, since a proxy
+/// forwards that and has nothing to choose. If none is final: 408 for INVITE, `code{}` for other methods, for which a 408
+/// does not count either (RFC 4320, 4.2). Throws only what the range throws. RFC 3261, 16.7, steps 5 and 6.
 template <class Range>
-constexpr code best_response(const Range& responses, method m = method::invite) noexcept(
+constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
     noexcept(detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m)))
 {
     return detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m);
+}
+
+/// The same for responses in braces.
+///
+///     static_assert(best_response({503, 407}) == code::proxy_authentication_required);
+template <detail::size_type Size>
+constexpr code best_response(const any_code (&responses)[Size], method m = method::invite) noexcept
+{
+    return detail::best_between(responses, responses + Size, m);
 }
 
 /// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would

@@ -69,14 +69,17 @@ constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
     output.put({digits, sizeof digits});
 }
 
-// One to three digits.
+// A number in decimal.
 template <class Output>
-constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::is_nothrow)
+constexpr void put_number(Output& output, std::uint16_t number) noexcept(Output::is_nothrow)
 {
-    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
-                           static_cast<char>('0' + number % 10)};
-    const unsigned zeros = number < 10 ? 2 : number < 100 ? 1 : 0;
-    output.put({digits + zeros, sizeof digits - zeros});
+    char digits[5]{};
+    size_type first = sizeof digits;
+    do {
+        digits[--first] = static_cast<char>('0' + number % 10);
+        number = static_cast<std::uint16_t>(number / 10);
+    } while (number != 0);
+    output.put({digits + first, sizeof digits - first});
 }
 
 template <class Output, class... Pieces>

@@ -1694,81 +1694,94 @@ enum class method : std::uint8_t {
 
 namespace detail {
 
-template <class Value, class... Values>
-constexpr bool is_one_of(Value value, Values... wanted) noexcept
+// A set of methods, one bit for each.
+using method_set = std::uint32_t;
+
+template <class... Methods>
+constexpr method_set set_of(Methods... methods) noexcept
 {
-    return ((value == wanted) || ...);
+    return (method_set{0} | ... | (method_set{1} << static_cast<unsigned>(methods)));
+}
+
+// ACK has no response: RFC 3261, 17.
+inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
+inline constexpr method_set answered_methods = ((method_set{1} << method_count) - 1) & ~set_of(method::ack);
+
+// The requests that the code may answer.
+constexpr method_set methods_of(any_code c) noexcept
+{
+    if (!is_valid(c)) {
+        return 0;
+    }
+    // RFC 4320, 4.1; over UDP a 100 may come late to others as well, over TCP at any time.
+    if (is_provisional(c)) {
+        return c.value() == code::trying ? answered_methods : set_of(method::invite);
+    }
+    // A redirect server answers CANCEL with 2xx: RFC 3261, 8.3.
+    if (is_redirection(c)) {
+        return answered_methods & ~set_of(method::cancel);
+    }
+    switch (c.value()) {
+    // RFC 6665, 8.3.1; RFC 7647, 5.
+    case code::accepted: return answered_methods & ~set_of(method::subscribe, method::notify, method::refer);
+    // RFC 5839, 7.1.
+    case code::no_notification: return set_of(method::subscribe);
+    // RFC 3261, 22.1.
+    case code::unauthorized:
+    case code::proxy_authentication_required: return answered_methods & ~set_of(method::cancel);
+    // RFC 3261, Tables 2 and 3: Allow, Accept, Unsupported and Require have no place in an answer to CANCEL; 8.2.2.3 for 420,
+    // and RFC 3329, Table 1, for 421.
+    case code::method_not_allowed:
+    case code::unsupported_media_type:
+    case code::bad_extension:
+    case code::extension_required: return answered_methods & ~set_of(method::cancel);
+    // RFC 4320, 4.2.
+    case code::request_timeout: return set_of(method::invite);
+    // RFC 3903, 6, step 3, and 11.2.1.
+    case code::conditional_request_failed: return set_of(method::publish);
+    // RFC 4028, Table 1.
+    case code::session_interval_too_small: return set_of(method::invite, method::update);
+    // RFC 3261, 10.3; RFC 6665, 4.2.1.1; RFC 3903, 6.
+    case code::interval_too_brief: return set_of(method::register_, method::subscribe, method::publish);
+    // RFC 6442, 4.1, lists those that may carry a location.
+    case code::bad_location_information:
+        return set_of(method::bye, method::info, method::invite, method::message, method::notify, method::options,
+                      method::publish, method::refer, method::register_, method::subscribe, method::update);
+    // RFC 8876, 5.1: those that carry an alert. 4.1 defines MESSAGE alone; INVITE carries one by the same header field.
+    case code::bad_alert_message: return set_of(method::invite, method::message);
+    // RFC 5626, 6; RFC 8599, 8.1.
+    case code::first_hop_lacks_outbound_support:
+    case code::push_notification_service_not_supported: return set_of(method::register_);
+    // RFC 6086, 4.2.2.
+    case code::bad_info_package: return set_of(method::info);
+    // RFC 3261, 21.4.25.
+    case code::request_terminated: return answered_methods & ~set_of(method::cancel);
+    // RFC 6665, 4.2.1.1 and 4.1.3; RFC 3903, 6.
+    case code::bad_event: return set_of(method::subscribe, method::notify, method::publish);
+    // RFC 3261, 14.2; RFC 3311, 5.2. RFC 3312, 8.
+    case code::request_pending:
+    case code::precondition_failure: return set_of(method::invite, method::update);
+    // RFC 3329, Table 1; the text of 2.3.2 knows no exceptions.
+    case code::security_agreement_required: return answered_methods & ~set_of(method::cancel, method::prack);
+    // RFC 8197, 4; RFC 8688, 3.1: requests outside a dialog.
+    case code::unwanted:
+    case code::rejected:
+        return answered_methods
+               & ~set_of(method::bye, method::cancel, method::info, method::notify, method::prack, method::register_,
+                         method::update);
+    // A registrar never sends 6xx: RFC 3261, 10.3. That rule does not bind a proxy on the way.
+    default: return is_global_failure(c) ? answered_methods & ~set_of(method::register_) : answered_methods;
+    }
 }
 
 }  // namespace detail
 
 /// Whether the code may answer the request; false outside 100..699. Where no RFC restricts a code, it may answer every
-/// method but ACK.
+/// method but ACK. A value that is not a method is answered like `unknown`.
 constexpr bool can_answer(any_code c, method m) noexcept
 {
-    using detail::is_one_of;
-    // ACK has no response: RFC 3261, 17.
-    if (!is_valid(c) || m == method::ack) {
-        return false;
-    }
-    // RFC 4320, 4.1; over UDP a 100 may come late to others as well, over TCP at any time.
-    if (is_provisional(c)) {
-        return m == method::invite || c.value() == code::trying;
-    }
-    // A redirect server answers CANCEL with 2xx: RFC 3261, 8.3.
-    if (is_redirection(c)) {
-        return m != method::cancel;
-    }
-    // A registrar sends no 6xx: RFC 3261, 10.3.
-    if (is_global_failure(c) && m == method::register_) {
-        return false;
-    }
-    switch (c.value()) {
-    // RFC 6665, 8.3.1; RFC 7647, 5.
-    case code::accepted: return !is_one_of(m, method::subscribe, method::notify, method::refer);
-    // RFC 5839, 7.1.
-    case code::no_notification: return m == method::subscribe;
-    // RFC 3261, 22.1.
-    case code::unauthorized:
-    case code::proxy_authentication_required: return m != method::cancel;
-    // RFC 3261, Tables 2 and 3: Allow, Accept and Unsupported have no place in an answer to CANCEL; 8.2.2.3 for 420.
-    case code::method_not_allowed:
-    case code::unsupported_media_type:
-    case code::bad_extension: return m != method::cancel;
-    // RFC 4320, 4.2.
-    case code::request_timeout: return m == method::invite;
-    // RFC 3903, 6, step 3, and 11.2.1.
-    case code::conditional_request_failed: return m == method::publish;
-    // RFC 4028, Table 1.
-    case code::session_interval_too_small: return is_one_of(m, method::invite, method::update);
-    // RFC 3261, 10.3; RFC 6665, 4.2.1.1; RFC 3903, 6.
-    case code::interval_too_brief: return is_one_of(m, method::register_, method::subscribe, method::publish);
-    // RFC 6442, 4.1, lists those that may carry a location.
-    case code::bad_location_information:
-        return is_one_of(m, method::bye, method::info, method::invite, method::message, method::notify, method::options,
-                         method::publish, method::refer, method::register_, method::subscribe, method::update);
-    // RFC 8876, 5.1: those that carry an alert. 4.1 defines MESSAGE alone; INVITE carries one by the same header field.
-    case code::bad_alert_message: return is_one_of(m, method::invite, method::message);
-    // RFC 5626, 6; RFC 8599, 8.1.
-    case code::first_hop_lacks_outbound_support:
-    case code::push_notification_service_not_supported: return m == method::register_;
-    // RFC 6086, 4.2.2.
-    case code::bad_info_package: return m == method::info;
-    // RFC 3261, 21.4.25.
-    case code::request_terminated: return m != method::cancel;
-    // RFC 6665, 4.2.1.1 and 4.1.3; RFC 3903, 6.
-    case code::bad_event: return is_one_of(m, method::subscribe, method::notify, method::publish);
-    // RFC 3261, 14.2; RFC 3311, 5.2. RFC 3312, 8.
-    case code::request_pending:
-    case code::precondition_failure: return is_one_of(m, method::invite, method::update);
-    // RFC 3329, Table 1; the text of 2.3.2 knows no exceptions.
-    case code::security_agreement_required: return !is_one_of(m, method::cancel, method::prack);
-    // RFC 8197, 4; RFC 8688, 3.1: requests outside a dialog.
-    case code::unwanted:
-    case code::rejected:
-        return !is_one_of(m, method::bye, method::cancel, method::info, method::notify, method::prack, method::update);
-    default: return true;
-    }
+    const auto index = static_cast<unsigned>(m);
+    return (detail::methods_of(c) >> (index < detail::method_count ? index : 0) & 1) != 0;
 }
 
 }  // namespace sipstatus
@@ -1778,6 +1791,16 @@ constexpr bool can_answer(any_code c, method m) noexcept
 #define SIPSTATUS_POLICY_HPP
 
 namespace sipstatus {
+
+namespace detail {
+
+template <class Value, class... Values>
+constexpr bool is_one_of(Value value, Values... wanted) noexcept
+{
+    return ((value == wanted) || ...);
+}
+
+}  // namespace detail
 
 /// The code that a client must process this one as: itself when registered, else x00 of its class, and 183 for a
 /// provisional one; `code{}` outside 100..699. RFC 3261, 8.1.3.2.
@@ -1854,8 +1877,9 @@ SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 
 /// How long to wait after a 491 when the other side made the Call-ID. RFC 3261, 14.1.
 SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
 
-/// The header field of a response that bounds a retry: Retry-After, the time to let pass before (RFC 3261, 20.33);
-/// Min-Expires, the least expiration time (RFC 3261, 20.23); Min-SE, the least session interval (RFC 4028, 7.3).
+/// The header field of a response that limits a retry: Retry-After, how long to wait before it (RFC 3261, 20.33);
+/// Min-Expires, the shortest expiration time it may ask for (RFC 3261, 10.2.8 and 20.23); Min-SE, the shortest session interval
+/// it may ask for (RFC 4028, 7.4).
 enum class retry_bound : std::uint8_t { none, retry_after, min_expires, min_se };
 
 /// What a retry must heed.
@@ -1930,6 +1954,9 @@ constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexc
     code best{};
     for (; at != last; ++at) {
         const any_code c = *at;
+        if (is_success(c)) {
+            return code{};
+        }
         const bool is_late = m != method::invite && c.value() == code::request_timeout;
         if (fork_rank(c) < 6 && !is_late) {
             best = better_response(best, c);
@@ -1940,14 +1967,23 @@ constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexc
 
 }  // namespace detail
 
-/// The best of the final responses in a range, for a request of this method. Of nothing: 408 for INVITE (RFC 3261,
-/// 16.7), `code{}` for others, among whose responses a 408 does not count either (RFC 4320, 4.2). Throws only what the range
-/// throws.
+/// The best of the final responses in a range, for a request of this method. `code{}` if a 2xx is among them, since a proxy
+/// forwards that and has nothing to choose. If none is final: 408 for INVITE, `code{}` for other methods, for which a 408
+/// does not count either (RFC 4320, 4.2). Throws only what the range throws. RFC 3261, 16.7, steps 5 and 6.
 template <class Range>
-constexpr code best_response(const Range& responses, method m = method::invite) noexcept(
+constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
     noexcept(detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m)))
 {
     return detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m);
+}
+
+/// The same for responses in braces.
+///
+///     static_assert(best_response({503, 407}) == code::proxy_authentication_required);
+template <detail::size_type Size>
+constexpr code best_response(const any_code (&responses)[Size], method m = method::invite) noexcept
+{
+    return detail::best_between(responses, responses + Size, m);
 }
 
 /// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would
@@ -3307,14 +3343,17 @@ constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
     output.put({digits, sizeof digits});
 }
 
-// One to three digits.
+// A number in decimal.
 template <class Output>
-constexpr void put_number(Output& output, std::uint8_t number) noexcept(Output::is_nothrow)
+constexpr void put_number(Output& output, std::uint16_t number) noexcept(Output::is_nothrow)
 {
-    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
-                           static_cast<char>('0' + number % 10)};
-    const unsigned zeros = number < 10 ? 2 : number < 100 ? 1 : 0;
-    output.put({digits + zeros, sizeof digits - zeros});
+    char digits[5]{};
+    size_type first = sizeof digits;
+    do {
+        digits[--first] = static_cast<char>('0' + number % 10);
+        number = static_cast<std::uint16_t>(number / 10);
+    } while (number != 0);
+    output.put({digits + first, sizeof digits - first});
 }
 
 template <class Output, class... Pieces>
@@ -4244,18 +4283,18 @@ namespace sipstatus {
 
 /// What two codes can differ in, the most telling first.
 enum class aspect : std::uint8_t {
-    registration,     ///< `is_registered`
-    deprecation,      ///< `is_deprecated`
-    finality,         ///< `is_final`
-    response_class,   ///< `class_of`
-    scope,            ///< of two refusals: whether it speaks for one place or for all of them, as 6xx does
-    answerer,         ///< whether only a proxy sends it, or only the server that the request is for
-    next_step,        ///< `next_step_of`
-    dialog_effect,    ///< `dialog_effect_of`, of two codes that can both answer a request inside a dialog
-    retry,            ///< what the response can say about a retry: the bound of `retry_rule_of`
-    fork_preference,  ///< which of two final responses a proxy prefers: `better_response`
+    registration,    ///< `is_registered`
+    deprecation,     ///< `is_deprecated`
+    finality,        ///< `is_final`
+    response_class,  ///< `class_of`
+    scope,           ///< of two refusals: whether it speaks for one place or for all of them, as 6xx does
+    answerer,        ///< who sends it, if an RFC says so of both: the server that the request is for, or one on the way
+    next_step,       ///< `next_step_of`
+    dialog_effect,   ///< `dialog_effect_of`, of two codes that can both answer a request inside a dialog
+    retry,           ///< what the response can say about a retry: the bound of `retry_rule_of`
+    fork_preference,  ///< which of two final responses to a forked request a proxy prefers: `better_response`
     methods,          ///< `can_answer`
-    header_fields,    ///< what one comes with by itself, not by its class, and the other not: `header_fields_of`
+    header_fields,    ///< the header fields to look for in one and not in the other
     isup_cause,       ///< `to_isup`
 };
 
@@ -4284,96 +4323,169 @@ namespace detail {
 
 inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
-inline constexpr unsigned method_count = 15;
-
-// The requests that the code may answer, one bit for each method.
-constexpr unsigned methods_of(code c) noexcept
-{
-    unsigned methods = 0;
-    for (unsigned m = 0; m != method_count; ++m) {
-        methods |= can_answer(c, static_cast<method>(m)) ? 1U << m : 0U;
-    }
-    return methods;
-}
-
 constexpr bool can_answer_the_same(code a, code b) noexcept { return (methods_of(a) & methods_of(b)) != 0; }
 
 // Whether a request inside a dialog can get the code: REGISTER and PUBLISH are sent outside of any.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
-    constexpr unsigned outside =
-        1U << static_cast<unsigned>(method::register_) | 1U << static_cast<unsigned>(method::publish);
-    return (methods_of(c) & ~outside) != 0;
+    return (methods_of(c) & ~set_of(method::register_, method::publish)) != 0;
 }
 
-// Who sends a code, where an RFC restricts it: any server on the way, the one that the request is for, or a proxy.
-enum class answerer { anyone, destination, proxy };
+// Who sends a code, where an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
+// proxy or back-to-back user agent on the way.
+enum class sender : std::uint8_t { unrestricted, destination, proxy, intermediary };
 
-constexpr answerer answerer_of(code c) noexcept
+// The sender of a code, with the section that restricts it.
+struct restriction {
+    code status;
+    sender who;
+    std::uint16_t rfc;
+    std::string_view section;
+};
+
+// 199 is the exception to 16.7 of RFC 3261: a forking proxy sends it, too (RFC 6228, 6).
+SIPSTATUS_HIDDEN inline constexpr restriction restrictions[] = {
+    {code::ringing, sender::destination, 3261, "21.1.2"},
+    {code::call_is_being_forwarded, sender::destination, 3261, "16.7"},
+    {code::queued, sender::destination, 3261, "16.7"},
+    {code::session_progress, sender::destination, 3261, "16.7"},
+    {code::no_notification, sender::destination, 5839, "7.1"},
+    {code::use_proxy, sender::destination, 3261, "21.3.4"},
+    {code::unauthorized, sender::destination, 3261, "22.1"},
+    {code::proxy_authentication_required, sender::proxy, 3261, "22.1"},
+    {code::conditional_request_failed, sender::destination, 3903, "6"},
+    {code::flow_failed, sender::proxy, 5626, "5.3.1"},
+    {code::first_hop_lacks_outbound_support, sender::destination, 5626, "6"},
+    // RFC 7332, 6, for back-to-back user agents.
+    {code::max_breadth_exceeded, sender::intermediary, 5393, "5.3.3"},
+    {code::bad_info_package, sender::destination, 6086, "4.2.2"},
+    {code::call_transaction_does_not_exist, sender::destination, 3261, "21.4.19"},
+    // RFC 7332, 5, for back-to-back user agents.
+    {code::too_many_hops, sender::intermediary, 3261, "16.3"},
+    {code::busy_here, sender::destination, 3261, "21.4.24"},
+    {code::bad_event, sender::destination, 6665, "4.2.1.1"},
+    {code::request_pending, sender::destination, 3261, "14.2"},
+    {code::undecipherable, sender::destination, 3261, "21.4.28"},
+    {code::not_implemented, sender::destination, 3261, "21.5.2"},
+    {code::precondition_failure, sender::destination, 3312, "8"},
+    {code::not_acceptable_anywhere, sender::destination, 3261, "21.6.4"},
+    {code::unwanted, sender::destination, 8197, "1"},
+    {code::rejected, sender::intermediary, 8688, "3.1"},
+};
+
+constexpr restriction restriction_of(code c) noexcept
 {
-    switch (c) {
-    case code::ringing:                                       // RFC 3261, 21.1.2
-    case code::no_notification:                               // RFC 5839, 7.1: the notifier
-    case code::use_proxy:                                     // RFC 3261, 21.3.4
-    case code::unauthorized:                                  // RFC 3261, 22.1
-    case code::conditional_request_failed:                    // RFC 3903, 6: the event state compositor
-    case code::first_hop_lacks_outbound_support:              // RFC 5626, 6: the registrar
-    case code::bad_info_package:                              // RFC 6086, 4.2.2
-    case code::bad_event:                                     // RFC 6665, 4.2.1.1; RFC 3903, 6
-    case code::request_pending:                               // RFC 3261, 14.2
-    case code::undecipherable: return answerer::destination;  // RFC 3261, 21.4.28
-    case code::proxy_authentication_required:                 // RFC 3261, 22.1
-    case code::flow_failed:                                   // RFC 5626, 5.3.1
-    case code::max_breadth_exceeded:                          // RFC 5393, 5.3.3
-    case code::too_many_hops:                                 // RFC 3261, 16.3, step 3
-    case code::rejected: return answerer::proxy;              // RFC 8688, 3.1
-    default: return answerer::anyone;
+    for (const restriction& r : restrictions) {
+        if (r.status == c) {
+            return r;
+        }
     }
+    return {c, sender::unrestricted, 0, {}};
+}
+
+// Whether RFCs restrict the senders of both codes, one to the destination and the other to the way there.
+constexpr bool differ_in_sender(code a, code b) noexcept
+{
+    const sender of_a = restriction_of(a).who;
+    const sender of_b = restriction_of(b).who;
+    return of_a != sender::unrestricted && of_b != sender::unrestricted
+           && (of_a == sender::destination) != (of_b == sender::destination);
 }
 
 // Final and no success: what a forking proxy chooses from.
 constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_failure(c); }
 
+// The requests that a proxy may fork and that the code may answer. A re-INVITE never forks (RFC 3261, 14.1), and 491 answers
+// no other INVITE (14.2). REGISTER, PUBLISH and requests inside a dialog have one destination.
+constexpr method_set forked_methods_of(code c) noexcept
+{
+    constexpr method_set forked =
+        set_of(method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe);
+    return c == code::request_pending ? 0 : methods_of(c) & forked;
+}
+
 // Whether a forking proxy chooses between the two and takes the same one, whichever comes first.
 constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
 {
-    return is_refusal(a) && is_refusal(b) && fork_rank(a) != fork_rank(b) && can_answer_the_same(a, b);
+    return is_refusal(a) && is_refusal(b) && fork_rank(a) != fork_rank(b)
+           && (forked_methods_of(a) & forked_methods_of(b)) != 0;
 }
 
-// The header fields of a code, one bit for each name.
-struct header_field_names {
-    std::uint64_t all = 0;
-    std::uint64_t own = 0;       // that come with single codes, this one among them
-    std::uint64_t demanded = 0;  // by MUST, whatever the case
+// A set of header fields, one bit for each name.
+using header_set = std::uint64_t;
+static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a header field is kept in a bit");
+
+template <class... Headers>
+constexpr header_set set_of_headers(Headers... headers) noexcept
+{
+    return (header_set{0} | ... | (header_set{1} << static_cast<unsigned>(headers)));
+}
+
+// The header fields to look for in a response, as they say what its code leaves open. Each is in `header_fields_of`.
+constexpr header_set telling_fields_of(code c) noexcept
+{
+    switch (c) {
+    case code::early_dialog_terminated: return set_of_headers(header::reason);
+    case code::multiple_choices:
+    case code::moved_permanently:
+    case code::moved_temporarily:
+    case code::use_proxy:
+    case code::ambiguous: return set_of_headers(header::contact);
+    case code::unauthorized: return set_of_headers(header::www_authenticate);
+    case code::method_not_allowed: return set_of_headers(header::allow);
+    case code::proxy_authentication_required: return set_of_headers(header::proxy_authenticate);
+    case code::unsupported_media_type:
+        return set_of_headers(header::accept, header::accept_encoding, header::accept_language);
+    case code::bad_extension: return set_of_headers(header::unsupported);
+    case code::extension_required: return set_of_headers(header::require);
+    case code::session_interval_too_small: return set_of_headers(header::min_se);
+    case code::interval_too_brief: return set_of_headers(header::min_expires);
+    case code::bad_location_information: return set_of_headers(header::geolocation_error);
+    case code::bad_alert_message: return set_of_headers(header::alertmsg_error);
+    case code::bad_info_package: return set_of_headers(header::recv_info);
+    case code::consent_needed: return set_of_headers(header::permission_missing);
+    case code::not_acceptable_here:
+    case code::not_acceptable_anywhere: return set_of_headers(header::warning);
+    case code::bad_event: return set_of_headers(header::allow_events);
+    case code::security_agreement_required: return set_of_headers(header::security_server);
+    case code::rejected: return set_of_headers(header::call_info);
+    case code::not_found:
+    case code::request_entity_too_large:
+    case code::temporarily_unavailable:
+    case code::busy_here:
+    case code::server_internal_error:
+    case code::service_unavailable:
+    case code::busy_everywhere:
+    case code::decline: return set_of_headers(header::retry_after);
+    default: return 0;
+    }
+}
+
+// The header fields that a response always has, and those that it must or should have in some case, like others near it.
+struct asked_fields {
+    header_set always = 0;
+    header_set sometimes = 0;
 };
 
-constexpr header_field_names header_field_names_of(code c) noexcept
+constexpr asked_fields asked_fields_of(code c) noexcept
 {
-    static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a header field is kept in a bit");
-    header_field_names names;
+    asked_fields fields;
     for (const header_row& row : header_rows) {
-        if (row.is_for(c)) {
-            const auto name = std::uint64_t{1} << static_cast<unsigned>(row.name);
-            names.all |= name;
-            names.own |= row.is_for_single_codes() ? name : 0;
-            const bool is_demanded = row.level == requirement::must && row.condition.empty();
-            names.demanded |= row.is_for_single_codes() && is_demanded ? name : 0;
+        if (row.level != requirement::may && row.is_for(c)) {
+            const header_set name = set_of_headers(row.name);
+            fields.sometimes |= row.first != row.last ? name : 0;
+            fields.always |= row.level == requirement::must && row.condition.empty() ? name : 0;
         }
     }
-    return names;
+    return fields;
 }
 
-// The header fields that come with one and not with the other, or that one must have and the other only sometimes.
-constexpr std::uint64_t header_fields_beyond(const header_field_names& one, const header_field_names& other) noexcept
+// The header fields to look for in one and not in the other: not those that the other must or should have as well in some
+// case, unless the one always has them.
+constexpr header_set telling_fields_beyond(code one, code other) noexcept
 {
-    return (one.own & ~other.all) | (one.demanded & ~other.demanded);
-}
-
-constexpr bool differ_in_header_fields(code a, code b) noexcept
-{
-    const header_field_names of_a = header_field_names_of(a);
-    const header_field_names of_b = header_field_names_of(b);
-    return (header_fields_beyond(of_a, of_b) | header_fields_beyond(of_b, of_a)) != 0;
+    const header_set own = telling_fields_of(one) & ~telling_fields_of(other);
+    return own == 0 ? 0 : own & (asked_fields_of(one).always | ~asked_fields_of(other).sometimes);
 }
 
 }  // namespace detail
@@ -4411,7 +4523,7 @@ struct comparison {
         case aspect::scope:
             return detail::is_refusal(left) && detail::is_refusal(right)
                    && is_global_failure(left) != is_global_failure(right);
-        case aspect::answerer: return detail::answerer_of(left) != detail::answerer_of(right);
+        case aspect::answerer: return detail::differ_in_sender(left, right);
         case aspect::next_step: return next_step_of(left) != next_step_of(right);
         case aspect::retry: return retry_rule_of(left).bound != retry_rule_of(right).bound;
         case aspect::dialog_effect:
@@ -4419,7 +4531,8 @@ struct comparison {
                    && dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
         case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
-        case aspect::header_fields: return detail::differ_in_header_fields(left, right);
+        case aspect::header_fields:
+            return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
         case aspect::isup_cause:
             // A gateway maps what answers an INVITE: RFC 3398, 8.2.6.
             return can_answer(left, method::invite) && can_answer(right, method::invite)
@@ -4594,13 +4707,13 @@ constexpr void put(Output& output, named_code named) noexcept(Output::is_nothrow
 constexpr std::string_view class_in_words(response_class c) noexcept
 {
     switch (c) {
-    case response_class::provisional: return "a provisional response (1xx: the request is being worked on)";
+    case response_class::provisional: return "a provisional response (1xx: the request is being processed)";
     case response_class::success: return "a success (2xx: the request was accepted)";
-    case response_class::redirection: return "a redirection (3xx: the user or the service is to be sought elsewhere)";
-    case response_class::request_failure: return "a request failure (4xx: this server cannot fulfil the request)";
+    case response_class::redirection: return "a redirection (3xx: the user or the service is somewhere else)";
+    case response_class::request_failure: return "a request failure (4xx: this server cannot fulfill this request)";
     case response_class::server_failure:
         return "a server failure (5xx: the server failed, though the request may be valid)";
-    case response_class::global_failure: return "a global failure (6xx: no server will fulfil the request)";
+    case response_class::global_failure: return "a global failure (6xx: no server can fulfill the request)";
     case response_class::invalid: break;
     }
     return {};
@@ -4620,21 +4733,25 @@ constexpr std::string_view several_of_class(response_class c) noexcept
     return {};
 }
 
+// What a response does to the dialog, after its code.
 constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) noexcept
 {
+    // RFC 5057, 5.1: whatever effect it has, it is that of the whole dialog.
+    if (is_redirection(c)) {
+        return "has no settled effect (RFC 5057, section 5.1)";
+    }
     switch (effect) {
     case dialog_effect::none: return "ends nothing";
-    case dialog_effect::transaction: return "makes that request fail and leaves the dialog alone";
+    case dialog_effect::transaction: return "ends only that request, and the dialog goes on";
     case dialog_effect::usage:
         // What the usage is follows from the requests that can get the code: RFC 5057, 5.3.
-        return !can_answer(c, method::invite) ? "ends the subscription that the request belongs to"
-               : !can_answer(c, method::subscribe)
-                   ? "ends the call that the request belongs to"
-                   : "ends the usage that the request belongs to, such as the call or a "
-                     "subscription";
+        return !can_answer(c, method::invite)      ? "ends the subscription that the request belongs to"
+               : !can_answer(c, method::subscribe) ? "ends the call that the request belongs to"
+                                                   : "ends the call or subscription that the request belongs to";
     // RFC 6228, 4.
     case dialog_effect::dialog:
-        return is_final(c) ? "ends the whole dialog" : "ends the early dialog that it is sent in";
+        return is_final(c) ? "ends the whole dialog, with its call and all subscriptions"
+                           : "ends the early dialog that it is sent in";
     }
     return {};
 }
@@ -4643,10 +4760,10 @@ constexpr std::string_view next_step_in_words(next_step step) noexcept
 {
     switch (step) {
     case next_step::wait: return "waits for the final response";
-    case next_step::proceed: return "goes on, as the request has succeeded";
+    case next_step::proceed: return "goes on, since the request succeeded";
     case next_step::follow_contact: return "tries the addresses in Contact";
     case next_step::authenticate: return "sends the request again with credentials";
-    case next_step::change_request: return "may send the request again only in an altered form";
+    case next_step::change_request: return "may try again only with a changed request";
     case next_step::retry_later: return "may send the same request again after a pause";
     case next_step::try_elsewhere: return "may send the same request to another server";
     case next_step::stop: return "gives up, unless a person decides otherwise";
@@ -4655,20 +4772,21 @@ constexpr std::string_view next_step_in_words(next_step step) noexcept
     return {};
 }
 
-// "only NOTIFY and SUBSCRIBE", or "every request but ACK and CANCEL" where methods that nobody has heard of count as well.
+// "only NOTIFY and SUBSCRIBE", or "any request except ACK and CANCEL" where unknown methods count as well.
 template <class Output>
 constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
-    const bool is_general = can_answer(c, method::unknown);
-    unsigned left = 0;
-    for (unsigned m = 1; m != method_count; ++m) {
-        left += can_answer(c, static_cast<method>(m)) != is_general ? 1U : 0U;
-    }
-    put(output, is_general ? "every request but " : "only ");
-    for (unsigned m = 1; m != method_count; ++m) {
-        if (can_answer(c, static_cast<method>(m)) != is_general) {
-            --left;
-            put_all(output, name_of(static_cast<method>(m)), left > 1 ? ", " : left == 1 ? " and " : "");
+    const method_set methods = methods_of(c);
+    const bool is_general = (methods & set_of(method::unknown)) != 0;
+    method_set named = is_general ? ~methods & (answered_methods | set_of(method::ack)) : methods;
+    put(output, is_general ? "any request except " : "only ");
+    for (unsigned m = 0; m != method_count; ++m) {
+        if ((named >> m & 1) != 0) {
+            named -= method_set{1} << m;
+            put_all(output, name_of(static_cast<method>(m)),
+                    named == 0                   ? ""
+                    : (named & (named - 1)) == 0 ? " and "
+                                                 : ", ");
         }
     }
 }
@@ -4686,26 +4804,25 @@ constexpr void put_header_names(Output& output, std::uint64_t names) noexcept(Ou
     }
 }
 
-// "Look in 401 for WWW-Authenticate, in 407 for Proxy-Authenticate", or "Look in 405 for Allow; 404 comes without".
+// "Look for WWW-Authenticate in 401 and for Proxy-Authenticate in 407."
 template <class Output>
 constexpr void put_header_fields(Output& output, code left, code right) noexcept(Output::is_nothrow)
 {
-    const header_field_names of_left = header_field_names_of(left);
-    const header_field_names of_right = header_field_names_of(right);
-    const std::uint64_t beyond_right = header_fields_beyond(of_left, of_right);
-    const std::uint64_t beyond_left = header_fields_beyond(of_right, of_left);
-    const bool left_has_more = beyond_right != 0;
-    put_all(output, "Look in ", left_has_more ? left : right, " for ");
-    put_header_names(output, left_has_more ? beyond_right : beyond_left);
-    if (left_has_more && beyond_left != 0) {
-        put_all(output, ", in ", right, " for ");
-        put_header_names(output, beyond_left);
-    } else if (((left_has_more ? beyond_right : beyond_left) & of_left.all & of_right.all) == 0) {
-        put_all(output, "; ", left_has_more ? right : left, " comes without");
+    const header_set of_left = telling_fields_beyond(left, right);
+    const header_set of_right = telling_fields_beyond(right, left);
+    put(output, "Look for ");
+    if (of_left != 0) {
+        put_header_names(output, of_left);
+        put_all(output, " in ", left, of_right != 0 ? " and for " : "");
     }
+    if (of_right != 0) {
+        put_header_names(output, of_right);
+        put_all(output, " in ", right);
+    }
+    put(output, ".");
 }
 
-// "cause 17 (User busy)", or "no cause".
+// `cause 17 "User busy"`, or "no cause".
 template <class Output>
 constexpr void put_cause(Output& output, isup_cause cause) noexcept(Output::is_nothrow)
 {
@@ -4715,7 +4832,7 @@ constexpr void put_cause(Output& output, isup_cause cause) noexcept(Output::is_n
     }
     put(output, "cause ");
     put_number(output, to_integer(cause));
-    put_all(output, " (", name_of(cause), ")");
+    put_all(output, " \"", name_of(cause), "\"");
 }
 
 template <class Output>
@@ -4724,7 +4841,7 @@ constexpr void put_gist(Output& output, code c) noexcept(Output::is_nothrow)
     if (is_registered(c)) {
         put_all(output, named_code{c}, " says that ", texts_in_pairs[row_of(c)].gist);
     } else {
-        put_all(output, c, " is not registered, so that a client treats it as ", named_code{treat_as(c)});
+        put_all(output, c, " is not registered, so a client treats it as ", named_code{treat_as(c)});
     }
 }
 
@@ -4736,18 +4853,18 @@ constexpr void put_summary(Output& output, const comparison& pair) noexcept(Outp
     put(output, "SIP ");
     put_gist(output, left);
     if (left == right) {
-        put(output, ". There is nothing to tell apart: both sides are the same code.\n");
+        put(output, ". Both sides are the same code, so nothing differs.\n");
         return;
     }
     put(output, "; ");
     if (!is_registered(left) && !is_registered(right) && treat_as(left) == treat_as(right)) {
-        put_all(output, right, " is not registered either and is treated in the same way");
+        put_all(output, right, " is not registered either and is treated the same");
     } else {
         put_gist(output, right);
     }
     put(output, ". ");
     if (!can_answer_the_same(left, right)) {
-        put(output, "No request should get both, as they answer different methods.\n");
+        put(output, "No request should get both, since they answer different methods.\n");
     } else if (is_final(left) != is_final(right)) {
         put_all(output, "One request can get both: first ", is_final(left) ? right : left, ", then ",
                 is_final(left) ? left : right, " as its final response.\n");
@@ -4756,7 +4873,7 @@ constexpr void put_summary(Output& output, const comparison& pair) noexcept(Outp
     } else {
         put_all(output, "Both are ",
                 class_of(left) == class_of(right) ? several_of_class(class_of(left)) : "final responses",
-                ": a server answers a request with one of them, never with both.\n");
+                ": a server answers a request with one of them, never both.\n");
     }
 }
 
@@ -4770,36 +4887,62 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
                 "\n  How to fix it: ", g.how_to_fix, "\n");
         return;
     }
-    put_all(
-        output, "  Description: The IANA registry does not list ", c, "; a client must treat it as ",
-        named_code{treat_as(c)},
-        " (RFC 3261, 8.1.3.2).\n"
-        "  When you see it: A vendor, an operator or an outdated stack uses the number for a purpose of its own, or "
-        "somebody has mistyped a registered one.\n"
-        "  How to fix it: Do as you would after ",
-        treat_as(c),
-        ". The reason phrase and the documents of whoever sent it should tell more, and so may Reason and Warning.\n");
+    put_all(output, "  Description: ", c, " is not in the IANA registry. A client must treat it as ",
+            named_code{treat_as(c)},
+            " (RFC 3261, section 8.1.3.2).\n"
+            "  When you see it: A vendor, an operator or an old stack uses the number for a purpose of its own, or it "
+            "is a typo "
+            "of a registered one.\n"
+            "  How to fix it: Do what you would do after ",
+            treat_as(c),
+            ". The reason phrase, Reason, Warning and the documentation of whoever sent it may say more.\n");
 }
 
-constexpr std::string_view answerer_in_words(answerer who) noexcept
+constexpr std::string_view sender_in_words(sender who) noexcept
 {
     switch (who) {
-    case answerer::destination: return "the server or user agent that the request is for";
-    case answerer::proxy: return "a proxy on the way";
-    case answerer::anyone: break;
+    case sender::destination: return "the server or user agent that the request is for";
+    case sender::proxy: return "a proxy on the way";
+    case sender::intermediary: return "a proxy or back-to-back user agent on the way";
+    case sender::unrestricted: break;
     }
-    return "any server on the way or at its end";
+    return {};
 }
 
+// "the server or user agent that the request is for (RFC 3261, section 22.1)".
+template <class Output>
+constexpr void put_sender(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    const restriction r = restriction_of(c);
+    put_all(output, sender_in_words(r.who), " (RFC ");
+    put_number(output, r.rfc);
+    put_all(output, ", section ", r.section, ")");
+}
+
+// What a response with this bound says about a retry; nothing without a bound.
 constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
 {
     switch (bound) {
-    case retry_bound::retry_after: return "can say how long to wait";
-    case retry_bound::min_se: return "says how long a session interval must be at the least";
-    case retry_bound::min_expires: return "says how long an expiry must be at the least";
+    case retry_bound::retry_after: return "can say in Retry-After how long to wait before trying again";
+    case retry_bound::min_se: return "says in Min-SE the shortest session interval to ask for";
+    case retry_bound::min_expires: return "says in Min-Expires the shortest expiration time to ask for";
     case retry_bound::none: break;
     }
-    return "sets no bound";
+    return {};
+}
+
+// "486 can say in Retry-After how long to wait before trying again."
+template <class Output>
+constexpr void put_retry(Output& output, code left, code right) noexcept(Output::is_nothrow)
+{
+    const std::string_view of_left = retry_bound_in_words(retry_rule_of(left).bound);
+    const std::string_view of_right = retry_bound_in_words(retry_rule_of(right).bound);
+    if (!of_left.empty()) {
+        put_all(output, left, " ", of_left, of_right.empty() ? "." : "; ");
+    }
+    if (!of_right.empty()) {
+        put_all(output, right, " ", of_right, ".");
+    }
 }
 
 // "Next step: After 401 the client ...".
@@ -4815,13 +4958,14 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
                 " is not.");
         break;
     case aspect::deprecation:
-        put_all(output, is_deprecated(left) ? left : right,
-                " is deprecated for SUBSCRIBE, NOTIFY and REFER (RFC 6665, 8.3.1; RFC 7647, 5), ",
-                is_deprecated(left) ? right : left, " is in full use.");
+        put_all(
+            output, is_deprecated(left) ? left : right,
+            " is deprecated in answers to SUBSCRIBE, NOTIFY and REFER (RFC 6665, section 8.3.1; RFC 7647, section 5), ",
+            is_deprecated(left) ? right : left, " is not.");
         break;
     case aspect::finality:
-        put_all(output, is_final(left) ? left : right, " is the final response and ends the transaction, ",
-                is_final(left) ? right : left, " leaves it open.");
+        put_all(output, is_final(left) ? left : right, " is final and ends the transaction, ",
+                is_final(left) ? right : left, " is not: another response follows.");
         break;
     case aspect::response_class:
         put_all(output, left, " is ", class_in_words(class_of(left)), ", ", right, " is ",
@@ -4830,26 +4974,27 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
     case aspect::scope:
         put_all(output, is_global_failure(left) ? left : right,
                 " speaks for every place where the user could be reached and ends the search, ",
-                is_global_failure(left) ? right : left, " only for the server that answered.");
+                is_global_failure(left) ? right : left, " only for the place that answered.");
         break;
     case aspect::answerer:
-        put_all(output, left, " comes from ", answerer_in_words(answerer_of(left)), ", ", right, " from ",
-                answerer_in_words(answerer_of(right)), ".");
+        put_all(output, left, " comes from ");
+        put_sender(output, left);
+        put_all(output, ", ", right, " from ");
+        put_sender(output, right);
+        put(output, ".");
         break;
     case aspect::next_step:
         put_all(output, "After ", left, " the client ", next_step_in_words(next_step_of(left)), "; after ", right,
                 " it ", next_step_in_words(next_step_of(right)), ".");
         break;
-    case aspect::retry:
-        put_all(output, left, " ", retry_bound_in_words(retry_rule_of(left).bound), ", ", right, " ",
-                retry_bound_in_words(retry_rule_of(right).bound), ".");
-        break;
+    case aspect::retry: put_retry(output, left, right); break;
     case aspect::dialog_effect:
         put_all(output, "Inside a dialog, ", left, " ", dialog_effect_in_words(dialog_effect_of(left), left),
                 ", while ", right, " ", dialog_effect_in_words(dialog_effect_of(right), right), ".");
         break;
     case aspect::fork_preference:
-        put_all(output, "A proxy whose branches bring both prefers ", better_response(left, right), ".");
+        put_all(output, "A proxy that gets both from the branches of a forked request forwards ",
+                better_response(left, right), ".");
         break;
     case aspect::methods:
         put_all(output, left, " may answer ");
@@ -4858,16 +5003,13 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
         put_methods(output, right);
         put(output, ".");
         break;
-    case aspect::header_fields:
-        put_header_fields(output, left, right);
-        put(output, ".");
-        break;
+    case aspect::header_fields: put_header_fields(output, left, right); break;
     case aspect::isup_cause:
-        put(output, "A gateway to the telephone network sends ");
+        put_all(output, "A gateway to the telephone network maps ", left, " to ");
         put_cause(output, to_isup(left));
-        put_all(output, " for ", left, " and ");
+        put_all(output, " and ", right, " to ");
         put_cause(output, to_isup(right));
-        put_all(output, " for ", right, ".");
+        put(output, ".");
         break;
     }
 }
@@ -4878,19 +5020,23 @@ constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(
 {
     switch (in) {
     case aspect::registration: put(output, is_registered(c) ? "registered" : "not registered"); break;
-    case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "in full use"); break;
+    case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "not deprecated"); break;
     case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
     case aspect::response_class: put(output, name_of(class_of(c))); break;
-    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the server that answered"); break;
-    case aspect::answerer: put(output, answerer_in_words(answerer_of(c))); break;
+    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the place that answered"); break;
+    case aspect::answerer: put(output, sender_in_words(restriction_of(c).who)); break;
     case aspect::next_step: put(output, name_of(next_step_of(c))); break;
-    case aspect::retry: put(output, retry_bound_in_words(retry_rule_of(c).bound)); break;
-    case aspect::dialog_effect: put(output, name_of(dialog_effect_of(c))); break;
+    case aspect::retry: {
+        const std::string_view words = retry_bound_in_words(retry_rule_of(c).bound);
+        put(output, words.empty() ? "nothing" : words);
+        break;
+    }
+    case aspect::dialog_effect: put(output, is_redirection(c) ? "unsettled" : name_of(dialog_effect_of(c))); break;
     case aspect::fork_preference: put(output, better_response(c, other) == c ? "preferred" : "not preferred"); break;
     case aspect::methods: put_methods(output, c); break;
     case aspect::isup_cause: put_cause(output, to_isup(c)); break;
     case aspect::header_fields: {
-        const std::uint64_t own = header_fields_beyond(header_field_names_of(c), header_field_names_of(other));
+        const header_set own = telling_fields_beyond(c, other);
         put_header_names(output, own);
         put(output, own == 0 ? "none" : "");
         break;
@@ -4916,10 +5062,10 @@ constexpr void put_differences(Output& output, const comparison& pair) noexcept(
     }
     if (is_registered(pair.left)) {
         put(output,
-            "  None for a machine: class, next step, dialog effect, forking, methods, header fields and ISUP cause are "
-            "the same. What differs is what they say.\n");
+            "  None in what a program does with them: class, next step, dialog effect, forking, methods and ISUP cause "
+            "are the same. Only the meaning differs.\n");
     } else {
-        put_all(output, "  None, as a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
+        put_all(output, "  None: a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
     }
 }
 
@@ -4930,7 +5076,7 @@ constexpr void put_choice(Output& output, code c) noexcept(Output::is_nothrow)
     if (is_registered(c)) {
         put_all(output, " when ", texts_in_pairs[row_of(c)].send_when, ".\n");
     } else {
-        put_all(output, " only to those who have agreed with you on its meaning; to all others it is ",
+        put_all(output, " only to peers that have agreed with you on its meaning; all others treat it as ",
                 named_code{treat_as(c)}, ".\n");
     }
 }
