@@ -135,7 +135,7 @@ constexpr bool compares_as_ever()
            && writes<Iterator>("not registered", [](Iterator out) {
                   return sipstatus::write_right(out, key_difference{aspect::registration, code::busy_here, code{499}});
               })
-           && writes<Iterator>("cause 17 (User busy)", [](Iterator out) {
+           && writes<Iterator>("cause 17 \\"User busy\\"", [](Iterator out) {
                   return sipstatus::write_left(out, key_difference{aspect::isup_cause, code::busy_here, code{499}});
               });
 }
