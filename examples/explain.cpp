@@ -60,7 +60,7 @@ exit_status explain_number(string_view text, format form)
         return success;
     }
     for (const sipstatus::unregistered_use& use : sipstatus::unregistered_uses_of(small_number(text))) {
-        complain(text, std::string{no_code} + "; \"" + std::string{use.phrase} + "\" is of " + std::string{use.origin});
+        complain(text, std::string{no_code} + "; \"" + std::string{use.phrase} + "\" is used by " + std::string{use.origin});
         return misuse;
     }
     complain(text, no_code);

@@ -75,17 +75,29 @@ class Codes(unittest.TestCase):
         self.assertIn(b"needs an ISUP cause", result.stderr)
 
     def test_an_unregistered_number_says_who_uses_it(self):
-        self.assertIn(b"  used by     Kamailio and SER, when they could not send the request on\n", explain("477").stdout)
+        uses = " ".join(explain("477").stdout.decode().split())
+        self.assertIn(
+            'used by "Unfortunately error on sending to next hop occurred": Kamailio and SER, when a request could not be '
+            'forwarded "Send failed": OpenSIPS, when a request could not be forwarded ends ', uses)
+        self.assertIn(b'  used by     "Conflict": RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks\n', explain("409").stdout)
+        self.assertEqual(explain("Conflict").stdout, explain("409").stdout)
         self.assertIn(b'"Request Updated": an expired draft; PJSIP and Sofia-SIP list it', explain("490").stdout)
         self.assertIn(b"an early draft of the Replaces header field", explain("687").stdout)
         self.assertEqual(explain("dialog terminated").stdout, explain("687").stdout)
         self.assertNotIn(b"used by", explain("499").stdout)
-        self.assertIn(b'"Unknown response" is of Wireshark', explain("999").stderr)
+        self.assertIn(b'"Unknown response" is used by Wireshark', explain("999").stderr)
+
+    def test_the_suffix_of_kamailio_and_opensips_is_ignored(self):
+        for text in ("Send failed (477/TM)", "Unfortunately error on sending to next hop occurred (477/SL)"):
+            self.assertEqual(explain(text).stdout, explain("477").stdout)
+        self.assertEqual(explain("Unresolvable destination (478/SL)").stdout, explain("478").stdout + b"\n" + explain("476").stdout)
+        self.assertEqual(
+            explain("Bad To (13/SL)").stdout, b'"Bad To" stands for 400 Bad Request (Kamailio and OpenSIPS).\n\n' + explain("400").stdout)
 
     def test_the_phrase_of_somebody_else_is_understood(self):
         self.assertEqual(
             explain("internal server error").stdout,
-            b'"Internal Server Error" stands for 500 Server Internal Error (RFC 3261, 25.1; RFC 2543; it is the phrase of HTTP).\n\n'
+            b'"Internal Server Error" stands for 500 Server Internal Error (RFC 3261, 25.1; RFC 2543; it is HTTP\'s phrase).\n\n'
             + explain("500").stdout,
         )
         self.assertTrue(explain("Busy").stdout.endswith(explain("486").stdout + b"\n" + explain("600").stdout))
@@ -535,8 +547,10 @@ class Traces(unittest.TestCase):
         self.assertTrue(cut[0].startswith("reason      cannot be read: Q.850;cause=17;text="), cut)
 
     def test_an_unregistered_code_in_a_trace_says_who_uses_it(self):
-        self.assertEqual(
-            self.told("SIP/2.0 477 Send Failed")[0], "used by     Kamailio and SER, when they could not send the request on")
+        self.assertEqual(self.told("SIP/2.0 477 Send failed (477/TM)")[:2], [
+            'used by     "Unfortunately error on sending to next hop occurred": Kamailio and SER, when a request could not be '
+            "forwarded",
+            'used by     "Send failed": OpenSIPS, when a request could not be forwarded'])
 
     def test_what_is_allowed_is_no_news_after_a_success(self):
         self.assertEqual(self.told("SIP/2.0 200 OK", "Allow: INVITE, ACK"), [])

@@ -4,6 +4,7 @@
 #include <sipstatus/classify.hpp>
 
 #include <iterator>
+#include <string>
 
 #include "catch.hpp"
 #include "laws.hpp"
@@ -11,9 +12,140 @@
 
 using namespace sipstatus;
 
-TEST_CASE("an unregistered number is known by who uses it")
+namespace {
+
+struct listed_row {
+    int number;
+    std::string_view phrase;
+    std::string_view origin;  // what it begins with, up to the section
+};
+
+// In ascending order; uses of one number in the order of the answer. From RFC 2543, RFC 3261 and the sources of the stacks.
+constexpr listed_row listed_uses[] = {
+    {101, "Dialog establishment", "belle-sip"},
+    {101, "Dialog Establishement", "eXosip"},
+    {201, "", "HTTP (Created)"},
+    {303, "See Other", "the grammar of RFC 2543, "},
+    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 "},
+    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 "},
+    {418, "", "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"},
+    {426, "", "HTTP (Upgrade Required)"},
+    {431, "", "RFC 3261, 8.1.3.2, "},
+    {473, "Filtered destination", "OpenSIPS, "},
+    {475, "Bad URI", "OpenSIPS, "},
+    {476, "Unresolvable destination", "OpenSIPS, "},
+    {477, "Unfortunately error on sending to next hop occurred", "Kamailio and SER, "},
+    {477, "Send failed", "OpenSIPS, "},
+    {478, "Unresolvable destination", "Kamailio and SER, "},
+    {479, "Regretfully, we were not able to process the URI", "Kamailio and SER, "},
+    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP "},
+    {492, "", "nobody; "},
+    {510, "", "Kamailio, "},
+    {520, "", "Kamailio, "},
+    {605, "Decline Everywhere", "Microsoft, "},
+    {687, "Dialog Terminated",
+     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP "},
+    {701, "No response from destination server", "PJSIP, "},
+    {702, "Unable to resolve destination server", "PJSIP, "},
+    {703, "Error sending message to destination server", "PJSIP, "},
+    {999, "Unknown response", "Wireshark, "},
+};
+
+// In the order of the codes, spelled as in the RFCs and in the sources of the stacks.
+constexpr listed_row listed_phrases[] = {
+    {182, "Call Is Being Queued", "RFC 7462, 4"},
+    {183, "Session progress message", "RFC 3398, 8.2.3"},
+    {183, "Session in Progress", "Janus, "},
+    {400, "Invalid Request", "RFC 3261, 10.3; RFC 3903, 6"},
+    {400, "Incorrect Date or Time", "RFC 3428, 11.4"},
+    {400, "Missing Call-ID header field", "RFC 3261, 21.4.1, "},
+    {400, "Transaction tuple incomplete", "Kamailio and OpenSIPS"},
+    {400, "Bad To", "Kamailio and OpenSIPS"},
+    {400, "Invalid character in q parameter", "Kamailio and OpenSIPS"},
+    {400, "Empty q parameter", "Kamailio and OpenSIPS"},
+    {400, "Q parameter too big", "Kamailio and OpenSIPS"},
+    {400, "Decimal part missing in q", "Kamailio"},
+    {403, "Stale Date", "RFC 8224, 6.2.2"},
+    {412, "Precondition Failed", "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"},
+    {413, "Request Entity too long", "RFC 3398, 8.2.6.1"},
+    {414, "Request-URI Too Large", "RFC 3261, 25.1; RFC 2543"},
+    {423, "Interval too small", "RFC 3265, 3.1.6.1 (obsolete)"},
+    {423, "Subscription Too Brief", "RFC 3265, 3.1.6.4 (obsolete)"},
+    {428, "Use Supported PASSporT Format", "RFC 8224, 6.2.2"},
+    {429, "Provide Referror Identity", "RFC 3485, "},
+    {436, "Bad Identity-Info", "RFC 4474, 14.3 (obsolete)"},
+    {437, "Unsupported Certificate", "RFC 4474, 14.4 (obsolete)"},
+    {438, "Invalid PASSporT", "RFC 8224, 6.2.2"},
+    {480, "Temporarily not available", "RFC 3261, 25.1; RFC 2543"},
+    {481, "Call Leg/Transaction Does Not Exist", "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
+    {481, "Subscription does not exist", "RFC 6665, 4.1.2.4"},
+    {482, "Merged Request", "RFC 5057, 5.1; RFC 6910"},
+    {486, "Busy", "RFC 3891, 3"},
+    {487, "Transaction canceled", "Kamailio"},
+    {489, "Event Package Not Supported", "reSIProcate "},
+    {500, "Internal Server Error", "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"},
+    {500, "Server Error", "RFC 3261, 10.3; RFC 3323, 5"},
+    {500, "Error in external logic", "Kamailio and OpenSIPS"},
+    {500, "Forking capacity exceeded", "Kamailio and OpenSIPS"},
+    {500, "Message processing error", "Kamailio"},
+    {500, "Internal processing error", "Kamailio"},
+    {500, "No error", "Kamailio"},
+    {500, "I'm terribly sorry, server error occurred", "Kamailio, "},
+    {500, "No destination available", "OpenSIPS"},
+    {500, "Server error occurred", "OpenSIPS, "},
+    {504, "Gateway Time-out", "RFC 2543, 7.5.5; RFC 4497"},
+    {504, "Gateway timeout", "RFC 3398, 7.2.4.1"},
+    {504, "Server Timeout", "RFC 3398, 7.2.2"},
+    {505, "SIP Version not supported", "RFC 3261, 25.1; RFC 2543"},
+    {580, "Precondition-Failure", "RFC 3312, 8"},
+    {600, "Busy", "RFC 3261, 20.33"},
+    {603, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
+    {603, "Network Blocked", "ATIS-1000099, "},
+};
+
+// How many rows of a list have this phrase.
+template <std::size_t Size>
+std::size_t count_of(const listed_row (&list)[Size], std::string_view phrase)
 {
-    STATIC_REQUIRE(unregistered_uses_of(477).size() == 1);
+    std::size_t count = 0;
+    for (const listed_row& listed : list) {
+        count += listed.phrase == phrase ? 1 : 0;
+    }
+    return count;
+}
+
+bool begins_with(std::string_view text, std::string_view beginning)
+{
+    return text.substr(0, beginning.size()) == beginning;
+}
+
+std::string in_upper_case(std::string_view text)
+{
+    std::string upper{text};
+    for (char& c : upper) {
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return upper;
+}
+
+constexpr bool is_found(std::string_view phrase)
+{
+    return !unregistered_uses_of_phrase(phrase).empty() || !other_phrases_like(phrase).empty();
+}
+
+constexpr std::string_view suffixes[] = {" (477/SL)", " (478/TM)", " (1/SL)", " (2147483648/TM)", " (477/sl)"};
+constexpr std::string_view no_suffixes[] = {
+    "(477/SL)",           " (477/SL",  " 477/SL)",   " (/SL)",     " (SL)",         " (477)",     " (477/)",
+    " (477/XX)",          " (477/SM)", " (477/TL)",  " (477/SLL)", " (477 /SL)",    " (477/ SL)", " (477SL)",
+    " (-477/SL)",         " (4x7/SL)", " (477/SL) ", " (477/SL).", " ((477/SL)",    "\t(477/SL)", " [477/SL]",
+    " (477/SL) (477/SL)", "/SL)",      " ",          "  (477/SL)", " (477/MI/UAC)",
+};
+
+}  // namespace
+
+TEST_CASE("an unregistered number has the listed uses, and no other number has any")
+{
+    STATIC_REQUIRE(unregistered_uses_of(477).size() == 2);
     STATIC_REQUIRE((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
     STATIC_REQUIRE((*unregistered_uses_of(490).begin()).phrase == "Request Updated");
     STATIC_REQUIRE((*unregistered_uses_of(701).begin()).number == 701);
@@ -22,116 +154,82 @@ TEST_CASE("an unregistered number is known by who uses it")
     STATIC_REQUIRE(unregistered_uses_of(-477).empty());
     STATIC_REQUIRE(unregistered_uses_of(65'536 + 477).empty());
     STATIC_REQUIRE(noexcept(unregistered_uses_of(477)));
-    // The numbers that RFC 2543 had and RFC 3261 has not, and those that the sources of the stacks have.
-    struct listed_use {
-        int number;
-        std::string_view phrase;
-    };
-    constexpr listed_use listed[] = {
-        {101, "Dialog establishment"},
-        {201, ""},
-        {303, "See Other"},
-        {409, "Conflict"},
-        {411, "Length Required"},
-        {418, ""},
-        {426, ""},
-        {431, ""},
-        {477, ""},
-        {478, "Unresolvable Destination"},
-        {479, ""},
-        {490, "Request Updated"},
-        {492, ""},
-        {510, ""},
-        {520, ""},
-        {687, "Dialog Terminated"},
-        {701, "No response from destination server"},
-        {702, "Unable to resolve destination server"},
-        {703, "Error sending message to destination server"},
-        {999, "Unknown response"},
-    };
-    unsigned found = 0;
-    for (int number = 0; number != 1000; ++number) {
+    std::size_t found = 0;
+    for (int number = 0; number != 65'536; ++number) {
         for (const unregistered_use use : unregistered_uses_of(number)) {
-            CAPTURE(number);
+            CAPTURE(number, use.phrase);
+            REQUIRE(found != std::size(listed_uses));
             CHECK(use.number == number);
             CHECK(!is_registered(number));
-            CHECK(!use.origin.empty());
-            REQUIRE(found != std::size(listed));
-            CHECK(listed[found].number == number);
-            CHECK(listed[found].phrase == use.phrase);
+            CHECK(listed_uses[found].number == number);
+            CHECK(listed_uses[found].phrase == use.phrase);
+            CHECK(begins_with(use.origin, listed_uses[found].origin));
             ++found;
         }
     }
-    CHECK(found == std::size(listed));
+    CHECK(found == std::size(listed_uses));
 }
 
-TEST_CASE("an unregistered number is found by its phrase")
+TEST_CASE("an unregistered number is found by each of its phrases")
 {
+    for (const listed_row& listed : listed_uses) {
+        CAPTURE(listed.phrase);
+        CHECK(other_phrases_like(listed.phrase).empty());
+        CHECK(from_reason_phrase(listed.phrase) == code{});
+        const std::size_t count = listed.phrase.empty() ? 0 : count_of(listed_uses, listed.phrase);
+        CHECK(unregistered_uses_of_phrase(listed.phrase).size() == count);
+        CHECK(unregistered_uses_of_phrase(in_upper_case(listed.phrase)).size() == count);
+        bool has_number = count == 0;
+        for (const unregistered_use& use : unregistered_uses_of_phrase(listed.phrase)) {
+            CHECK(use.phrase == listed.phrase);
+            has_number = has_number || use.number == listed.number;
+        }
+        CHECK(has_number);
+    }
     STATIC_REQUIRE((*unregistered_uses_of_phrase("DIALOG terminated").begin()).number == 687);
     STATIC_REQUIRE((*unregistered_uses_of_phrase("Conflict").begin()).number == 409);
     STATIC_REQUIRE(unregistered_uses_of_phrase("").empty());
     STATIC_REQUIRE(unregistered_uses_of_phrase("Busy Here").empty());
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Confli").empty());
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Conflict ").empty());
+    STATIC_REQUIRE(noexcept(unregistered_uses_of_phrase("")));
 }
 
-TEST_CASE("a phrase that is not the registered one is known by who sends it")
+TEST_CASE("of two numbers with one phrase, Kamailio's comes before the one of OpenSIPS")
 {
-    // In the order of the codes, spelt as in RFC 2543 and the RFCs that name them.
-    struct listed_phrase {
-        int number;
-        std::string_view phrase;
-    };
-    constexpr listed_phrase listed[] = {
-        {182, "Call Is Being Queued"},
-        {183, "Session progress message"},
-        {400, "Invalid Request"},
-        {400, "Incorrect Date or Time"},
-        {400, "Missing Call-ID header field"},
-        {403, "Stale Date"},
-        {413, "Request Entity too long"},
-        {414, "Request-URI Too Large"},
-        {423, "Interval too small"},
-        {423, "Subscription Too Brief"},
-        {428, "Use Supported PASSporT Format"},
-        {429, "Provide Referror Identity"},
-        {436, "Bad Identity-Info"},
-        {437, "Unsupported Certificate"},
-        {438, "Invalid PASSporT"},
-        {480, "Temporarily not available"},
-        {481, "Call Leg/Transaction Does Not Exist"},
-        {481, "Subscription does not exist"},
-        {482, "Merged Request"},
-        {486, "Busy"},
-        {500, "Internal Server Error"},
-        {500, "Server Error"},
-        {504, "Gateway Time-out"},
-        {504, "Gateway timeout"},
-        {505, "SIP Version not supported"},
-        {580, "Precondition-Failure"},
-        {600, "Busy"},
-        {603, "Declined"},
-        {603, "Network Blocked"},
-    };
-    unsigned found = 0;
-    for (int number = 0; number != 1000; ++number) {
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Unresolvable destination").size() == 2);
+    STATIC_REQUIRE((*unregistered_uses_of_phrase("Unresolvable destination").begin()).number == 478);
+    STATIC_REQUIRE((*++unregistered_uses_of_phrase("Unresolvable destination").begin()).number == 476);
+}
+
+TEST_CASE("a registered code has the listed other phrases and no more, and is found by each")
+{
+    std::size_t found = 0;
+    for (int number = 0; number != 65'536; ++number) {
         for (const other_phrase other : other_phrases_of(number)) {
-            CAPTURE(number);
+            CAPTURE(number, other.phrase);
+            REQUIRE(found != std::size(listed_phrases));
             CHECK(other.status == static_cast<code>(number));
-            CHECK(!other.origin.empty());
-            REQUIRE(found != std::size(listed));
-            CHECK(listed[found].number == number);
-            CHECK(listed[found].phrase == other.phrase);
+            CHECK(is_registered(number));
+            CHECK(listed_phrases[found].number == number);
+            CHECK(listed_phrases[found].phrase == other.phrase);
+            CHECK(begins_with(other.origin, listed_phrases[found].origin));
             ++found;
         }
     }
-    CHECK(found == std::size(listed));
-    for (const listed_phrase& expected : listed) {
-        CAPTURE(expected.phrase);
-        const bool is_of_two = expected.phrase == "Busy";
-        CHECK(other_phrases_like(expected.phrase).size() == (is_of_two ? 2 : 1));
-        if (!is_of_two) {
-            CHECK((*other_phrases_like(expected.phrase).begin()).status == static_cast<code>(expected.number));
+    CHECK(found == std::size(listed_phrases));
+    for (const listed_row& listed : listed_phrases) {
+        CAPTURE(listed.phrase);
+        CHECK(from_reason_phrase(listed.phrase) == code{});
+        CHECK(unregistered_uses_of_phrase(listed.phrase).empty());
+        CHECK(other_phrases_like(listed.phrase).size() == count_of(listed_phrases, listed.phrase));
+        CHECK(other_phrases_like(in_upper_case(listed.phrase)).size() == count_of(listed_phrases, listed.phrase));
+        bool has_code = false;
+        for (const other_phrase& other : other_phrases_like(listed.phrase)) {
+            CHECK(other.phrase == listed.phrase);
+            has_code = has_code || other.status == static_cast<code>(listed.number);
         }
-        CHECK(from_reason_phrase(expected.phrase) == code{});
+        CHECK(has_code);
     }
     STATIC_REQUIRE((*other_phrases_like("internal SERVER error").begin()).status == code::server_internal_error);
     STATIC_REQUIRE(other_phrases_like("busy").size() == 2);
@@ -139,6 +237,90 @@ TEST_CASE("a phrase that is not the registered one is known by who sends it")
     STATIC_REQUIRE((*other_phrases_of(500).begin()).phrase == "Internal Server Error");
     STATIC_REQUIRE(other_phrases_of(499).empty());
     STATIC_REQUIRE(other_phrases_of(-1).empty());
+    STATIC_REQUIRE(noexcept(other_phrases_like("")));
+}
+
+TEST_CASE("a phrase is found with the suffix that Kamailio and OpenSIPS append")
+{
+    STATIC_REQUIRE(
+        (*unregistered_uses_of_phrase("Unfortunately error on sending to next hop occurred (477/SL)").begin()).number
+        == 477);
+    STATIC_REQUIRE((*unregistered_uses_of_phrase("unresolvable DESTINATION (478/tm)").begin()).number == 478);
+    STATIC_REQUIRE(
+        (*unregistered_uses_of_phrase("Regretfully, we were not able to process the URI (479/SL)").begin()).number
+        == 479);
+    STATIC_REQUIRE((*unregistered_uses_of_phrase("Send failed (477/TM)").begin()).number == 477);
+    STATIC_REQUIRE((*other_phrases_like("Bad To (13/SL)").begin()).status == code::bad_request);
+    STATIC_REQUIRE((*other_phrases_like("I'm terribly sorry, server error occurred (1/SL)").begin()).status
+                   == code::server_internal_error);
+    for (const listed_row& listed : listed_uses) {
+        for (const std::string_view suffix : suffixes) {
+            const std::string text = std::string{listed.phrase} + std::string{suffix};
+            CAPTURE(text);
+            CHECK(unregistered_uses_of_phrase(text).size() == unregistered_uses_of_phrase(listed.phrase).size());
+            CHECK(other_phrases_like(text).empty());
+        }
+    }
+    for (const listed_row& listed : listed_phrases) {
+        for (const std::string_view suffix : suffixes) {
+            const std::string text = std::string{listed.phrase} + std::string{suffix};
+            CAPTURE(text);
+            CHECK(other_phrases_like(text).size() == other_phrases_like(listed.phrase).size());
+            CHECK(unregistered_uses_of_phrase(text).empty());
+        }
+    }
+}
+
+TEST_CASE("what only resembles such a suffix belongs to the phrase")
+{
+    for (const std::string_view suffix : no_suffixes) {
+        for (const std::string_view phrase : {"Conflict", "Send failed", "Bad To", ""}) {
+            const std::string text = std::string{phrase} + std::string{suffix};
+            CAPTURE(text);
+            CHECK(!is_found(text));
+        }
+    }
+    // Each byte of a suffix, and of the phrase before it, changed to every other one.
+    const std::string whole = "Bad To (7/TM)";
+    for (std::size_t at = 0; at != whole.size(); ++at) {
+        for (int byte = 0; byte != 256; ++byte) {
+            std::string text = whole;
+            text[at] = static_cast<char>(byte);
+            const bool is_number = at == 8 && byte >= '0' && byte <= '9';
+            CAPTURE(text);
+            CHECK(is_found(text) == (is_number || in_upper_case(text) == in_upper_case(whole)));
+        }
+    }
+    STATIC_REQUIRE(detail::without_suffix(" (7/SL)").empty());
+}
+
+TEST_CASE("nothing is read before or after a phrase with a suffix")
+{
+    STATIC_REQUIRE(read_in_exact_places<20>("Send failed (477/TM)", is_found) == 2);
+    STATIC_REQUIRE(!is_found("/TM)"));
+    STATIC_REQUIRE(!is_found("7/TM)"));
+    STATIC_REQUIRE(!is_found("(7/TM)"));
+    STATIC_REQUIRE(!is_found(" (7/TM)"));
+}
+
+TEST_CASE("the answer to a phrase does not point into the text")
+{
+    std::string text = "bad to (13/SL)";
+    const auto others = other_phrases_like(text);
+    const auto uses = unregistered_uses_of_phrase(text = "CONFLICT");
+    text.assign(text.size(), 'x');
+    CHECK(uses.size() == 1);
+    CHECK(others.size() == 1);
+}
+
+TEST_CASE("no registered phrase is listed as another one, with a suffix or without")
+{
+    for (const registered_code& row : registered_codes) {
+        CAPTURE(row.number);
+        CHECK(!is_found(row.phrase));
+        CHECK(!is_found(std::string{row.phrase} + " (400/SL)"));
+        CHECK(unregistered_uses_of(row.number).empty());
+    }
 }
 
 TEST_CASE("every phrase of others is a C string, an empty one too")
@@ -152,14 +334,4 @@ TEST_CASE("every phrase of others is a C string, an empty one too")
         }
     }
     STATIC_REQUIRE(is_c_string((*unregistered_uses_of(201).begin()).phrase));
-}
-
-TEST_CASE("no registered phrase is listed as another one")
-{
-    for (const registered_code& row : registered_codes) {
-        CAPTURE(row.number);
-        CHECK(other_phrases_like(row.phrase).empty());
-        CHECK(unregistered_uses_of(row.number).empty());
-        CHECK(unregistered_uses_of_phrase(row.phrase).empty());
-    }
 }

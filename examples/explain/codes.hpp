@@ -113,7 +113,7 @@ inline bool is_of_class(const sipstatus::header_field& field, code c)
     return false;
 }
 
-/// Whose an unregistered number is, behind what they call it.
+/// The phrase of an unregistered number, and who uses it.
 inline std::string use_in_words(const sipstatus::unregistered_use& use)
 {
     const std::string origin{use.origin};

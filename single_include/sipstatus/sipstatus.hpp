@@ -2645,66 +2645,88 @@ private:
 
 namespace sipstatus {
 
-/// What somebody means by a number that is not registered, and who that is.
+/// Who uses a number that is not registered, and for what.
 struct unregistered_use {
-    std::uint16_t number;     ///< as a status code, though a few are outside 100..699
-    std::string_view phrase;  ///< followed by a NUL in memory; empty if it has none
-    std::string_view origin;  ///< in a few words for a person
+    std::uint16_t number;     ///< a few are outside 100..699, and so never a status code
+    std::string_view phrase;  ///< may be empty; a NUL follows it in memory
+    std::string_view origin;  ///< who uses the number, in a few words for people
 };
 
-/// A phrase that somebody sends with a registered code in place of the registered one, and who or where that is.
+/// A phrase that is used for a registered code instead of the registered one, and who uses it.
 struct other_phrase {
     code status;              ///< the registered code
-    std::string_view phrase;  ///< as it is sent, followed by a NUL in memory
-    std::string_view origin;  ///< in a few words for a person: "RFC 7462, 4"
+    std::string_view phrase;  ///< a NUL follows it in memory
+    std::string_view origin;  ///< who uses the phrase, in a few words for people: "RFC 7462, 4"
 };
 
 namespace detail {
 
 using namespace std::string_view_literals;
 
-// Numbers that turn up although IANA does not list them. 701 and up are no status codes at all (RFC 3261, 7.2).
+// Numbers in use that IANA does not list. 701 and up are not status codes (RFC 3261, 7.2).
+// Kamailio's rows come before those of OpenSIPS: both descend from SER, and
+// Kamailio has kept its numbers.
 SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
     {101, "Dialog establishment"sv,
-     "belle-sip, in its own table; in HTTP it is Switching Protocols (RFC 7118 uses it there)"sv},
-    {201, ""sv, "nobody in SIP: in HTTP it is Created, and one library confuses it with 202"sv},
-    {303, "See Other"sv, "the grammar of RFC 2543, which says nothing about it; RFC 3261 has dropped it"sv},
-    {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 has dropped it, and many stacks still list it"sv},
-    {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 has dropped it, and many stacks still list it"sv},
-    {418, ""sv, "nobody in SIP: RFC 9110 keeps it unused in HTTP"sv},
-    {426, ""sv, "nobody in SIP: in HTTP it is Upgrade Required"sv},
-    {431, ""sv, "RFC 3261, 8.1.3.2, as the example of a code that a client does not know"sv},
-    {477, ""sv, "Kamailio and SER, when they could not send the request on"sv},
-    {478, "Unresolvable Destination"sv,
-     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it"sv},
-    {479, ""sv, "Kamailio and SER, when a URI is malformed"sv},
+     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"sv},
+    {101, "Dialog Establishement"sv, "eXosip, which misspells it"sv},
+    {201, ""sv, "HTTP (Created), not SIP; one library confuses it with 202"sv},
+    {303, "See Other"sv, "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"sv},
+    {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"sv},
+    {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"sv},
+    {418, ""sv, "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"sv},
+    {426, ""sv, "HTTP (Upgrade Required), not SIP"sv},
+    {431, ""sv, "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"sv},
+    {477, "Unfortunately error on sending to next hop occurred"sv,
+     "Kamailio and SER, when a request could not be forwarded"sv},
+    {478, "Unresolvable destination"sv,
+     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"sv},
+    {479, "Regretfully, we were not able to process the URI"sv, "Kamailio and SER, when a URI is malformed"sv},
+    {473, "Filtered destination"sv, "OpenSIPS, when its blacklist blocks the destination"sv},
+    {475, "Bad URI"sv, "OpenSIPS, when a URI is malformed"sv},
+    {476, "Unresolvable destination"sv, "OpenSIPS, when an address could not be resolved"sv},
+    {477, "Send failed"sv, "OpenSIPS, when a request could not be forwarded"sv},
     {490, "Request Updated"sv, "an expired draft; PJSIP and Sofia-SIP list it"sv},
-    {492, ""sv, "nobody: a gap between 491 and 493 that some lists fill by guessing"sv},
-    {510, ""sv, "Kamailio, inside: prohibited by the administrator"sv},
-    {520, ""sv, "Kamailio, inside: the destination is on a blocklist"sv},
+    {492, ""sv, "nobody; some lists fill the gap between 491 and 493 with a guess"sv},
+    {510, ""sv, "Kamailio, as an internal error number: prohibited by the administrator"sv},
+    {520, ""sv, "Kamailio, as an internal error number: the destination is on a blocklist"sv},
+    {605, "Decline Everywhere"sv, "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"sv},
     {687, "Dialog Terminated"sv,
-     "an early draft of the Replaces header field, kept in the dictionary of RFC 3485 and listed by Sofia-SIP and oSIP; RFC 3891 uses 603"sv},
-    {701, "No response from destination server"sv, "PJSIP, inside a program only"sv},
-    {702, "Unable to resolve destination server"sv, "PJSIP, inside a program only"sv},
-    {703, "Error sending message to destination server"sv, "PJSIP, inside a program only"sv},
-    {999, "Unknown response"sv, "Wireshark, for what it does not know"sv},
+     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"sv},
+    {701, "No response from destination server"sv, "PJSIP, internally"sv},
+    {702, "Unable to resolve destination server"sv, "PJSIP, internally"sv},
+    {703, "Error sending message to destination server"sv, "PJSIP, internally"sv},
+    {999, "Unknown response"sv, "Wireshark, for codes that it does not know"sv},
 };
 
 SIPSTATUS_HIDDEN inline constexpr other_phrase other_phrases[] = {
     {code::queued, "Call Is Being Queued"sv, "RFC 7462, 4"sv},
     {code::session_progress, "Session progress message"sv, "RFC 3398, 8.2.3"sv},
+    {code::session_progress, "Session in Progress"sv,
+     "Janus, in its table of phrases; configuration examples for Cisco gateways"sv},
     {code::bad_request, "Invalid Request"sv, "RFC 3261, 10.3; RFC 3903, 6"sv},
     {code::bad_request, "Incorrect Date or Time"sv, "RFC 3428, 11.4"sv},
-    {code::bad_request, "Missing Call-ID header field"sv, "RFC 3261, 21.4.1, as the example of a telling phrase"sv},
+    {code::bad_request, "Missing Call-ID header field"sv,
+     "RFC 3261, 21.4.1, as an example of a phrase that names the problem"sv},
+    {code::bad_request, "Transaction tuple incomplete"sv, "Kamailio and OpenSIPS"sv},
+    {code::bad_request, "Bad To"sv, "Kamailio and OpenSIPS"sv},
+    {code::bad_request, "Invalid character in q parameter"sv, "Kamailio and OpenSIPS"sv},
+    {code::bad_request, "Empty q parameter"sv, "Kamailio and OpenSIPS"sv},
+    {code::bad_request, "Q parameter too big"sv, "Kamailio and OpenSIPS"sv},
+    {code::bad_request, "Decimal part missing in q"sv, "Kamailio"sv},
     {code::forbidden, "Stale Date"sv, "RFC 8224, 6.2.2"sv},
+    {code::conditional_request_failed, "Precondition Failed"sv,
+     "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"sv},
     {code::request_entity_too_large, "Request Entity too long"sv, "RFC 3398, 8.2.6.1"sv},
     {code::request_uri_too_long, "Request-URI Too Large"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::interval_too_brief, "Interval too small"sv, "RFC 3265, 3.1.6.1, which is obsolete"sv},
-    {code::interval_too_brief, "Subscription Too Brief"sv, "RFC 3265, 3.1.6.4, which is obsolete"sv},
+    {code::interval_too_brief, "Interval too small"sv, "RFC 3265, 3.1.6.1 (obsolete)"sv},
+    {code::interval_too_brief, "Subscription Too Brief"sv, "RFC 3265, 3.1.6.4 (obsolete)"sv},
     {code::use_identity_header, "Use Supported PASSporT Format"sv, "RFC 8224, 6.2.2"sv},
-    {code::provide_referrer_identity, "Provide Referror Identity"sv, "RFC 3485, with its misprint"sv},
-    {code::bad_identity_info, "Bad Identity-Info"sv, "RFC 4474, 14.3, the phrase until RFC 8224"sv},
-    {code::unsupported_credential, "Unsupported Certificate"sv, "RFC 4474, 14.4, the phrase until RFC 8224"sv},
+    {code::provide_referrer_identity, "Provide Referror Identity"sv, "RFC 3485, which misspells it"sv},
+    {code::bad_identity_info, "Bad Identity-Info"sv,
+     "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"sv},
+    {code::unsupported_credential, "Unsupported Certificate"sv,
+     "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"sv},
     {code::invalid_identity_header, "Invalid PASSporT"sv, "RFC 8224, 6.2.2"sv},
     {code::temporarily_unavailable, "Temporarily not available"sv, "RFC 3261, 25.1; RFC 2543"sv},
     {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"sv,
@@ -2712,16 +2734,64 @@ SIPSTATUS_HIDDEN inline constexpr other_phrase other_phrases[] = {
     {code::call_transaction_does_not_exist, "Subscription does not exist"sv, "RFC 6665, 4.1.2.4"sv},
     {code::loop_detected, "Merged Request"sv, "RFC 5057, 5.1; RFC 6910"sv},
     {code::busy_here, "Busy"sv, "RFC 3891, 3"sv},
-    {code::server_internal_error, "Internal Server Error"sv, "RFC 3261, 25.1; RFC 2543; it is the phrase of HTTP"sv},
+    {code::request_terminated, "Transaction canceled"sv, "Kamailio"sv},
+    {code::bad_event, "Event Package Not Supported"sv, "reSIProcate and some SIP servlets"sv},
+    {code::server_internal_error, "Internal Server Error"sv, "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"sv},
     {code::server_internal_error, "Server Error"sv, "RFC 3261, 10.3; RFC 3323, 5"sv},
+    {code::server_internal_error, "Error in external logic"sv, "Kamailio and OpenSIPS"sv},
+    {code::server_internal_error, "Forking capacity exceeded"sv, "Kamailio and OpenSIPS"sv},
+    {code::server_internal_error, "Message processing error"sv, "Kamailio"sv},
+    {code::server_internal_error, "Internal processing error"sv, "Kamailio"sv},
+    {code::server_internal_error, "No error"sv, "Kamailio"sv},
+    {code::server_internal_error, "I'm terribly sorry, server error occurred"sv,
+     "Kamailio, for every error that has no phrase of its own"sv},
+    {code::server_internal_error, "No destination available"sv, "OpenSIPS"sv},
+    {code::server_internal_error, "Server error occurred"sv,
+     "OpenSIPS, for every error that has no phrase of its own"sv},
     {code::server_time_out, "Gateway Time-out"sv, "RFC 2543, 7.5.5; RFC 4497"sv},
     {code::server_time_out, "Gateway timeout"sv, "RFC 3398, 7.2.4.1"sv},
+    {code::server_time_out, "Server Timeout"sv, "RFC 3398, 7.2.2"sv},
     {code::version_not_supported, "SIP Version not supported"sv, "RFC 3261, 25.1; RFC 2543"sv},
     {code::precondition_failure, "Precondition-Failure"sv, "RFC 3312, 8"sv},
     {code::busy_everywhere, "Busy"sv, "RFC 3261, 20.33"sv},
     {code::decline, "Declined"sv, "RFC 3515; RFC 3891, 3; RFC 3911, 4"sv},
-    {code::decline, "Network Blocked"sv, "ATIS-1000099, for calls that a network in the USA blocks"sv},
+    {code::decline, "Network Blocked"sv,
+     "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"sv},
 };
+
+// Kamailio, SER and OpenSIPS append an internal error number and the module to a phrase: " (477/SL)", " (9/TM)".
+constexpr std::string_view without_suffix(std::string_view phrase) noexcept
+{
+    constexpr size_type module_size = 4;
+    if (phrase.size() < module_size) {
+        return phrase;
+    }
+    size_type begin = phrase.size() - module_size;
+    const std::string_view module{phrase.data() + begin, module_size};
+    if (!equal_ignoring_case(module, "/SL)") && !equal_ignoring_case(module, "/TM)")) {
+        return phrase;
+    }
+    while (begin != 0 && phrase[begin - 1] >= '0' && phrase[begin - 1] <= '9') {
+        --begin;
+    }
+    const bool has_number = begin != phrase.size() - module_size;
+    const bool is_suffix = has_number && begin >= 2 && phrase[begin - 1] == '(' && phrase[begin - 2] == ' ';
+    return is_suffix ? std::string_view{phrase.data(), begin - 2} : phrase;
+}
+
+// The phrase as the table spells it, so that an answer does not point into the text that was asked for; empty if the table
+// does not have it.
+template <class Row, size_type Size>
+constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string_view text) noexcept
+{
+    const std::string_view phrase = without_suffix(text);
+    for (const Row& row : table) {
+        if (equal_ignoring_case(row.phrase, phrase)) {
+            return row.phrase;
+        }
+    }
+    return {};
+}
 
 struct uses_of_number {
     std::uint32_t number;
@@ -2764,7 +2834,7 @@ struct codes_with_phrase {
 
 }  // namespace detail
 
-/// Who uses this unregistered number, and for what; empty when nobody is known to, and for registered codes. A few are
+/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. A few numbers are
 /// outside 100..699.
 ///
 ///     static_assert((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
@@ -2773,13 +2843,16 @@ constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_cod
     return detail::selection<detail::uses_of_number>{{c.number()}};
 }
 
-/// Who uses this phrase for an unregistered number; ASCII case is ignored. Empty when nobody is known to.
+/// Who uses this phrase for an unregistered number. ASCII case is ignored, and so is a suffix such as " (477/SL)" or
+/// " (478/TM)", which Kamailio and OpenSIPS append. Empty if no use is known. The range does not point into the text.
+///
+///     static_assert((*unregistered_uses_of_phrase("Send failed (477/TM)").begin()).number == 477);
 constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::uses_of_phrase>{{phrase}};
+    return detail::selection<detail::uses_of_phrase>{{detail::phrase_in_table(detail::unregistered_uses, phrase)}};
 }
 
-/// The phrases, other than the registered one, that somebody gives this registered code. Empty when nobody is known to.
+/// The phrases that are used for this registered code instead of the registered one. Empty if none are known.
 ///
 ///     static_assert((*other_phrases_of(code::decline).begin()).phrase == "Declined");
 constexpr detail::selection<detail::phrases_of_code> other_phrases_of(any_code c) noexcept
@@ -2787,13 +2860,14 @@ constexpr detail::selection<detail::phrases_of_code> other_phrases_of(any_code c
     return detail::selection<detail::phrases_of_code>{{c.value()}};
 }
 
-/// The registered codes that somebody gives this phrase, which is not the registered one; ASCII case is ignored. Empty when
-/// nobody is known to. `from_reason_phrase` knows the registered phrases alone.
+/// The registered codes that this phrase is used for although another one is registered. ASCII case is ignored, and so is a
+/// suffix such as " (13/SL)", which Kamailio and OpenSIPS append. Empty if no use is known, and for registered phrases:
+/// `from_reason_phrase` finds those. The range does not point into the text.
 ///
 ///     static_assert((*other_phrases_like("internal server error").begin()).status == code::server_internal_error);
 constexpr detail::selection<detail::codes_with_phrase> other_phrases_like(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::codes_with_phrase>{{phrase}};
+    return detail::selection<detail::codes_with_phrase>{{detail::phrase_in_table(detail::other_phrases, phrase)}};
 }
 
 }  // namespace sipstatus

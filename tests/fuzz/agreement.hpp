@@ -6,6 +6,7 @@
 
 #include <sipstatus/sipstatus.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <iterator>
 #include <set>
@@ -177,14 +178,16 @@ inline const char* broken_for_text(string_view text)
     for (const sipstatus::other_phrase& other : sipstatus::other_phrases_like(text)) {
         found.push_back(other.status);
     }
-    if (!is_same_selection(codes_called(others, text), found)) {
+    const string_view phrase = literal::without_suffix(text);
+    if (!is_same_selection(codes_called(others, phrase), found)) {
         return "the codes with another phrase are those whose other phrases have the text";
     }
     found.clear();
     for (const sipstatus::unregistered_use& use : sipstatus::unregistered_uses_of_phrase(text)) {
         found.push_back(static_cast<code>(use.number));
     }
-    return is_same_selection(codes_called(unregistered, text), found)
+    std::sort(found.begin(), found.end());
+    return is_same_selection(codes_called(unregistered, phrase), found)
                ? nullptr
                : "the unregistered uses of a phrase are those whose numbers have it";
 }

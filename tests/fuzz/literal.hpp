@@ -110,6 +110,20 @@ inline sipstatus::code code_with_phrase(string_view text)
     return {};
 }
 
+// What Kamailio, SER and OpenSIPS append to a phrase.
+inline const rule suffix = word(" (") >> some(digit) >> (word("/SL)") | word("/TM)")) >> end_of_text;
+
+/// The text without the suffix that it may end in.
+inline string_view without_suffix(string_view text)
+{
+    for (size_t begin = 0; begin != text.size(); ++begin) {
+        if (!suffix(text, begin).empty()) {
+            return text.substr(0, begin);
+        }
+    }
+    return text;
+}
+
 /// The phrase in snake_case.
 inline std::string name_of_code(const registered_code& listed)
 {
