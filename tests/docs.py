@@ -20,15 +20,16 @@ NAMES = """
     code to_integer parse_code response_class class_of
     is_provisional is_success is_redirection is_request_failure is_server_failure is_global_failure
     is_final is_failure is_valid is_registered is_deprecated all_codes codes_in
-    reason_phrase from_reason_phrase reference guidance_for treat_as
+    reason_phrase known_phrase from_reason_phrase reference guidance_for treat_as
     dialog_effect dialog_effect_of ends_subscription next_step next_step_of
     better_response best_response forwarded_as is_forwarded_immediately method can_answer
     header_fields_of codes_with_header requirement isup_cause to_isup from_isup
     compare write_comparison comparison_size
     parse_status_line status_line_error tolerant write_status_line status_line_size
+    unregistered_uses_of unregistered_uses_of_phrase other_phrases_of other_phrases_like
     name_of method_from_name code_from_name make_error_code
 """.split()
-CLASSES = "any_code citation code_map code_range comparison guidance header_field pair_note status_line tolerant_t".split()
+CLASSES = "any_code citation code_map code_range comparison guidance header_field other_phrase pair_note status_line tolerant_t unregistered_use".split()
 MEMBER = re.compile(r'<h2 class="memtitle">.*?</span>(\w+)')
 ENUMERATOR = re.compile(r'<td class="fieldname"><a [^>]*></a>(\w+).*?<td class="fielddoc">(?:<p ?>)?([^<]*)')
 

@@ -98,6 +98,7 @@ constexpr void add_policy(checksum& sum, int number)
 constexpr void add_texts(checksum& sum, int number)
 {
     sum.add(reason_phrase(number));
+    sum.add(known_phrase(number));
     sum.add(name_of(number));
     sum.add(name_of(class_of(number)));
     sum.add(name_of(next_step_of(number)));

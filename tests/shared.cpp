@@ -65,6 +65,7 @@ EXPORTED int plugin_use(int number, const char* text)
     const guidance* const texts = guidance_for(number);
     written += texts != nullptr ? texts->description : compare(number, 600).note().difference;
     written += reason_phrase(number);
+    written += known_phrase(number);
     written += name_of(number);
     written += reference(number).section;
     const std::error_code failure = code::busy_here;

@@ -38,6 +38,7 @@ LAWS_CONSTEXPR std::uint64_t answers_about(Code c)
                         + 2048u * ends_subscription(c) + 4096u * is_forwarded_immediately(c);
     sum = 31 * sum + static_cast<unsigned>(class_of(c));
     sum = 31 * sum + reason_phrase(c).size();
+    sum = 31 * sum + known_phrase(c).size();
     sum = 31 * sum + name_of(c).size();
     sum = 31 * sum + reference(c).rfc + reference(c).section.size();
     sum = 31 * sum + (texts == nullptr ? 0 : texts->how_to_fix.size());

@@ -3,6 +3,7 @@
 
 #include <sipstatus/classify.hpp>
 
+#include <cstring>
 #include <iterator>
 #include <string>
 
@@ -102,6 +103,22 @@ constexpr listed_row listed_phrases[] = {
     {603, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
     {603, "Network Blocked", "ATIS-1000099, "},
 };
+
+// The phrase of the independent lists: the registered one, or else the first one that is listed for the number.
+constexpr std::string_view listed_known_phrase(int number)
+{
+    for (const registered_code& listed : registered_codes) {
+        if (listed.number == number) {
+            return listed.phrase;
+        }
+    }
+    for (const listed_row& listed : listed_uses) {
+        if (listed.number == number && number <= 699 && !listed.phrase.empty()) {
+            return listed.phrase;
+        }
+    }
+    return {};
+}
 
 // How many rows of a list have this phrase.
 template <std::size_t Size>
@@ -323,8 +340,36 @@ TEST_CASE("no registered phrase is listed as another one, with a suffix or witho
     }
 }
 
+TEST_CASE("a code is known by its registered phrase, or else by the first phrase in use")
+{
+    STATIC_REQUIRE(known_phrase(409) == "Conflict");
+    STATIC_REQUIRE(known_phrase(411) == "Length Required");
+    STATIC_REQUIRE(known_phrase(486) == "Busy Here");
+    STATIC_REQUIRE(known_phrase(code::decline) == "Decline");
+    STATIC_REQUIRE(known_phrase(477) == "Unfortunately error on sending to next hop occurred");
+    STATIC_REQUIRE(known_phrase(101) == "Dialog establishment");
+    STATIC_REQUIRE(known_phrase(499).empty());
+    STATIC_REQUIRE(known_phrase(431).empty());  // used, but without a phrase
+    STATIC_REQUIRE(known_phrase(code{}).empty());
+    STATIC_REQUIRE(known_phrase(701).empty());  // used, but not a status code
+    STATIC_REQUIRE(known_phrase(999).empty());
+    STATIC_REQUIRE(known_phrase(-409).empty());
+    STATIC_REQUIRE(known_phrase(65'536 + 409).empty());
+    STATIC_REQUIRE(known_phrase(4'294'967'296ull + 409).empty());
+    STATIC_REQUIRE(noexcept(known_phrase(409)));
+    constexpr auto law = [](code c) {
+        const std::string_view phrase = known_phrase(c);
+        return phrase == (is_valid(c) ? listed_known_phrase(to_integer(c)) : std::string_view{})
+               && (!is_registered(c) || phrase == reason_phrase(c));
+    };
+    REQUIRE_FOR_ALL_CODES(law);
+}
+
 TEST_CASE("every phrase of others is a C string, an empty one too")
 {
+    constexpr auto law = [](code c) { return is_c_string(known_phrase(c)); };
+    REQUIRE_FOR_ALL_CODES(law);
+    CHECK(std::strcmp(known_phrase(409).data(), "Conflict") == 0);
     for (int number = 0; number != 1000; ++number) {
         for (const unregistered_use& use : unregistered_uses_of(number)) {
             CHECK((use.phrase.data() != nullptr && is_c_string(use.phrase)));

@@ -2664,7 +2664,7 @@ namespace detail {
 using namespace std::string_view_literals;
 
 // Numbers in use that IANA does not list. 701 and up are not status codes (RFC 3261, 7.2).
-// Kamailio's rows come before those of OpenSIPS: both descend from SER, and
+// The first row of a number has its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from SER, and
 // Kamailio has kept its numbers.
 SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
     {101, "Dialog establishment"sv,
@@ -2833,6 +2833,24 @@ struct codes_with_phrase {
 };
 
 }  // namespace detail
+
+/// The registered phrase, or else the phrase that the code is known by in practice: that of its first use in
+/// `unregistered_uses_of`. Empty if there is neither, and outside 100..699. A NUL follows the phrase in memory, so
+/// `.data()` is a C string.
+///
+///     static_assert(known_phrase(409) == "Conflict" && known_phrase(410) == "Gone");
+constexpr std::string_view known_phrase(any_code c) noexcept
+{
+    const std::string_view registered = reason_phrase(c);
+    if (registered.empty() && is_valid(c)) {
+        for (const unregistered_use& use : detail::unregistered_uses) {
+            if (use.number == c.number()) {
+                return use.phrase;
+            }
+        }
+    }
+    return registered;
+}
 
 /// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. A few numbers are
 /// outside 100..699.
