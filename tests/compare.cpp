@@ -621,8 +621,8 @@ TEST_CASE("a sentence about one of the two names the right one, whichever comes 
     both_say(486, 600,
              "Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for the "
              "place that answered.\n");
-    both_say(486, 600, "Forking: A proxy that gets both from the branches of a forked request forwards 600.");
-    both_say(404, 503, "Forking: A proxy that gets both from the branches of a forked request forwards 404.");
+    both_say(486, 600, "Forking: A forking proxy that gets both should forward 600 (RFC 3261, section 16.7).");
+    both_say(404, 503, "Forking: A forking proxy that gets both should forward 404 (RFC 3261, section 16.7).");
     both_say(200, 202,
              "Status: 202 is deprecated in answers to SUBSCRIBE, NOTIFY and REFER (RFC 6665, section 8.3.1; RFC 7647, "
              "section 5), 200 is not.");
@@ -1153,7 +1153,7 @@ TEST_CASE("each difference is one sentence")
              "(4xx: this server cannot fulfill this request).\n"
              "  2. Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for "
              "the place that answered.\n"
-             "  3. Forking: A proxy that gets both from the branches of a forked request forwards 600.\n"
+             "  3. Forking: A forking proxy that gets both should forward 600 (RFC 3261, section 16.7).\n"
              "  4. Methods: 600 may answer any request except ACK and REGISTER; 486 may answer any request except "
              "ACK.\n");
     CHECK(differences(401, 407)

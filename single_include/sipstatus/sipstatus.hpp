@@ -5085,8 +5085,8 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
                 ", while ", right, " ", dialog_effect_in_words(dialog_effect_of(right), right), ".");
         break;
     case aspect::fork_preference:
-        put_all(output, "A proxy that gets both from the branches of a forked request forwards ",
-                better_response(left, right), ".");
+        put_all(output, "A forking proxy that gets both should forward ", better_response(left, right),
+                " (RFC 3261, section 16.7).");
         break;
     case aspect::methods:
         put_all(output, left, " may answer ");
