@@ -51,6 +51,7 @@ TEST_CASE("every registered warn-code has the text of its RFC, and no other has 
         {305, "Incompatible media format"},
         {306, "Attribute not understood"},
         {307, "Session description parameter not understood"},
+        {308, "Incompatible language specification"},  // RFC 8373, 6.2
         {330, "Multicast not available"},
         {331, "Unicast not available"},
         {370, "Insufficient bandwidth"},
@@ -61,6 +62,7 @@ TEST_CASE("every registered warn-code has the text of its RFC, and no other has 
     STATIC_REQUIRE(warn_text(warn_code::insufficient_bandwidth) == "Insufficient bandwidth");
     STATIC_REQUIRE(is_c_string(warn_text(warn_code{})));
     STATIC_REQUIRE(to_integer(warn_code::miscellaneous_warning) == 399);
+    STATIC_REQUIRE(to_integer(warn_code::incompatible_language_specification) == 308);
     const registered_warning* next = listed;
     for (int number = 0; number != 65'536; ++number) {
         const bool is_listed = next != std::end(listed) && next->number == number;
@@ -76,6 +78,7 @@ TEST_CASE("a warning comes with the codes that an RFC names")
 {
     STATIC_REQUIRE(comes_only_with_offers(300));
     STATIC_REQUIRE(comes_only_with_offers(307));
+    STATIC_REQUIRE(comes_only_with_offers(308));  // RFC 8373, 5.2
     STATIC_REQUIRE(comes_only_with_offers(330));
     STATIC_REQUIRE(comes_only_with_offers(370));
     STATIC_REQUIRE(comes_only_with_offers(379));

@@ -3731,7 +3731,7 @@ write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::write
 namespace sipstatus {
 
 /// The registered codes of the Warning header field, named after their texts. Any other value is one as well, only not a
-/// registered one. RFC 3261, 20.43; RFC 5630, 9.
+/// registered one. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
 enum class warn_code : std::uint16_t {
     incompatible_network_protocol = 300,
     incompatible_network_address_formats = 301,
@@ -3741,6 +3741,7 @@ enum class warn_code : std::uint16_t {
     incompatible_media_format = 305,
     attribute_not_understood = 306,
     session_description_parameter_not_understood = 307,
+    incompatible_language_specification = 308,
     multicast_not_available = 330,
     unicast_not_available = 331,
     insufficient_bandwidth = 370,
@@ -3752,8 +3753,8 @@ enum class warn_code : std::uint16_t {
 /// The number of the warn-code.
 constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
-/// The text that the RFCs recommend ("Media type not available"), followed by a NUL in memory; empty if the warn-code is not
-/// registered. RFC 3261, 20.43; RFC 5630, 9.
+/// The text that the RFCs recommend ("Media type not available"), up to its colon, followed by a NUL in memory; empty if the
+/// warn-code is not registered. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
 constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
@@ -3765,6 +3766,7 @@ constexpr std::string_view warn_text(warn_code w) noexcept
     case warn_code::incompatible_media_format: return "Incompatible media format";
     case warn_code::attribute_not_understood: return "Attribute not understood";
     case warn_code::session_description_parameter_not_understood: return "Session description parameter not understood";
+    case warn_code::incompatible_language_specification: return "Incompatible language specification";
     case warn_code::multicast_not_available: return "Multicast not available";
     case warn_code::unicast_not_available: return "Unicast not available";
     case warn_code::insufficient_bandwidth: return "Insufficient bandwidth";
@@ -3778,7 +3780,7 @@ constexpr std::string_view warn_text(warn_code w) noexcept
 /// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
 /// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with
 /// every code. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
-/// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3.
+/// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3; RFC 8373, 5.2.
 constexpr bool comes_with(warn_code w, any_code c) noexcept
 {
     const std::uint16_t number = to_integer(w);
