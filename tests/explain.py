@@ -539,6 +539,22 @@ class Traces(unittest.TestCase):
         self.assertEqual(missing("CSeq: 1 PUBLISH", "u: presence"), [])
         self.assertEqual(missing("CSeq: 1 SUBSCRIBE"), [])
 
+    def test_a_field_that_several_rfcs_demand_is_missed_once_by_the_one_for_the_method(self):
+        for method, source in (("REGISTER", "RFC 3261, section 10.3"), ("PUBLISH", "RFC 3903, section 6"),
+                               ("SUBSCRIBE", "RFC 6665, section 4.2.1.1")):
+            with self.subTest(method=method):
+                self.assertEqual(
+                    self.told("SIP/2.0 423 Interval Too Brief", f"CSeq: 1 {method}"), [f"missing     Min-Expires, which {source}, demands"]
+                )
+
+    def test_a_field_that_is_demanded_under_a_condition_is_not_missed(self):
+        self.assertEqual(self.told("SIP/2.0 180 Ringing", "CSeq: 1 INVITE"), [])
+        self.assertEqual(self.told("SIP/2.0 200 OK", "CSeq: 1 INVITE"), [])
+        self.assertEqual(self.told("SIP/2.0 200 OK", "CSeq: 1 REGISTER"), [])
+        self.assertEqual(self.told("SIP/2.0 200 OK", "CSeq: 1 MESSAGE"), [])
+        self.assertEqual(self.told("SIP/2.0 486 Busy Here", "CSeq: 1 INVITE"), [])
+        self.assertEqual(self.told("SIP/2.0 608 Rejected", "CSeq: 1 INVITE"), [])
+
     def test_a_number_that_is_none_is_shown_as_it_is(self):
         self.assertEqual(self.told("SIP/2.0 503 Service Unavailable", "Retry-After: soon"), ["retry       cannot be read: soon"])
         self.assertEqual(self.told("SIP/2.0 422 Session Interval Too Small", "Min-SE: 90;x=1"),

@@ -31,11 +31,11 @@ using namespace std::string_view_literals;
 // clang-format off
 enum class header : std::uint8_t {
     accept, accept_encoding, accept_language, accept_resource_priority, alert_info, alertmsg_error, allow,
-    allow_events, authentication_info, call_info, contact, date, error_info, expires, feature_caps,
-    geolocation_error, min_expires, min_se, p_refused_uri_list, path, permission_missing, policy_contact,
-    proxy_authenticate, reason, record_route, recv_info, refer_events_at, refer_sub, require, retry_after, rseq,
-    security_server, service_route, session_expires, sip_etag, supported, timestamp, unsupported, warning,
-    www_authenticate
+    allow_events, authentication_info, call_info, contact, date, error_info, expires, feature_caps, flow_timer,
+    geolocation, geolocation_error, history_info, min_expires, min_se, p_associated_uri, p_refused_uri_list, path,
+    permission_missing, policy_contact, proxy_authenticate, reason, record_route, recv_info, refer_events_at, refer_sub,
+    require, retry_after, rseq, security_server, service_route, session_expires, sip_etag, supported, timestamp,
+    unsupported, warning, www_authenticate
 };
 // clang-format on
 
@@ -43,11 +43,12 @@ enum class header : std::uint8_t {
 SIPSTATUS_HIDDEN inline constexpr std::string_view header_names[] = {
     "Accept"sv, "Accept-Encoding"sv, "Accept-Language"sv, "Accept-Resource-Priority"sv, "Alert-Info"sv,
     "AlertMsg-Error"sv, "Allow"sv, "Allow-Events"sv, "Authentication-Info"sv, "Call-Info"sv, "Contact"sv, "Date"sv,
-    "Error-Info"sv, "Expires"sv, "Feature-Caps"sv, "Geolocation-Error"sv, "Min-Expires"sv, "Min-SE"sv,
-    "P-Refused-URI-List"sv, "Path"sv, "Permission-Missing"sv, "Policy-Contact"sv, "Proxy-Authenticate"sv,
-    "Reason"sv, "Record-Route"sv, "Recv-Info"sv, "Refer-Events-At"sv, "Refer-Sub"sv, "Require"sv, "Retry-After"sv,
-    "RSeq"sv, "Security-Server"sv, "Service-Route"sv, "Session-Expires"sv, "SIP-ETag"sv, "Supported"sv,
-    "Timestamp"sv, "Unsupported"sv, "Warning"sv, "WWW-Authenticate"sv
+    "Error-Info"sv, "Expires"sv, "Feature-Caps"sv, "Flow-Timer"sv, "Geolocation"sv, "Geolocation-Error"sv,
+    "History-Info"sv, "Min-Expires"sv, "Min-SE"sv, "P-Associated-URI"sv, "P-Refused-URI-List"sv, "Path"sv,
+    "Permission-Missing"sv, "Policy-Contact"sv, "Proxy-Authenticate"sv, "Reason"sv, "Record-Route"sv, "Recv-Info"sv,
+    "Refer-Events-At"sv, "Refer-Sub"sv, "Require"sv, "Retry-After"sv, "RSeq"sv, "Security-Server"sv,
+    "Service-Route"sv, "Session-Expires"sv, "SIP-ETag"sv, "Supported"sv, "Timestamp"sv, "Unsupported"sv, "Warning"sv,
+    "WWW-Authenticate"sv
 };
 // clang-format on
 
@@ -67,7 +68,11 @@ struct header_row {
 };
 
 // One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
-// RFC forbids or only describes, what only an obsolete one asks for, parameters, and bodies.
+// RFC forbids or only describes, what only an obsolete one asks for, parameters, and bodies. Also left out are:
+//
+// - the option tags that extensions want in Supported (RFC 3312, 4412, 4916, 5365, 6794): they depend on the request, not
+//   on the code, and Supported lists every extension anyway (RFC 3261, 20.37);
+// - P-Early-Media (RFC 5009, 8): requests and responses of an early dialog carry it alike, whatever the code is.
 // clang-format off
 SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::accept, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
@@ -79,9 +84,10 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::accept_language, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
     {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3"sv,
      "when the language of a body is not understood"sv},
+    {header::accept_resource_priority, 200, 200, requirement::should, 4412, "4.4"sv, "in response to OPTIONS"sv},
     {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3"sv, {}},
     {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2"sv, "when local policy allows it"sv},
-    {header::alert_info, 101, 199, requirement::may, 7462, "4.1"sv, "in response to INVITE"sv},
+    {header::alert_info, 101, 199, requirement::may, 7462, "4.1; 13"sv, "in response to INVITE"sv},
     {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2"sv, "when the request carried an alert message"sv},
     {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2"sv,
      "when a provisional response carried it without being sent reliably"sv},
@@ -91,6 +97,8 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2"sv, "when the request carried an alert message"sv},
     {header::allow, 101, 199, requirement::should, 3311, "4"sv,
      "with UPDATE among the methods, in response to INVITE, when sent reliably with SDP and UPDATE is supported"sv},
+    {header::allow, 101, 199, requirement::may, 3311, "4"sv,
+     "with UPDATE among the methods, in response to INVITE, when sent unreliably and UPDATE is supported"sv},
     {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2"sv,
      "in response to INVITE, or to OPTIONS unless from a proxy"sv},
     {header::allow, 200, 299, requirement::should, 3311, "4"sv,
@@ -102,6 +110,10 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1"sv, "in response to PUBLISH"sv},
     {header::authentication_info, 200, 299, requirement::may, 3261, "20.6"sv,
      "when the request was authenticated with digest"sv},
+    {header::call_info, 101, 199, requirement::must, 6910, "7.1"sv,
+     "with purpose=call-completion, in at least one response to INVITE, from a monitor that offers call completion"sv},
+    {header::call_info, 200, 699, requirement::must, 6910, "7.1"sv,
+     "with purpose=call-completion, in response to INVITE, from a monitor that offers call completion"sv},
     {header::call_info, 608, 608, requirement::must, 8688, "3.1"sv,
      "unless there are signs that the caller would misuse it"sv},
     {header::contact, 101, 199, requirement::must, 3261, "12.1.1"sv,
@@ -113,6 +125,8 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::contact, 200, 299, requirement::must, 3515, "2.2"sv, "in response to REFER"sv},
     {header::contact, 200, 299, requirement::may, 3261, "11.2"sv, "in response to OPTIONS"sv},
     {header::contact, 300, 300, requirement::should, 3261, "21.3.1"sv, {}},
+    {header::contact, 301, 301, requirement::should, 3398, "7.2.4.1"sv,
+     "in response to INVITE, from a gateway that the telephone network told the new number"sv},
     {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2"sv, "in response to INVITE"sv},
     {header::contact, 301, 302, requirement::may, 3261, "20"sv, "in response to a request other than INVITE"sv},
     {header::contact, 303, 399, requirement::may, 3261, "20"sv, {}},
@@ -121,23 +135,35 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::contact, 485, 485, requirement::should, 3261, "16.5"sv, "from a proxy that cannot determine the target"sv},
     {header::contact, 485, 485, requirement::may, 3261, "21.4.23"sv, "unless the server is set to hide the choices"sv},
     {header::date, 200, 200, requirement::should, 3261, "10.3"sv, "in response to REGISTER"sv},
-    {header::error_info, 300, 699, requirement::may, 3261, "20.18"sv, {}},
+    {header::date, 200, 699, requirement::must, 3428, "11.4"sv, "in response to MESSAGE, when the response is signed"sv},
+    {header::error_info, 300, 699, requirement::may, 3261, "20; 20.18"sv, {}},
     {header::expires, 200, 299, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
     {header::expires, 200, 299, requirement::must, 6665, "3.1.1"sv, "in response to SUBSCRIBE"sv},
     {header::expires, 302, 302, requirement::may, 3261, "21.3.3"sv,
      "to say how long a Contact without expires parameter stays valid"sv},
     {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2"sv,
      "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"sv},
+    {header::flow_timer, 200, 299, requirement::may, 5626, "5.4; 6"sv,
+     "in response to REGISTER, when Require has outbound, from the last proxy or a registrar reached without one"sv},
+    {header::geolocation, 424, 424, requirement::may, 6442, "4.1"sv, {}},
     {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4"sv, "when the request carried a location"sv},
     {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3"sv, {}},
     {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4"sv, "when the request carried a location"sv},
-    {header::min_expires, 423, 423, requirement::must, 3261, "10.3"sv, {}},
+    {header::history_info, 101, 699, requirement::must, 7044, "9.4; 5"sv,
+     "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"sv},
+    {header::min_expires, 423, 423, requirement::must, 3261, "10.3"sv, "in response to REGISTER"sv},
     {header::min_expires, 423, 423, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
+    // RFC 6665 has no keyword for the field, only for the 423: the notifier MAY send one "that contains" Min-Expires.
     {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1"sv, "in response to SUBSCRIBE"sv},
     {header::min_se, 422, 422, requirement::must, 4028, "6"sv, {}},
+    {header::p_associated_uri, 200, 200, requirement::must, 7315, "4.1.2; 4.1.2.2"sv,
+     "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"sv},
     {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6"sv,
      "in response to INVITE, when its URI list names lists that the server cannot handle"sv},
-    {header::path, 200, 299, requirement::may, 3327, "5.3"sv, "in response to REGISTER with Path"sv},
+    // RFC 3327, 5.3, has no keyword: the registrar "copies" Path into the response, and has no choice. 5.1 only tells the
+    // user agent that the response MAY contain Path.
+    {header::path, 200, 299, requirement::must, 3327, "5.3"sv,
+     "in response to REGISTER, when the request carried Path and the registrar supports it"sv},
     {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2"sv, {}},
     {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2"sv,
      "from a proxy that rejects an offer to make its policy server known"sv},
@@ -152,8 +178,13 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
      "when the server insists on a security agreement and prefers digest"sv},
     {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1"sv,
      "when digest is the mechanism to be started"sv},
+    {header::reason, 101, 699, requirement::must, 9410, "5"sv,
+     "with a STIR cause code, in the next response of a verification service, when one of several Identity fields is wrong"sv},
     {header::reason, 101, 699, requirement::may, 6432, "3"sv, "with a Q.850 cause code"sv},
+    {header::reason, 101, 699, requirement::may, 9410, "3"sv, "with a STIR cause code"sv},
     {header::reason, 199, 199, requirement::must, 6228, "5; 6"sv, {}},
+    {header::reason, 200, 200, requirement::must, 7403, "3.2"sv,
+     "with SIP and cause 483, in response to INVITE, from a back-to-back user agent that answers a media traceroute"sv},
     {header::record_route, 101, 199, requirement::must, 3261, "12.1.1"sv,
      "in response to INVITE with Record-Route, when it establishes a dialog"sv},
     {header::record_route, 200, 299, requirement::must, 3261, "12.1.1"sv,
@@ -186,7 +217,7 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::require, 422, 699, requirement::must, 3261, "8.2.4"sv, "when an extension was applied to the response"sv},
     {header::require, 494, 494, requirement::must, 3329, "2.3.2"sv,
      "with sec-agree, when the request named it only in Supported"sv},
-    {header::retry_after, 404, 404, requirement::may, 3261, "20.33"sv, {}},
+    {header::retry_after, 404, 404, requirement::may, 3261, "20; 20.33"sv, {}},
     {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11"sv, "when the condition is temporary"sv},
     {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18"sv, {}},
     {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24"sv, {}},
@@ -209,6 +240,8 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::security_server, 421, 421, requirement::must, 3329, "2.3.2"sv,
      "when the server insists on a security agreement"sv},
     {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2"sv, {}},
+    {header::service_route, 200, 299, requirement::should, 3608, "6.3"sv,
+     "in response to REGISTER without Contact, when the previous response to REGISTER carried it"sv},
     {header::service_route, 200, 299, requirement::may, 3608, "6.3"sv, "in response to REGISTER"sv},
     {header::session_expires, 200, 299, requirement::must, 4028, "8.2"sv,
      "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"sv},
@@ -218,20 +251,22 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2"sv, "in response to INVITE or OPTIONS"sv},
     {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1"sv, "when the request carried Timestamp"sv},
     {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15"sv, {}},
-    {header::warning, 100, 605, requirement::may, 3261, "20.43"sv, {}},
+    {header::warning, 100, 605, requirement::may, 3261, "20; 20.43"sv, {}},
     {header::warning, 480, 480, requirement::should, 5630, "5.1.2"sv,
      "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"sv},
     {header::warning, 480, 480, requirement::should, 5630, "5.3"sv,
      "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"sv},
     {header::warning, 480, 480, requirement::may, 5630, "5.3"sv,
      "with code 381, from a proxy that refuses a SIP request for a SIPS contact"sv},
+    {header::warning, 480, 480, requirement::may, 5630, "5.4"sv,
+     "with code 380, from a redirect server that does not redirect a SIPS request to a SIP contact"sv},
     {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2"sv,
      "in response to INVITE, when its offer is rejected"sv},
     {header::warning, 488, 488, requirement::should, 3311, "5.2"sv, "in response to UPDATE, when its offer is rejected"sv},
     {header::warning, 488, 488, requirement::should, 4412, "4.6.5"sv,
-     "with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"sv},
+     "typically with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"sv},
     {header::warning, 606, 606, requirement::may, 3261, "21.6.4"sv, {}},
-    {header::warning, 607, 699, requirement::may, 3261, "20.43"sv, {}},
+    {header::warning, 607, 699, requirement::may, 3261, "20; 20.43"sv, {}},
     {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2"sv, {}},
     {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2"sv,
      "with the Bearer scheme, when the server accepts access tokens"sv},
