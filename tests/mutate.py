@@ -55,7 +55,7 @@ SCRIPTS = {
     "prose.py": {"guidance.hpp"},
 }
 # Columns of tables that explain and decide nothing: the table, and where in its rows the prose begins.
-PROSE = {"unregistered_uses": 2, "other_phrases": 2, "header_rows": 6}
+PROSE = {"unregistered_uses": 2, "other_phrases": 2}
 # Enumerations whose numbers mean something or are the index of a table.
 ORDERED = {"response_class", "aspect", "header"}
 # How many arguments of a call have an order; of all others it means something.
