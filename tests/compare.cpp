@@ -194,20 +194,26 @@ bool always_has(code c, std::string_view name)
     return false;
 }
 
-// Whether a rule that holds for several codes has the field in this response, by MUST or SHOULD.
+// Whether a rule for several codes of one class, and of no other, has the field in this response, by MUST or SHOULD.
 bool shares_a_rule(code c, std::string_view name)
 {
     for (const header_field field : header_fields_of(c)) {
         if (field.name != name || field.level == requirement::may) {
             continue;
         }
+        bool is_shared = false;
+        bool is_of_one_class = true;
         for (int number = 100; number != 700; ++number) {
             for (const header_field other : header_fields_of(number)) {
                 if (number != to_integer(c) && other.name == name && other.level == field.level
                     && other.condition == field.condition && other.section == field.section && other.rfc == field.rfc) {
-                    return true;
+                    is_shared = true;
+                    is_of_one_class = is_of_one_class && class_of(number) == class_of(c);
                 }
             }
+        }
+        if (is_shared && is_of_one_class) {
+            return true;
         }
     }
     return false;

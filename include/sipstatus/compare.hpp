@@ -197,31 +197,26 @@ constexpr header_set telling_fields_of(code c) noexcept
     }
 }
 
-// The header fields that a response always has, and those that it must or should have in some case, like others near it.
-struct asked_fields {
-    header_set always = 0;
-    header_set sometimes = 0;
-};
-
-constexpr asked_fields asked_fields_of(code c) noexcept
-{
-    asked_fields fields;
-    for (const header_row& row : header_rows) {
-        if (row.level != requirement::may && row.is_for(c)) {
-            const header_set name = set_of_headers(row.name);
-            fields.sometimes |= row.first != row.last ? name : 0;
-            fields.always |= row.level == requirement::must && row.condition.empty() ? name : 0;
-        }
-    }
-    return fields;
-}
-
-// The header fields to look for in one and not in the other: not those that the other must or should have as well in some
-// case, unless the one always has them.
+// The header fields to look for in one and not in the other: not those that the other must or should have as well by a rule
+// of its class, unless the one always has them.
 constexpr header_set telling_fields_beyond(code one, code other) noexcept
 {
     const header_set own = telling_fields_of(one) & ~telling_fields_of(other);
-    return own == 0 ? 0 : own & (asked_fields_of(one).always | ~asked_fields_of(other).sometimes);
+    if (own == 0) {
+        return 0;
+    }
+    header_set always = 0;
+    header_set shared = 0;
+    for (const header_row& row : header_rows) {
+        if ((own >> static_cast<unsigned>(row.name) & 1) == 0 || row.level == requirement::may) {
+            continue;
+        }
+        const bool is_of_class = row.first != row.last && class_of(row.first) == class_of(row.last);
+        const bool is_always = row.level == requirement::must && row.condition.empty();
+        always |= is_always && row.is_for(one) ? set_of_headers(row.name) : 0;
+        shared |= is_of_class && row.is_for(other) ? set_of_headers(row.name) : 0;
+    }
+    return own & (always | ~shared);
 }
 
 }  // namespace detail
