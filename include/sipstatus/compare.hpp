@@ -59,12 +59,37 @@ namespace detail {
 
 inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
-constexpr bool can_answer_the_same(code a, code b) noexcept { return (methods_of(a) & methods_of(b)) != 0; }
+// The methods of each row, so that many comparisons fit into one constant expression.
+struct methods_by_row {
+    method_set of_row[row_count];
+};
+
+constexpr methods_by_row make_methods_by_row() noexcept
+{
+    methods_by_row made{};
+    for (unsigned row = 0; row != row_count; ++row) {
+        made.of_row[row] = methods_of(rows[row].status);
+    }
+    return made;
+}
+
+SIPSTATUS_HIDDEN inline constexpr methods_by_row row_methods = make_methods_by_row();
+
+constexpr method_set compared_methods_of(code c) noexcept
+{
+    const unsigned row = row_of(c);
+    return row != row_count ? row_methods.of_row[row] : methods_of(c);
+}
+
+constexpr bool can_answer_the_same(code a, code b) noexcept
+{
+    return (compared_methods_of(a) & compared_methods_of(b)) != 0;
+}
 
 // Whether a request inside a dialog can get the code: REGISTER and PUBLISH are sent outside of any.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
-    return (methods_of(c) & ~set_of(method::register_, method::publish)) != 0;
+    return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0;
 }
 
 // Who sends a code, where an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
@@ -136,8 +161,8 @@ constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_fail
 constexpr method_set forked_methods_of(code c) noexcept
 {
     constexpr method_set forked =
-        set_of(method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe);
-    return c == code::request_pending ? 0 : methods_of(c) & forked;
+        set_of<method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe>;
+    return c == code::request_pending ? 0 : compared_methods_of(c) & forked;
 }
 
 // Whether a forking proxy chooses between the two and takes the same one, whichever comes first.
@@ -151,40 +176,37 @@ constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
 using header_set = std::uint64_t;
 static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a header field is kept in a bit");
 
-template <class... Headers>
-constexpr header_set set_of_headers(Headers... headers) noexcept
-{
-    return (header_set{0} | ... | (header_set{1} << static_cast<unsigned>(headers)));
-}
+template <header... Headers>
+inline constexpr header_set set_of_headers = (header_set{0} | ... | (header_set{1} << static_cast<unsigned>(Headers)));
 
 // The header fields to look for in a response, as they say what its code leaves open. Each is in `header_fields_of`.
 constexpr header_set telling_fields_of(code c) noexcept
 {
     switch (c) {
-    case code::early_dialog_terminated: return set_of_headers(header::reason);
+    case code::early_dialog_terminated: return set_of_headers<header::reason>;
     case code::multiple_choices:
     case code::moved_permanently:
     case code::moved_temporarily:
     case code::use_proxy:
-    case code::ambiguous: return set_of_headers(header::contact);
-    case code::unauthorized: return set_of_headers(header::www_authenticate);
-    case code::method_not_allowed: return set_of_headers(header::allow);
-    case code::proxy_authentication_required: return set_of_headers(header::proxy_authenticate);
+    case code::ambiguous: return set_of_headers<header::contact>;
+    case code::unauthorized: return set_of_headers<header::www_authenticate>;
+    case code::method_not_allowed: return set_of_headers<header::allow>;
+    case code::proxy_authentication_required: return set_of_headers<header::proxy_authenticate>;
     case code::unsupported_media_type:
-        return set_of_headers(header::accept, header::accept_encoding, header::accept_language);
-    case code::bad_extension: return set_of_headers(header::unsupported);
-    case code::extension_required: return set_of_headers(header::require);
-    case code::session_interval_too_small: return set_of_headers(header::min_se);
-    case code::interval_too_brief: return set_of_headers(header::min_expires);
-    case code::bad_location_information: return set_of_headers(header::geolocation_error);
-    case code::bad_alert_message: return set_of_headers(header::alertmsg_error);
-    case code::bad_info_package: return set_of_headers(header::recv_info);
-    case code::consent_needed: return set_of_headers(header::permission_missing);
+        return set_of_headers<header::accept, header::accept_encoding, header::accept_language>;
+    case code::bad_extension: return set_of_headers<header::unsupported>;
+    case code::extension_required: return set_of_headers<header::require>;
+    case code::session_interval_too_small: return set_of_headers<header::min_se>;
+    case code::interval_too_brief: return set_of_headers<header::min_expires>;
+    case code::bad_location_information: return set_of_headers<header::geolocation_error>;
+    case code::bad_alert_message: return set_of_headers<header::alertmsg_error>;
+    case code::bad_info_package: return set_of_headers<header::recv_info>;
+    case code::consent_needed: return set_of_headers<header::permission_missing>;
     case code::not_acceptable_here:
-    case code::not_acceptable_anywhere: return set_of_headers(header::warning);
-    case code::bad_event: return set_of_headers(header::allow_events);
-    case code::security_agreement_required: return set_of_headers(header::security_server);
-    case code::rejected: return set_of_headers(header::call_info);
+    case code::not_acceptable_anywhere: return set_of_headers<header::warning>;
+    case code::bad_event: return set_of_headers<header::allow_events>;
+    case code::security_agreement_required: return set_of_headers<header::security_server>;
+    case code::rejected: return set_of_headers<header::call_info>;
     case code::not_found:
     case code::request_entity_too_large:
     case code::temporarily_unavailable:
@@ -192,7 +214,7 @@ constexpr header_set telling_fields_of(code c) noexcept
     case code::server_internal_error:
     case code::service_unavailable:
     case code::busy_everywhere:
-    case code::decline: return set_of_headers(header::retry_after);
+    case code::decline: return set_of_headers<header::retry_after>;
     default: return 0;
     }
 }
@@ -208,13 +230,14 @@ constexpr header_set telling_fields_beyond(code one, code other) noexcept
     header_set always = 0;
     header_set shared = 0;
     for (const header_row& row : header_rows) {
-        if ((own >> static_cast<unsigned>(row.name) & 1) == 0 || row.level == requirement::may) {
+        const header_set name = own & header_set{1} << static_cast<unsigned>(row.name);
+        if (name == 0 || row.level == requirement::may) {
             continue;
         }
         const bool is_of_class = row.first != row.last && class_of(row.first) == class_of(row.last);
         const bool is_always = row.level == requirement::must && row.condition.empty();
-        always |= is_always && row.is_for(one) ? set_of_headers(row.name) : 0;
-        shared |= is_of_class && row.is_for(other) ? set_of_headers(row.name) : 0;
+        always |= is_always && row.is_for(one) ? name : 0;
+        shared |= is_of_class && row.is_for(other) ? name : 0;
     }
     return own & (always | ~shared);
 }
@@ -261,7 +284,7 @@ struct comparison {
             return detail::can_be_inside_dialog(left) && detail::can_be_inside_dialog(right)
                    && dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
-        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
+        case aspect::methods: return detail::compared_methods_of(left) != detail::compared_methods_of(right);
         case aspect::header_fields:
             return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
         case aspect::isup_cause:
@@ -500,9 +523,9 @@ constexpr std::string_view next_step_in_words(next_step step) noexcept
 template <class Output>
 constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
-    const method_set methods = methods_of(c);
-    const bool is_general = (methods & set_of(method::unknown)) != 0;
-    method_set named = is_general ? ~methods & (answered_methods | set_of(method::ack)) : methods;
+    const method_set methods = compared_methods_of(c);
+    const bool is_general = (methods & set_of<method::unknown>) != 0;
+    method_set named = is_general ? ~methods & (answered_methods | set_of<method::ack>) : methods;
     put(output, is_general ? "any request except " : "only ");
     for (unsigned m = 0; m != method_count; ++m) {
         if ((named >> m & 1) != 0) {

@@ -13,15 +13,20 @@
 
 namespace sipstatus::detail {
 
+// For decltype and noexcept only: there is no such object.
+template <class T>
+T& made_up() noexcept;
+
 // A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
 template <class Iterator>
-using if_takes_characters = decltype(*(*static_cast<Iterator*>(nullptr))++ = *static_cast<const char*>(nullptr));
+using if_takes_characters = decltype(*made_up<Iterator>()++ = made_up<const char>());
 
 // Whether the iterator can be written to and moved without an exception.
 template <class Iterator>
-constexpr bool writes_without_exceptions(Iterator* out = nullptr, const char* c = nullptr) noexcept
+constexpr bool writes_without_exceptions() noexcept
 {
-    return noexcept(*(*out)++ = *c)&& noexcept(Iterator(static_cast<Iterator&&>(*out)));
+    return noexcept(*made_up<Iterator>()++ =
+                        made_up<const char>())&& noexcept(Iterator(static_cast<Iterator&&>(made_up<Iterator>())));
 }
 
 // The output is a member of this template and not a template itself: argument-dependent lookup would also search the
@@ -57,6 +62,13 @@ template <class Output>
 constexpr void put(Output& output, std::string_view text) noexcept(Output::is_nothrow)
 {
     output.put(text);
+}
+
+// A string literal, whose size is known: counting it would be most of the work of a constant expression.
+template <class Output, size_type Size>
+constexpr void put(Output& output, const char (&text)[Size]) noexcept(Output::is_nothrow)
+{
+    output.put({text, Size - 1});
 }
 
 // The three digits of a code, which must be 100..699.

@@ -1697,15 +1697,12 @@ namespace detail {
 // A set of methods, one bit for each.
 using method_set = std::uint32_t;
 
-template <class... Methods>
-constexpr method_set set_of(Methods... methods) noexcept
-{
-    return (method_set{0} | ... | (method_set{1} << static_cast<unsigned>(methods)));
-}
+template <method... Methods>
+inline constexpr method_set set_of = (method_set{0} | ... | (method_set{1} << static_cast<unsigned>(Methods)));
 
 // ACK has no response: RFC 3261, 17.
 inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
-inline constexpr method_set answered_methods = ((method_set{1} << method_count) - 1) & ~set_of(method::ack);
+inline constexpr method_set answered_methods = ((method_set{1} << method_count) - 1) & ~set_of<method::ack>;
 
 // The requests that the code may answer.
 constexpr method_set methods_of(any_code c) noexcept
@@ -1715,62 +1712,62 @@ constexpr method_set methods_of(any_code c) noexcept
     }
     // RFC 4320, 4.1; over UDP a 100 may come late to others as well, over TCP at any time.
     if (is_provisional(c)) {
-        return c.value() == code::trying ? answered_methods : set_of(method::invite);
+        return c.value() == code::trying ? answered_methods : set_of<method::invite>;
     }
     // A redirect server answers CANCEL with 2xx: RFC 3261, 8.3.
     if (is_redirection(c)) {
-        return answered_methods & ~set_of(method::cancel);
+        return answered_methods & ~set_of<method::cancel>;
     }
     switch (c.value()) {
     // RFC 6665, 8.3.1; RFC 7647, 5.
-    case code::accepted: return answered_methods & ~set_of(method::subscribe, method::notify, method::refer);
+    case code::accepted: return answered_methods & ~set_of<method::subscribe, method::notify, method::refer>;
     // RFC 5839, 7.1.
-    case code::no_notification: return set_of(method::subscribe);
+    case code::no_notification: return set_of<method::subscribe>;
     // RFC 3261, 22.1.
     case code::unauthorized:
-    case code::proxy_authentication_required: return answered_methods & ~set_of(method::cancel);
+    case code::proxy_authentication_required: return answered_methods & ~set_of<method::cancel>;
     // RFC 3261, Tables 2 and 3: Allow, Accept, Unsupported and Require have no place in an answer to CANCEL; 8.2.2.3 for 420,
     // and RFC 3329, Table 1, for 421.
     case code::method_not_allowed:
     case code::unsupported_media_type:
     case code::bad_extension:
-    case code::extension_required: return answered_methods & ~set_of(method::cancel);
+    case code::extension_required: return answered_methods & ~set_of<method::cancel>;
     // RFC 4320, 4.2.
-    case code::request_timeout: return set_of(method::invite);
+    case code::request_timeout: return set_of<method::invite>;
     // RFC 3903, 6, step 3, and 11.2.1.
-    case code::conditional_request_failed: return set_of(method::publish);
+    case code::conditional_request_failed: return set_of<method::publish>;
     // RFC 4028, Table 1.
-    case code::session_interval_too_small: return set_of(method::invite, method::update);
+    case code::session_interval_too_small: return set_of<method::invite, method::update>;
     // RFC 3261, 10.3; RFC 6665, 4.2.1.1; RFC 3903, 6.
-    case code::interval_too_brief: return set_of(method::register_, method::subscribe, method::publish);
+    case code::interval_too_brief: return set_of<method::register_, method::subscribe, method::publish>;
     // RFC 6442, 4.1, lists those that may carry a location.
     case code::bad_location_information:
-        return set_of(method::bye, method::info, method::invite, method::message, method::notify, method::options,
-                      method::publish, method::refer, method::register_, method::subscribe, method::update);
+        return set_of<method::bye, method::info, method::invite, method::message, method::notify, method::options,
+                      method::publish, method::refer, method::register_, method::subscribe, method::update>;
     // RFC 8876, 5.1: those that carry an alert. 4.1 defines MESSAGE alone; INVITE carries one by the same header field.
-    case code::bad_alert_message: return set_of(method::invite, method::message);
+    case code::bad_alert_message: return set_of<method::invite, method::message>;
     // RFC 5626, 6; RFC 8599, 8.1.
     case code::first_hop_lacks_outbound_support:
-    case code::push_notification_service_not_supported: return set_of(method::register_);
+    case code::push_notification_service_not_supported: return set_of<method::register_>;
     // RFC 6086, 4.2.2.
-    case code::bad_info_package: return set_of(method::info);
+    case code::bad_info_package: return set_of<method::info>;
     // RFC 3261, 21.4.25.
-    case code::request_terminated: return answered_methods & ~set_of(method::cancel);
+    case code::request_terminated: return answered_methods & ~set_of<method::cancel>;
     // RFC 6665, 4.2.1.1 and 4.1.3; RFC 3903, 6.
-    case code::bad_event: return set_of(method::subscribe, method::notify, method::publish);
+    case code::bad_event: return set_of<method::subscribe, method::notify, method::publish>;
     // RFC 3261, 14.2; RFC 3311, 5.2. RFC 3312, 8.
     case code::request_pending:
-    case code::precondition_failure: return set_of(method::invite, method::update);
+    case code::precondition_failure: return set_of<method::invite, method::update>;
     // RFC 3329, Table 1; the text of 2.3.2 knows no exceptions.
-    case code::security_agreement_required: return answered_methods & ~set_of(method::cancel, method::prack);
+    case code::security_agreement_required: return answered_methods & ~set_of<method::cancel, method::prack>;
     // RFC 8197, 4; RFC 8688, 3.1: requests outside a dialog.
     case code::unwanted:
     case code::rejected:
         return answered_methods
-               & ~set_of(method::bye, method::cancel, method::info, method::notify, method::prack, method::register_,
-                         method::update);
+               & ~set_of<method::bye, method::cancel, method::info, method::notify, method::prack, method::register_,
+                         method::update>;
     // A registrar never sends 6xx: RFC 3261, 10.3. That rule does not bind a proxy on the way.
-    default: return is_global_failure(c) ? answered_methods & ~set_of(method::register_) : answered_methods;
+    default: return is_global_failure(c) ? answered_methods & ~set_of<method::register_> : answered_methods;
     }
 }
 
@@ -3414,15 +3411,20 @@ constexpr size_type line_end_size(std::string_view text) noexcept
 
 namespace sipstatus::detail {
 
+// For decltype and noexcept only: there is no such object.
+template <class T>
+T& made_up() noexcept;
+
 // A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
 template <class Iterator>
-using if_takes_characters = decltype(*(*static_cast<Iterator*>(nullptr))++ = *static_cast<const char*>(nullptr));
+using if_takes_characters = decltype(*made_up<Iterator>()++ = made_up<const char>());
 
 // Whether the iterator can be written to and moved without an exception.
 template <class Iterator>
-constexpr bool writes_without_exceptions(Iterator* out = nullptr, const char* c = nullptr) noexcept
+constexpr bool writes_without_exceptions() noexcept
 {
-    return noexcept(*(*out)++ = *c)&& noexcept(Iterator(static_cast<Iterator&&>(*out)));
+    return noexcept(*made_up<Iterator>()++ =
+                        made_up<const char>())&& noexcept(Iterator(static_cast<Iterator&&>(made_up<Iterator>())));
 }
 
 // The output is a member of this template and not a template itself: argument-dependent lookup would also search the
@@ -3458,6 +3460,13 @@ template <class Output>
 constexpr void put(Output& output, std::string_view text) noexcept(Output::is_nothrow)
 {
     output.put(text);
+}
+
+// A string literal, whose size is known: counting it would be most of the work of a constant expression.
+template <class Output, size_type Size>
+constexpr void put(Output& output, const char (&text)[Size]) noexcept(Output::is_nothrow)
+{
+    output.put({text, Size - 1});
 }
 
 // The three digits of a code, which must be 100..699.
@@ -4452,12 +4461,37 @@ namespace detail {
 
 inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
-constexpr bool can_answer_the_same(code a, code b) noexcept { return (methods_of(a) & methods_of(b)) != 0; }
+// The methods of each row, so that many comparisons fit into one constant expression.
+struct methods_by_row {
+    method_set of_row[row_count];
+};
+
+constexpr methods_by_row make_methods_by_row() noexcept
+{
+    methods_by_row made{};
+    for (unsigned row = 0; row != row_count; ++row) {
+        made.of_row[row] = methods_of(rows[row].status);
+    }
+    return made;
+}
+
+SIPSTATUS_HIDDEN inline constexpr methods_by_row row_methods = make_methods_by_row();
+
+constexpr method_set compared_methods_of(code c) noexcept
+{
+    const unsigned row = row_of(c);
+    return row != row_count ? row_methods.of_row[row] : methods_of(c);
+}
+
+constexpr bool can_answer_the_same(code a, code b) noexcept
+{
+    return (compared_methods_of(a) & compared_methods_of(b)) != 0;
+}
 
 // Whether a request inside a dialog can get the code: REGISTER and PUBLISH are sent outside of any.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
-    return (methods_of(c) & ~set_of(method::register_, method::publish)) != 0;
+    return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0;
 }
 
 // Who sends a code, where an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
@@ -4529,8 +4563,8 @@ constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_fail
 constexpr method_set forked_methods_of(code c) noexcept
 {
     constexpr method_set forked =
-        set_of(method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe);
-    return c == code::request_pending ? 0 : methods_of(c) & forked;
+        set_of<method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe>;
+    return c == code::request_pending ? 0 : compared_methods_of(c) & forked;
 }
 
 // Whether a forking proxy chooses between the two and takes the same one, whichever comes first.
@@ -4544,40 +4578,37 @@ constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
 using header_set = std::uint64_t;
 static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a header field is kept in a bit");
 
-template <class... Headers>
-constexpr header_set set_of_headers(Headers... headers) noexcept
-{
-    return (header_set{0} | ... | (header_set{1} << static_cast<unsigned>(headers)));
-}
+template <header... Headers>
+inline constexpr header_set set_of_headers = (header_set{0} | ... | (header_set{1} << static_cast<unsigned>(Headers)));
 
 // The header fields to look for in a response, as they say what its code leaves open. Each is in `header_fields_of`.
 constexpr header_set telling_fields_of(code c) noexcept
 {
     switch (c) {
-    case code::early_dialog_terminated: return set_of_headers(header::reason);
+    case code::early_dialog_terminated: return set_of_headers<header::reason>;
     case code::multiple_choices:
     case code::moved_permanently:
     case code::moved_temporarily:
     case code::use_proxy:
-    case code::ambiguous: return set_of_headers(header::contact);
-    case code::unauthorized: return set_of_headers(header::www_authenticate);
-    case code::method_not_allowed: return set_of_headers(header::allow);
-    case code::proxy_authentication_required: return set_of_headers(header::proxy_authenticate);
+    case code::ambiguous: return set_of_headers<header::contact>;
+    case code::unauthorized: return set_of_headers<header::www_authenticate>;
+    case code::method_not_allowed: return set_of_headers<header::allow>;
+    case code::proxy_authentication_required: return set_of_headers<header::proxy_authenticate>;
     case code::unsupported_media_type:
-        return set_of_headers(header::accept, header::accept_encoding, header::accept_language);
-    case code::bad_extension: return set_of_headers(header::unsupported);
-    case code::extension_required: return set_of_headers(header::require);
-    case code::session_interval_too_small: return set_of_headers(header::min_se);
-    case code::interval_too_brief: return set_of_headers(header::min_expires);
-    case code::bad_location_information: return set_of_headers(header::geolocation_error);
-    case code::bad_alert_message: return set_of_headers(header::alertmsg_error);
-    case code::bad_info_package: return set_of_headers(header::recv_info);
-    case code::consent_needed: return set_of_headers(header::permission_missing);
+        return set_of_headers<header::accept, header::accept_encoding, header::accept_language>;
+    case code::bad_extension: return set_of_headers<header::unsupported>;
+    case code::extension_required: return set_of_headers<header::require>;
+    case code::session_interval_too_small: return set_of_headers<header::min_se>;
+    case code::interval_too_brief: return set_of_headers<header::min_expires>;
+    case code::bad_location_information: return set_of_headers<header::geolocation_error>;
+    case code::bad_alert_message: return set_of_headers<header::alertmsg_error>;
+    case code::bad_info_package: return set_of_headers<header::recv_info>;
+    case code::consent_needed: return set_of_headers<header::permission_missing>;
     case code::not_acceptable_here:
-    case code::not_acceptable_anywhere: return set_of_headers(header::warning);
-    case code::bad_event: return set_of_headers(header::allow_events);
-    case code::security_agreement_required: return set_of_headers(header::security_server);
-    case code::rejected: return set_of_headers(header::call_info);
+    case code::not_acceptable_anywhere: return set_of_headers<header::warning>;
+    case code::bad_event: return set_of_headers<header::allow_events>;
+    case code::security_agreement_required: return set_of_headers<header::security_server>;
+    case code::rejected: return set_of_headers<header::call_info>;
     case code::not_found:
     case code::request_entity_too_large:
     case code::temporarily_unavailable:
@@ -4585,36 +4616,32 @@ constexpr header_set telling_fields_of(code c) noexcept
     case code::server_internal_error:
     case code::service_unavailable:
     case code::busy_everywhere:
-    case code::decline: return set_of_headers(header::retry_after);
+    case code::decline: return set_of_headers<header::retry_after>;
     default: return 0;
     }
 }
 
-// The header fields that a response always has, and those that it must or should have in some case, like others near it.
-struct asked_fields {
-    header_set always = 0;
-    header_set sometimes = 0;
-};
-
-constexpr asked_fields asked_fields_of(code c) noexcept
-{
-    asked_fields fields;
-    for (const header_row& row : header_rows) {
-        if (row.level != requirement::may && row.is_for(c)) {
-            const header_set name = set_of_headers(row.name);
-            fields.sometimes |= row.first != row.last ? name : 0;
-            fields.always |= row.level == requirement::must && row.condition.empty() ? name : 0;
-        }
-    }
-    return fields;
-}
-
-// The header fields to look for in one and not in the other: not those that the other must or should have as well in some
-// case, unless the one always has them.
+// The header fields to look for in one and not in the other: not those that the other must or should have as well by a rule
+// of its class, unless the one always has them.
 constexpr header_set telling_fields_beyond(code one, code other) noexcept
 {
     const header_set own = telling_fields_of(one) & ~telling_fields_of(other);
-    return own == 0 ? 0 : own & (asked_fields_of(one).always | ~asked_fields_of(other).sometimes);
+    if (own == 0) {
+        return 0;
+    }
+    header_set always = 0;
+    header_set shared = 0;
+    for (const header_row& row : header_rows) {
+        const header_set name = own & header_set{1} << static_cast<unsigned>(row.name);
+        if (name == 0 || row.level == requirement::may) {
+            continue;
+        }
+        const bool is_of_class = row.first != row.last && class_of(row.first) == class_of(row.last);
+        const bool is_always = row.level == requirement::must && row.condition.empty();
+        always |= is_always && row.is_for(one) ? name : 0;
+        shared |= is_of_class && row.is_for(other) ? name : 0;
+    }
+    return own & (always | ~shared);
 }
 
 }  // namespace detail
@@ -4659,7 +4686,7 @@ struct comparison {
             return detail::can_be_inside_dialog(left) && detail::can_be_inside_dialog(right)
                    && dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
-        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
+        case aspect::methods: return detail::compared_methods_of(left) != detail::compared_methods_of(right);
         case aspect::header_fields:
             return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
         case aspect::isup_cause:
@@ -4905,9 +4932,9 @@ constexpr std::string_view next_step_in_words(next_step step) noexcept
 template <class Output>
 constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
-    const method_set methods = methods_of(c);
-    const bool is_general = (methods & set_of(method::unknown)) != 0;
-    method_set named = is_general ? ~methods & (answered_methods | set_of(method::ack)) : methods;
+    const method_set methods = compared_methods_of(c);
+    const bool is_general = (methods & set_of<method::unknown>) != 0;
+    method_set named = is_general ? ~methods & (answered_methods | set_of<method::ack>) : methods;
     put(output, is_general ? "any request except " : "only ");
     for (unsigned m = 0; m != method_count; ++m) {
         if ((named >> m & 1) != 0) {
