@@ -269,12 +269,14 @@ class Refused(unittest.TestCase):
         self.assertIn(INCLUDE / "sipstatus" / "names.hpp", headers)
         for path in [*headers, SINGLE]:
             with self.subTest(path=path):
-                command = [COMPILER, "-std=c++14", "-Wall", "-Wextra", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", path]
-                result = subprocess.run(command, capture_output=True, text=True)
-                errors = re.findall(r"error: .*|warning: .*", result.stderr)
-                self.assertEqual(len(errors), 2, errors)
-                self.assertRegex(errors[0], r"sipstatus needs C\+\+17 or later: compile with -std=c\+\+17 .* or /std:c\+\+17")
-                self.assertRegex(errors[1], r"sipstatus/needs_cpp17.*(No such file|not found)")
+                # MSVC says its standard in _MSVC_LANG.
+                for standard in (["-std=c++14"], ["-std=c++17", "-D_MSVC_LANG=201402L"]):
+                    command = [COMPILER, *standard, "-Wall", "-Wextra", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", path]
+                    result = subprocess.run(command, capture_output=True, text=True)
+                    errors = re.findall(r"error: .*|warning: .*", result.stderr)
+                    self.assertEqual(len(errors), 2, errors)
+                    self.assertRegex(errors[0], r"needs C\+\+17 or later: compile with -std=c\+\+17 .* or /std:c\+\+17")
+                    self.assertRegex(errors[1], r"sipstatus/needs_cpp17.*(No such file|not found)")
 
     def test_every_function_that_takes_a_code_or_writes_is_asked(self):
         self.assertEqual(collections.Counter(map(name_of_call, TAKE_CODE)), parameters_that_are_codes())
