@@ -28,7 +28,8 @@ namespace sipstatus {
 //   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
 //
 // Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
-// a host in brackets the characters are looked at only.
+// a host in brackets the characters are looked at only. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
+// still read, as senders were free to write them.
 
 namespace detail {
 

@@ -85,6 +85,12 @@ constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<st
 /// `isup_cause{}` for 487, which has none, for 1xx and 2xx, which release nothing, and outside 100..699. A gateway
 /// should first try what the response asks for, such as credentials. RFC 3398, 8.2.6.1.
 ///
+/// Networks that follow ITU-T Q.1912.5 map otherwise: 404 and 604 to 1, 410 to 22, 480 to 20, 484 to 28, 486 and 600 to 17,
+/// 603 to 21, and everything else to 127. By RFC 3398, 480 is 18, 403 is 21, 408 is 102 and 503 is 41.
+///
+/// In practice a Q.850 cause in the Reason of the response wins over every table: OpenSIPS and the SBCs of Oracle and
+/// AudioCodes take it as it is (see `reason_value::isup`). RFC 3398, 7.2.3, asks for that only in BYE and CANCEL.
+///
 ///     static_assert(to_isup(486) == isup_cause::user_busy);
 constexpr isup_cause to_isup(any_code c) noexcept
 {
@@ -119,7 +125,7 @@ constexpr isup_cause to_isup(any_code c) noexcept
     case 502: return isup_cause::network_out_of_order;
     case 503: return isup_cause::temporary_failure;
     case 504: return isup_cause::recovery_on_timer_expiry;
-    case 505:  // the RFC prints "504 Version Not Supported"; RFC 4497, Table 2, has 505
+    case 505:  // the RFC prints "504 Version Not Supported"; erratum EID 2161 and RFC 4497, Table 2, have 505
     case 513: return isup_cause::interworking_unspecified;
     case 600: return isup_cause::user_busy;
     case 603: return isup_cause::call_rejected;
