@@ -46,7 +46,7 @@ enum class reason_error : std::uint8_t {
 
 /// One value of a Reason header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
 /// The views point into the text that was passed to `reason_values` and are valid as long as that text is. RFC 3326, 2;
-/// RFC 9366 allows several values of one protocol.
+/// RFC 9366, 3, lets a protocol have several values in one message.
 struct reason_value {
     std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
     std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 when there is none

@@ -4,8 +4,8 @@
 
 #include "config.hpp"
 
-// The protocols of the Reason header field: where each is defined, and what it calls its causes. SIP and STIR call them by
-// reason phrases (reason.hpp), and Q.850 those that RFC 3398 maps as names.hpp has them.
+// The protocols of the Reason header field: where each is defined, and what it calls its causes. Not here are the causes of
+// SIP and STIR, which are status codes, and those of Q.850 that `name_of` knows.
 
 #include <cstdint>  // std::uint32_t
 
@@ -67,7 +67,7 @@ SIPSTATUS_HIDDEN inline constexpr isup_location isup_locations[] = {
     {"LOC-15", "reserved for national use"},
 };
 
-// The causes of Q.850 (10/2018) that `isup_cause` does not name.
+// The causes of Q.850 (10/2018) that `name_of` does not know, because RFC 3398 does not map them.
 constexpr const char* further_q850_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
