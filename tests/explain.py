@@ -526,10 +526,80 @@ class Traces(unittest.TestCase):
         first, second = [json.loads(line) for line in result.stdout.decode().splitlines()]
         self.assertEqual((first["number"], first["code"], first["method"], first["call_id"]), (1, 180, "INVITE", 'a\x01"b\\'))
         self.assertEqual((second["phrase"], second["registered_phrase"]), ("Nope\t\ufffd", "Method Not Allowed"))
-        self.assertEqual(second["reason"], [{"protocol": "Q.850", "cause": 17, "text": 'a"b'}, {"protocol": "X", "text": ""}])
+        self.assertEqual(
+            second["reason"],
+            [
+                {"protocol": "Q.850", "registered_protocol": True, "cause": 17, "cause_name": "User busy", "location": "",
+                 "location_token": "", "text": 'a"b'},
+                {"protocol": "X", "registered_protocol": False, "cause_name": "", "location": "", "location_token": "", "text": ""},
+            ],
+        )
+        self.assertEqual((first["analytics_block"], second["analytics_block"]), (None, None))
         self.assertEqual(second["warning"], [{"code": 399, "agent": "x", "text": "y"}])
         self.assertEqual((second["retry_after"], second["missing"], second["next_step"]), ("5", ["Allow"], "change request"))
         self.assertEqual(explain("--format=json", stdin=b"").stdout, b"")
+
+    def test_a_cause_has_its_name_or_what_is_known_of_its_protocol(self):
+        causes = {
+            "SIP;cause=200": "SIP 200 (OK)",
+            "SIP;cause=499": "SIP 499 (not registered)",
+            "SIP": "SIP",
+            "STIR;cause=438": "STIR 438 (Invalid Identity Header)",
+            "Q.850;cause=24": "Q.850 24 (Call rejected due to feature at the destination)",
+            "Q.850;cause=33": "Q.850 33 (see ITU-T Q.850)",
+            "preemption;cause=4": "preemption 4 (Non-IP Preemption)",
+            'RELEASE_CAUSE ;cause=1 ;text="User ends call"': "RELEASE_CAUSE 1 (User ends call)",
+            "FAILURE_CAUSE;cause=2": "FAILURE_CAUSE 2 (Release of signalling bearer)",
+            "EMM;cause=15": "EMM 15 (see 3GPP TS 24.301, 9.9.3.9)",
+            "NGAP-RNL": "NGAP-RNL",
+            'FreeSWITCH;cause=16;text="NORMAL_CLEARING"': "FreeSWITCH 16 (unregistered protocol): NORMAL_CLEARING",
+            "Q.850;cause=1;location=LN": "Q.850 1 (Unallocated (unassigned) number), location LN (public network serving the local user)",
+            'Q.850;cause=17;location=u;text="No"': "Q.850 17 (User busy), location u (user): No",
+            "Q.850;cause=17;location=here": "Q.850 17 (User busy), unknown location here",
+        }
+        told = self.told("SIP/2.0 486 Busy Here", *[f"Reason: {value}" for value in causes])
+        self.assertEqual([line[12:] for line in told], list(causes.values()))
+        objects = json.loads(explain("--format=json", stdin=message("SIP/2.0 486 Busy Here", *[f"Reason: {v}" for v in causes])).stdout)["reason"]
+        self.assertEqual([(o["location"], o["location_token"]) for o in objects[-3:]], [("network", "LN"), ("user", "u"), ("", "here")])
+        self.assertEqual(objects[4]["cause_name"], "Call rejected due to feature at the destination")
+        self.assertEqual([o["protocol"] for o in objects if not o["registered_protocol"]], ["FreeSWITCH"])
+
+    BLOCKED = "blocked     a provider's analytics blocked this call, and the callee never saw it; "
+
+    def test_a_call_that_analytics_blocked_is_told_with_whom_to_contact(self):
+        for reason, told, parts in (
+            ('SIP;cause=603;text="v=analytics1;url=https://example.com/redress;tel=+12155551212;email=a@example.com;id=x_1";location=RLN',
+             "to contest that, contact https://example.com/redress or +12155551212 or a@example.com, and quote x_1",
+             ("1", "https://example.com/redress", "+12155551212", "a@example.com", "x_1")),
+            ('X, Q.850;cause=21;text="v=analytics1;email=a@example.com"', "to contest that, contact a@example.com",
+             ("1", "", "", "a@example.com", "")),
+            ('SIP;cause=603;text="v=analytics12;id=y"', "it does not say whom to contact, and quote y", ("12", "", "", "", "y")),
+        ):
+            with self.subTest(reason):
+                for line in ("SIP/2.0 603 Network Blocked", "SIP/2.0 480 Temporarily Unavailable"):
+                    self.assertEqual(self.told(line, f"Reason: {reason}")[-1], self.BLOCKED + told)
+                    block = json.loads(explain("--format=json", stdin=message(line, f"Reason: {reason}")).stdout)["analytics_block"]
+                    self.assertEqual(block, dict(zip(("version", "url", "tel", "email", "id"), parts)))
+
+    def test_no_other_call_is_told_to_be_blocked_by_analytics(self):
+        for reason in ('SIP;cause=603;text="Decline"', 'SIP;cause=480;text="v=analytics1;url=x"', 'Q.850;cause=21;text="v=analytics"',
+                       'X;cause=603;text="v=analytics1"'):
+            with self.subTest(reason):
+                self.assertNotIn("blocked", " ".join(self.told("SIP/2.0 603 Network Blocked", f"Reason: {reason}")).split(":")[0])
+        self.assertEqual(self.told("SIP/2.0 603 Network Blocked"), [])
+
+    def test_no_part_of_a_reason_drives_a_terminal(self):
+        hostile = "\x1b[31m\u202e".encode()
+        reason = b'Reason: SIP;cause=603;text="v=analytics1;url=<>\\;;tel=<>;email=<>;id=<>"'.replace(b"<>", hostile.replace(b"\x1b", b"\\\x1b"))
+        trace = b"SIP/2.0 603 No\r\n" + reason + b"\r\n\r\n"
+        escaped = "\\x1B[31m\\xE2\\x80\\xAE"
+        output = explain(stdin=trace).stdout.decode()
+        self.assertIn(f"contact {escaped}; or {escaped} or {escaped}, and quote {escaped}\n", output)
+        self.assertNotIn("\x1b", output)
+        output = explain("--format=json", stdin=trace).stdout.decode()
+        self.assertEqual(json.loads(output)["analytics_block"]["tel"], hostile.decode())
+        self.assertNotIn("\x1b", output)
+        self.assertNotIn("\u202e", output)
 
     def test_a_response_to_a_method_misses_what_is_demanded_for_that_method(self):
         def missing(*fields):
@@ -574,7 +644,7 @@ class Traces(unittest.TestCase):
     def test_fields_may_be_folded_and_repeated(self):
         self.assertEqual(
             self.told("SIP/2.0 486 Busy Here", "Reason: Q.850", " ;cause=17", 'Reason: X;text="a', ' b"', "\t;y=z"),
-            ["reason      Q.850 17 (User busy)", "            X: a b"],
+            ["reason      Q.850 17 (User busy)", "            X (unregistered protocol): a b"],
         )
 
     def test_a_field_that_cannot_be_read_is_shown_as_it_is(self):

@@ -107,6 +107,24 @@ TEST_CASE("the Reason header field is read to the letter")
                    {";cause=1", ";CAUSE = 18446744073709551617", ";text=\"a\"", ";a=[::1]", ";", ",Q.850", "\r\n\t"}, 3,
                    agreement::broken_for_reason);
     require_near("A;text=\"b\"", agreement::broken_for_reason);
+    require_near("A;location=U", agreement::broken_for_reason);
+    require_behind("Q.850",
+                   {";location", ";LOCATION = ", "U", "LN", "=", "\"U\"", ";location=LOC-1", "5", ";cause=21", ",SIP"},
+                   4, agreement::broken_for_reason);
+}
+
+TEST_CASE("a block by analytics is read to the letter")
+{
+    for (const char* const rejected : {"SIP;cause=603;text=\"", "q.850;cause=21;text=\""}) {
+        const auto broken_in_quotes = [](string_view text) {
+            return agreement::broken_for_reason(string{text} + "\"");
+        };
+        require_behind(string{rejected} + "v=analytics", each_of("1x;= \\"), 3, broken_in_quotes);
+        require_behind(string{rejected} + "v=analytics1",
+                       {";", "url=", "tel", "=", "x", " ", "\\;", "\r\n\t", ";id=y", ";EMAIL = z"}, 3,
+                       broken_in_quotes);
+    }
+    require_near("SIP;cause=603;text=\"v=analytics1;url=x\"", agreement::broken_for_reason);
 }
 
 TEST_CASE("the Warning header field is read to the letter")

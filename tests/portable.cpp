@@ -177,6 +177,7 @@ constexpr std::string_view texts[] = {
     "Reason: SIP ;cause=600 ;text=\"Busy \\?Everywhere\\\"\", Q.850;cause=17;text=\"User busy\"\r\nVia: x"sv,
     "Q.850;cause=429496729?"sv,
     "S?P;cause=200;cause=200"sv,
+    "Q.850;cause=21;location=U?;text=\"v=analytics1;url=https://example.com/?;id=?\", Preemption;cause=1, STIR;cause=436"sv,
     "SIP;text=\"a\r\n b\tc\xc3\xa9?"sv,
     "SIP;x=[2001:db8::1];y?z=\"q\""sv,
     "Warning: 370 [2001:db8::1]:5060 \"Too?\\\"wide\\\"\", 399 isi.edu:5060 \"\xe5\xbf\x99\"\r\n"sv,
@@ -216,6 +217,11 @@ constexpr void add_fields(checksum& sum, std::string_view text)
         sum.add(value.has_cause);
         sum.add(value.status());
         sum.add(value.isup());
+        sum.add(value.location());
+        sum.add(value.location_name());
+        sum.add(value.cause_name());
+        sum.add(value.protocol_reference());
+        sum.add(analytics_block_of(value).url);
         sum.add(value.error);
         sum = write_unquoted(sum, value.text);
     }

@@ -76,7 +76,7 @@ class Readme(unittest.TestCase):
             "response of a trace": "- <<< 'SIP/2.0 200 OK'",
         }.items():
             row = re.search(rf"^\| {kind} \| (.*) \|$", readme, re.M)[1]
-            documented = set(re.findall(r"`(\w+)`", re.sub(r"\(each [^)]*\)", "", row)))
+            documented = set(re.findall(r"`(\w+)`", re.sub(r"\((?:each|null or) [^)]*\)", "", row)))
             printed = json.loads(run(["bash", "-c", f"./explain --format=json {arguments}"], cwd=self.folder)[1])
             self.assertEqual(documented, set(printed), kind)
 

@@ -54,6 +54,10 @@ EXPORTED int plugin_use(int number, const char* text)
     for (const reason_value& value : reason_values(text)) {
         written += value.protocol;
         written += name_of(value.isup());
+        written += value.cause_name();
+        written += value.location_name();
+        written += value.protocol_reference();
+        written += analytics_block_of(value).url;
     }
     for (const warning_value& value : warning_values(text)) {
         written += value.text;

@@ -102,6 +102,10 @@ std::string about(int number)
     }
     for (const reason_value& value : reason_values("SIP;cause=486;text=\\"a \\\\\\"b\\"")) {
         text += text_of([&](auto out) { return write_unquoted(out, value.text); });
+        text += value.cause_name();
+        text += value.location_name();
+        text += value.protocol_reference();
+        text += analytics_block_of(value).url;
     }
     for (const warning_value& value : warning_values("370 example.com \\"a\\"")) {
         text += warn_text(value.warning);

@@ -61,7 +61,74 @@ inline void print_told(string_view label, string_view text)
     print(text);
 }
 
-/// Prints the values of Reason: what each protocol calls the cause, and the text that comes with it.
+/// Prints the cause of a value with its name; without one, what is known of its protocol.
+inline void print_cause(const sipstatus::reason_value& value)
+{
+    print_foreign(value.protocol);
+    if (value.has_cause) {
+        std::printf(" %lu", static_cast<unsigned long>(value.cause));
+    }
+    if (!value.is_registered_protocol()) {
+        print(" (unregistered protocol)");
+    } else if (!value.cause_name().empty()) {
+        print(" (");
+        print(value.cause_name());
+        print(")");
+    } else if (value.status() != code{}) {
+        print(" (not registered)");
+    } else if (value.has_cause) {
+        print(" (see ");
+        print(value.protocol_reference());
+        print(")");
+    }
+}
+
+inline void print_location(const sipstatus::reason_value& value)
+{
+    if (value.location_token.empty()) {
+        return;
+    }
+    const string_view name = value.location_name();
+    print(name.empty() ? ", unknown location " : ", location ");
+    print_foreign(value.location_token);
+    if (!name.empty()) {
+        print(" (");
+        print(name);
+        print(")");
+    }
+}
+
+/// The first block by analytics among the values of Reason.
+inline sipstatus::analytics_block block_in(const kept_text<512>& field)
+{
+    for (const sipstatus::reason_value& value : sipstatus::reason_values(field.view())) {
+        if (const sipstatus::analytics_block block = analytics_block_of(value)) {
+            return block;
+        }
+    }
+    return {};
+}
+
+inline void print_block(const sipstatus::analytics_block& block)
+{
+    print_told("blocked", "a provider's analytics blocked this call, and the callee never saw it; ");
+    string_view separator = "to contest that, contact ";
+    for (const string_view contact : {block.url, block.tel, block.email}) {
+        if (!contact.empty()) {
+            print(separator);
+            print_foreign(unquoted(contact));
+            separator = " or ";
+        }
+    }
+    print(separator == " or " ? "" : "it does not say whom to contact");
+    if (!block.id.empty()) {
+        print(", and quote ");
+        print_foreign(unquoted(block.id));
+    }
+    print("\n");
+}
+
+/// Prints the values of Reason: what each protocol calls the cause, where it comes from, and the text that comes with it.
 inline void print_reason(const kept_text<512>& field)
 {
     string_view label = "reason";
@@ -74,18 +141,10 @@ inline void print_reason(const kept_text<512>& field)
             print("\n");
             return;
         }
-        print_foreign(value.protocol);
-        if (value.has_cause) {
-            std::printf(" %lu", static_cast<unsigned long>(value.cause));
-        }
-        const string_view known = value.status() != code{} ? reason_phrase(value.status()) : name_of(value.isup());
-        if (!known.empty()) {
-            print(" (");
-            print(known);
-            print(")");
-        }
+        print_cause(value);
+        print_location(value);
         const std::string text = unquoted(value.text);
-        if (!text.empty() && text != known) {
+        if (!text.empty() && text != value.cause_name()) {
             print(": ");
             print_foreign(text);
         }
@@ -131,6 +190,9 @@ inline void print_told(const response& r)
     }
     if (!r[told::reason].empty()) {
         print_reason(r[told::reason]);
+    }
+    if (const sipstatus::analytics_block block = block_in(r[told::reason])) {
+        print_block(block);
     }
     if (!r[told::warning].empty()) {
         print_warning(r[told::warning]);
@@ -179,6 +241,29 @@ inline void print_told(const response& r)
     }
 }
 
+inline string_view name_of_location(sipstatus::cause_location location)
+{
+    switch (location) {
+    case sipstatus::cause_location::network: return "network";
+    case sipstatus::cause_location::user: return "user";
+    case sipstatus::cause_location::none: break;
+    }
+    return "";
+}
+
+inline void print_json_members(json& object, const sipstatus::reason_value& value)
+{
+    object.text("protocol", value.protocol);
+    object.boolean("registered_protocol", value.is_registered_protocol());
+    if (value.has_cause) {
+        object.number("cause", value.cause);
+    }
+    object.text("cause_name", value.cause_name());
+    object.text("location", name_of_location(value.location()));
+    object.text("location_token", value.location_token);
+    object.text("text", unquoted(value.text));
+}
+
 /// Prints a response as one line of JSON. What the peer has written stands as it was read, and is cut where it is long.
 inline void print_json(const response& r, unsigned long long number)
 {
@@ -201,13 +286,20 @@ inline void print_json(const response& r, unsigned long long number)
                 if (value) {
                     reasons.next();
                     json one{'{'};
-                    one.text("protocol", value.protocol);
-                    if (value.has_cause) {
-                        one.number("cause", value.cause);
-                    }
-                    one.text("text", unquoted(value.text));
+                    print_json_members(one, value);
                 }
             }
+        }
+        if (const sipstatus::analytics_block block = block_in(r[told::reason])) {
+            object.name("analytics_block");
+            json one{'{'};
+            one.text("version", block.version);
+            one.text("url", unquoted(block.url));
+            one.text("tel", unquoted(block.tel));
+            one.text("email", unquoted(block.email));
+            one.text("id", unquoted(block.id));
+        } else {
+            object.null("analytics_block");
         }
         object.name("warning");
         {

@@ -2088,6 +2088,12 @@ constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<st
 /// `isup_cause{}` for 487, which has none, for 1xx and 2xx, which release nothing, and outside 100..699. A gateway
 /// should first try what the response asks for, such as credentials. RFC 3398, 8.2.6.1.
 ///
+/// Networks that follow ITU-T Q.1912.5 map otherwise: 404 and 604 to 1, 410 to 22, 480 to 20, 484 to 28, 486 and 600 to 17,
+/// 603 to 21, and everything else to 127. By RFC 3398, 480 is 18, 403 is 21, 408 is 102 and 503 is 41.
+///
+/// In practice a Q.850 cause in the Reason of the response wins over every table: OpenSIPS and the SBCs of Oracle and
+/// AudioCodes take it as it is (see `reason_value::isup`). RFC 3398, 7.2.3, asks for that only in BYE and CANCEL.
+///
 ///     static_assert(to_isup(486) == isup_cause::user_busy);
 constexpr isup_cause to_isup(any_code c) noexcept
 {
@@ -2122,7 +2128,7 @@ constexpr isup_cause to_isup(any_code c) noexcept
     case 502: return isup_cause::network_out_of_order;
     case 503: return isup_cause::temporary_failure;
     case 504: return isup_cause::recovery_on_timer_expiry;
-    case 505:  // the RFC prints "504 Version Not Supported"; RFC 4497, Table 2, has 505
+    case 505:  // the RFC prints "504 Version Not Supported"; erratum EID 2161 and RFC 4497, Table 2, have 505
     case 513: return isup_cause::interworking_unspecified;
     case 600: return isup_cause::user_busy;
     case 603: return isup_cause::call_rejected;
@@ -3518,7 +3524,8 @@ namespace sipstatus {
 //   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
 //
 // Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
-// a host in brackets the characters are looked at only.
+// a host in brackets the characters are looked at only. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
+// still read, as senders were free to write them.
 
 namespace detail {
 
@@ -3957,21 +3964,174 @@ void warning_values(Text&&) = delete;
 
 #include <string_view>  // std::string_view
 
+#ifndef SIPSTATUS_DETAIL_REASON_PROTOCOLS_HPP
+#define SIPSTATUS_DETAIL_REASON_PROTOCOLS_HPP
+
+// The protocols of the Reason header field: where each is defined, and what it calls its causes. Not here are the causes of
+// SIP and STIR, which are status codes, and those of Q.850 that `name_of` knows.
+
+#include <cstdint>  // std::uint32_t
+
+namespace sipstatus::detail {
+
+struct reason_protocol {
+    const char* name;
+    const char* reference;
+};
+
+// IANA, "Session Initiation Protocol (SIP) Parameters", "Reason Protocols". The registry names no section for S1AP-RNL.
+SIPSTATUS_HIDDEN inline constexpr reason_protocol reason_protocols[] = {
+    {"SIP", "RFC 3261"},
+    {"Q.850", "ITU-T Q.850"},
+    {"Preemption", "RFC 4411"},
+    {"EMM", "3GPP TS 24.301, 9.9.3.9"},
+    {"ESM", "3GPP TS 24.301, 9.9.4.4"},
+    {"S1AP-RNL", "3GPP TS 36.413"},
+    {"S1AP-TL", "3GPP TS 36.413, 9.2.1.3"},
+    {"S1AP-NAS", "3GPP TS 36.413, 9.2.1.3"},
+    {"S1AP-MISC", "3GPP TS 36.413, 9.2.1.3"},
+    {"S1AP-PROT", "3GPP TS 36.413, 9.2.1.3"},
+    {"DIAMETER", "3GPP TS 29.274, 8.103"},
+    {"IKEV2", "3GPP TS 29.274, 8.103"},
+    {"RELEASE_CAUSE", "3GPP TS 24.229, 7.2A.18"},
+    {"FAILURE_CAUSE", "3GPP TS 24.229, 7.2A.18"},
+    {"STIR", "RFC 8224 and RFC 9410"},
+    {"5GMM", "3GPP TS 24.501, 9.11.3.2"},
+    {"5GSM", "3GPP TS 24.501, 9.11.4.2"},
+    {"NGAP-RNL", "3GPP TS 38.413, 9.3.1.2"},
+    {"NGAP-TL", "3GPP TS 38.413, 9.3.1.2"},
+    {"NGAP-NAS", "3GPP TS 38.413, 9.3.1.2"},
+    {"NGAP-MISC", "3GPP TS 38.413, 9.3.1.2"},
+    {"NGAP-PROT", "3GPP TS 38.413, 9.3.1.2"},
+};
+
+struct isup_location {
+    const char* token;
+    const char* name;
+};
+
+// RFC 8606, 4, in the order of the values of Q.850. All but the first are networks.
+SIPSTATUS_HIDDEN inline constexpr isup_location isup_locations[] = {
+    {"U", "user"},
+    {"LPN", "private network serving the local user"},
+    {"LN", "public network serving the local user"},
+    {"TN", "transit network"},
+    {"RLN", "public network serving the remote user"},
+    {"RPN", "private network serving the remote user"},
+    {"LOC-6", "spare"},
+    {"INTL", "international network"},
+    {"LOC-8", "spare"},
+    {"LOC-9", "spare"},
+    {"BI", "network beyond interworking point"},
+    {"LOC-11", "spare"},
+    {"LOC-12", "reserved for national use"},
+    {"LOC-13", "reserved for national use"},
+    {"LOC-14", "reserved for national use"},
+    {"LOC-15", "reserved for national use"},
+};
+
+// The causes of Q.850 (10/2018) that `name_of` does not know, because RFC 3398 does not map them.
+constexpr const char* further_q850_name(std::uint32_t cause) noexcept
+{
+    switch (cause) {
+    case 4: return "Send special information tone";
+    case 5: return "Misdialled trunk prefix";
+    case 6: return "Channel unacceptable";
+    case 7: return "Call awarded and being delivered in an established channel";
+    case 8: return "Preemption";
+    case 9: return "Preemption - circuit reserved for reuse";
+    case 14: return "QoR: ported number";
+    case 24: return "Call rejected due to feature at the destination";
+    case 30: return "Response to STATUS ENQUIRY";
+    case 39: return "Permanent frame mode connection out of service";
+    case 40: return "Permanent frame mode connection operational";
+    case 43: return "Access information discarded";
+    case 46: return "Precedence call blocked";
+    case 49: return "Quality of service not available";
+    case 50: return "Requested facility not subscribed";
+    case 53: return "Outgoing calls barred within CUG";
+    case 62: return "Inconsistency in designated outgoing access information and subscriber class";
+    case 81: return "Invalid call reference value";
+    case 82: return "Identified channel does not exist";
+    case 83: return "A suspended call exists, but this call identity does not";
+    case 84: return "Call identity in use";
+    case 85: return "No call suspended";
+    case 86: return "Call having the requested call identity has been cleared";
+    case 90: return "Non-existent CUG";
+    case 91: return "Invalid transit network selection";
+    case 95: return "Invalid message, unspecified";
+    case 96: return "Mandatory information element is missing";
+    case 97: return "Message type non-existent or not implemented";
+    case 98: return "Message not compatible with call state or message type non-existent or not implemented";
+    case 99: return "Information element/parameter non-existent or not implemented";
+    case 100: return "Invalid information element contents";
+    case 101: return "Message not compatible with call state";
+    case 103: return "Parameter non-existent or not implemented, passed on";
+    case 110: return "Message with unrecognized parameter, discarded";
+    default: return "";
+    }
+}
+
+// RFC 4411, 5. Its numbers are not those of Q.850, where 8 is a preemption.
+constexpr const char* preemption_name(std::uint32_t cause) noexcept
+{
+    switch (cause) {
+    case 1: return "UA Preemption";
+    case 2: return "Reserved Resources Preempted";
+    case 3: return "Generic Preemption";
+    case 4: return "Non-IP Preemption";
+    default: return "";
+    }
+}
+
+// 3GPP TS 24.229, 7.2A.18, as IANA's registry quotes it.
+constexpr const char* release_cause_name(std::uint32_t cause) noexcept
+{
+    switch (cause) {
+    case 1: return "User ends call";
+    case 2: return "RTP/RTCP time-out";
+    case 3: return "Media bearer loss";
+    case 4: return "SIP timeout - no ACK";
+    case 5: return "SIP response time-out";
+    case 6: return "Call-setup time-out";
+    case 7: return "Redirection failure";
+    default: return "";
+    }
+}
+
+// 3GPP TS 24.229, 7.2A.18, as IANA's registry quotes it.
+constexpr const char* failure_cause_name(std::uint32_t cause) noexcept
+{
+    switch (cause) {
+    case 1: return "Media bearer or QoS lost";
+    case 2: return "Release of signalling bearer";
+    case 3: return "Indication of failed resources allocation";
+    default: return "";
+    }
+}
+
+}  // namespace sipstatus::detail
+
+#endif
+
 namespace sipstatus {
 
-// RFC 3326, 2; field_reader.hpp has the rules of RFC 3261, 25.1:
+// RFC 3326, 2, and RFC 8606, 4; field_reader.hpp has the rules of RFC 3261, 25.1:
 //
-//   Reason            =  "Reason" HCOLON reason-value *(COMMA reason-value)
-//   reason-value      =  protocol *(SEMI reason-params)
-//   protocol          =  "SIP" / "Q.850" / token
-//   reason-params     =  protocol-cause / reason-text / reason-extension
-//   protocol-cause    =  "cause" EQUAL cause
-//   cause             =  1*DIGIT
-//   reason-text       =  "text" EQUAL quoted-string
-//   reason-extension  =  generic-param
+//   Reason               =   "Reason" HCOLON reason-value *(COMMA reason-value)
+//   reason-value         =   protocol *(SEMI reason-params)
+//   protocol             =   "SIP" / "Q.850" / token
+//   reason-params        =   protocol-cause / reason-text / reason-extension
+//   protocol-cause       =   "cause" EQUAL cause
+//   cause                =   1*DIGIT
+//   reason-text          =   "text" EQUAL quoted-string
+//   reason-extension     =   generic-param
+//   reason-extension     =/  isup-cause-location
+//   isup-cause-location  =   "location" EQUAL isup-location-value
 //
 // Read with these decisions: a parameter called cause or text has its own form and no other, and stands once in a value
-// (RFC 3261, 7.3.1).
+// (RFC 3261, 7.3.1). One called location may be any generic-param. The first that has a token counts, and it counts for every
+// protocol: RFC 8606 wants it ignored outside Q.850, but ATIS-1000099 uses it with SIP.
 
 /// Why a text is no reason-value, told by the first thing in it that is wrong.
 enum class reason_error : std::uint8_t {
@@ -3986,13 +4146,15 @@ enum class reason_error : std::uint8_t {
 };
 
 /// One value of a Reason header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
-/// The views point into the text that was passed to `reason_values` and are valid as long as that text is. RFC 3326, 2.
+/// The views point into the text that was passed to `reason_values` and are valid as long as that text is. RFC 3326, 2;
+/// RFC 9366, 3, lets a protocol have several values in one message.
 struct reason_value {
     std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
     std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 when there is none
     bool has_cause = false;       ///< tells a cause of 0 from none
     std::string_view text{};      ///< between its quotes, escapes and all: `write_unquoted` resolves them
     reason_error error = reason_error::bad_protocol;  ///< `none` when it is one
+    std::string_view location_token{};                ///< "U", "LN" ..., as it is spelt; empty if there is none
 
     /// Whether it is one.
     constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
@@ -4009,6 +4171,70 @@ struct reason_value {
     {
         const bool is_cause = detail::equal_ignoring_case(protocol, "Q.850") && cause <= 127;
         return is_cause ? static_cast<isup_cause>(cause) : isup_cause{};
+    }
+
+    /// Who ended the call, whatever the protocol: `user` for the location "U", `network` for the other 15 of RFC 8606, 4,
+    /// `none` for an unknown one or if there is none. Ignores ASCII case.
+    ///
+    ///     static_assert(reason_values("Q.850;cause=21;location=U").begin()->location() == cause_location::user);
+    constexpr cause_location location() const noexcept
+    {
+        if (location_name().empty()) {
+            return cause_location::none;
+        }
+        return detail::equal_ignoring_case(location_token, "U") ? cause_location::user : cause_location::network;
+    }
+
+    /// What RFC 8606, 4, calls the location ("transit network"); empty for an unknown one or if there is none. A NUL follows
+    /// it in memory.
+    constexpr std::string_view location_name() const noexcept
+    {
+        for (const detail::isup_location& known : detail::isup_locations) {
+            if (detail::equal_ignoring_case(location_token, known.token)) {
+                return known.name;
+            }
+        }
+        return "";
+    }
+
+    /// What the protocol calls the cause: the registered reason phrase for SIP and STIR, "User busy" for 17 of Q.850, and the
+    /// names of RFC 4411, 5, for Preemption, and of 3GPP TS 24.229, 7.2A.18, for RELEASE_CAUSE and FAILURE_CAUSE. Empty for
+    /// other protocols and unknown causes. All of Q.850 have a name here, also those that `isup_cause` does not name. A NUL
+    /// follows it in memory.
+    ///
+    ///     static_assert(reason_values("Preemption;cause=1").begin()->cause_name() == "UA Preemption");
+    constexpr std::string_view cause_name() const noexcept
+    {
+        const auto is_of = [this](std::string_view name) { return detail::equal_ignoring_case(protocol, name); };
+        if (is_of("SIP") || is_of("STIR")) {
+            return reason_phrase(cause);
+        }
+        if (is_of("Q.850")) {
+            const std::string_view name = name_of(isup());
+            return !name.empty() ? name : detail::further_q850_name(cause);
+        }
+        if (is_of("Preemption")) {
+            return detail::preemption_name(cause);
+        }
+        if (is_of("RELEASE_CAUSE")) {
+            return detail::release_cause_name(cause);
+        }
+        return is_of("FAILURE_CAUSE") ? detail::failure_cause_name(cause) : "";
+    }
+
+    /// Whether the protocol is one of the 22 in IANA's registry of Reason protocols, ASCII case ignored.
+    constexpr bool is_registered_protocol() const noexcept { return !protocol_reference().empty(); }
+
+    /// Where the protocol is defined, and with it what its causes mean ("3GPP TS 24.301, 9.9.3.9"); empty if it is not
+    /// registered. A NUL follows it in memory.
+    constexpr std::string_view protocol_reference() const noexcept
+    {
+        for (const detail::reason_protocol& known : detail::reason_protocols) {
+            if (detail::equal_ignoring_case(protocol, known.name)) {
+                return known.reference;
+            }
+        }
+        return "";
     }
 };
 
@@ -4051,6 +4277,9 @@ constexpr reason_error read_parameter(field_reader& reader, reason_value& value,
         return is_repeated                                   ? reason_error::repeated
                : has_value && reader.take_quoted(value.text) ? reason_error::none
                                                              : reason_error::bad_text;
+    }
+    if (equal_ignoring_case(name, "location") && value.location_token.empty()) {
+        value.location_token = field_reader{reader.rest}.take_token();
     }
     return !has_value || reader.take_gen_value() ? reason_error::none : reason_error::bad_parameter;
 }
@@ -4096,6 +4325,101 @@ constexpr detail::field_values<detail::reason_grammar> reason_values(std::string
 
 template <class Text, class = detail::if_temporary_string<Text>>
 void reason_values(Text&&) = delete;
+
+// There is no public grammar of ATIS-1000099. The texts in use are
+//
+//   text              =  version *(";" attribute)
+//   version           =  "v=analytics" 1*DIGIT
+//   attribute         =  ("url" / "tel" / "email" / "id") "=" value
+//
+// Read with these decisions: only the version has a place of its own; attributes come in any order, and unknown ones are
+// passed over; white space around an attribute and its "=" does not count; of several with one name the first that is not
+// empty counts; an escaped ";" is a character of the value.
+
+/// What a Reason says about a call that a provider's analytics blocked; true if they did. What is missing is empty. The views
+/// point into the text of the value, escapes and all: `write_unquoted` resolves them. ATIS-1000099.
+struct analytics_block {
+    std::string_view version{};  ///< the digits after "v=analytics": "1"
+    std::string_view url{};      ///< where to contest the block; at least one of these three should be given
+    std::string_view tel{};      ///< likewise, a phone number
+    std::string_view email{};    ///< likewise
+    std::string_view id{};       ///< what to quote there; may be missing
+
+    /// Whether the call was blocked by analytics.
+    constexpr explicit operator bool() const noexcept { return !version.empty(); }
+};
+
+namespace detail {
+
+constexpr bool is_white_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+constexpr std::string_view without_outer_white_space(std::string_view text) noexcept
+{
+    while (!text.empty() && is_white_space(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && is_white_space(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+// Up to the next ";", and takes that as well.
+constexpr std::string_view take_attribute(field_reader& reader) noexcept
+{
+    field_reader ahead = reader;
+    while (!ahead.rest.empty() && ahead.rest.front() != ';') {
+        ahead.take_first(ahead.rest.front() == '\\' ? 2 : 1);
+    }
+    const std::string_view attribute = reader.take_first(reader.rest.size() - ahead.rest.size());
+    reader.take(';');
+    return attribute;
+}
+
+constexpr void read_attribute(std::string_view attribute, analytics_block& block) noexcept
+{
+    const size_type equals = attribute.find('=');
+    if (equals == std::string_view::npos) {
+        return;
+    }
+    const std::string_view name = without_outer_white_space(part_of(attribute, 0, equals));
+    std::string_view* const value = equal_ignoring_case(name, "url")     ? &block.url
+                                    : equal_ignoring_case(name, "tel")   ? &block.tel
+                                    : equal_ignoring_case(name, "email") ? &block.email
+                                    : equal_ignoring_case(name, "id")    ? &block.id
+                                                                         : nullptr;
+    if (value != nullptr && value->empty()) {
+        *value = without_outer_white_space(part_of(attribute, equals + 1));
+    }
+}
+
+}  // namespace detail
+
+/// The block by analytics that the value signals, as a 603 "Network Blocked" carries it: true if the value is SIP;cause=603
+/// or Q.850;cause=21 and its text starts with "v=analytics" and a digit, in any case. Otherwise everything is empty.
+/// ATIS-1000099.
+///
+///     constexpr auto reasons = reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
+///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
+constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
+{
+    analytics_block block;
+    detail::field_reader reader{value.text};
+    const bool is_block = (value.status() == code::decline || value.isup() == isup_cause::call_rejected)
+                          && detail::equal_ignoring_case(reader.take_first(11), "v=analytics");
+    if (!is_block) {
+        return block;
+    }
+    block.version = reader.take_first(reader.rest.find_first_not_of("0123456789"));
+    if (block.version.empty()) {
+        return {};
+    }
+    detail::take_attribute(reader);
+    while (!reader.rest.empty()) {
+        detail::read_attribute(detail::take_attribute(reader), block);
+    }
+    return block;
+}
 
 namespace detail {
 

@@ -197,7 +197,13 @@ inline const char* broken_for_text(string_view text)
 inline bool is_same(const sipstatus::reason_value& a, const sipstatus::reason_value& b)
 {
     return a.protocol == b.protocol && a.cause == b.cause && a.has_cause == b.has_cause && a.text == b.text
-           && a.error == b.error;
+           && a.location_token == b.location_token && a.error == b.error;
+}
+
+inline bool is_same(const sipstatus::analytics_block& a, const sipstatus::analytics_block& b)
+{
+    return bool{a} == bool{b} && a.version == b.version && a.url == b.url && a.tel == b.tel && a.email == b.email
+           && a.id == b.id;
 }
 
 inline bool is_same(const sipstatus::warning_value& a, const sipstatus::warning_value& b)
@@ -261,6 +267,27 @@ inline const char* broken_in_reason(const sipstatus::reason_value& value)
     if (sipstatus::to_integer(value.isup()) != (is_q850 && value.cause >= 1 && value.cause <= 127 ? value.cause : 0)) {
         return "the ISUP cause is the cause of Q.850";
     }
+    if (value.location() != literal::location_called(value.location_token)) {
+        return "the location is that of RFC 8606";
+    }
+    const bool is_stir = literal::equal_in_any_case(value.protocol, "stir");
+    const bool is_code = value.cause >= 100 && value.cause <= 699;
+    if ((is_sip || is_stir)
+        && value.cause_name() != literal::registered_phrase(is_code ? static_cast<int>(value.cause) : 0)) {
+        return "a status code is called what is registered";
+    }
+    if (!value.is_registered_protocol() && !value.cause_name().empty()) {
+        return "what is called something is of a registered protocol";
+    }
+    const sipstatus::analytics_block block = sipstatus::analytics_block_of(value);
+    if (!is_same(block, literal::read_analytics(value))) {
+        return "a block by analytics is read as it should be";
+    }
+    for (const string_view part : {block.version, block.url, block.tel, block.email, block.id}) {
+        if (!is_inside_if_any(part, value.text)) {
+            return "a block by analytics lies inside the text";
+        }
+    }
     if (value.status() != code{}) {
         return broken_in_written_reason(value.status(),
                                         {"SIP", value.cause, true,
@@ -279,6 +306,9 @@ inline std::string written(const sipstatus::reason_value& value)
     std::string text{value.protocol};
     if (value.has_cause) {
         text += ";cause=" + std::to_string(value.cause);
+    }
+    if (!value.location_token.empty()) {
+        text += ";location=" + std::string{value.location_token};
     }
     return text + ";text=\"" + std::string{value.text} + "\"";
 }
@@ -329,7 +359,8 @@ inline const char* broken_for_reason(string_view text)
         return "what is read without an error is what the grammar has";
     }
     for (const sipstatus::reason_value& value : values) {
-        if (!is_inside_if_any(value.protocol, text) || !is_inside_if_any(value.text, text)) {
+        if (!is_inside_if_any(value.protocol, text) || !is_inside_if_any(value.text, text)
+            || !is_inside_if_any(value.location_token, text)) {
             return "a Reason lies inside the text";
         }
         if (const char* const broken = broken_in_quotes(value.text)) {

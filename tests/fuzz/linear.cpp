@@ -96,6 +96,16 @@ std::size_t size_when_unquoted(const Values& values)
     return size;
 }
 
+std::size_t size_of_blocks(string_view text)
+{
+    std::size_t size = 0;
+    for (const auto& value : sipstatus::reason_values(text)) {
+        size += sipstatus::analytics_block_of(value).url.size() + value.location_name().size();
+        size += value.cause_name().size() + value.protocol_reference().size();
+    }
+    return size;
+}
+
 template <class Range>
 std::size_t count_of(const Range& range)
 {
@@ -151,6 +161,7 @@ constexpr reader readers[] = {
     {"reason_header", "reason_values", [](string& text) { sink = count_of(sipstatus::reason_values(text)); }},
     {"reason_header", "write_unquoted",
      [](string& text) { sink = size_when_unquoted(sipstatus::reason_values(text)); }},
+    {"reason_header", "analytics_block_of", [](string& text) { sink = size_of_blocks(text); }},
     {"warning", "warning_values", [](string& text) { sink = count_of(sipstatus::warning_values(text)); }},
     {"warning", "write_unquoted", [](string& text) { sink = size_when_unquoted(sipstatus::warning_values(text)); }},
     {"trace", "explain_trace", explain_all},

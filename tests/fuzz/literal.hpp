@@ -200,7 +200,7 @@ inline rule field(string_view name, const rule& value)
     return maybe(name_of_field(name)) >> maybe_white_space >> value >> any(comma >> value) >> field_end;
 }
 
-// RFC 3326, 2. What the library decides about parameters called cause or text is no matter of the grammar.
+// RFC 3326, 2. What the library decides about parameters called cause, text or location is no matter of the grammar.
 inline const rule parameter = token >> maybe(equals >> general_value);
 inline const rule reason_field = field("Reason", token >> any(semicolon >> parameter));
 
@@ -268,6 +268,10 @@ inline sipstatus::reason_error read_parameter(reading& r, sipstatus::reason_valu
         has_text = has_value && passes_quoted_string(r, value.text);
         return has_text ? error::none : error::bad_text;
     }
+    if (string_view place; has_value && equal_in_any_case(name, "location") && passes_token(r, place)) {
+        value.location_token = value.location_token.empty() ? place : value.location_token;
+        return error::none;
+    }
     const bool is_right = !has_value || r.passes(whole_token | host_in_brackets | quoted_string);
     return is_right ? error::none : error::bad_parameter;
 }
@@ -285,6 +289,62 @@ inline sipstatus::reason_error read_reason(reading& r, sipstatus::reason_value& 
         }
     }
     return error::none;
+}
+
+/// RFC 8606, 4.
+inline sipstatus::cause_location location_called(string_view name)
+{
+    using sipstatus::cause_location;
+    for (const string_view network : {"LPN", "LN", "TN", "RLN", "RPN", "LOC-6", "INTL", "LOC-8", "LOC-9", "BI",
+                                      "LOC-11", "LOC-12", "LOC-13", "LOC-14", "LOC-15"}) {
+        if (equal_in_any_case(name, network)) {
+            return cause_location::network;
+        }
+    }
+    return equal_in_any_case(name, "U") ? cause_location::user : cause_location::none;
+}
+
+// ATIS-1000099, with what the library decides about it: a text in quotes that have been found to be right.
+inline const rule attribute_byte =
+    (word("\\") >> bytes(0x00, 0xff)) | bytes(0x00, 0x3a) | bytes(0x3c, 0x5b) | bytes(0x5d, 0xff);
+inline const rule whole_attribute = any(attribute_byte) >> (before(word(";")) | rule{end_of_text});
+
+inline string_view without_outer_white_space(string_view text)
+{
+    const size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    const size_t end = std::max(text.find_last_not_of(" \t\r\n") + 1, begin);
+    return text.substr(begin, end - begin);
+}
+
+inline sipstatus::analytics_block read_analytics(const sipstatus::reason_value& value)
+{
+    using block = sipstatus::analytics_block;
+    const bool is_rejected = (equal_in_any_case(value.protocol, "SIP") && value.cause == 603)
+                             || (equal_in_any_case(value.protocol, "Q.850") && value.cause == 21);
+    reading r{value.text};
+    if (!is_rejected || !r.passes(word("v=analytics") >> before(digit))) {
+        return {};
+    }
+    const std::pair<string_view, string_view block::*> attributes[] = {
+        {"url", &block::url}, {"tel", &block::tel}, {"email", &block::email}, {"id", &block::id}};
+    block read;
+    const size_t version_begin = r.place();
+    r.passes(some(digit) >> not_before(digit));
+    read.version = r.since(version_begin);
+    r.passes(whole_attribute);
+    while (r.passes(word(";"))) {
+        const size_t begin = r.place();
+        r.passes(whole_attribute);
+        const string_view attribute = r.since(begin);
+        const size_t name_end = attribute.find('=');
+        for (const auto& [name, member] : attributes) {
+            if (name_end != string_view::npos && (read.*member).empty()
+                && equal_in_any_case(without_outer_white_space(attribute.substr(0, name_end)), name)) {
+                read.*member = without_outer_white_space(attribute.substr(name_end + 1));
+            }
+        }
+    }
+    return read;
 }
 
 // RFC 3261, 25.1. Where one SP is asked for, there may be more blanks and a fold; a pseudonym may have a port.
