@@ -90,12 +90,16 @@ def tokens_of(source):
     return [t for t in tokens if t.kind not in ("space", "comment")]
 
 
+def header_files():
+    return sorted(HEADERS.glob("*.hpp")) + sorted(HEADERS.glob("detail/*.hpp"))
+
+
 def enumerators():
     """The enumerators of each enumeration, in their order."""
     found = {"code": []}
     for path in sorted(HEADERS.glob("registry/?xx.def")):
         found["code"] += re.findall(r"^SIPSTATUS_CODE\(\d+, (\w+)", path.read_text(encoding="utf-8"), re.M)
-    for path in sorted(HEADERS.glob("*.hpp")):
+    for path in header_files():
         text = re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8"))
         found.setdefault("errc", [])
         found["errc"] += [name for name in dict.fromkeys(re.findall(r"\berrc::(\w+)", text))]
@@ -450,13 +454,13 @@ class Tests:
             self.trees.put(tree)
         names = re.findall(r"^    (\w+)\.cpp$", (ROOT / "tests" / "CMakeLists.txt").read_text(), re.M)
         self.names = [name for name in [*names, "fmt"] if not name.startswith("both_forms")]
-        self.includes = {path.name: self.included_by(path) for path in [*HEADERS.glob("*.hpp"), *HEADERS.glob("registry/*.def")]}
+        self.includes = {path.name: self.included_by(path) for path in [*header_files(), *HEADERS.glob("registry/*.def")]}
         self.reach = {name: self.reached_from(ROOT / "tests" / f"{name}.cpp") for name in self.names}
         self.seconds = {}
 
     @staticmethod
     def included_by(path):
-        return set(re.findall(r'#include [<"](?:sipstatus/)?(?:registry/)?(\w+\.(?:hpp|def))[>"]', path.read_text(encoding="utf-8")))
+        return set(re.findall(r'#include [<"](?:sipstatus/)?(?:registry/|detail/)?(\w+\.(?:hpp|def))[>"]', path.read_text(encoding="utf-8")))
 
     def reached_from(self, path):
         reached, waiting = set(), list(self.included_by(path) | (self.included_by(path.parent / "formatted.hpp") if "formatted.hpp" in path.read_text() else set()))
@@ -606,7 +610,7 @@ def commit():
 
 def main():
     names, options = arguments()
-    paths = sorted(HEADERS.glob("*.hpp")) + sorted(HEADERS.glob("registry/*.def"))
+    paths = header_files() + sorted(HEADERS.glob("registry/*.def"))
     unknown = set(names) - {path.name for path in paths}
     if unknown:
         sys.exit(f"no such file: {', '.join(sorted(unknown))}")
