@@ -11,6 +11,7 @@ import concurrent.futures
 import itertools
 import os
 import pathlib
+import posixpath
 import random
 import re
 import shutil
@@ -266,9 +267,11 @@ def reached(header):
     """What a header includes, itself and through others of ours, by bare name."""
     names = set()
     for name in included(header):
-        names.add(name[1:-1])
         if name.endswith('.hpp"'):
-            names |= reached(name[1:-1])
+            ours = posixpath.normpath(posixpath.join(posixpath.dirname(header), name[1:-1]))
+            names |= {ours} | reached(ours)
+        else:
+            names.add(name[1:-1])
     return names
 
 
