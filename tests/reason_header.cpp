@@ -575,8 +575,9 @@ TEST_CASE("a block by analytics is read from the text of SIP 603 and Q.850 21")
           "Q.850;cause=20;text=\"v=analytics1;url=x\"", "Q.850;cause=22;text=\"v=analytics1;url=x\"",
           "Q.850;cause=149;text=\"v=analytics1;url=x\"", "SIP;cause=66139;text=\"v=analytics1;url=x\"",
           "STIR;cause=603;text=\"v=analytics1;url=x\"", "SIP;text=\"v=analytics1;url=x\"",
-          "SIP;cause=603;v=analytics1;url=\"x\"", "SIP;cause=603;a=\"v=analytics1;url=x\"", "SIP;cause=603",
-          "SIP;cause=603;text=\"\"", "SIP;cause=603;text=\"v=analytics1;url=x\";cause=603", ""}) {
+          "SIP;cause=602;text=\"1;url=x\"", "SIP;cause=603;v=analytics1;url=\"x\"",
+          "SIP;cause=603;a=\"v=analytics1;url=x\"", "SIP;cause=603", "SIP;cause=603;text=\"\"",
+          "SIP;cause=603;text=\"v=analytics1;url=x\";cause=603", ""}) {
         CAPTURE(text);
         CHECK(is_same(in_first(text), {}));
     }
@@ -587,12 +588,13 @@ TEST_CASE("a block by analytics has a version")
 {
     STATIC_REQUIRE(is_same(block_in("v=analytics1"), {"1", "", "", "", ""}));
     STATIC_REQUIRE(is_same(block_in("V=Analytics0190;"), {"0190", "", "", "", ""}));
+    STATIC_REQUIRE(block_in("v=analytics9876543210").version == "9876543210");
     STATIC_REQUIRE(is_same(block_in("v=analytics2x;url=y"), {"2", "y", "", "", ""}));
     STATIC_REQUIRE(is_same(block_in("v=analytics3 url=y;url=z"), {"3", "z", "", "", ""}));
-    for (const char* const text :
-         {"", "v", "v=analytic", "v=analytics", "v=analytics;url=x", "v=analyticsx1;url=x", "v=analytics 1;url=x",
-          "v=analytics-1;url=x", "v=analytic1;url=x", "v =analytics1", " v=analytics1", ";v=analytics1",
-          "url=x;v=analytics1", "v=\\analytics1", "xv=analytics1", "1"}) {
+    for (const char* const text : {"", "v", "v=analytic", "v=analytics", "v=analytics;url=x", "v=analyticsx1;url=x",
+                                   "v=analytics 1;url=x", "v=analytics-1;url=x", "v=analytic1;url=x", "v =analytics1",
+                                   " v=analytics1", ";v=analytics1", "url=x;v=analytics1", "v=\\analytics1",
+                                   "xv=analytics1", "w=analytics1", "v=analyticz1", "v-analytics1", "1"}) {
         CAPTURE(text);
         CHECK(is_same(block_in(text), {}));
         CHECK(block_in(text).version.data() == nullptr);
