@@ -832,7 +832,7 @@ TEST_CASE("nothing is read behind a Reason")
     STATIC_REQUIRE(read_in_exact_places<14>("SIP;location=U", is_read) == 12);
     constexpr auto is_block = [](std::string_view text) { return bool{block_in(text)}; };
     STATIC_REQUIRE(read_in_exact_places<25>("v=analytics1;url = a\\;b; ", is_block) == 14);
-    // Nor behind what a value points to.
+    // Nor after what a value points to.
     constexpr auto is_known = [](std::string_view text) {
         return value_of(text, 17).is_registered_protocol() || !value_of(text, 17).cause_name().empty();
     };

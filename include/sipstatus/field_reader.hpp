@@ -29,7 +29,7 @@ namespace sipstatus {
 //
 // Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
 // a host in brackets the characters are looked at only. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
-// still read, as senders were free to write them.
+// still accepted, because RFC 3261 as printed allows them.
 
 namespace detail {
 

@@ -3525,7 +3525,7 @@ namespace sipstatus {
 //
 // Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
 // a host in brackets the characters are looked at only. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
-// still read, as senders were free to write them.
+// still accepted, because RFC 3261 as printed allows them.
 
 namespace detail {
 
@@ -4136,13 +4136,13 @@ namespace sipstatus {
 /// Why a text is no reason-value, told by the first thing in it that is wrong.
 enum class reason_error : std::uint8_t {
     none,             ///< it is one
-    bad_protocol,     ///< no token where a value begins, as in an empty field or behind a comma at its end
-    bad_parameter,    ///< no token behind ";", or no value behind "="
+    bad_protocol,     ///< no token where a value begins, as in an empty field or after a comma at its end
+    bad_parameter,    ///< no token after ";", or no value after "="
     bad_cause,        ///< a cause that is not all digits
     cause_too_large,  ///< digits beyond 4'294'967'295
     bad_text,         ///< a text that is not in quotes, whose quotes do not end, or with a control in it
     repeated,         ///< a second cause or text in one value
-    bad_end,          ///< neither ";" nor "," nor the end of the field behind a value or parameter
+    bad_end,          ///< neither ";" nor "," nor the end of the field after a value or parameter
 };
 
 /// One value of a Reason header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
@@ -4150,13 +4150,13 @@ enum class reason_error : std::uint8_t {
 /// RFC 9366, 3, lets a protocol have several values in one message.
 struct reason_value {
     std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
-    std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 when there is none
+    std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 if there is no cause
     bool has_cause = false;       ///< tells a cause of 0 from none
     std::string_view text{};      ///< between its quotes, escapes and all: `write_unquoted` resolves them
     reason_error error = reason_error::bad_protocol;  ///< `none` when it is one
-    std::string_view location_token{};                ///< "U", "LN" ..., as it is spelt; empty if there is none
+    std::string_view location_token{};                ///< "U", "LN" ..., as it is spelt; empty if missing
 
-    /// Whether it is one.
+    /// True if it is a valid value.
     constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
 
     /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.
@@ -4174,7 +4174,7 @@ struct reason_value {
     }
 
     /// Who ended the call, whatever the protocol: `user` for the location "U", `network` for the other 15 of RFC 8606, 4,
-    /// `none` for an unknown one or if there is none. Ignores ASCII case.
+    /// `none` for an unknown or missing one. Ignores ASCII case.
     ///
     ///     static_assert(reason_values("Q.850;cause=21;location=U").begin()->location() == cause_location::user);
     constexpr cause_location location() const noexcept
@@ -4185,7 +4185,7 @@ struct reason_value {
         return detail::equal_ignoring_case(location_token, "U") ? cause_location::user : cause_location::network;
     }
 
-    /// What RFC 8606, 4, calls the location ("transit network"); empty for an unknown one or if there is none. A NUL follows
+    /// What RFC 8606, 4, calls the location ("transit network"); empty for an unknown or missing one. A NUL follows
     /// it in memory.
     constexpr std::string_view location_name() const noexcept
     {
@@ -4199,8 +4199,8 @@ struct reason_value {
 
     /// What the protocol calls the cause: the registered reason phrase for SIP and STIR, "User busy" for 17 of Q.850, and the
     /// names of RFC 4411, 5, for Preemption, and of 3GPP TS 24.229, 7.2A.18, for RELEASE_CAUSE and FAILURE_CAUSE. Empty for
-    /// other protocols and unknown causes. All of Q.850 have a name here, also those that `isup_cause` does not name. A NUL
-    /// follows it in memory.
+    /// other protocols and unknown causes. Every cause of Q.850 has a name here, also those that `isup_cause` does not list. A
+    /// NUL follows it in memory.
     ///
     ///     static_assert(reason_values("Preemption;cause=1").begin()->cause_name() == "UA Preemption");
     constexpr std::string_view cause_name() const noexcept
@@ -4259,7 +4259,7 @@ constexpr reason_error read_cause(field_reader& reader, reason_value& value) noe
     return number < 0x1'0000'0000 ? reason_error::none : reason_error::cause_too_large;
 }
 
-// One parameter, behind its ";".
+// One parameter, after its ";".
 constexpr reason_error read_parameter(field_reader& reader, reason_value& value, bool& has_text) noexcept
 {
     const std::string_view name = reader.take_token();
@@ -4332,9 +4332,9 @@ void reason_values(Text&&) = delete;
 //   version           =  "v=analytics" 1*DIGIT
 //   attribute         =  ("url" / "tel" / "email" / "id") "=" value
 //
-// Read with these decisions: only the version has a place of its own; attributes come in any order, and unknown ones are
-// passed over; white space around an attribute and its "=" does not count; of several with one name the first that is not
-// empty counts; an escaped ";" is a character of the value.
+// Read with these decisions, all in any case: the version comes first, and the rest of its part is ignored; attributes come
+// in any order, and unknown ones are ignored; so is white space around an attribute and its "="; of several with one name the
+// first that is not empty counts; an escaped ";" is a character of the value.
 
 /// What a Reason says about a call that a provider's analytics blocked; true if they did. What is missing is empty. The views
 /// point into the text of the value, escapes and all: `write_unquoted` resolves them. ATIS-1000099.
