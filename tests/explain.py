@@ -180,6 +180,16 @@ class Codes(unittest.TestCase):
         self.assertIn(b"no such format", result.stderr)
         self.assertEqual(explain("--format=text", "486").stdout, explain("486").stdout)
 
+    def test_a_value_that_is_cut_says_nothing(self):
+        # The command keeps 512 bytes of a field.
+        for filler in range(470, 515):
+            field = "SIP;cause=486;x=" + "y" * filler + ", Q.850;cause=17"
+            trace = f"SIP/2.0 480 X\r\nReason: {field}\r\n\r\n".encode()
+            reasons = json.loads(explain("--format=json", "-", stdin=trace).stdout)["reason"]
+            self.assertIn([reason["cause"] for reason in reasons], ([486, 17], [486], []), filler)
+            self.assertEqual([reason["cause"] for reason in reasons] == [486, 17], len(field) <= 512, filler)
+            self.assertNotIn(b"Q.850 1 ", explain("-", stdin=trace).stdout)
+
     def test_an_isup_cause_is_explained(self):
         busy = explain("--isup", "17").stdout.decode()
         self.assertTrue(busy.startswith("ISUP cause 17 (User busy)\n  in SIP      486 Busy Here (RFC 3398, section 7.2.4.1)\n  means "))
@@ -187,7 +197,9 @@ class Codes(unittest.TestCase):
         self.assertIn(b"\n              603 Decline if the location is the user\n", explain("--isup", "21").stdout)
         self.assertEqual(explain("--isup", "16").stdout, b"ISUP cause 16 (Normal call clearing)\n  in SIP      no response: BYE or CANCEL\n")
         self.assertIn(b"nothing: the gateway takes another circuit\n", explain("--isup", "44").stdout)
-        self.assertIn(b"ISUP cause 99\n  in SIP      500 Server Internal Error", explain("--isup", "99").stdout)
+        self.assertIn(b"ISUP cause 8 (Preemption)\n  in SIP      500 Server Internal Error", explain("--isup", "8").stdout)
+        self.assertEqual(json.loads(explain("--format=json", "--isup", "8").stdout)["name"], "Preemption")
+        self.assertIn(b"ISUP cause 33\n  in SIP      500 Server Internal Error", explain("--isup", "33").stdout)
         for number in ("0", "128", "273", "x", "", "-1", "17x", "99999999999999999999"):
             result = explain("--isup", number)
             self.assertEqual((result.returncode, result.stdout), (2, b""), number)

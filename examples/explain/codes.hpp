@@ -47,11 +47,17 @@ inline std::string name_of_source(unsigned rfc, string_view section)
     return "RFC " + std::to_string(rfc) + ", section " + std::string{section};
 }
 
+/// What Q.850 calls a cause, also one that RFC 3398 does not map.
+constexpr string_view q850_name(sipstatus::isup_cause cause)
+{
+    return sipstatus::reason_value{"Q.850", to_integer(cause), true}.cause_name();
+}
+
 /// "17 (User busy)".
 inline std::string name_of_cause(sipstatus::isup_cause cause)
 {
     std::string words = std::to_string(to_integer(cause));
-    if (const string_view name = name_of(cause); !name.empty()) {
+    if (const string_view name = q850_name(cause); !name.empty()) {
         words.append(" (").append(name).append(")");
     }
     return words;
@@ -343,7 +349,7 @@ inline void explain(sipstatus::isup_cause cause, format form)
         {
             json object{'{'};
             object.number("isup_cause", to_integer(cause));
-            object.text("name", name_of(cause));
+            object.text("name", q850_name(cause));
             for (const auto& [name, mapped] :
                  {std::pair{"code", c}, {"code_if_user", by_user}, {"code_if_new_number", moved}}) {
                 if (mapped != code{}) {

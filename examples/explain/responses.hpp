@@ -98,10 +98,18 @@ inline void print_location(const sipstatus::reason_value& value)
     }
 }
 
+/// The values of a field that were kept whole. Half a value could say something else: "cause=17" cut to "cause=1".
+inline string_view whole_values(const kept_text<512>& field)
+{
+    const string_view text = field.view();
+    const size_t comma = text.rfind(',');
+    return !field.is_cut() ? text : comma != string_view::npos ? text.substr(0, comma) : string_view{};
+}
+
 /// The first block by analytics among the values of Reason.
 inline sipstatus::analytics_block block_in(const kept_text<512>& field)
 {
-    for (const sipstatus::reason_value& value : sipstatus::reason_values(field.view())) {
+    for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(field))) {
         if (const sipstatus::analytics_block block = analytics_block_of(value)) {
             return block;
         }
@@ -132,7 +140,7 @@ inline void print_block(const sipstatus::analytics_block& block)
 inline void print_reason(const kept_text<512>& field)
 {
     string_view label = "reason";
-    for (const sipstatus::reason_value& value : sipstatus::reason_values(field.view())) {
+    for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(field))) {
         print_told(label, "");
         label = "";
         if (!value) {
@@ -155,7 +163,7 @@ inline void print_reason(const kept_text<512>& field)
 inline void print_warning(const kept_text<512>& field)
 {
     string_view label = "warning";
-    for (const sipstatus::warning_value& value : sipstatus::warning_values(field.view())) {
+    for (const sipstatus::warning_value& value : sipstatus::warning_values(whole_values(field))) {
         print_told(label, "");
         label = "";
         if (!value) {
@@ -282,7 +290,7 @@ inline void print_json(const response& r, unsigned long long number)
         object.name("reason");
         {
             json reasons{'['};
-            for (const sipstatus::reason_value& value : sipstatus::reason_values(r[told::reason].view())) {
+            for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(r[told::reason]))) {
                 if (value) {
                     reasons.next();
                     json one{'{'};
@@ -304,7 +312,7 @@ inline void print_json(const response& r, unsigned long long number)
         object.name("warning");
         {
             json warnings{'['};
-            for (const sipstatus::warning_value& value : sipstatus::warning_values(r[told::warning].view())) {
+            for (const sipstatus::warning_value& value : sipstatus::warning_values(whole_values(r[told::warning]))) {
                 if (value) {
                     warnings.next();
                     json one{'{'};
