@@ -20,7 +20,7 @@ namespace detail {
 using method_set = std::uint32_t;
 
 template <method... Methods>
-inline constexpr method_set set_of = (method_set{0} | ... | (method_set{1} << static_cast<unsigned>(Methods)));
+inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
 
 // ACK has no response: RFC 3261, 17.
 inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;

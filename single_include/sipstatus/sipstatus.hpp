@@ -1698,7 +1698,7 @@ namespace detail {
 using method_set = std::uint32_t;
 
 template <method... Methods>
-inline constexpr method_set set_of = (method_set{0} | ... | (method_set{1} << static_cast<unsigned>(Methods)));
+inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
 
 // ACK has no response: RFC 3261, 17.
 inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
@@ -4903,7 +4903,7 @@ using header_set = std::uint64_t;
 static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a header field is kept in a bit");
 
 template <header... Headers>
-inline constexpr header_set set_of_headers = (header_set{0} | ... | (header_set{1} << static_cast<unsigned>(Headers)));
+inline constexpr header_set set_of_headers = ((header_set{1} << static_cast<unsigned>(Headers)) | ...);
 
 // The header fields to look for in a response, as they say what its code leaves open. Each is in `header_fields_of`.
 constexpr header_set telling_fields_of(code c) noexcept
