@@ -37,13 +37,19 @@ constexpr bool answer_the_same_methods(code a, code b)
     return true;
 }
 
-// Requests that can fork: RFC 3261, 16.6; RFC 3428, 5; RFC 3515, 3.9; RFC 6665, 4.1.4. A 491 answers a re-INVITE, which does not.
+// 204, 469 and 491 answer requests inside a dialog, which do not fork; a 430 makes a proxy try another flow.
+constexpr bool is_never_forked(code c)
+{
+    return to_integer(c) == 204 || to_integer(c) == 430 || to_integer(c) == 469 || to_integer(c) == 491;
+}
+
+// Requests that can fork: RFC 3261, 16.6; RFC 3428, 5; RFC 3515, 3.9; RFC 6665, 4.1.4.
 constexpr bool have_a_forked_method_in_common(code a, code b)
 {
     for (const method m :
          {method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe}) {
         if (can_answer(a, m) && can_answer(b, m)) {
-            return a != code::request_pending && b != code::request_pending;
+            return !is_never_forked(a) && !is_never_forked(b);
         }
     }
     return false;
@@ -83,10 +89,32 @@ constexpr char sender_of(code c)
     return '-';
 }
 
-// What REGISTER or PUBLISH alone can get: RFC 3903, 6; RFC 5626, 6; RFC 8599, 8.1.
+// What REGISTER or PUBLISH alone can get (RFC 3903, 6; RFC 5626, 6; RFC 8599, 8.1), and what answers no request inside a dialog
+// (RFC 6228, 4; RFC 8197, 4; RFC 8688, 3.1).
 constexpr bool is_outside_dialogs(code c)
 {
-    return to_integer(c) == 412 || to_integer(c) == 439 || to_integer(c) == 555;
+    for (const int number : {199, 412, 439, 555, 607, 608}) {
+        if (to_integer(c) == number) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether one comes from the destination and the other from the way there, as far as RFCs say so.
+constexpr bool differ_in_sender(code a, code b)
+{
+    const char of_a = sender_of(a);
+    const char of_b = sender_of(b);
+    if (of_a == '-' || of_b == '-' || (of_a == 'd') == (of_b == 'd')) {
+        return false;
+    }
+    // 407 is told from 401 alone, and a provisional response only from what a proxy sends and a B2BUA does not: 430.
+    const code from_the_way = of_a == 'd' ? b : a;
+    const code from_destination = of_a == 'd' ? a : b;
+    return from_the_way == code::proxy_authentication_required ? from_destination == code::unauthorized
+           : is_provisional(from_destination)                  ? from_the_way == code::flow_failed
+                                                               : true;
 }
 
 // Neither is a 1xx or 2xx, and the proxy's choice does not depend on which comes first.
@@ -109,8 +137,10 @@ constexpr bool differ(code a, code b, aspect in)
     case aspect::methods: return !answer_the_same_methods(a, b);
     case aspect::isup_cause:
         return can_answer(a, method::invite) && can_answer(b, method::invite) && to_isup(a) != to_isup(b);
-    case aspect::scope: return is_global_failure(a) != is_global_failure(b) && is_refusal(a) && is_refusal(b);
-    case aspect::answerer: return sender_of(a) != sender_of(b) && sender_of(a) != '-' && sender_of(b) != '-';
+    case aspect::scope:
+        return is_global_failure(a) != is_global_failure(b) && is_refusal(a) && is_refusal(b)
+               && have_a_forked_method_in_common(a, b);
+    case aspect::answerer: return differ_in_sender(a, b);
     case aspect::retry: return retry_rule_of(a).bound != retry_rule_of(b).bound;
     case aspect::header_fields: break;  // looked at by itself, as it takes too long for the compiler
     case aspect::deprecation: return (a == code::accepted) != (b == code::accepted);
@@ -184,55 +214,19 @@ std::vector<std::string_view> fields_of(code c)
 
 bool is_demand(const header_field& field) { return field.level == requirement::must && field.condition.empty(); }
 
-bool always_has(code c, std::string_view name)
-{
-    for (const header_field field : header_fields_of(c)) {
-        if (field.name == name && is_demand(field)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// Whether a rule for several codes of one class, and of no other, has the field in this response, by MUST or SHOULD.
-bool shares_a_rule(code c, std::string_view name)
-{
-    for (const header_field field : header_fields_of(c)) {
-        if (field.name != name || field.level == requirement::may) {
-            continue;
-        }
-        bool is_shared = false;
-        bool is_of_one_class = true;
-        for (int number = 100; number != 700; ++number) {
-            for (const header_field other : header_fields_of(number)) {
-                if (number != to_integer(c) && other.name == name && other.level == field.level
-                    && other.condition == field.condition && other.section == field.section && other.rfc == field.rfc) {
-                    is_shared = true;
-                    is_of_one_class = is_of_one_class && class_of(number) == class_of(c);
-                }
-            }
-        }
-        if (is_shared && is_of_one_class) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The header fields to look for in one response and not in the other, as "A, B and C".
 std::string fields_beyond(code one, code other)
 {
     std::vector<std::string_view> names;
     const auto of_other = fields_of(other);
     for (const std::string_view name : fields_of(one)) {
-        if (std::find(of_other.begin(), of_other.end(), name) == of_other.end()
-            && (always_has(one, name) || !shares_a_rule(other, name))) {
+        if (std::find(of_other.begin(), of_other.end(), name) == of_other.end()) {
             names.push_back(name);
         }
     }
     std::string text;
     for (std::size_t i = 0; i != names.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
+        text += i == 0 ? "" : i + 1 == names.size() ? " or " : ", ";
         text += names[i];
     }
     return text;
@@ -506,7 +500,7 @@ TEST_CASE("who sends a code is said with the section that restricts it")
         for (const listed_sender& other : listed_senders) {
             CAPTURE(one.number, other.number);
             const std::string text = text_of(compare(one.number, other.number));
-            const bool differ = one.who != other.who;
+            const bool differ = differ_in_sender(static_cast<code>(one.number), static_cast<code>(other.number));
             CHECK(has(text, "Who answers: ") == differ);
             const std::string first =
                 one.who == 'd' ? "the server or user agent that the request is for (" : " on the way (";
@@ -515,6 +509,11 @@ TEST_CASE("who sends a code is said with the section that restricts it")
         CHECK_FALSE(compare(one.number, 500).differs_in(aspect::answerer));
         CHECK_FALSE(compare(199, one.number).differs_in(aspect::answerer));
     }
+    STATIC_REQUIRE(compare(401, 407).differs_in(aspect::answerer));
+    STATIC_REQUIRE(!compare(407, 486).differs_in(aspect::answerer));
+    STATIC_REQUIRE(!compare(183, 608).differs_in(aspect::answerer));
+    STATIC_REQUIRE(compare(607, 608).differs_in(aspect::answerer));
+    STATIC_REQUIRE(compare(180, 430).differs_in(aspect::answerer));
 }
 
 TEST_CASE("all pairs are compared by their methods within the limits of one constant expression")
@@ -590,7 +589,8 @@ TEST_CASE("a comparison is written in a constant expression")
     STATIC_REQUIRE(text.view().substr(0, 45) == "SIP 100 Trying vs 500 Server Internal Error\n\n");
     STATIC_REQUIRE(has(text.view(), "\n100 Trying\n  Description: The next server"));
     STATIC_REQUIRE(has(text.view(), "\n500 Server Internal Error\n  Description: Something"));
-    STATIC_REQUIRE(has(text.view(), "\nKey differences\n  1. Finality: 500 is final"));
+    STATIC_REQUIRE(has(text.view(),
+                       "\nKey differences\n  1. Finality: 500 is final and ends the transaction; 100 is provisional"));
     STATIC_REQUIRE(
         has(text.view(), "\n  3. Next step: After 100 the client waits for the final response; after 500 it"));
     STATIC_REQUIRE(has(text.view(), "\nWhen to use which\n  Send 100 when "));
@@ -623,17 +623,31 @@ TEST_CASE("a sentence about one of the two names the right one, whichever comes 
         CHECK(has(text_of(compare(right, left)), sentence));
     };
     both_say(100, 500, "One request can get both: first 100, then 500 as its final response.");
-    both_say(100, 500, "500 is final and ends the transaction, 100 is not: another response follows.");
+    both_say(100, 500,
+             "500 is final and ends the transaction; 100 is provisional, and a final response should follow.");
     both_say(486, 600,
-             "Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for the "
-             "place that answered.\n");
-    both_say(486, 600, "Forking: A forking proxy that gets both should forward 600 (RFC 3261, section 16.7).");
+             "Scope: 600 is about every destination of the user and ends the search; 486 is about one destination or "
+             "the path "
+             "to it.\n");
+    both_say(486, 600, "Forking: A forking proxy that gets both must forward 600 (RFC 3261, section 16.7).");
     both_say(404, 503, "Forking: A forking proxy that gets both should forward 404 (RFC 3261, section 16.7).");
+    both_say(404, 407,
+             "Forking: A forking proxy that gets both should forward 407, which tells the client how to send the "
+             "request again "
+             "(RFC 3261, section 16.7).");
+    both_say(500, 503,
+             "Forking: A forking proxy that gets both should forward 500, since it should not forward a 503 (RFC 3261, "
+             "section 16.7).");
+    both_say(503, 600, "Forking: A forking proxy that gets both must forward 600 (RFC 3261, section 16.7).");
+    both_say(302, 404,
+             "Forking: A forking proxy that gets both should forward 302, unless it follows the redirection itself "
+             "(RFC 3261, "
+             "section 16.7).");
     both_say(200, 202,
              "Status: 202 is deprecated in answers to SUBSCRIBE, NOTIFY and REFER (RFC 6665, section 8.3.1; RFC 7647, "
              "section 5), 200 is not.");
     both_say(407, 501, "Header fields: Look for Proxy-Authenticate in 407.\n");
-    both_say(415, 487, "Look for Accept, Accept-Encoding and Accept-Language in 415.\n");
+    both_say(415, 487, "Look for Accept, Accept-Encoding or Accept-Language in 415.\n");
     both_say(421, 501, "Header fields: Look for Require in 421.\n");
     both_say(486, 404, "Dialog effect: Inside a dialog, ");
     both_say(400, 499, "Registration: 400 is registered, 499 is not.");
@@ -645,11 +659,20 @@ TEST_CASE("header fields and causes are told of both codes, in their order")
               "Header fields: Look for WWW-Authenticate in 401 and for Proxy-Authenticate in 407.\n"));
     CHECK(has(text_of(compare(407, 401)),
               "Header fields: Look for Proxy-Authenticate in 407 and for WWW-Authenticate in 401.\n"));
-    CHECK(has(
-        text_of(compare(486, 487)),
-        "ISUP cause: A gateway to the telephone network maps 486 to cause 17 \"User busy\" and 487 to no cause.\n"));
-    CHECK(has(text_of(compare(487, 603)), "ISUP cause: A gateway to the telephone network maps 487 to no cause and 603 "
-                                          "to cause 21 \"Call rejected\".\n"));
+    const auto is_mapped = [](int left, int right, const std::string& mappings) {
+        return has(text_of(compare(left, right)),
+                   "ISUP cause: At a gateway to the telephone network (RFC 3398), " + mappings + ".\n");
+    };
+    CHECK(is_mapped(486, 487, "486 becomes cause 17 \"User busy\"; 487 has no cause"));
+    CHECK(is_mapped(487, 603, "487 has no cause; 603 becomes cause 21 \"Call rejected\""));
+    CHECK(is_mapped(
+        200, 302,
+        "200 releases nothing; 302 becomes cause 23 \"Redirection to new destination\" if the gateway does not "
+        "follow it"));
+    CHECK(is_mapped(
+        488, 486,
+        "488 becomes cause 31 \"Normal, unspecified\" unless a Warning says more; 486 becomes cause 17 \"User "
+        "busy\""));
 }
 
 TEST_CASE("the pairs that people confuse have a note, in either order")
@@ -760,7 +783,7 @@ TEST_CASE("the differences are data: each aspect with what both have in it")
     };
     CHECK(sides_of(486, 600)
           == std::vector<std::string>{"Class: Request Failure / Global Failure",
-                                      "Scope: the place that answered / every place",
+                                      "Scope: one destination / every destination",
                                       "Forking: not preferred / preferred",
                                       "Methods: any request except ACK / any request except ACK and REGISTER"});
     CHECK(sides_of(401, 407)
@@ -786,13 +809,13 @@ TEST_CASE("the differences are data: each aspect with what both have in it")
              "is for");
     CHECK(sides_of(422, 499)
           == std::vector<std::string>{"Registration: registered / not registered",
-                                      "Retry: says in Min-SE the shortest session interval to ask for / nothing",
+                                      "Retry: gives the shortest session interval to ask for (Min-SE) / nothing",
                                       "Methods: only INVITE and UPDATE / any request except ACK",
                                       "Header fields: Min-SE / none"});
     CHECK(sides_of(500, 100)
           == std::vector<std::string>{"Finality: final / provisional", "Class: Server Failure / Provisional",
                                       "Next step: retry later / wait", "Dialog effect: transaction / none",
-                                      "Retry: can say in Retry-After how long to wait before trying again / nothing",
+                                      "Retry: can say how long to wait before trying again (Retry-After) / nothing",
                                       "Header fields: Retry-After / none",
                                       "ISUP cause: cause 41 \"Temporary failure\" / no cause"});
     CHECK(sides_of(700, 486).empty());
@@ -941,7 +964,7 @@ TEST_CASE("what is said to differ differs, what differs is said, and the most te
             }
         }
         const bool is_told_to_be_alike =
-            has(text, "  None in what a program does") || has(text, "  None: a client treats both");
+            has(text, "  None in class, next step") || has(text, "  None: a client treats both");
         return numbered_in(text) == expected && is_told_to_be_alike == (expected.empty() && pair.left != pair.right);
     });
 }
@@ -1012,9 +1035,9 @@ TEST_CASE("methods are listed as a person would")
         return text.substr(at, text.find('\n', at) - at);
     };
     CHECK(methods_in(code::ok, code::bad_event)
-          == "Methods: 200 may answer any request except ACK; 489 may answer only NOTIFY, PUBLISH and SUBSCRIBE.");
+          == "Methods: 200 can answer any request except ACK; 489 can answer only NOTIFY, PUBLISH and SUBSCRIBE.");
     CHECK(methods_in(code::bad_info_package, code::unauthorized)
-          == "Methods: 469 may answer only INFO; 401 may answer any request except ACK and CANCEL.");
+          == "Methods: 469 can answer only INFO; 401 can answer any request except ACK and CANCEL.");
 }
 
 TEST_CASE("unregistered codes are compared as what they are treated as")
@@ -1032,7 +1055,7 @@ TEST_CASE("unregistered codes are compared as what they are treated as")
         "  How to fix it: Do what you would do after 400. The reason phrase, Reason, Warning and the documentation of "
         "whoever sent it may say more.\n"));
     CHECK(has(text,
-              "Class: 499 is a request failure (4xx: this server cannot fulfill this request), 687 is a global failure "
+              "Class: 499 is a request failure (4xx: this server cannot fulfill this request); 687 is a global failure "
               "(6xx: no server can fulfill the request)."));
     CHECK(
         has(text, "Send 687 only to peers that have agreed with you on its meaning; all others treat it as 600 Busy"));
@@ -1062,8 +1085,8 @@ TEST_CASE("what is none, or no enumerator, has no words")
         CHECK(several_of_class(static_cast<response_class>(none)).empty());
     }
     CHECK(several_of_class(response_class::provisional) == "provisional responses");
-    CHECK(next_step_in_words(next_step::none).empty());
-    CHECK(next_step_in_words(static_cast<next_step>(9)).empty());
+    CHECK(next_step_in_words(next_step::none, code::bad_request).empty());
+    CHECK(next_step_in_words(static_cast<next_step>(9), code::bad_request).empty());
     CHECK(dialog_effect_in_words(static_cast<dialog_effect>(4), code::busy_here).empty());
     CHECK(sender_in_words(static_cast<sender>(4)).empty());
     CHECK(sender_in_words(sender::unrestricted).empty());
@@ -1086,7 +1109,8 @@ TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
     using rc = response_class;
     CHECK(class_in_words(rc::provisional) == "a provisional response (1xx: the request is being processed)");
     CHECK(class_in_words(rc::success) == "a success (2xx: the request was accepted)");
-    CHECK(class_in_words(rc::redirection) == "a redirection (3xx: the user or the service is somewhere else)");
+    CHECK(class_in_words(rc::redirection)
+          == "a redirection (3xx: the client has to do something else to complete the request)");
     CHECK(class_in_words(rc::request_failure) == "a request failure (4xx: this server cannot fulfill this request)");
     CHECK(class_in_words(rc::server_failure)
           == "a server failure (5xx: the server failed, though the request may be valid)");
@@ -1099,25 +1123,37 @@ TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
     CHECK(several_of_class(rc::global_failure) == "global failures");
 
     const auto effect_of = [](code c) { return dialog_effect_in_words(dialog_effect_of(c), c); };
-    CHECK(effect_of(code::ok) == "ends nothing");
-    CHECK(effect_of(code::busy_here) == "ends only that request, and the dialog goes on");
+    CHECK(effect_of(code::ok) == "ends nothing by itself");
+    CHECK(effect_of(code::busy_here) == "ends only the request that it answers");
     CHECK(effect_of(code::bad_event) == "ends the subscription that the request belongs to");
     CHECK(effect_of(code::request_timeout) == "ends the call that the request belongs to");
     // It answers INVITE and UPDATE, and both belong to the call.
     CHECK(dialog_effect_in_words(dialog_effect::usage, code::session_interval_too_small)
           == effect_of(code::request_timeout));
-    CHECK(effect_of(code::method_not_allowed) == "ends the call or subscription that the request belongs to");
+    CHECK(effect_of(code::method_not_allowed) == "ends the call or subscription if that cannot do without the method");
+    CHECK(effect_of(code::not_implemented) == effect_of(code::method_not_allowed));
+    CHECK(effect_of(code::temporarily_unavailable) == "ends the call or subscription that the request belongs to");
     CHECK(effect_of(code::not_found) == "ends the whole dialog, with its call and all subscriptions");
     CHECK(effect_of(code::early_dialog_terminated) == "ends the early dialog that it is sent in");
 
-    CHECK(next_step_in_words(next_step::wait) == "waits for the final response");
-    CHECK(next_step_in_words(next_step::proceed) == "goes on, since the request succeeded");
-    CHECK(next_step_in_words(next_step::follow_contact) == "tries the addresses in Contact");
-    CHECK(next_step_in_words(next_step::authenticate) == "sends the request again with credentials");
-    CHECK(next_step_in_words(next_step::change_request) == "may try again only with a changed request");
-    CHECK(next_step_in_words(next_step::retry_later) == "may send the same request again after a pause");
-    CHECK(next_step_in_words(next_step::try_elsewhere) == "may send the same request to another server");
-    CHECK(next_step_in_words(next_step::stop) == "gives up, unless a person decides otherwise");
+    CHECK(next_step_in_words(next_step::wait, code::bad_request) == "waits for the final response");
+    CHECK(next_step_in_words(next_step::proceed, code::bad_request) == "goes on, since the request succeeded");
+    CHECK(next_step_in_words(next_step::follow_contact, code::bad_request) == "tries the addresses in Contact");
+    CHECK(next_step_in_words(next_step::authenticate, code::bad_request)
+          == "should send the request again with credentials");
+    CHECK(next_step_in_words(next_step::change_request, code::bad_request)
+          == "should try again only with a changed request");
+    CHECK(next_step_in_words(next_step::retry_later, code::bad_request)
+          == "may send the same request again after a pause");
+    CHECK(next_step_in_words(next_step::try_elsewhere, code::bad_request)
+          == "may send the same request to another server");
+    CHECK(next_step_in_words(next_step::stop, code::bad_request) == "stops, unless a person decides otherwise");
+    CHECK(next_step_in_words(next_step::stop, code::not_found)
+          == "stops, unless Retry-After or a person says otherwise");
+    CHECK(next_step_in_words(next_step_of(417), code::unknown_resource_priority)
+          == "may try again with the same or another Resource-Priority");
+    CHECK(next_step_in_words(next_step_of(470), code::consent_needed)
+          == "may send the same request again once the recipients have agreed");
 
     CHECK(effect_of(code::multiple_choices) == "has no settled effect (RFC 5057, section 5.1)");
 
@@ -1126,10 +1162,10 @@ TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
     CHECK(sender_in_words(sender::intermediary) == "a proxy or back-to-back user agent on the way");
 
     CHECK(retry_bound_in_words(retry_bound::retry_after)
-          == "can say in Retry-After how long to wait before trying again");
-    CHECK(retry_bound_in_words(retry_bound::min_se) == "says in Min-SE the shortest session interval to ask for");
+          == "can say how long to wait before trying again (Retry-After)");
+    CHECK(retry_bound_in_words(retry_bound::min_se) == "gives the shortest session interval to ask for (Min-SE)");
     CHECK(retry_bound_in_words(retry_bound::min_expires)
-          == "says in Min-Expires the shortest expiration time to ask for");
+          == "gives the shortest expiration time to ask for (Min-Expires)");
 }
 
 TEST_CASE("each difference is one sentence")
@@ -1142,25 +1178,27 @@ TEST_CASE("each difference is one sentence")
     };
     CHECK(
         differences(100, 500)
-        == "  1. Finality: 500 is final and ends the transaction, 100 is not: another response follows.\n"
-           "  2. Class: 100 is a provisional response (1xx: the request is being processed), 500 is a server failure "
+        == "  1. Finality: 500 is final and ends the transaction; 100 is provisional, and a final response should "
+           "follow.\n"
+           "  2. Class: 100 is a provisional response (1xx: the request is being processed); 500 is a server failure "
            "(5xx: the server failed, though the request may be valid).\n"
            "  3. Next step: After 100 the client waits for the final response; after 500 it may send the same request "
            "again after a pause.\n"
-           "  4. Dialog effect: Inside a dialog, 100 ends nothing, while 500 ends only that request, and the dialog "
-           "goes "
-           "on.\n"
-           "  5. Retry: 500 can say in Retry-After how long to wait before trying again.\n"
+           "  4. Dialog effect: Inside a dialog, 100 ends nothing by itself, while 500 ends only the request that it "
+           "answers.\n"
+           "  5. Retry: 500 can say how long to wait before trying again (Retry-After).\n"
            "  6. Header fields: Look for Retry-After in 500.\n"
-           "  7. ISUP cause: A gateway to the telephone network maps 100 to no cause and 500 to cause 41 \"Temporary "
-           "failure\".\n");
+           "  7. ISUP cause: At a gateway to the telephone network (RFC 3398), 100 releases nothing; 500 becomes cause "
+           "41 "
+           "\"Temporary failure\".\n");
     CHECK(differences(600, 486)
-          == "  1. Class: 600 is a global failure (6xx: no server can fulfill the request), 486 is a request failure "
+          == "  1. Class: 600 is a global failure (6xx: no server can fulfill the request); 486 is a request failure "
              "(4xx: this server cannot fulfill this request).\n"
-             "  2. Scope: 600 speaks for every place where the user could be reached and ends the search, 486 only for "
-             "the place that answered.\n"
-             "  3. Forking: A forking proxy that gets both should forward 600 (RFC 3261, section 16.7).\n"
-             "  4. Methods: 600 may answer any request except ACK and REGISTER; 486 may answer any request except "
+             "  2. Scope: 600 is about every destination of the user and ends the search; 486 is about one destination "
+             "or "
+             "the path to it.\n"
+             "  3. Forking: A forking proxy that gets both must forward 600 (RFC 3261, section 16.7).\n"
+             "  4. Methods: 600 can answer any request except ACK and REGISTER; 486 can answer any request except "
              "ACK.\n");
     CHECK(differences(401, 407)
           == "  1. Who answers: 401 comes from the server or user agent that the request is for (RFC 3261, section "
@@ -1172,24 +1210,23 @@ TEST_CASE("each difference is one sentence")
         == "  1. Status: 202 is deprecated in answers to SUBSCRIBE, NOTIFY and REFER (RFC 6665, section 8.3.1; RFC "
            "7647, "
            "section 5), 200 is not.\n"
-           "  2. Methods: 200 may answer any request except ACK; 202 may answer any request except ACK, NOTIFY, REFER "
+           "  2. Methods: 200 can answer any request except ACK; 202 can answer any request except ACK, NOTIFY, REFER "
            "and SUBSCRIBE.\n");
     CHECK(differences(499, 400)
           == "  1. Registration: 400 is registered, 499 is not.\n"
-             "  2. ISUP cause: A gateway to the telephone network maps 499 to cause 31 \"Normal, unspecified\" and 400 "
-             "to "
-             "cause 41 \"Temporary failure\".\n");
+             "  2. ISUP cause: At a gateway to the telephone network (RFC 3398), 499 becomes cause 31 \"Normal, "
+             "unspecified\"; 400 becomes cause 41 \"Temporary failure\".\n");
     CHECK(differences(181, 182)
-          == "  None in what a program does with them: class, next step, dialog effect, forking, methods and ISUP "
-             "cause are "
-             "the same. Only the meaning differs.\n");
+          == "  None in class, next step, dialog effect, forking, methods and ISUP cause. The texts above say how the "
+             "codes "
+             "differ in meaning.\n");
     CHECK(differences(499, 498) == "  None: a client treats both as 400 Bad Request.\n");
     CHECK(
         differences(423, 422)
-        == "  1. Retry: 423 says in Min-Expires the shortest expiration time to ask for; 422 says in Min-SE the "
-           "shortest "
-           "session interval to ask for.\n"
-           "  2. Methods: 423 may answer only PUBLISH, REGISTER and SUBSCRIBE; 422 may answer only INVITE and UPDATE.\n"
+        == "  1. Retry: 423 gives the shortest expiration time to ask for (Min-Expires); 422 gives the shortest "
+           "session "
+           "interval to ask for (Min-SE).\n"
+           "  2. Methods: 423 can answer only PUBLISH, REGISTER and SUBSCRIBE; 422 can answer only INVITE and UPDATE.\n"
            "  3. Header fields: Look for Min-Expires in 423 and for Min-SE in 422.\n");
 }
 

@@ -23,11 +23,11 @@ enum class aspect : std::uint8_t {
     deprecation,     ///< `is_deprecated`
     finality,        ///< `is_final`
     response_class,  ///< `class_of`
-    scope,           ///< of two refusals: whether it speaks for one place or for all of them, as 6xx does
-    answerer,        ///< who sends it, if an RFC says so of both: the server that the request is for, or one on the way
-    next_step,       ///< `next_step_of`
-    dialog_effect,   ///< `dialog_effect_of`, of two codes that can both answer a request inside a dialog
-    retry,           ///< what the response can say about a retry: the bound of `retry_rule_of`
+    scope,  ///< of two final responses to a forked request: whether it is about one destination or, as 6xx, about all
+    answerer,       ///< who sends it, if an RFC says so of both: the server that the request is for, or one on the way
+    next_step,      ///< `next_step_of`
+    dialog_effect,  ///< `dialog_effect_of`, of two codes that can both answer a request inside a dialog
+    retry,          ///< what the response can say about a retry: the bound of `retry_rule_of`
     fork_preference,  ///< which of two final responses to a forked request a proxy prefers: `better_response`
     methods,          ///< `can_answer`
     header_fields,    ///< the header fields to look for in one and not in the other
@@ -81,15 +81,29 @@ constexpr method_set compared_methods_of(code c) noexcept
     return row != row_count ? row_methods.of_row[row] : methods_of(c);
 }
 
+// Codes that answer only requests inside a dialog, whatever their method: RFC 5839, 7.1; RFC 6086, 4.2.2; RFC 3261, 14.2.
+constexpr bool is_only_inside_dialogs(code c) noexcept
+{
+    return is_one_of(c, code::no_notification, code::bad_info_package, code::request_pending);
+}
+
+// Codes that never do: RFC 6228, 4 and 5; RFC 8197, 4; RFC 8688, 3.1.
+constexpr bool is_only_outside_dialogs(code c) noexcept
+{
+    return is_one_of(c, code::early_dialog_terminated, code::unwanted, code::rejected);
+}
+
 constexpr bool can_answer_the_same(code a, code b) noexcept
 {
-    return (compared_methods_of(a) & compared_methods_of(b)) != 0;
+    const bool is_apart = (is_only_inside_dialogs(a) && is_only_outside_dialogs(b))
+                          || (is_only_outside_dialogs(a) && is_only_inside_dialogs(b));
+    return (compared_methods_of(a) & compared_methods_of(b)) != 0 && !is_apart;
 }
 
 // Whether a request inside a dialog can get the code: REGISTER and PUBLISH are sent outside of any.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
-    return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0;
+    return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
 }
 
 // Who sends a code, where an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
@@ -144,32 +158,37 @@ constexpr restriction restriction_of(code c) noexcept
     return {c, sender::unrestricted, 0, {}};
 }
 
-// Whether RFCs restrict the senders of both codes, one to the destination and the other to the way there.
+// Whether RFCs restrict the senders of both codes, one to the destination and the other to the way there. What binds a proxy
+// does not bind a back-to-back user agent, which sends provisional responses of its own. 407 is the counterpart of 401 alone: a
+// gateway can send it, too (RFC 3261, 21.4.8).
 constexpr bool differ_in_sender(code a, code b) noexcept
 {
     const sender of_a = restriction_of(a).who;
     const sender of_b = restriction_of(b).who;
+    const bool has_intermediary = of_a == sender::intermediary || of_b == sender::intermediary;
+    const bool has_407 = is_one_of(code::proxy_authentication_required, a, b);
     return of_a != sender::unrestricted && of_b != sender::unrestricted
-           && (of_a == sender::destination) != (of_b == sender::destination);
+           && (of_a == sender::destination) != (of_b == sender::destination)
+           && !(has_intermediary && (is_provisional(a) || is_provisional(b)))
+           && !(has_407 && !is_one_of(code::unauthorized, a, b));
 }
 
 // Final and no success: what a forking proxy chooses from.
 constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_failure(c); }
 
-// The requests that a proxy may fork and that the code may answer. A re-INVITE never forks (RFC 3261, 14.1), and 491 answers
-// no other INVITE (14.2). REGISTER, PUBLISH and requests inside a dialog have one destination.
+// The requests that a proxy may fork and that the code may answer: REGISTER, PUBLISH and requests inside a dialog, such as a
+// re-INVITE (RFC 3261, 14.1), have one destination. A 430 makes a proxy try another flow (RFC 5626, 5.3.1).
 constexpr method_set forked_methods_of(code c) noexcept
 {
     constexpr method_set forked =
         set_of<method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe>;
-    return c == code::request_pending ? 0 : compared_methods_of(c) & forked;
+    return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : compared_methods_of(c) & forked;
 }
 
-// Whether a forking proxy chooses between the two and takes the same one, whichever comes first.
-constexpr bool is_one_preferred_in_fork(code a, code b) noexcept
+// Whether a forking proxy chooses between the two.
+constexpr bool are_chosen_from_in_fork(code a, code b) noexcept
 {
-    return is_refusal(a) && is_refusal(b) && fork_rank(a) != fork_rank(b)
-           && (forked_methods_of(a) & forked_methods_of(b)) != 0;
+    return is_refusal(a) && is_refusal(b) && (forked_methods_of(a) & forked_methods_of(b)) != 0;
 }
 
 // A set of header fields, one bit for each name.
@@ -219,27 +238,9 @@ constexpr header_set telling_fields_of(code c) noexcept
     }
 }
 
-// The header fields to look for in one and not in the other: not those that the other must or should have as well by a rule
-// of its class, unless the one always has them.
 constexpr header_set telling_fields_beyond(code one, code other) noexcept
 {
-    const header_set own = telling_fields_of(one) & ~telling_fields_of(other);
-    if (own == 0) {
-        return 0;
-    }
-    header_set always = 0;
-    header_set shared = 0;
-    for (const header_row& row : header_rows) {
-        const header_set name = own & header_set{1} << static_cast<unsigned>(row.name);
-        if (name == 0 || row.level == requirement::may) {
-            continue;
-        }
-        const bool is_of_class = row.first != row.last && class_of(row.first) == class_of(row.last);
-        const bool is_always = row.level == requirement::must && row.condition.empty();
-        always |= is_always && row.is_for(one) ? name : 0;
-        shared |= is_of_class && row.is_for(other) ? name : 0;
-    }
-    return own & (always | ~shared);
+    return telling_fields_of(one) & ~telling_fields_of(other);
 }
 
 }  // namespace detail
@@ -275,15 +276,15 @@ struct comparison {
         case aspect::finality: return is_final(left) != is_final(right);
         case aspect::response_class: return class_of(left) != class_of(right);
         case aspect::scope:
-            return detail::is_refusal(left) && detail::is_refusal(right)
-                   && is_global_failure(left) != is_global_failure(right);
+            return detail::are_chosen_from_in_fork(left, right) && is_global_failure(left) != is_global_failure(right);
         case aspect::answerer: return detail::differ_in_sender(left, right);
         case aspect::next_step: return next_step_of(left) != next_step_of(right);
         case aspect::retry: return retry_rule_of(left).bound != retry_rule_of(right).bound;
         case aspect::dialog_effect:
             return detail::can_be_inside_dialog(left) && detail::can_be_inside_dialog(right)
                    && dialog_effect_of(left) != dialog_effect_of(right);
-        case aspect::fork_preference: return detail::is_one_preferred_in_fork(left, right);
+        case aspect::fork_preference:
+            return detail::are_chosen_from_in_fork(left, right) && detail::fork_rank(left) != detail::fork_rank(right);
         case aspect::methods: return detail::compared_methods_of(left) != detail::compared_methods_of(right);
         case aspect::header_fields:
             return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
@@ -456,7 +457,8 @@ constexpr std::string_view class_in_words(response_class c) noexcept
     switch (c) {
     case response_class::provisional: return "a provisional response (1xx: the request is being processed)";
     case response_class::success: return "a success (2xx: the request was accepted)";
-    case response_class::redirection: return "a redirection (3xx: the user or the service is somewhere else)";
+    case response_class::redirection:
+        return "a redirection (3xx: the client has to do something else to complete the request)";
     case response_class::request_failure: return "a request failure (4xx: this server cannot fulfill this request)";
     case response_class::server_failure:
         return "a server failure (5xx: the server failed, though the request may be valid)";
@@ -488,9 +490,13 @@ constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) 
         return "has no settled effect (RFC 5057, section 5.1)";
     }
     switch (effect) {
-    case dialog_effect::none: return "ends nothing";
-    case dialog_effect::transaction: return "ends only that request, and the dialog goes on";
+    case dialog_effect::none: return "ends nothing by itself";
+    case dialog_effect::transaction: return "ends only the request that it answers";
     case dialog_effect::usage:
+        // RFC 5057, 5.1, note 3.
+        if (c == code::method_not_allowed || c == code::not_implemented) {
+            return "ends the call or subscription if that cannot do without the method";
+        }
         // What the usage is follows from the requests that can get the code: RFC 5057, 5.3.
         return !can_answer(c, method::invite)      ? "ends the subscription that the request belongs to"
                : !can_answer(c, method::subscribe) ? "ends the call that the request belongs to"
@@ -503,17 +509,27 @@ constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) 
     return {};
 }
 
-constexpr std::string_view next_step_in_words(next_step step) noexcept
+constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
 {
+    // RFC 4412, 4.7.1; RFC 5360, 5.9.2.
+    if (c == code::unknown_resource_priority) {
+        return "may try again with the same or another Resource-Priority";
+    }
+    if (c == code::consent_needed) {
+        return "may send the same request again once the recipients have agreed";
+    }
     switch (step) {
     case next_step::wait: return "waits for the final response";
     case next_step::proceed: return "goes on, since the request succeeded";
     case next_step::follow_contact: return "tries the addresses in Contact";
-    case next_step::authenticate: return "sends the request again with credentials";
-    case next_step::change_request: return "may try again only with a changed request";
+    case next_step::authenticate: return "should send the request again with credentials";
+    case next_step::change_request: return "should try again only with a changed request";
     case next_step::retry_later: return "may send the same request again after a pause";
     case next_step::try_elsewhere: return "may send the same request to another server";
-    case next_step::stop: return "gives up, unless a person decides otherwise";
+    case next_step::stop:
+        return retry_rule_of(c).bound == retry_bound::retry_after
+                   ? "stops, unless Retry-After or a person says otherwise"
+                   : "stops, unless a person decides otherwise";
     case next_step::none: break;
     }
     return {};
@@ -538,15 +554,15 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
     }
 }
 
-// "Reason, Retry-After and Warning".
+// "Accept, Accept-Encoding or Accept-Language": of several, a response has the one that fits.
 template <class Output>
-constexpr void put_header_names(Output& output, std::uint64_t names) noexcept(Output::is_nothrow)
+constexpr void put_header_names(Output& output, header_set names) noexcept(Output::is_nothrow)
 {
     for (const std::string_view& name : header_names) {
-        const auto bit = std::uint64_t{1} << (&name - header_names);
+        const auto bit = header_set{1} << (&name - header_names);
         if ((names & bit) != 0) {
             names -= bit;
-            put_all(output, name, names == 0 ? "" : (names & (names - 1)) == 0 ? " and " : ", ");
+            put_all(output, name, names == 0 ? "" : (names & (names - 1)) == 0 ? " or " : ", ");
         }
     }
 }
@@ -670,9 +686,9 @@ constexpr void put_sender(Output& output, code c) noexcept(Output::is_nothrow)
 constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
 {
     switch (bound) {
-    case retry_bound::retry_after: return "can say in Retry-After how long to wait before trying again";
-    case retry_bound::min_se: return "says in Min-SE the shortest session interval to ask for";
-    case retry_bound::min_expires: return "says in Min-Expires the shortest expiration time to ask for";
+    case retry_bound::retry_after: return "can say how long to wait before trying again (Retry-After)";
+    case retry_bound::min_se: return "gives the shortest session interval to ask for (Min-SE)";
+    case retry_bound::min_expires: return "gives the shortest expiration time to ask for (Min-Expires)";
     case retry_bound::none: break;
     }
     return {};
@@ -689,6 +705,39 @@ constexpr void put_retry(Output& output, code left, code right) noexcept(Output:
     }
     if (!of_right.empty()) {
         put_all(output, right, " ", of_right, ".");
+    }
+}
+
+// RFC 3261, 16.7, step 6: MUST for a 6xx, SHOULD for all else.
+template <class Output>
+constexpr void put_fork_preference(Output& output, code better, code other) noexcept(Output::is_nothrow)
+{
+    put_all(output, "A forking proxy that gets both ", is_global_failure(better) ? "must" : "should", " forward ",
+            better);
+    if (is_redirection(better)) {
+        put(output, ", unless it follows the redirection itself");
+    } else if (class_of(better) == class_of(other)) {
+        put(output, other == code::service_unavailable ? ", since it should not forward a 503"
+                                                       : ", which tells the client how to send the request again");
+    }
+    put(output, " (RFC 3261, section 16.7).");
+}
+
+// `486 becomes cause 17 "User busy"`. RFC 3398, 8.2.5 and 8.2.6.1.
+template <class Output>
+constexpr void put_mapping(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    put(output, c);
+    if (!is_refusal(c)) {
+        put(output, " releases nothing");
+        return;
+    }
+    put(output, to_isup(c) == isup_cause{} ? " has " : " becomes ");
+    put_cause(output, to_isup(c));
+    if (is_redirection(c)) {
+        put(output, " if the gateway does not follow it");
+    } else if (c == code::not_acceptable_here || c == code::not_acceptable_anywhere) {
+        put(output, " unless a Warning says more");
     }
 }
 
@@ -711,17 +760,17 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
             is_deprecated(left) ? right : left, " is not.");
         break;
     case aspect::finality:
-        put_all(output, is_final(left) ? left : right, " is final and ends the transaction, ",
-                is_final(left) ? right : left, " is not: another response follows.");
+        put_all(output, is_final(left) ? left : right, " is final and ends the transaction; ",
+                is_final(left) ? right : left, " is provisional, and a final response should follow.");
         break;
     case aspect::response_class:
-        put_all(output, left, " is ", class_in_words(class_of(left)), ", ", right, " is ",
+        put_all(output, left, " is ", class_in_words(class_of(left)), "; ", right, " is ",
                 class_in_words(class_of(right)), ".");
         break;
     case aspect::scope:
         put_all(output, is_global_failure(left) ? left : right,
-                " speaks for every place where the user could be reached and ends the search, ",
-                is_global_failure(left) ? right : left, " only for the place that answered.");
+                " is about every destination of the user and ends the search; ", is_global_failure(left) ? right : left,
+                " is about one destination or the path to it.");
         break;
     case aspect::answerer:
         put_all(output, left, " comes from ");
@@ -731,8 +780,8 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
         put(output, ".");
         break;
     case aspect::next_step:
-        put_all(output, "After ", left, " the client ", next_step_in_words(next_step_of(left)), "; after ", right,
-                " it ", next_step_in_words(next_step_of(right)), ".");
+        put_all(output, "After ", left, " the client ", next_step_in_words(next_step_of(left), left), "; after ", right,
+                " it ", next_step_in_words(next_step_of(right), right), ".");
         break;
     case aspect::retry: put_retry(output, left, right); break;
     case aspect::dialog_effect:
@@ -740,22 +789,21 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
                 ", while ", right, " ", dialog_effect_in_words(dialog_effect_of(right), right), ".");
         break;
     case aspect::fork_preference:
-        put_all(output, "A forking proxy that gets both should forward ", better_response(left, right),
-                " (RFC 3261, section 16.7).");
+        put_fork_preference(output, better_response(left, right), better_response(left, right) == left ? right : left);
         break;
     case aspect::methods:
-        put_all(output, left, " may answer ");
+        put_all(output, left, " can answer ");
         put_methods(output, left);
-        put_all(output, "; ", right, " may answer ");
+        put_all(output, "; ", right, " can answer ");
         put_methods(output, right);
         put(output, ".");
         break;
     case aspect::header_fields: put_header_fields(output, left, right); break;
     case aspect::isup_cause:
-        put_all(output, "A gateway to the telephone network maps ", left, " to ");
-        put_cause(output, to_isup(left));
-        put_all(output, " and ", right, " to ");
-        put_cause(output, to_isup(right));
+        put(output, "At a gateway to the telephone network (RFC 3398), ");
+        put_mapping(output, left);
+        put(output, "; ");
+        put_mapping(output, right);
         put(output, ".");
         break;
     }
@@ -770,7 +818,7 @@ constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(
     case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "not deprecated"); break;
     case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
     case aspect::response_class: put(output, name_of(class_of(c))); break;
-    case aspect::scope: put(output, is_global_failure(c) ? "every place" : "the place that answered"); break;
+    case aspect::scope: put(output, is_global_failure(c) ? "every destination" : "one destination"); break;
     case aspect::answerer: put(output, sender_in_words(restriction_of(c).who)); break;
     case aspect::next_step: put(output, name_of(next_step_of(c))); break;
     case aspect::retry: {
@@ -808,9 +856,9 @@ constexpr void put_differences(Output& output, const comparison& pair) noexcept(
         return;
     }
     if (is_registered(pair.left)) {
-        put(output,
-            "  None in what a program does with them: class, next step, dialog effect, forking, methods and ISUP cause "
-            "are the same. Only the meaning differs.\n");
+        put(output, "  None in class, next step, dialog effect, forking, methods and ISUP cause. The texts above say "
+                    "how the codes "
+                    "differ in meaning.\n");
     } else {
         put_all(output, "  None: a client treats both as ", named_code{treat_as(pair.left)}, ".\n");
     }
