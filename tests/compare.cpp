@@ -588,7 +588,7 @@ TEST_CASE("a comparison is written in a constant expression")
     STATIC_REQUIRE(text.is_whole);
     STATIC_REQUIRE(text.view().substr(0, 45) == "SIP 100 Trying vs 500 Server Internal Error\n\n");
     STATIC_REQUIRE(has(text.view(), "\n100 Trying\n  Description: The next server"));
-    STATIC_REQUIRE(has(text.view(), "\n500 Server Internal Error\n  Description: Something"));
+    STATIC_REQUIRE(has(text.view(), "\n500 Server Internal Error\n  Description: The server that sent"));
     STATIC_REQUIRE(has(text.view(),
                        "\nKey differences\n  1. Finality: 500 is final and ends the transaction; 100 is provisional"));
     STATIC_REQUIRE(
