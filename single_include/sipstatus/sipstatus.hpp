@@ -9,873 +9,1087 @@
 
 #define SIPSTATUS_ROWS_1XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, trying, "Trying", rfc(3261, "21.1.1"), dialog_effect::none, next_step::wait, \
-    description("The next server, usually the first proxy, has your request and is working on it; nothing about the " \
-                "callee is known yet. It stops the retransmissions of an INVITE and concerns this hop alone, as a " \
-                "stateful proxy never forwards it; the final response is still to come."), \
-    when_seen("On almost every call, right after the INVITE. When it is the last thing in a trace, the server that " \
-              "sent it took the request and then got stuck: a database look-up that hangs, a next server that stays " \
-              "silent, or responses from further on that never find their way back to it."), \
-    how_to_fix("No fix needed when another response follows. When none does, look up the Call-ID in the log of the " \
-               "server that sent the 100 and see what it sent on: a next hop that says nothing should bring a 408 " \
-               "after 32 seconds, one that said 100 as well may hold the call until Timer C, more than three " \
-               "minutes. The caller can wait or send CANCEL."), \
+    description("The next server, usually a proxy, SBC or PBX, has the request and is working on it; a final response " \
+                "still has to follow. Nothing is known about the callee yet: a 100 normally comes from the server next " \
+                "to you, because a stateful proxy never forwards it. A 100 to an INVITE stops your retransmissions."), \
+    when_seen("On almost every call, right after the INVITE. If it is the last message in the trace, the server that " \
+              "sent it may be waiting for a next hop that does not answer, for a hanging database or DNS lookup, or " \
+              "for a phone to wake up. The later responses may also be lost on their way back to you (NAT, firewall, " \
+              "wrong Via address)."), \
+    how_to_fix("No fix needed if another response follows; if your client ignores that response (such as a 401 to a " \
+               "MESSAGE), fix the client. If nothing follows, find the Call-ID in the log of the server that sent the " \
+               "100 and see where it sent the request and whether anything came back. For an INVITE, the caller can " \
+               "wait or send CANCEL; proxies may need more than three minutes to give up (Timer C)."), \
     gist("the next server has the request and is working on it"), \
-    send_when("an INVITE cannot be answered otherwise within 200 ms, so that the client stops repeating it")) \
+    send_when("you are stateful and need more than 200 ms to answer an INVITE, or several seconds (RFC 4320, section " \
+              "4.1) for another request")) \
 SIPSTATUS_ROW(180, ringing, "Ringing", rfc(3261, "21.1.2"), dialog_effect::none, next_step::wait, \
-    description("The callee's device is alerting its user. With its To tag it usually sets up an early dialog, one " \
-                "for each device that rings, and a final response follows when somebody answers, rejects or gives " \
-                "up."), \
-    when_seen("On nearly every call that makes a phone ring, several times with different To tags when a proxy forks " \
-              "the call. When it is the last thing in a trace, nobody answered before the trace ended, or the 200 " \
-              "was lost on its way back."), \
-    how_to_fix("No fix needed. If the caller hears nothing, generate ringback locally, unless early media comes with " \
-               "the SDP of a 180 or 183. If it rings for ever, set a no-answer timer at the server or send CANCEL, " \
-               "and check that responses find their way back along Via."), \
+    description("The called phone or app is alerting its user, or a gateway or PBX in between says that it is. If the " \
+                "call forks, each device can send its own 180 with its own To tag. A final response follows when " \
+                "someone answers or rejects the call, or when a timer runs out."), \
+    when_seen("On nearly every call that makes a phone ring. If it is the last message in the trace, nobody answered " \
+              "before the trace ended, or the 200 was lost on its way back. Some PBXs, gateways and SBCs send a 180 " \
+              "before they have reached any phone, so the far end may not be ringing at all."), \
+    how_to_fix("No fix needed. If the caller hears no ringback, have the caller's device play its own tone until RTP " \
+               "arrives (SDP in a 180 or 183 does not mean audio yet), and compare the address (c=) and port in the " \
+               "SDP with where RTP goes. If the phone does not ring, find the hop that sent the 180 (To tag, Server, " \
+               "User-Agent); if it never stops ringing, set a no-answer timer or send CANCEL."), \
     gist("the callee's device is alerting its user"), \
-    send_when("the device has begun to alert its user")) \
+    send_when("you are the called user agent and have begun to alert the user to an INVITE")) \
 SIPSTATUS_ROW(181, call_is_being_forwarded, "Call Is Being Forwarded", rfc(3261, "21.1.3"), dialog_effect::none, next_step::wait, \
-    description("A server is sending the call on to other destinations than the one dialled, such as a forwarding " \
-                "number or a voice mailbox. The call goes on, and the final response normally comes from the new " \
-                "destination."), \
-    when_seen("Call forwarding (unconditional, on busy, on no answer) that a proxy, PBX or application server " \
-              "carries out itself; gateways also send it when the telephone network reports a diversion."), \
-    how_to_fix("No fix needed: keep waiting, and show the caller that the call is diverted. History-Info in later " \
-               "responses may tell where to and why, if the INVITE listed histinfo in Supported; Diversion goes only " \
-               "to the new destination, in its INVITE. If nobody wanted the diversion, look at the callee's " \
-               "forwarding rules on the server that sent the 181."), \
+    description("A server is sending the call to a destination other than the one dialed, such as a forwarding number " \
+                "or voicemail. The server does this itself and the INVITE stays open, so the caller has nothing to do. " \
+                "The final response normally comes from the new destination."), \
+    when_seen("Call forwarding (always, on busy, on no answer) carried out by a PBX, an application server or a mobile " \
+              "network. Gateways also send a 181 when the telephone network reports that the call is being forwarded."), \
+    how_to_fix("No fix needed: keep waiting, and show the caller that the call is being forwarded. To see where the " \
+               "call goes and why, read History-Info in the 181 or a later response; the INVITE must list histinfo in " \
+               "Supported to get it (RFC 7044, section 9.4). If nobody wanted the forwarding, check the callee's " \
+               "forwarding rules on the server that sent the 181; if the forwarded call fails, check which caller ID " \
+               "it presents."), \
     gist("a server is sending the call on to another destination"), \
-    send_when("the call is being forwarded and the caller may know it")) \
+    send_when("you forward an INVITE elsewhere as a user agent or B2BUA (a proxy cannot send a 181) and are allowed to " \
+              "tell the caller")) \
 SIPSTATUS_ROW(182, queued, "Queued", rfc(3261, "21.1.4"), dialog_effect::none, next_step::wait, \
-    description("The callee cannot take the call now, and the server has queued it rather than reject it. More of " \
-                "these may follow to report the place in the queue, often in the reason phrase, until the callee is " \
-                "free and a final response comes."), \
-    when_seen("Call centres and hunt groups whose agents are all busy, and networks that hold a prioritised call " \
-              "until there is capacity (RFC 4412)."), \
-    how_to_fix("No fix needed; let the caller see or hear that the call is waiting, not ringing. If it waits for " \
-               "ever, look at the agents and the longest waiting time of that queue. If calls are cut off after " \
-               "three minutes or so, have the server repeat the 182 every minute, so that Timer C of the proxies " \
-               "does not fire (RFC 3261, 13.3.1.1)."), \
+    description("The callee cannot take the call yet, and the server has put it in a queue instead of rejecting it. " \
+                "More 182 responses may follow, and the reason phrase may give the place in the queue or the expected " \
+                "wait. The final response comes when the callee becomes available or the server gives up."), \
+    when_seen("Call queues and hunt groups whose agents are all busy, but rarely: most call centers answer with 200 " \
+              "and play music on hold instead. Servers that queue calls by priority (Resource-Priority) should also " \
+              "send a 182 while all their resources are busy (RFC 4412, section 4.7.2.2)."), \
+    how_to_fix("No fix needed; let the caller see or hear that the call is queued. If the wait never ends, check on " \
+               "the server that sent the 182 whether agents are logged in and what the queue's maximum wait time is. " \
+               "If calls are cut off after about three minutes, a proxy may have canceled them: have that server send " \
+               "a 182 every minute (RFC 3261, section 13.3.1.1)."), \
     gist("the callee is not free and the call waits in a queue"), \
-    send_when("the callee cannot take the call yet and it waits in a queue rather than being rejected")) \
+    send_when("you are a user agent or B2BUA, the callee is temporarily unavailable and you queue the INVITE rather " \
+              "than reject it")) \
 SIPSTATUS_ROW(183, session_progress, "Session Progress", rfc(3261, "21.1.5"), dialog_effect::none, next_step::wait, \
-    description("The call makes progress that no other code describes, mostly with SDP for early media: tones, " \
-                "announcements or ringback from the network before anybody has answered. Any unknown code from 101 " \
-                "to 199 must be treated as this one (RFC 3261, 8.1.3.2)."), \
-    when_seen("Calls to the telephone network through a gateway, announcements that a number has changed or a " \
-              "mailbox is full, voice menus that speak before they answer, and mobile calls that reserve resources " \
-              "first (RFC 3312)."), \
-    how_to_fix("No fix needed: play the early media in place of local ringback. When nothing is heard, compare the " \
-               "addresses in the SDP with where RTP really goes; when the call stalls here, see whether Require has " \
-               "100rel and whether the PRACK was sent and answered."), \
+    description("The call is making progress that no other code describes. A 183 does not say that a phone is ringing; " \
+                "it usually carries SDP for early media: ringback, tones or announcements before anyone answers. Any " \
+                "unknown code from 101 to 199 must be treated as a 183 (RFC 3261, section 8.1.3.2)."), \
+    when_seen("Calls to the telephone network through a carrier or gateway, announcements (number changed, mailbox " \
+              "full), voice menus that speak before they answer, and mobile calls that reserve resources first (RFC " \
+              "3312). In mobile networks the 183 often has SDP but no audio, and a 180 follows. An announcement, or a " \
+              "Reason header with a Q.850 cause, often means that the call is about to fail."), \
+    how_to_fix("No fix needed: play the early media when RTP arrives; local ringback normally waits for a 180. If " \
+               "there is no sound, compare the address (c=) and port in both SDPs with where RTP goes (a private " \
+               "address points to NAT or a wrong relay setting), and check that the caller's device plays audio before " \
+               "the 200. If the 183 repeats or the call stalls, look for 100rel in Require and check that a PRACK was " \
+               "sent and answered."), \
     gist("the call makes progress, often with early media"), \
-    send_when("there is progress to report, such as early media, for which no other provisional code is made")) \
+    send_when("you are a user agent or B2BUA and an INVITE makes progress that no other code describes, such as early " \
+              "media")) \
 SIPSTATUS_ROW(199, early_dialog_terminated, "Early Dialog Terminated", rfc(6228, "11.1"), dialog_effect::dialog, next_step::wait, \
-    description("One early dialog of this INVITE has ended: the branch with this To tag has failed, while the INVITE " \
-                "itself goes on. Reason carries the status code that ended the branch; the final response is still " \
-                "to come."), \
-    when_seen("Forked calls whose caller listed 199 in Supported: one phone has rejected the call while others still " \
-              "ring, and the forking proxy reports it, as it has to hold the final response back (RFC 6228, 6). Now " \
-              "and then the callee's own device sends it, for example when the INVITE requires 100rel, which forbids " \
-              "it to proxies."), \
-    how_to_fix("No fix needed. Release what was reserved for that early dialog, send no media and no request on it, " \
-               "not even a BYE (a PRACK for a reliable response is the exception), and wait for the final response. " \
-               "Reason tells why the branch failed; to get no more of these, take 199 out of Supported."), \
+    description("One early dialog of this INVITE has ended: the branch with this To tag has failed, but other branches " \
+                "may still succeed. The Reason header carries the status code that ended the branch. The INVITE stays " \
+                "open, and the final response is still to come."), \
+    when_seen("Forked calls whose INVITE lists 199 in Supported: one phone has rejected the call while others still " \
+              "ring. The forking proxy holds back the final response of that phone and sends a 199 to report it. " \
+              "Rarely, the callee's device sends the 199 itself, for example if the INVITE requires 100rel, because " \
+              "proxies may not send one then (RFC 6228, section 5)."), \
+    how_to_fix("No fix needed: read Reason to see why the branch failed, and keep waiting for the final response. Send " \
+               "no more media or requests for this To tag, not even BYE (only a PRACK for a reliable response is " \
+               "allowed); you may release the resources reserved for it. If you do not want these responses, remove " \
+               "199 from Supported."), \
     gist("one early dialog has ended while the INVITE goes on"), \
-    send_when("an early dialog has ended, no final response may leave yet and the caller lists 199 in Supported"))
+    send_when("you are a forking proxy holding back an early dialog's failure, and the INVITE lists 199 in Supported " \
+              "but does not require 100rel"))
 
 #define SIPSTATUS_ROWS_2XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(200, ok, "OK", rfc(3261, "21.2.1"), dialog_effect::none, next_step::proceed, \
-    description("The request succeeded, and the method says what that means: the callee has answered (INVITE), the " \
-                "bindings in Contact are stored (REGISTER), the call is over (BYE), or the CANCEL has found its " \
-                "request."), \
-    when_seen("At the end of nearly every successful transaction. Sent again and again in answer to an INVITE, it " \
-              "means that the ACK does not reach the callee, whose device will hang up after 32 seconds."), \
-    how_to_fix("No fix needed. Send an ACK for each 200 to an INVITE, and a BYE as well for those that you do not " \
-               "want. If calls drop after 32 seconds, compare the Contact and Record-Route of the 200 with where the " \
-               "ACK went; after a REGISTER, read the expires parameter in Contact."), \
+    description("The request succeeded; the method in CSeq says what that means. For a new INVITE, the callee, a PBX " \
+                "or voicemail has answered; for a REGISTER, the addresses in Contact are registered; for a BYE, the " \
+                "call is over. For a CANCEL it only means that a matching request was found; that request gets its own " \
+                "response."), \
+    when_seen("In answer to nearly every request that succeeds. If a 200 to an INVITE is sent again and again, its " \
+              "sender gets no matching ACK and usually hangs up after about 32 seconds. If a call is answered but has " \
+              "no audio or one-way audio, the signaling worked and the media path is at fault."), \
+    how_to_fix("No fix needed. If audio is missing or one-way, compare c=, port, codec and encryption in both SDPs " \
+               "with the actual RTP: a private or container address points to NAT, a SIP ALG or a missing RTP relay. " \
+               "If calls drop after 30 seconds, check that the ACK has the To tag and goes where Contact and " \
+               "Record-Route of the 200 point, and no NAT helper changes them; if a registered phone gets no calls, " \
+               "check Contact and expires."), \
     gist("the request has succeeded"), \
-    send_when("the request has been carried out, which for an INVITE means that the callee has answered")) \
+    send_when("the request has succeeded: for an INVITE, the call is answered; for a SUBSCRIBE or REFER, you have " \
+              "accepted it")) \
 SIPSTATUS_ROW(202, accepted, "Accepted", rfc(6665, "8.3.1"), dialog_effect::none, next_step::proceed, \
-    description("The server has taken the request, but how it turns out is not known yet. For SUBSCRIBE, NOTIFY and " \
-                "REFER the code is deprecated and must be treated as a 200 (RFC 6665, 8.3.1; RFC 7647, 5); to a " \
-                "MESSAGE it says that the text is stored or passed on, with no promise that it will be delivered."), \
-    when_seen("Transfers and subscriptions answered by older PBXs, gateways and phones, and text messages taken by a " \
-              "store-and-forward server or an SMS gateway."), \
-    how_to_fix("No fix needed. To a SUBSCRIBE or REFER take it for a 200 and wait for the NOTIFY that tells how the " \
-               "subscription or transfer went; to a MESSAGE do not take it as proof of delivery (RFC 3428, 4). If " \
-               "you are the one sending it to SUBSCRIBE, NOTIFY or REFER, send 200; to a MESSAGE that will be " \
-               "delivered later it is still right."), \
+    description("The request has been accepted, but its outcome is still open. For a MESSAGE, it means that a gateway " \
+                "or a store-and-forward server has the text and may deliver it later. For SUBSCRIBE, NOTIFY and REFER, " \
+                "202 is deprecated and means the same as 200 (RFC 6665, section 8.3.1; RFC 7647, section 5)."), \
+    when_seen("Call transfers: many current PBXs, phones and stacks still answer REFER with 202, although RFC 7647 " \
+              "requires 200. Also text messages (MESSAGE) taken by an SMS gateway or a server that stores them for an " \
+              "offline user, and SUBSCRIBE at some servers."), \
+    how_to_fix("No fix needed, but a 202 does not prove success: the NOTIFY that follows a REFER tells how the " \
+               "transfer went, and a MESSAGE may still get lost. If no NOTIFY comes, check that the peer can reach " \
+               "your Contact, that you did not end the dialog first and that your side does not reject the NOTIFY. If " \
+               "you are the one sending 202 to SUBSCRIBE, NOTIFY or REFER, send 200 instead."), \
     gist("the request has been taken, with its outcome still open"), \
-    send_when("a MESSAGE has been taken and will be delivered later; SUBSCRIBE, NOTIFY and REFER get a 200 instead")) \
+    send_when("you store a MESSAGE or pass it on to a URI list or a non-SIP network; SUBSCRIBE, NOTIFY and REFER get a " \
+              "200")) \
 SIPSTATUS_ROW(204, no_notification, "No Notification", rfc(5839, "7.1"), dialog_effect::none, next_step::proceed, \
-    description("A SUBSCRIBE inside an existing dialog has succeeded, and no NOTIFY will follow it, because the " \
-                "state still matches the entity-tag in Suppress-If-Match. The subscription goes on for the time that " \
-                "Expires grants; if the SUBSCRIBE had an Expires of 0, it has ended (RFC 5839, 5.7)."), \
-    when_seen("Watchers of presence or other state that refresh their subscriptions conditionally to save traffic " \
-              "(RFC 5839); never in answer to the first SUBSCRIBE."), \
-    how_to_fix("No fix needed: keep the state that you have, and do not wait for a NOTIFY. If your SUBSCRIBE had no " \
-               "Suppress-If-Match, the notifier is wrong and should answer 200 with a NOTIFY after it."), \
+    description("A SUBSCRIBE inside an existing dialog succeeded, and no NOTIFY will follow: the subscriber already " \
+                "has the current state, or asked with an asterisk in Suppress-If-Match to get none. The subscription " \
+                "goes on until it expires; if the SUBSCRIBE had Expires: 0, it is over now (RFC 5839, section 5.7)."), \
+    when_seen("Presence and other event subscriptions that are refreshed with Suppress-If-Match to save traffic (RFC " \
+              "5839), which is rare in practice. A 204 never answers the SUBSCRIBE that starts a subscription."), \
+    how_to_fix("No fix needed: keep the state you have and do not wait for a NOTIFY. If that state is out of date, or " \
+               "an SBC or B2BUA in between cannot cope without a NOTIFY, subscribe without Suppress-If-Match. If your " \
+               "SUBSCRIBE had no Suppress-If-Match, the notifier is wrong: it should send 200 and a NOTIFY."), \
     gist("the SUBSCRIBE has succeeded and no NOTIFY follows"), \
-    send_when("the entity-tag in Suppress-If-Match of a SUBSCRIBE still matches the state, so that no NOTIFY is " \
-              "needed"))
+    send_when("a SUBSCRIBE inside a dialog has the current entity-tag or an asterisk in Suppress-If-Match, so no " \
+              "NOTIFY follows"))
 
 #define SIPSTATUS_ROWS_3XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(300, multiple_choices, "Multiple Choices", rfc(3261, "21.3.1"), dialog_effect::transaction, next_step::follow_contact, \
-    description("The address stands for several places where the same person or service can be reached, and the " \
-                "server leaves the choice to the caller's side. It will not try them itself: they stand in Contact, " \
-                "perhaps also in the body."), \
-    when_seen("Redirect servers that answer with all registered devices of a user, and routing engines (least cost, " \
-              "number portability) that return several gateways in order of preference."), \
-    how_to_fix("Try the addresses in Contact in the order of their q parameters, or let the user choose. If the " \
-               "device follows none of them, switch redirection on there or at the proxy in front of it; a response " \
-               "without Contact has to be mended at the redirect server."), \
-    gist("the user can be reached at several addresses and the caller's side should choose"), \
-    send_when("several addresses would do and the caller's side is to choose among them; list them in Contact")) \
+    description("The user can be reached at several addresses, and the server leaves the choice to the caller's side " \
+                "instead of forwarding the call. The addresses should be listed in Contact; a body may describe them. " \
+                "This request is over: the caller's device, or a proxy or PBX in front of it, has to send a new one."), \
+    when_seen("Redirect servers that return all registered devices of a user, and routing servers (least cost, number " \
+              "portability) that return several gateways or carriers in order of preference."), \
+    how_to_fix("Send the request to the addresses in Contact, highest q first, or let the user choose; before a device " \
+               "follows them automatically, check them against your dial plan (toll fraud). If no new request follows, " \
+               "enable redirection on the device, or on the proxy or PBX in front of it. If there is no Contact, read " \
+               "the body, and ask the operator of the redirect server to list the addresses in Contact."), \
+    gist("the user can be reached at several addresses and the caller's side may choose"), \
+    send_when("the callee can be reached at several addresses and you do not proxy the request; list the addresses in " \
+              "Contact")) \
 SIPSTATUS_ROW(301, moved_permanently, "Moved Permanently", rfc(3261, "21.3.2"), dialog_effect::transaction, next_step::follow_contact, \
-    description("The user has left this address for good and is now at the one in Contact. The server does not " \
-                "forward the call: the caller's side has to send it there and should remember the new address."), \
-    when_seen("Changed numbers and moved accounts on a redirect server, and gateways that get ISUP cause 22 (number " \
-              "changed) together with the new number."), \
-    how_to_fix("Send the request to the address in Contact, and replace the old one in dial plans, address books and " \
-               "caches. If the old address ought to work, remove the redirection from that server; if it is meant " \
-               "for today only, the code to send is 302."), \
-    gist("the user has moved to another address for good"), \
-    send_when("the user has left this address for good and you know the new one; put it in Contact")) \
+    description("The user is no longer at this address and has moved permanently to the one in Contact. The server " \
+                "does not forward the call: the caller's device, or a proxy that follows redirects, should send the " \
+                "request there. The new address should replace the old one in directories, address books and caches."), \
+    when_seen("Changed numbers and moved accounts on a redirect server or PBX. Also gateways that get ISUP cause 22 " \
+              "(number changed) together with the new number; then the Reason header may carry Q.850;cause=22. Some " \
+              "servers send 301 for ordinary call forwarding, where 302 is right."), \
+    how_to_fix("Check that your dial plan allows the address in Contact (toll fraud), send the request there, and " \
+               "replace the old address where you have stored it. If the new call is refused, check its caller ID and " \
+               "number format first. If the old address should still work, find the hop that sent the 301 (Server " \
+               "header, To tag, where it first appears in the trace) and remove the redirect there."), \
+    gist("the user has permanently moved to another address"), \
+    send_when("the user is no longer at this address and you know the new one; put it in Contact")) \
 SIPSTATUS_ROW(302, moved_temporarily, "Moved Temporarily", rfc(3261, "21.3.3"), dialog_effect::transaction, next_step::follow_contact, \
-    description("The user can be reached elsewhere for now, at the addresses in Contact. The caller's device, or a " \
-                "proxy on the way that follows redirections, should send the request there; the address may be " \
-                "remembered as long as Expires or the expires parameter says, and without either it is good for this " \
-                "one retry only."), \
-    when_seen("Phones on which the user has set call forwarding, routing engines and load balancers that name the " \
-              "server to use, SBCs that redirect instead of relaying."), \
-    how_to_fix("Retry with the Contact URI as the new Request-URI. If that call fails, look at the URI first: a " \
-               "private address or a number in a format that your trunk does not dial is the usual trouble. Where " \
-               "the provider ignores redirections, let your own proxy or PBX follow them."), \
+    description("The user can be reached for now at the addresses in Contact. The server does not forward the call: " \
+                "the caller's device, or a proxy or PBX that follows redirects, should send the request there. The " \
+                "address may be cached for as long as Expires or the expires parameter says; without either, it is " \
+                "valid for one retry only."), \
+    when_seen("Call forwarding set on a phone, routing servers and load balancers that name the gateway or server to " \
+              "use, and SBCs that redirect instead of relaying. If nothing follows it in the trace, the caller's side " \
+              "does not follow redirects or is not allowed to. If nobody set up forwarding, find the hop that first " \
+              "sent the 302 (Server header, To tag)."), \
+    how_to_fix("Check Contact against your dial plan (toll fraud), then resend with the Contact URI as Request-URI, to " \
+               "the host and transport in that URI. If that call fails, look for a private address, a number format " \
+               "your trunk cannot route, or a caller ID it refuses (send Diversion or History-Info, or present your " \
+               "own number). If your device ignores the 302, let your proxy or PBX follow it, or set up forwarding on " \
+               "the server."), \
     gist("the user can be reached at another address for now"), \
-    send_when("the user can be reached at another address for the time being; put it in Contact")) \
+    send_when("the user can be reached elsewhere for now and you do not forward the call yourself; put the address in " \
+              "Contact")) \
 SIPSTATUS_ROW(305, use_proxy, "Use Proxy", rfc(3261, "21.3.4"), dialog_effect::transaction, next_step::follow_contact, \
-    description("The callee's device wants this one request to come through the proxy that Contact names; the " \
-                "callee's address stays the same. Only the user agent server that receives the call may send it, not " \
-                "a proxy on the way."), \
-    when_seen("Rarely: devices set up to take calls by way of their own provider only, and old equipment that means " \
-              "302."), \
-    how_to_fix("Repeat this single request through that proxy: put the proxy's URI into Route and keep the " \
-               "Request-URI, since a request addressed to the proxy itself is likely to end in 404. If you want " \
-               "callers to use another address, send 302 instead."), \
+    description("The callee's device accepts this request only through the proxy that Contact names; the callee's own " \
+                "address stays the same. The 305 applies to this one request. Only a user agent server, such as the " \
+                "callee's device, may send it (RFC 3261, section 21.3.4)."), \
+    when_seen("Very rarely: devices that take calls only through their provider's proxy, and servers that send 305 " \
+              "where 302 is meant. Some clients do not follow it, so the call simply fails."), \
+    how_to_fix("Send this one request again through the proxy in Contact: RFC 3261 does not say how, but most likely " \
+               "the proxy goes into Route and the Request-URI stays the same. If your client cannot do that, set the " \
+               "proxy as its outbound proxy. If you are the one sending 305 and mean another address for the user, " \
+               "send 302 instead."), \
     gist("the callee takes this request through a certain proxy only"), \
-    send_when("you are the user agent called and take this request only through the proxy that you name in Contact")) \
+    send_when("you are the called user agent and accept this request only through the proxy that you name in Contact")) \
 SIPSTATUS_ROW(380, alternative_service, "Alternative Service", rfc(3261, "21.3.5"), dialog_effect::transaction, next_step::stop, \
-    description("The call failed, but another service might do; the body describes it, in a format that RFC 3261 " \
-                "leaves open. Unless there is a Contact to follow, a device that does not know the format can do " \
-                "nothing by itself."), \
-    when_seen("Mainly in mobile networks, which send it when an emergency number was dialled as an ordinary call, so " \
-              "that the phone starts an emergency call instead. Anywhere else suspect a misconfigured server."), \
-    how_to_fix("Look into the body and its Content-Type for what is offered; a Contact may be followed as in other " \
-               "redirections. If neither helps, ask the operator of the server that sent it. A server that only " \
-               "wants to name another address should send 302."), \
-    gist("the call has failed but another service might do"), \
-    send_when("the call cannot be had as asked and another service, which the body describes, may do"))
+    description("The call did not succeed, but another service might; the body describes which one. RFC 3261 defines " \
+                "no format for that body. In mobile networks it is application/3gpp-ims+xml and normally tells the " \
+                "phone to make an emergency call instead."), \
+    when_seen("Mainly mobile networks (VoLTE, IMS): an emergency number was dialed as an ordinary call, or the network " \
+              "cannot take an emergency call the way it was sent. The phone should then start an emergency call. " \
+              "Anywhere else, suspect a misconfigured server."), \
+    how_to_fix("Read Content-Type and the body. If it is 3gpp-ims+xml with type emergency, the phone should place an " \
+               "emergency call; if the number is not an emergency number, ask the network operator why it is treated " \
+               "as one. With any other body, follow Contact if there is one, or ask the operator of the server that " \
+               "sent the 380; if you send 380 only to name another address, send 302 instead."), \
+    gist("the call did not succeed, but another service might"), \
+    send_when("the call cannot succeed as requested but another service may, and the body describes that service"))
 
 #define SIPSTATUS_ROWS_4XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(400, bad_request, "Bad Request", rfc(3261, "21.4.1"), dialog_effect::transaction, next_step::change_request, \
-    description("The server could not make sense of the request: its syntax is broken, or something mandatory is " \
-                "missing or contradictory. The reason phrase should name the fault, and the same bytes will fail " \
-                "again."), \
-    when_seen("Malformed From, To or Contact addresses, a missing Call-ID or CSeq, a Content-Length larger than the " \
-              "body, messages mangled by the SIP helper (ALG) of a router; any unknown 4xx code is treated as this " \
-              "one too."), \
-    how_to_fix("Read the reason phrase and Warning, then look at the request as it arrived at the server, not as it " \
-               "left the device: an ALG or SBC between them may have changed it. Correct the field at fault, or " \
-               "switch off the ALG that damages it; do not repeat the request unmodified."), \
-    gist("the request is malformed or lacks something mandatory"), \
-    send_when("the request is malformed or contradicts itself, and no other code names the fault")) \
+    description("The server could not understand the request: its syntax is broken, or a mandatory part is missing or " \
+                "contradictory. The reason phrase should name the fault. Any server on the path can send a 400, and " \
+                "the request should be changed before it is sent again."), \
+    when_seen("A malformed From, To or Contact (such as one with two @, because the configured user name includes a " \
+              "domain), a missing mandatory header field, a Content-Length larger than the body (over UDP), or a SIP " \
+              "ALG that rewrote the message. Some PBXs and SBCs also send it for bad SDP or failures without a better " \
+              "code. Clients must treat any 4xx code they do not know as 400."), \
+    how_to_fix("Read the reason phrase, Warning and Reason first: some B2BUAs put the real cause into Reason (Q.850 " \
+               "cause 88 often means no common codec). Then compare the request as it left your device with what " \
+               "arrived at the server that sent the 400 (see Server or User-Agent). If the faulty part was changed on " \
+               "the way, turn off the SIP ALG or fix the SBC that changed it; otherwise correct it in your device."), \
+    gist("the request is malformed or lacks a mandatory part"), \
+    send_when("a part of the request that you need is malformed, missing or contradictory, and no more specific code " \
+              "fits")) \
 SIPSTATUS_ROW(401, unauthorized, "Unauthorized", rfc(3261, "21.4.2"), dialog_effect::transaction, next_step::authenticate, \
-    description("A registrar, or the server or phone that answers the request itself, asks who you are; a proxy on " \
-                "the way would send 407. WWW-Authenticate carries the challenge, and the client sends the request " \
-                "again with Authorization: the normal start for a request without credentials."), \
-    when_seen("Once at the start of nearly every registration, and of calls to a PBX that asks for a password; then " \
-              "the request goes through. As the last answer: wrong password, wrong authentication name, a realm for " \
-              "which the client has no account, or only digest algorithms that it does not know."), \
-    how_to_fix("Resend with Authorization for the realm of WWW-Authenticate and a higher CSeq. If that is challenged " \
-               "again without stale=true, do not send the same credentials once more, which may lock the account: " \
-               "check name, password and realm on both sides."), \
-    gist("a registrar or the party called wants credentials"), \
-    send_when("you are a registrar or the user agent called and want credentials that the request does not have")) \
+    description("The server that handles the request itself (a registrar, PBX or phone) wants credentials; a proxy on " \
+                "the way would send 407. WWW-Authenticate carries the challenge. A first 401 is normal: the client " \
+                "should send the request again with Authorization."), \
+    when_seen("Once at the start of nearly every registration and many PBX calls. If the 401 repeats: wrong password " \
+              "or auth user name, an expired nonce, a trunk that does not recognize your source IP address, or a " \
+              "retry sent to another server or over another transport. A client that never answers usually has no " \
+              "account for that realm or lacks the digest algorithm; inside a call, this can end the call at the " \
+              "session refresh."), \
+    how_to_fix("Resend once with Authorization and a higher CSeq to the same server over the same transport. If the " \
+               "server challenges again, do not repeat rejected credentials: check user name, password, realm or the " \
+               "trunk's IP allowlist. If the same credentials worked before, the nonce may have expired: try the new " \
+               "one once, even without stale=true (many registrars omit it); in a cluster, every node must accept the " \
+               "others' nonces."), \
+    gist("the server or phone that handles the request wants credentials"), \
+    send_when("you are the UAS, registrar or redirect server, the request is not ACK or CANCEL, and it lacks the " \
+              "credentials you want")) \
 SIPSTATUS_ROW(402, payment_required, "Payment Required", rfc(3261, "21.4.3"), dialog_effect::transaction, next_step::stop, \
-    description("RFC 3261 reserves this code for future use and gives it no meaning. " \
-                "Those who send it all the same mean that the account cannot pay for the call."), \
-    when_seen("Prepaid and wholesale platforms whose customer has no balance left, by private convention; RFC 3261 " \
-              "does not say when to send it."), \
-    how_to_fix("Look at the balance and the credit limit of the account at the provider that sent it, and at the " \
-               "reason phrase. If you are the one sending it, a 403 with a telling reason phrase is understood by " \
-               "more clients."), \
-    gist("the caller has to pay first, by private convention alone"), \
-    send_when("both sides have agreed on what it means, since RFC 3261 does no more than reserve it")) \
+    description("RFC 3261 reserves this code for future use and gives it no meaning. By private convention, it " \
+                "usually means that the account has no credit for this call."), \
+    when_seen("Prepaid and wholesale VoIP platforms, when the balance or the credit limit of the account is used up."), \
+    how_to_fix("Read the reason phrase, then check balance, credit limit and account status with the provider that " \
+               "sent the 402. Do not retry until that is settled. If you are the one sending 402, prefer 403 with a " \
+               "specific reason phrase: a client that does not know 402 treats it as 400."), \
+    gist("the caller has to pay first, though only by private convention"), \
+    send_when("both sides have agreed on what it means, since RFC 3261 only reserves it")) \
 SIPSTATUS_ROW(403, forbidden, "Forbidden", rfc(3261, "21.4.4"), dialog_effect::transaction, next_step::stop, \
-    description("The server has understood the request and refuses it as a matter of policy: neither credentials nor " \
-                "another attempt will change its mind. A different server may still accept it."), \
-    when_seen("Calls from an address or with a caller number that the trunk does not permit, barred destinations, " \
-              "suspended accounts, registering somebody else's address, ISUP cause 21 at a gateway, at some " \
-              "registrars a wrong password. As Stale Date: Date or the signed token in Identity is older than the " \
-              "verifier permits (RFC 8224, 6.2.2)."), \
-    how_to_fix("Find the rule before trying again: read the reason phrase and Warning, then have the server's " \
-               "operator check the permitted source address, the number in From or P-Asserted-Identity and the " \
-               "dialling rights. For Stale Date set the signer's and the verifier's clocks; if only credentials were " \
-               "missing, send 401, or 407 if you are a proxy."), \
-    gist("the server has understood the request and refuses it"), \
-    send_when("policy refuses the request and credentials would not help")) \
+    description("The server understood the request and refuses to fulfill it, usually because of policy; a different " \
+                "server may still accept it. Authorization will not help and the request should not be repeated. One " \
+                "exception: a server may also send 403 because it rejects the credentials in the request (RFC 3261, " \
+                "section 22.1)."), \
+    when_seen("Often a caller ID that does not belong to the trunk (also on forwarded calls), a source IP address not " \
+              "on the provider's allowlist, a wrong password or a nonce count that did not go up. Also barred " \
+              "destinations, fraud blocks, channel limits, suspended accounts, domains not served, ISUP cause 21 at " \
+              "gateways. With the phrase Stale Date (RFC 8224, section 6.2.2): Date or the signed token in Identity " \
+              "is too old."), \
+    how_to_fix("Read the reason phrase, Warning and Reason (Q.850 cause); do not retry automatically. If the request " \
+               "had credentials, check password and nonce count (nc); then check From (some providers want the " \
+               "account name there), P-Asserted-Identity or P-Preferred-Identity and, on a forwarded call, Diversion. " \
+               "Ask the server's operator which caller IDs, domains and source IPs it accepts; for Stale Date, " \
+               "compare the clocks."), \
+    gist("the server understood the request and refuses to fulfill it"), \
+    send_when("you understand the request but refuse it, and neither other credentials nor a repeat would change that")) \
 SIPSTATUS_ROW(404, not_found, "Not Found", rfc(3261, "21.4.5"), dialog_effect::dialog, next_step::stop, \
     description("The server knows for certain that this user does not exist in the domain of the Request-URI, or it " \
-                "does not serve that domain at all. It speaks for itself only: another server may still find the " \
-                "user, whereas 604 says that none will."), \
-    when_seen("Mistyped and unassigned numbers (ISUP cause 1), a number in the wrong format (0049 in place of +49), " \
-              "a trunk that reads the number from another field than the Request-URI, a domain or alias missing from " \
-              "the proxy's configuration."), \
-    how_to_fix("Compare the Request-URI letter by letter with what that server expects: number format, domain, port. " \
-               "On your own server look at the dial plan and the list of domains; if the user exists and just has no " \
-               "device online, the code to send is 480."), \
-    gist("the user does not exist in this domain"), \
-    send_when("the user does not exist in your domain, or the domain is none of yours")) \
+                "does not serve that domain. It speaks only for itself: another server may still find the user, while " \
+                "604 says that none will."), \
+    when_seen("A mistyped or unassigned number, a number format the server cannot route (with or without +, national " \
+              "instead of E.164), a DID that is missing from the inbound dial plan or appears in To but not in the " \
+              "Request-URI, or a domain the server does not serve. Many servers also send 404 for users that exist " \
+              "but are not registered. At gateways, ISUP causes 1, 2 and 3; inside a call, a wrong Contact or Route."), \
+    how_to_fix("On a trunk, read Reason (Q.850 cause) first. Find out which server sent the 404 (see Server or " \
+               "User-Agent), compare the Request-URI with the number format and domain it expects, and check its dial " \
+               "plan for this caller and whether the callee is registered. For REGISTER, and for calls from a " \
+               "registered phone, also compare To, From and the user part of Contact with the account name."), \
+    gist("this server knows no such user, or does not serve the domain"), \
+    send_when("you know that the user does not exist in the domain, or you neither serve that domain nor forward to " \
+              "it")) \
 SIPSTATUS_ROW(405, method_not_allowed, "Method Not Allowed", rfc(3261, "21.4.6"), dialog_effect::usage, next_step::change_request, \
-    description("The server knows the method but does not allow it for this address. Allow must list the methods " \
-                "that are allowed here; a method that the server does not recognise at all is answered with 501."), \
-    when_seen("REGISTER sent to something that is no registrar, SUBSCRIBE, PUBLISH or MESSAGE to a plain phone or " \
-              "gateway, REFER or UPDATE forbidden by the policy of an SBC."), \
-    how_to_fix("Choose a method from Allow, or send the request to the server that is in charge of it. Once the call " \
-               "is answered, a re-INVITE does the work of a refused UPDATE; before the answer it cannot (RFC 3311, " \
-               "1). A response without Allow is the sender's mistake."), \
+    description("The server knows the method but does not support or allow it for the address in the Request-URI. " \
+                "Allow in the response must list the methods that are allowed for that address. A method that the " \
+                "server does not recognize at all gets 501 instead."), \
+    when_seen("REGISTER sent to a server that is not a registrar, often because of a wrong host or port. SUBSCRIBE, " \
+              "PUBLISH or MESSAGE to a phone or gateway without that feature, or REFER, INFO or UPDATE blocked by an " \
+              "SBC or trunk."), \
+    how_to_fix("Read Allow and use a method that it lists, or send the request to the server that handles this " \
+               "method; for REGISTER, check the registrar's host and port. If an SBC blocks a method you need, ask " \
+               "its operator to allow it. A re-INVITE can replace a refused UPDATE only after the call has been " \
+               "answered (RFC 3311, section 1)."), \
     gist("the method is known but not allowed for this address"), \
-    send_when("you recognise the method but do not allow it for this address; list the allowed ones in Allow")) \
+    send_when("you recognize the method but do not support or allow it for this address; list the allowed ones in " \
+              "Allow")) \
 SIPSTATUS_ROW(406, not_acceptable, "Not Acceptable", rfc(3261, "21.4.7"), dialog_effect::transaction, next_step::change_request, \
-    description("None of the formats that the server could answer in is listed in Accept of the request. It concerns " \
-                "what the client wants to receive, neither the body that it sent (415) nor the media it offered " \
-                "(488)."), \
-    when_seen("INVITEs refused over codecs or media encryption by devices that should say 488; subscriptions whose " \
-              "Accept names no format that the notifier can produce; an INVITE or OPTIONS whose Accept leaves out " \
-              "application/sdp."), \
-    how_to_fix("On a SUBSCRIBE widen Accept, or leave it out so that the default format of the event package counts. " \
-               "On an INVITE see that Accept, if present, lists application/sdp, then compare codecs and SRTP in the " \
-               "offer with what the callee supports. If you send 406 because of the media, send 488 with a Warning " \
-               "instead."), \
-    gist("the answer could only come in formats that Accept does not list"), \
-    send_when("none of the formats that you could answer in stands in Accept of the request")) \
+    description("The server can answer only in formats that Accept in the request does not list. By definition, 406 " \
+                "is about the body that the client is willing to receive, not the body it sent (415) or the codecs it " \
+                "offered (488)."), \
+    when_seen("Often an INVITE refused over codecs or media encryption by a device that should send 488. Used as " \
+              "defined: for a SUBSCRIBE whose Accept lists no format that the notifier can produce, or an INVITE or " \
+              "OPTIONS whose Accept leaves out application/sdp."), \
+    how_to_fix("For an INVITE, read Warning and Reason, compare codecs and encryption (SRTP or plain RTP) in the SDP " \
+               "offer with what the callee supports, and check that Accept, if present, lists application/sdp. For a " \
+               "SUBSCRIBE, list more formats in Accept, or omit it so that the default format of the event package " \
+               "applies. If you are the one sending 406 because of the media, send 488 with a Warning instead."), \
+    gist("the server can answer only in formats that Accept does not list"), \
+    send_when("none of the formats in which you can answer is listed in Accept of the request")) \
 SIPSTATUS_ROW(407, proxy_authentication_required, "Proxy Authentication Required", rfc(3261, "21.4.8"), dialog_effect::transaction, next_step::authenticate, \
-    description("A proxy on the way asks who you are and holds the request back until it knows; on this path the " \
-                "callee has not seen it yet. Proxy-Authenticate carries the challenge, and the client sends the " \
-                "request again with Proxy-Authorization."), \
-    when_seen("Once at the start of nearly every call through a provider's proxy, then the call goes on. Over and " \
-              "over: wrong credentials for that realm, a client that answers in Authorization instead, or several " \
-              "proxies that challenge in turn."), \
-    how_to_fix("Resend with Proxy-Authorization for the realm of Proxy-Authenticate, a higher CSeq, and the " \
-               "credentials that other proxies have already asked for. If the same realm challenges again without " \
-               "stale=true, do not send the same credentials once more: compare user name, password and realm with " \
-               "the account at this proxy."), \
-    gist("a proxy on the way wants credentials"), \
-    send_when("you are a proxy and want credentials that the request does not have")) \
+    description("A proxy (or a PBX that challenges like one) wants credentials and rejects the request without " \
+                "forwarding it. Proxy-Authenticate carries the challenge. A first 407 is normal: the client should " \
+                "send the request again with Proxy-Authorization."), \
+    when_seen("Once at the start of most calls from an account with a password. If the 407 repeats: wrong user name, " \
+              "password or realm, credentials sent in Authorization instead, a trunk that does not recognize your " \
+              "source IP address, several proxies that each challenge, or server processes that do not share nonces " \
+              "or transaction state. Left unanswered inside a call, a 407 can end the call at the next session " \
+              "refresh."), \
+    how_to_fix("Resend over the same transport with a higher CSeq and Proxy-Authorization for each realm that has " \
+               "challenged. If the same realm challenges again, do not repeat rejected credentials: check the account " \
+               "or the trunk's IP allowlist; if the same credentials worked before, try the new nonce once, even " \
+               "without stale=true. If a call that was let through gets another 407, check that the server's " \
+               "processes share state."), \
+    gist("a proxy on the path wants credentials before it forwards the request"), \
+    send_when("you are a proxy, the request is not ACK or CANCEL, and it lacks the credentials you want")) \
 SIPSTATUS_ROW(408, request_timeout, "Request Timeout", rfc(3261, "21.4.9"), dialog_effect::usage, next_step::retry_later, \
-    description("Somebody waited for an answer in vain: a server for the next hop or for the user's location, or " \
-                "your own stack, which makes up this code when no response comes at all. Nobody has decided anything " \
-                "about the call."), \
-    when_seen("Phones still registered but switched off or behind a dead NAT binding, dead servers, firewalls that " \
-              "drop UDP, large UDP requests whose fragments are lost, a no-answer timer of a server or gateway, ISUP " \
-              "cause 18. On a re-INVITE or BYE it means that the call is over (RFC 3261, 14.1 and 15.1.1)."), \
-    how_to_fix("See first who made it: a 408 that the trace does not show is your own timer. Check that the next hop " \
-               "answers OPTIONS, that the Contact it tries is current, and that large requests go over TCP. The same " \
-               "request may be sent again later; never answer a non-INVITE with it (RFC 4320, 4.2)."), \
-    gist("no answer came in time"), \
-    send_when("an INVITE has waited in vain, for the next hop or for the whereabouts of the user")) \
+    description("No answer came in time: a server waited too long for the next hop or for a lookup of the user's " \
+                "location, or a timer in your own stack ran out and the stack generated the 408 itself. No acceptance " \
+                "or refusal has arrived, and the client may repeat the request later."), \
+    when_seen("A registered phone that is off or behind an expired NAT binding, a wrong address, port or transport, " \
+              "or a firewall or SIP ALG that drops packets (often fragments of large UDP requests). Also the " \
+              "no-answer timer of a PBX or gateway, or ISUP cause 18. A 408 to a re-INVITE or BYE ends the call (RFC " \
+              "3261, sections 14.1 and 15.1.1)."), \
+    how_to_fix("Find out who generated the 408: your own stack's timer if no trace shows it, otherwise the hop where " \
+               "it first appears (see Server). There, check that the request left and that its target (the registered " \
+               "Contact or, inside a call, Route and Contact) accepts the IP version, port and transport used; send " \
+               "large requests over TCP. If no response came at all, the client should try the next server from DNS."), \
+    gist("no answer came from the next hop in time, or the user could not be located in time"), \
+    send_when("the request is an INVITE and you could not get a final response or locate the user in time")) \
 SIPSTATUS_ROW(410, gone, "Gone", rfc(3261, "21.4.10"), dialog_effect::dialog, next_step::stop, \
-    description("The user was at this address once and has gone for good, and the server knows no forwarding " \
-                "address. It is a permanent 404: the address should be forgotten."), \
-    when_seen("Closed accounts and disconnected numbers, gateways that get ISUP cause 22 (number changed) without " \
-              "the new number, and subscriptions to something that has been deleted."), \
-    how_to_fix("Do not try again; take the address out of dial plans, address books and subscriptions. If you send " \
-               "it and know where the user is now, send 301 with a Contact; if you are not sure that it is " \
-               "permanent, send 404."), \
-    gist("the user has gone for good and left no address"), \
-    send_when("the user has left this address for good and you know no other")) \
+    description("The user was at this address once and is gone for good, and the server knows no forwarding address. " \
+                "It is like a permanent 404: do not use the address again."), \
+    when_seen("A number that has changed: gateways send 410 for ISUP cause 22 when they do not get the new number. " \
+              "Also closed accounts and disconnected numbers. More rarely, subscriptions to something that has been " \
+              "deleted."), \
+    how_to_fix("On a trunk, read Reason (Q.850 cause) first; with cause 22, ask the callee or the provider for the " \
+               "new number. Do not retry: remove the address from dial plans, address books and subscriptions. If you " \
+               "are the one sending 410 and know where the user is now, send 301 with a Contact instead; if you are " \
+               "not sure that the user is gone for good, send 404."), \
+    gist("the user is gone for good and left no forwarding address"), \
+    send_when("you know that the user has left this address for good and you know no other address")) \
 SIPSTATUS_ROW(412, conditional_request_failed, "Conditional Request Failed", rfc(3903, "11.2.1"), dialog_effect::transaction, next_step::change_request, \
-    description("A PUBLISH wanted to refresh, change or remove published state, but its entity-tag in SIP-If-Match " \
-                "belongs to nothing that the server holds. Nothing was changed. Precondition Failed is HTTP's name " \
-                "for 412, not SIP's."), \
-    when_seen("Presence clients that slept past the expiry of their publication, presence servers that were " \
-              "restarted or failed over without their data, two devices that mix up their entity-tags."), \
-    how_to_fix("Discard the entity-tag and publish the whole state anew, without SIP-If-Match; never repeat the same " \
-               "PUBLISH. If it happens often, refresh well before Expires runs out, and let the servers of a cluster " \
+    description("A PUBLISH tried to refresh, change or remove published state, but the entity-tag in its SIP-If-Match " \
+                "matches nothing that the server holds. Nothing was changed. Precondition Failed is the name of 412 " \
+                "in HTTP, not in SIP."), \
+    when_seen("A presence client that slept past the expiry of its publication, a presence server that restarted or " \
+              "failed over without its data, or two devices that mix up their entity-tags."), \
+    how_to_fix("The client must discard the entity-tag and must not repeat the same PUBLISH; it should publish the " \
+               "full state again without SIP-If-Match. If it happens often, check that the client uses the SIP-ETag " \
+               "of the latest 200 and refreshes well before Expires runs out, and that the servers of a cluster " \
                "share their publications."), \
     gist("the entity-tag of a PUBLISH matches nothing that the server holds"), \
-    send_when("SIP-If-Match of a PUBLISH names no publication that you hold")) \
+    send_when("the entity-tag in SIP-If-Match of a PUBLISH matches no publication that you hold for this resource " \
+              "and event package")) \
 SIPSTATUS_ROW(413, request_entity_too_large, "Request Entity Too Large", rfc(3261, "21.4.11"), dialog_effect::transaction, next_step::change_request, \
-    description("The body of the request is too big for this server; its header fields are not the trouble. " \
-                "Retry-After says that the condition is temporary and when to try again; without it take the limit " \
-                "as lasting."), \
-    when_seen("Text messages with pictures in them, large presence documents, SDP with dozens of codecs and ICE " \
-              "candidates sent to a gateway with small buffers."), \
-    how_to_fix("Send the request without the body or with a smaller one: fewer codecs and candidates, a shorter " \
-               "text, a link in place of the content. With Retry-After the same request may succeed later. If the " \
-               "message as a whole is too long, the code to send is 513."), \
-    gist("the body of the request is too large"), \
-    send_when("the body is larger than you are willing or able to process")) \
+    description("The body of the request is larger than this server will process; the header fields are not the " \
+                "problem. With Retry-After, the limit is temporary and the header field says when to try again; " \
+                "without it, treat the limit as permanent. The server may also close the connection."), \
+    when_seen("Text messages with pictures in them, large presence documents, or SDP with many codecs and ICE " \
+              "candidates sent to a device with small buffers."), \
+    how_to_fix("Look at the body and Content-Length of the request as it reached the server, and send it without a " \
+               "body or with a smaller one: fewer codecs and ICE candidates, a shorter text, a link instead of the " \
+               "content. With Retry-After, the same request may succeed later. If you are the one sending 413 because " \
+               "the whole message is too long, send 513 instead."), \
+    gist("the body of the request is larger than the server will process"), \
+    send_when("the body is larger than you are willing or able to process; add Retry-After if the limit is temporary")) \
 SIPSTATUS_ROW(414, request_uri_too_long, "Request-URI Too Long", rfc(3261, "21.4.12"), dialog_effect::transaction, next_step::change_request, \
-    description("The Request-URI alone is too long for this server, which therefore refuses the request. The size of " \
-                "the body (413) or of the whole message (513) has nothing to do with it."), \
-    when_seen("Very rarely: URIs that gather parameters with every redirection, header fields embedded in a Contact " \
-              "or in a web link, or somebody probing for buffer overflows."), \
-    how_to_fix("Look at the Request-URI on the wire and remove what does not belong there, such as embedded header " \
-               "fields and repeated parameters. If it was copied from a Contact, shorten it where that Contact is " \
-               "made."), \
-    gist("the Request-URI is too long"), \
+    description("The Request-URI alone is longer than this server will interpret, so it refuses the request. The " \
+                "size of the body (413) or of the whole message (513) is not the problem."), \
+    when_seen("Very rare. URIs that collect parameters at every redirection, header fields embedded in a Contact or " \
+              "in a web link, or scanners that probe for buffer overflows."), \
+    how_to_fix("Look at the Request-URI as it reached the server, and remove what does not belong there, such as " \
+               "embedded header fields and repeated parameters. If the URI was copied from a Contact, shorten it " \
+               "where that Contact is created; if a proxy or SBC on the path adds the parameters, fix its rewrite " \
+               "rule."), \
+    gist("the Request-URI is longer than the server will interpret"), \
     send_when("the Request-URI is longer than you are willing to interpret")) \
 SIPSTATUS_ROW(415, unsupported_media_type, "Unsupported Media Type", rfc(3261, "21.4.13"), dialog_effect::transaction, next_step::change_request, \
-    description("The server does not support the format, the encoding or the language of the body in this request. " \
-                "Accept, Accept-Encoding or Accept-Language in the response lists what it takes instead."), \
-    when_seen("Digits sent by INFO in a format that the peer does not know, MESSAGE with HTML, an INVITE with a " \
-              "multipart or encrypted body at a simple phone, an INVITE from a SIP-I trunk that takes its ISUP part " \
-              "into an ordinary SIP network."), \
-    how_to_fix("Send the body in a format, encoding and language that the response lists, leave out a part that is " \
-               "not needed, or mark that part handling=optional in Content-Disposition. Beware of loops: Accept may " \
-               "list the very formats that were sent (RFC 5621, 8.4). For codecs that do not match, the code to send " \
-               "is 488."), \
-    gist("the body has a format, an encoding or a language that the server does not support"), \
-    send_when("you do not support the format, encoding or language of the body; list those that you do")) \
+    description("The server does not support the format, encoding or language of the body, or of a body part that it " \
+                "has to understand. Accept, Accept-Encoding or Accept-Language in the response must list what the " \
+                "server supports."), \
+    when_seen("DTMF sent by INFO in a format that the peer does not know, a MESSAGE with HTML, an INVITE with a " \
+              "multipart or encrypted body to a simple phone, or an INVITE from a SIP-I trunk with an ISUP part. " \
+              "Some devices send it for a codec mismatch, where 488 is right."), \
+    how_to_fix("Compare Content-Type, Content-Encoding and Content-Language of the request with what the response " \
+               "lists. Then convert the body, leave out the unsupported part, or mark it handling=optional in " \
+               "Content-Disposition; if the body is plain SDP, compare codecs and SRTP with what the peer supports. " \
+               "Do not retry in a loop: Accept may list the very types that were sent (RFC 5621, section 8.4)."), \
+    gist("the body has a format, encoding or language that the server does not support"), \
+    send_when("you do not support the type, encoding or language of a body part that is not optional; list those you " \
+              "do support")) \
 SIPSTATUS_ROW(416, unsupported_uri_scheme, "Unsupported URI Scheme", rfc(3261, "21.4.14"), dialog_effect::dialog, next_step::change_request, \
-    description("The server cannot handle the scheme of the Request-URI, for example tel or sips where it expects " \
-                "sip. Whether the user exists has not been looked at."), \
-    when_seen("Softphones that dial a tel URI or a sips URI at a provider that takes only sip, and web links with " \
-              "other schemes that were passed on as they are."), \
-    how_to_fix("Resend with a sip URI: the number in the user part, the provider's domain behind it. A sips URI must " \
-               "not be replaced by a sip URI automatically (RFC 5630, 5.1.1): ask the user first, or have sips and " \
-               "TLS supported on the whole path."), \
-    gist("the server cannot handle the scheme of the Request-URI"), \
-    send_when("you cannot handle the scheme of the Request-URI")) \
+    description("The server does not know the URI scheme of the Request-URI, for example tel, sips or urn where it " \
+                "expects sip. That says nothing about whether the user exists."), \
+    when_seen("A trunk that sends tel URIs to a PBX that takes only sip (some PBXs refuse tel in From or To as " \
+              "well), a sips URI at a provider without sips, an emergency call to urn:service:sos at a server " \
+              "without emergency routing, or a web link with another scheme that was passed on unchanged."), \
+    how_to_fix("Resend with a sip URI (the number, then @ and the domain), or have the trunk use sip in the " \
+               "Request-URI, From and To. A sips URI must not be replaced with sip automatically (RFC 5630, section " \
+               "5.1.1): ask the user first, or get sips and TLS supported on the whole path. For urn:service:sos, ask " \
+               "the server's operator to set up emergency routing."), \
+    gist("the server does not know the URI scheme of the Request-URI"), \
+    send_when("you do not support the scheme of the Request-URI at all; if you just do not want sips, send 480 with " \
+              "Warning 380")) \
 SIPSTATUS_ROW(417, unknown_resource_priority, "Unknown Resource-Priority", rfc(4412, "4.6.2"), dialog_effect::transaction, next_step::change_request, \
-    description("The request insists on priority treatment, with resource-priority in Require, and the server " \
-                "understands none of the values in Resource-Priority. Without the Require it would have handled the " \
-                "call at normal priority."), \
-    when_seen("Calls in government and disaster networks that cross into a network with other priority namespaces, " \
-              "and misspelt values (RFC 4412)."), \
-    how_to_fix("Add a value from Accept-Resource-Priority that the caller is entitled to use, if the response lists " \
-               "any; one request may carry values for several networks. Otherwise take resource-priority out of " \
-               "Require, so that the server handles the call as an ordinary one. At the server, add the namespace " \
-               "that the callers use."), \
-    gist("the request insists on a priority of which the server understands nothing"), \
-    send_when("Require has resource-priority and you understand no value in Resource-Priority")) \
+    description("The request demands priority handling, with resource-priority in Require, and the server understands " \
+                "none of the values in Resource-Priority. Without that entry in Require, the server would have " \
+                "handled the request at default priority."), \
+    when_seen("Priority calls of government and emergency networks that reach a network with other priority " \
+              "namespaces (RFC 4412), or a misspelled namespace or value."), \
+    how_to_fix("Read Accept-Resource-Priority, if the response has it, and add a listed value that the caller is " \
+               "authorized to use; one request may carry values for several networks. Otherwise remove " \
+               "resource-priority from Require, so that the server handles the call at default priority. At the " \
+               "server, add the namespace that the callers use."), \
+    gist("the request demands priority handling, and the server understands none of the values in it"), \
+    send_when("Require lists resource-priority and you understand none of the values in Resource-Priority")) \
 SIPSTATUS_ROW(420, bad_extension, "Bad Extension", rfc(3261, "21.4.15"), dialog_effect::transaction, next_step::change_request, \
-    description("The request demands, in Require or Proxy-Require, a protocol extension that the server or a proxy " \
-                "does not understand. Unsupported lists the option tags that were not understood."), \
-    when_seen("Require with 100rel, timer, replaces or precondition sent to a gateway that lacks the extension, and " \
-              "Proxy-Require with sec-agree at a proxy that has never heard of it."), \
-    how_to_fix("Resend without the extensions that Unsupported lists. Offer extensions in Supported and let the peer " \
-               "choose; keep Require for those that the call cannot do without. If the 420 has no Unsupported, the " \
-               "server that sent it is at fault (RFC 3261, 21.4.15): take the tags out one by one to find the " \
-               "culprit."), \
-    gist("the request demands an extension that the server does not understand"), \
-    send_when("Require or Proxy-Require has an option tag that you do not understand; list it in Unsupported")) \
+    description("The request demands a SIP extension that the server or a proxy on the path does not support, usually " \
+                "with an option tag in Require or Proxy-Require. Unsupported in the response lists the tags. The same " \
+                "request without them may succeed."), \
+    when_seen("A trunk or phone that requires 100rel, timer or precondition while the other end has it turned off, or " \
+              "an IMS client that requires sec-agree at a server outside the IMS. Some registrars also refuse a " \
+              "REGISTER if a proxy or SBC has added Path but the phone does not list path in Supported (RFC 3327, " \
+              "section 5.3)."), \
+    how_to_fix("Find the tags from Unsupported in the request: a tag in Proxy-Require was refused by a proxy, a tag in " \
+               "Require by the far end or an SBC or PBX in between. In the client, make that extension optional " \
+               "(Supported instead of Require) or turn it off, then send the request again. If the tag is path and " \
+               "Require does not list it, add path to Supported in the phone, or stop the proxy from adding Path."), \
+    gist("the request demands a SIP extension that the server or a proxy does not support"), \
+    send_when("a request other than CANCEL has a tag in Require (proxies: Proxy-Require) that you do not understand; " \
+              "list it in Unsupported")) \
 SIPSTATUS_ROW(421, extension_required, "Extension Required", rfc(3261, "21.4.16"), dialog_effect::transaction, next_step::change_request, \
-    description("The server insists on an extension that the request does not list in Supported; Require of the " \
-                "response names it. In a 420 it is the other way round: there the client demands too much."), \
-    when_seen("Edge proxies that need Path and refuse a REGISTER whose Supported lacks path (RFC 3327, 5.2), servers " \
-              "that insist on 100rel or timer, and first hops that demand a security agreement, recognisable by " \
-              "Security-Server (RFC 3329, 2.3.2)."), \
-    how_to_fix("Enable the extension in the client, or update the client, so that Supported lists the tag named in " \
-               "Require. If Security-Server is present, start the listed mechanism with the highest q that the " \
-               "client knows (RFC 3329, 2.3.1). Operators should serve clients without the extension wherever " \
-               "possible (RFC 3261, 21.4.16)."), \
-    gist("the server demands an extension that the client has not offered"), \
-    send_when("you cannot go on without an extension that Supported of the request does not list; name it in " \
-              "Require")) \
+    description("The server cannot process the request without a SIP extension that the request does not list in " \
+                "Supported. Require in the response names the extension. A 420 is the reverse: there the client " \
+                "demands an extension that the server lacks."), \
+    when_seen("A softphone, PBX or trunk requires 100rel or timer, and the calling device has it turned off. Or an " \
+              "edge proxy relies on Path, and the phone sends a REGISTER without path in Supported (RFC 3327, section " \
+              "5.2). Or the first hop demands a security agreement: the response then has Security-Server (RFC 3329, " \
+              "section 2.3.2)."), \
+    how_to_fix("Read Require in the response and turn that extension on in the client, so that Supported lists it. If " \
+               "the response also has Security-Server, the client must start the security mechanism with the highest q " \
+               "among those it supports (RFC 3329, section 2.3.1). If your own server sends the 421, make the " \
+               "extension optional: 421 is not recommended and locks out clients without the extension (RFC 3261, " \
+               "section 8.2.4)."), \
+    gist("the server needs a SIP extension that the request does not list in Supported"), \
+    send_when("you cannot serve the client at all without an extension missing from its Supported; name that extension " \
+              "in Require")) \
 SIPSTATUS_ROW(422, session_interval_too_small, "Session Interval Too Small", rfc(4028, "6"), dialog_effect::transaction, next_step::change_request, \
-    description("The session interval that the request proposes in Session-Expires is shorter than this server or " \
-                "proxy allows. Min-SE of the response gives its minimum in seconds; the objection is to that number " \
-                "only, not to the call."), \
-    when_seen("Setting up calls with session timers (RFC 4028) through a proxy or SBC that does not want frequent " \
-              "refreshes, for example 90 seconds asked and 1800 demanded."), \
-    how_to_fix("Retry with Min-SE set to the largest value from any 422 in this dialog, or for this Call-ID if there " \
-               "is no dialog yet, and a Session-Expires not below it. A refused refresh has not prolonged the " \
-               "session, so the retry must succeed in time (RFC 4028, 7.4 and 10). To save the round trip, raise the " \
-               "session interval in the device; 1800 seconds is recommended."), \
-    gist("the session interval is too short"), \
-    send_when("Session-Expires is below your minimum; state that in Min-SE")) \
+    description("The session timer that the request asks for in Session-Expires is shorter than this server or proxy " \
+                "allows. Min-SE in the response gives the minimum in seconds, and the client may retry with that value " \
+                "or more."), \
+    when_seen("A browser phone or softphone asks for 90 seconds, the PBX or SBC wants at least two minutes, sometimes " \
+              "half an hour or more, and the client does not retry with the larger value. Some PBXs and gateways take " \
+              "the 422 for a failed route and try the next trunk. During a call, 422 answers a re-INVITE or UPDATE " \
+              "that refreshes the session timer."), \
+    how_to_fix("A retry needs Min-SE from the response (the largest, if this call got several) and Session-Expires no " \
+               "lower than that. If the client does not retry by itself, raise its session timer (RFC 4028 recommends " \
+               "1800 seconds) or lower the minimum at the hop where the 422 first appears. A refused refresh has not " \
+               "extended the call: the retry must succeed before the old timer runs out."), \
+    gist("the session timer that the request asks for is too short"), \
+    send_when("an INVITE or UPDATE has timer in Supported and a Session-Expires below your minimum; put the minimum, " \
+              "at least 90, into Min-SE")) \
 SIPSTATUS_ROW(423, interval_too_brief, "Interval Too Brief", rfc(3261, "21.4.17"), dialog_effect::transaction, next_step::change_request, \
-    description("The expiration time asked for is too short for this server. Min-Expires gives the shortest one that " \
-                "it accepts, in seconds; the request has changed nothing, and an earlier registration, subscription " \
-                "or publication runs on until it expires."), \
-    when_seen("Phones that register every 30 or 60 seconds to keep a NAT binding open, at a provider that wants " \
-              "longer intervals; likewise subscriptions and publications."), \
-    how_to_fix("Retry with Expires, and every expires parameter in Contact, not below Min-Expires, and set that " \
-               "interval in the device. Keep NAT bindings open by keep-alives (RFC 5626) and not by short " \
-               "registrations. A registrar must not answer 423 to an interval of an hour or more (RFC 3261, 10.3)."), \
-    gist("the expiration time is too short"), \
-    send_when("the expiration time asked for is below your minimum; state that in Min-Expires")) \
+    description("The registration, subscription or publication would expire sooner than this server allows. " \
+                "Min-Expires in the response gives the minimum in seconds. Nothing has changed: an earlier " \
+                "registration, subscription or publication stays in force until it expires."), \
+    when_seen("Phones, apps and trunks that register for 60 to 300 seconds, often to keep a NAT binding open, at a " \
+              "registrar with a higher minimum. Some clients ignore Min-Expires and repeat the same value, or send a " \
+              "fixed value whatever the setting says. Also subscriptions with a short expiry, such as BLF or " \
+              "presence."), \
+    how_to_fix("Set the interval in the client to Min-Expires or more, then check the request that it sends: an " \
+               "expires parameter in Contact overrides the Expires header field. To keep a NAT binding open, use " \
+               "keep-alives (RFC 5626), not short registrations. A registrar that answers 423 to Expires: 0 " \
+               "(de-registration) or to an hour or more is at fault (RFC 3261, section 10.3)."), \
+    gist("the requested expiry time is shorter than the server allows"), \
+    send_when("the expiry time is above 0, below your minimum and (except for PUBLISH) under an hour; put the minimum " \
+              "into Min-Expires")) \
 SIPSTATUS_ROW(424, bad_location_information, "Bad Location Information", rfc(6442, "4.3"), dialog_effect::transaction, next_step::change_request, \
-    description("The location in the request is malformed, cannot be fetched or is of no use to the recipient; " \
-                "Geolocation-Error says what was wrong with it. An intermediary that knows better may enclose the " \
-                "right location in the body."), \
-    when_seen("Calls and messages whose routing or service depends on location: a broken PIDF-LO document, a " \
-              "location URI that the recipient cannot resolve, a proxy that may not read the location " \
-              "(Geolocation-Routing), an access network that sees the device elsewhere. Emergency calls are not " \
-              "expected to be sent back for such a correction (RFC 6442, 3.4)."), \
-    how_to_fix("Read Geolocation-Error: codes from 100 mean unusable location, from 200 a missing permission, from " \
-               "300 a location URI that could not be fetched. Put that right in a new request, or send the location " \
-               "from the response; a proxy that added the location must do so itself. A request without Geolocation " \
-               "must not get a 424, and existing dialogs go on (RFC 6442, 4.1 to 4.4)."), \
-    gist("the location in the request cannot be used"), \
-    send_when("the request carries a location that you cannot use; say why in Geolocation-Error")) \
+    description("The server or a proxy on the path needs a geographic location and cannot use any in the request: each " \
+                "is malformed, not good enough or cannot be fetched. Geolocation-Error says what is wrong. A server on " \
+                "the path that knows the location better may send it in the body of the response."), \
+    when_seen("Rare: services that route calls or messages by location. The location document (PIDF-LO) is broken, the " \
+              "recipient cannot fetch the location URI, a proxy needs Geolocation-Routing: yes, or the network sees " \
+              "the device elsewhere. For emergency calls, servers on the path are not expected to correct the location " \
+              "with a 424 (RFC 6442, section 3.4)."), \
+    how_to_fix("Read Geolocation-Error: 1xx means an unusable location, 2xx a missing permission, 3xx a location URI " \
+               "that could not be fetched. Correct the PIDF-LO or the URI, give the permission (for error 202: " \
+               "Geolocation-Routing: yes), or take the location from the body of the 424, then send a new request. If " \
+               "a proxy or SBC added the location, correct it there: that server must not pass the 424 on (RFC 6442, " \
+               "section 4.1)."), \
+    gist("the server needs a location and cannot use any in the request"), \
+    send_when("the request has Geolocation and you need a location but can use none in it, or you know a better one; " \
+              "add Geolocation-Error")) \
 SIPSTATUS_ROW(425, bad_alert_message, "Bad Alert Message", rfc(8876, "5.1"), dialog_effect::transaction, next_step::change_request, \
-    description("The alert in the request, a CAP document for an emergency or alerting service, is so malformed that " \
-                "no sensible reaction can be derived from it. AlertMsg-Error says what is wrong."), \
-    when_seen("Sensors, alarm systems and medical monitors that send a CAP alert in a MESSAGE, without a voice call " \
-              "(RFC 8876, 4.1): the alert was garbled or incomplete, or Call-Info points to one that cannot be " \
-              "found. Intermediaries may refuse the alert too."), \
-    how_to_fix("Read AlertMsg-Error: 101 means that no alert was found, so check Call-Info and the body part or URL " \
-               "it points to; 102 and 103 mean an unclear or corrupted CAP document. Send the corrected alert in a " \
-               "new request. A 425 is wrong where the request held anything usable, or no alert at all; an existing " \
-               "dialog goes on."), \
-    gist("the alert in the request cannot be used"), \
-    send_when("the request carries an alert too malformed to act on; say why in AlertMsg-Error")) \
+    description("An alert service, or a server on the way to it, rejects the request: the alert, a CAP (Common " \
+                "Alerting Protocol) document, is too malformed to act on, and nothing else in the request helps. " \
+                "AlertMsg-Error says what is wrong with the alert."), \
+    when_seen("Rare: alarm systems, sensors and medical monitors that send a CAP alert in a MESSAGE instead of a voice " \
+              "call (RFC 8876, section 4.1). The CAP document is corrupted or incomplete, or Call-Info points to a " \
+              "body part or URL where there is no alert."), \
+    how_to_fix("Read AlertMsg-Error: with 101, check that Call-Info with purpose=EmergencyCallData.cap points to the " \
+               "right body part or URL; with 102 or 103, validate the CAP document. Compare the request as sent with " \
+               "the request as it arrived, then send the corrected alert in a new request. A server that cannot or " \
+               "will not process alerts should send 500 instead (RFC 8876, section 5.2)."), \
+    gist("the alert in the request is too malformed to act on"), \
+    send_when("the CAP alert in the request is too malformed to act on and you can use nothing else in it; say why in " \
+              "AlertMsg-Error")) \
 SIPSTATUS_ROW(428, use_identity_header, "Use Identity Header", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
-    description("The verifier, often a proxy of the called provider, demands a signed caller identity, and the " \
-                "request has no Identity header field, or only some whose type (ppt) it does not support. It does " \
-                "not accuse the caller of anything: no signature was checked."), \
-    when_seen("Networks with STIR/SHAKEN that insist on signed calls, when the calling provider has not signed, when " \
-              "a hop has removed Identity, or when its ppt parameter names an extension that the verifier does not " \
-              "know (RFC 8224, 6.2.2)."), \
-    how_to_fix("Have the calling provider's authentication service sign the request, and see that no SBC or gateway " \
-               "on the path drops Identity. If it did arrive, compare its ppt parameter with what the verifier " \
-               "supports."), \
-    gist("the verifier demands a signed identity"), \
-    send_when("policy demands a signed identity and the request has none of a type that you support")) \
+    description("The verifier, often a proxy or SBC of the called provider, requires a signed caller ID (STIR/SHAKEN) " \
+                "for this call. The request has no Identity header field, or only ones whose PASSporT type (ppt) the " \
+                "verifier does not support. No signature was checked, so the 428 does not say that the caller ID is " \
+                "false."), \
+    when_seen("The calling provider or PBX did not sign the call: it has no STIR/SHAKEN signing service, or one that " \
+              "skips caller IDs it does not know, for example because the + or the country code is missing. Or a " \
+              "gateway, SBC or TDM hop dropped Identity, or Identity has a ppt parameter that the verifier does not " \
+              "support."), \
+    how_to_fix("Look for Identity in the INVITE as it leaves your network and as it reaches the verifier. If it is " \
+               "missing from the start, have the calling provider or your signing service sign calls with this caller " \
+               "ID; if it is lost on the way, find the SBC or gateway that drops it and make it pass Identity on. If " \
+               "it arrives, compare its ppt parameter with what the verifier supports."), \
+    gist("the verifier requires a signed caller ID and the request has no usable one"), \
+    send_when("your policy requires a signed caller ID and the request has no Identity, or only ones whose ppt you do " \
+              "not support")) \
 SIPSTATUS_ROW(429, provide_referrer_identity, "Provide Referrer Identity", rfc(3892, "5"), dialog_effect::transaction, next_step::change_request, \
-    description("A party to a call transfer wants proof of who asked for it: the transfer target, or the device that " \
-                "was asked to transfer, demands a valid Referred-By token. It is the referrer who has to provide " \
-                "one."), \
-    when_seen("Transfers between organisations whose devices accept referred calls only with a signed Referred-By " \
-              "(RFC 3892). Rare, as few devices can sign one; the referrer often sees it inside a NOTIFY."), \
-    how_to_fix("Send a new REFER with a signed Referred-By token. If the last one had a token, check its signature, " \
-               "its certificate and the age of the Date inside (RFC 3892, 4.1). Where the devices cannot sign, let a " \
-               "PBX in the middle carry out the transfer, or relax the rule at the device that insists on the token."), \
-    gist("somebody in a transfer wants proof of who asked for it"), \
-    send_when("you demand a valid Referred-By token and the request has none")) \
+    description("For a call transfer (REFER), signed proof of who ordered the transfer is required: a valid " \
+                "Referred-By token. The party that requires it is either the device that was asked to transfer the " \
+                "call or the transfer target. Only the party that sent the REFER can provide the token."), \
+    when_seen("Rare, because few devices can sign the token: transfers between organizations that accept only signed " \
+              "referrals. The token is missing, its signature is invalid or its Date is old. The party that sent the " \
+              "REFER often sees the 429 only in the body of a NOTIFY."), \
+    how_to_fix("See where the 429 is: as the response to the REFER it comes from the device that was asked to " \
+               "transfer, in the body of a NOTIFY from the transfer target. Send a new REFER with a signed Referred-By " \
+               "token; if one was refused, check its signature, certificate and Date (RFC 3892, section 4.1). If the " \
+               "devices cannot sign, let a PBX carry out the transfer, or relax the rule at the party that sent the " \
+               "429."), \
+    gist("a party to a call transfer requires signed proof of who ordered it"), \
+    send_when("you require a Referred-By token and a REFER has none, or the request that it caused has none or a stale " \
+              "or invalid one")) \
 SIPSTATUS_ROW(430, flow_failed, "Flow Failed", rfc(5626, "11.5"), dialog_effect::transaction, next_step::try_elsewhere, \
-    description("An edge proxy reports to the authoritative proxy, the one that looked up the registration, that " \
-                "this connection to the phone (a flow) is dead; other flows to the same phone may work. It passes " \
-                "between proxies and is not meant for endpoints."), \
-    when_seen("Networks with SIP outbound (RFC 5626), when a phone has lost its TCP connection or NAT binding, has " \
-              "restarted or changed networks, and its old registration has not expired yet."), \
-    how_to_fix("The authoritative proxy, which looked up the registration, should try another flow to the same " \
-               "instance. An endpoint that receives a 430 treats it as 400, and the proxy that let it through needs " \
-               "correcting. On the phone, compare the keep-alive interval with Flow-Timer of the registration " \
-               "response, and register over more than one flow."), \
-    gist("one connection to the phone is dead"), \
-    send_when("you are an edge proxy and the flow to the phone has failed")) \
+    description("An edge proxy reports that its connection to the phone (a flow in SIP outbound, RFC 5626) no longer " \
+                "exists. The report is meant for the proxy that looked up the phone's registration, not for the " \
+                "caller. Other connections to the same phone may still work."), \
+    when_seen("The phone lost its TCP, TLS or WebSocket connection or its NAT binding, restarted or changed networks, " \
+              "and its old registration has not expired yet. During a call, a BYE or re-INVITE to such a phone may get " \
+              "a 430 too."), \
+    how_to_fix("At the phone, look for restarts, network changes and NAT timeouts, and compare its keep-alive interval " \
+               "with Flow-Timer in the registration response. For a new call, the proxy that looked up the " \
+               "registration should try another flow to the same phone, if there is one; if the 430 reached the " \
+               "caller, find out why that proxy passed it on. During a call, a 430 means that the connection to the " \
+               "phone is gone."), \
+    gist("the edge proxy's connection to the phone is gone"), \
+    send_when("you are an edge proxy, the flow token in the request is intact and the flow that it names no longer " \
+              "exists")) \
 SIPSTATUS_ROW(433, anonymity_disallowed, "Anonymity Disallowed", rfc(5079, "5"), dialog_effect::transaction, next_step::stop, \
-    description("The called party, or a server acting for it, refuses the request because the caller withholds the " \
-                "identity. The same call with a visible identity may be accepted; the matter is privacy, not the " \
-                "rights of the caller."), \
-    when_seen("Callees who have anonymous call rejection switched on, when From is anonymous or Privacy withholds " \
-              "the number, at times without the caller knowing."), \
-    how_to_fix("Ask the user, and only with consent, given now or in a setting, call again with the identity shown " \
-               "(RFC 5079, 4). If the user never wanted anonymity, look for the setting in device, PBX or trunk that " \
-               "adds Privacy or withholds the number. Servers: a missing P-Asserted-Identity alone is no anonymity " \
-               "(RFC 5079, 3)."), \
-    gist("the called side takes no anonymous requests"), \
-    send_when("you refuse the request only because its sender is anonymous")) \
+    description("The callee, or a server acting for the callee, refuses the request because the caller hides the " \
+                "caller ID. The same call with the caller ID shown may be accepted. The account and its permissions " \
+                "are not the problem."), \
+    when_seen("Anonymous call rejection is on at the callee's phone or line, and From is anonymous or Privacy is id or " \
+              "user. Often the caller does not know, because a setting in the phone, PBX or trunk hides the number. " \
+              "Some PBXs that verify STIR/SHAKEN also send 433 for calls without a caller ID."), \
+    how_to_fix("Read From and Privacy in the INVITE as it reached the server or phone that sent the 433. If nobody " \
+               "meant to hide the number, remove the setting in the phone, PBX or trunk that makes From anonymous or " \
+               "adds Privacy; if the user did, ask the user before you retry with the number shown (RFC 5079, section " \
+               "4). A server should not send 433 merely because P-Asserted-Identity is missing (RFC 5079, section 3)."), \
+    gist("the callee's side does not accept requests that hide the caller ID"), \
+    send_when("you refuse the request because its sender hides the identity on purpose, with an anonymous From or with " \
+              "Privacy")) \
 SIPSTATUS_ROW(436, bad_identity_info, "Bad Identity Info", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
-    description("The verifier could obtain none of the certificates that the Identity header fields point to in " \
-                "their info parameters. The signatures were not even checked."), \
-    when_seen("STIR/SHAKEN calls whose certificate URL does not answer: host name gone, repository down, firewall in " \
-              "between, or a URL that works only inside the network of the signer."), \
-    how_to_fix("Fetch the URL from the info parameter of Identity yourself, from the verifier's network. The signer " \
-               "must publish the certificate where the verifier can reach it and sign anew; the verifier checks its " \
-               "DNS, firewall and TLS. Before RFC 8224 the phrase was Bad Identity-Info."), \
-    gist("none of the certificates behind the signatures could be fetched"), \
-    send_when("you can obtain none of the certificates that the info parameters of Identity point to")) \
+    description("The verifier could not get the certificate for any caller ID signature in the request: no URL in the " \
+                "info parameters of Identity worked, and the verifier's policy is to reject such calls. The signatures " \
+                "were not checked. If Reason: STIR;cause=436 is in a response with another code, it is only a report: " \
+                "the call was not rejected for it (RFC 9410)."), \
+    when_seen("STIR/SHAKEN calls whose certificate URL does not answer: wrong host name, web server down, expired TLS " \
+              "certificate, or a URL that works only inside the signer's network. Or the firewall, DNS or web proxy on " \
+              "the verifier's side blocks the download."), \
+    how_to_fix("Fetch the URL in the info parameter of Identity from the verifier's own host and from elsewhere, for " \
+               "example with curl. If it fails only at the verifier, check the firewall, DNS and TLS trust there; if " \
+               "it fails everywhere, the signer must publish the certificate at a reachable URL and sign again."), \
+    gist("no certificate for the caller ID signatures could be fetched"), \
+    send_when("you cannot get the certificate for any of the Identity header fields, and your policy is to reject such " \
+              "calls")) \
 SIPSTATUS_ROW(437, unsupported_credential, "Unsupported Credential", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
-    description("The verifier has the credential that the call was signed with and does not accept it: it does not " \
-                "trust the issuer, or does not support the algorithm. The signature may be perfectly right."), \
-    when_seen("STIR/SHAKEN certificates of a test or foreign authority, an outdated list of trusted authorities at " \
-              "the verifier, a certificate signed with an algorithm that it does not support. Outside STIR, a NOTIFY " \
-              "with a private key that the subscriber cannot decrypt (RFC 6072, 7.10). Before RFC 8224 the phrase " \
-              "was Unsupported Certificate."), \
-    how_to_fix("Sign with a credential whose issuer the verifier trusts, or bring the verifier's list of trusted " \
-               "authorities up to date. Outside STIR: a client that used the callee's certificate from its cache, as " \
-               "for encryption, drops it, fetches it again and retries only if it has changed (RFC 6072, 4)."), \
-    gist("the certificate behind the signature is not accepted"), \
-    send_when("you do not trust the issuer of the certificate or do not support its algorithm")) \
+    description("The verifier has the certificate of the caller ID signature but does not accept it, for example " \
+                "because it does not trust the issuer or does not support the algorithm, and its policy is to reject " \
+                "such calls. The signature itself may be correct. If Reason: STIR;cause=437 is in a response with " \
+                "another code, it only reports the problem: the call was not rejected for it (RFC 9410)."), \
+    when_seen("STIR/SHAKEN certificates that are from a test or foreign authority, expired, revoked or served without " \
+              "their intermediate, or an outdated list of trusted authorities at the verifier. Outside STIR: a request " \
+              "encrypted with an old certificate, or a private key in a NOTIFY that the subscriber cannot decrypt (RFC " \
+              "6072, sections 4 and 7.10)."), \
+    how_to_fix("Fetch the certificate from the URL in the info parameter of Identity and check its issuer, dates and " \
+               "chain against the verifier's list of trusted authorities. Then update that list, or sign with a " \
+               "certificate that the verifier trusts, served with its intermediates. If the request was encrypted with " \
+               "a cached certificate, fetch it again and retry only if it has changed (RFC 6072, section 4)."), \
+    gist("the certificate of the caller ID signature is not accepted"), \
+    send_when("the certificate of a signature is not trusted or supported, no other signature is valid and your policy " \
+              "rejects such calls")) \
 SIPSTATUS_ROW(438, invalid_identity_header, "Invalid Identity Header", rfc(8224, "6.2.2"), dialog_effect::transaction, next_step::change_request, \
-    description("None of the Identity header fields in the request holds a PASSporT that is valid for what arrived: " \
-                "the signature is broken, or claims are missing. Spoofing is one explanation, a message changed on " \
-                "the way another."), \
-    when_seen("Calls whose From, To or Date was rewritten by an SBC after signing, numbers reformatted at a border, " \
-              "PASSporTs that lack claims of their extension, and real forgeries."), \
-    how_to_fix("If the compact form was sent, the signing service retries once, and not more, with the full form " \
-               "(RFC 8224, 6.1.1). Then compare the claims of the PASSporT (orig, dest, iat, mky) with the From or " \
-               "P-Asserted-Identity, To, Date and SDP fingerprints that arrived, and stop the hop that changes them " \
-               "or sign behind it."), \
-    gist("no signature in the request is valid for it"), \
-    send_when("the signature or the claims of every PASSporT in the request fail your check")) \
+    description("The verifier found no valid caller ID signature, and its policy is to reject such calls: no PASSporT " \
+                "in Identity is valid for the request as it arrived. Often something on the path changed the request " \
+                "after it was signed; the caller ID may also be forged. If Reason: STIR;cause=438 is in a response " \
+                "with another code, it is no more than a report: the call was not rejected for it (RFC 9410)."), \
+    when_seen("An SBC, PBX or call forwarding changed the caller ID, the called number or Date after signing, or the " \
+              "two sides write a number differently (E.164 or national). Or the certificate does not belong to the " \
+              "signing key, or the PASSporT lacks claims (the phrase may then be Invalid PASSporT; RFC 8224, section " \
+              "6.2.2). Sometimes real spoofing."), \
+    how_to_fix("Compare From, P-Asserted-Identity, To and Date in the INVITE at the signer and at the verifier; a " \
+               "full-form PASSporT shows what was signed in orig, dest and iat. Find the hop that changes them and " \
+               "make it stop, or sign after that hop; if nothing changed, check that certificate and signing key " \
+               "match. If the signer sent the compact form, it should retry with the full form, but only once (RFC " \
+               "8224, section 6.1.1)."), \
+    gist("no caller ID signature in the request is valid"), \
+    send_when("no Identity header field holds a valid PASSporT of a type that you support, and your policy rejects " \
+              "broken signatures")) \
 SIPSTATUS_ROW(439, first_hop_lacks_outbound_support, "First Hop Lacks Outbound Support", rfc(5626, "11.6"), dialog_effect::transaction, next_step::change_request, \
-    description("The registrar supports SIP outbound and the phone asked for it with reg-id, but the first proxy " \
-                "between them does not. The fault lies with that first hop, not with the account."), \
-    when_seen("Phones that register with outbound in Supported and reg-id in Contact through an old edge proxy, SBC " \
-              "or load balancer, which adds no Path or one without the ob parameter (RFC 5626, 6)."), \
-    how_to_fix("Register again without outbound, or through another edge proxy that has it (RFC 5626, 4.2.1). As a " \
-               "lasting cure, enable outbound on the first hop, which then shows it by the ob parameter in its Path, " \
-               "or turn the feature off in the phone."), \
-    gist("the first hop does not support outbound"), \
-    send_when("you are a registrar, the phone asks for outbound and its first hop does not support it")) \
+    description("The phone asks for SIP outbound (RFC 5626) and the registrar supports it, but the first proxy between " \
+                "them does not. The registration is refused for that reason; user name and password are not the " \
+                "problem."), \
+    when_seen("A phone or app registers with SIP outbound (reg-id in Contact, outbound in Supported; some do so by " \
+              "default over TCP or TLS) through an SBC, edge proxy or load balancer that adds no Path, or a Path " \
+              "without the ob parameter (RFC 5626, section 6). Some clients do not handle the 439 and simply stay " \
+              "unregistered."), \
+    how_to_fix("Turn SIP outbound off in the phone and register again, or register through an edge proxy that supports " \
+               "it (RFC 5626, section 4.2.1). To keep outbound, enable it on the first hop, then look at the REGISTER " \
+               "that reaches the registrar: the first hop's URI in Path must have the ob parameter."), \
+    gist("the first hop of the registration does not support SIP outbound"), \
+    send_when("you are a registrar but not the first hop, and a REGISTER with reg-id and Supported: outbound has no ob " \
+              "in its first Path URI")) \
 SIPSTATUS_ROW(440, max_breadth_exceeded, "Max-Breadth Exceeded", rfc(5393, "5.3.3"), dialog_effect::transaction, next_step::change_request, \
-    description("A proxy would have had to fork the request to more targets at once than Max-Breadth permits, and " \
-                "was unwilling or unable to try them in turn or to redirect. Not every possible target has been " \
-                "reached, so the callee may never have seen the request."), \
-    when_seen("Ring groups inside ring groups, forwarding rules and duplicate registrations that multiply the " \
-              "branches of one call from proxy to proxy (RFC 5393)."), \
-    how_to_fix("Cut down what rings at the same time: call group members one after the other, remove stale bindings, " \
-               "break forwarding circles. If the client or a PBX sent a small Max-Breadth, use 60 or leave it out; " \
-               "more hardly helps, because proxies reduce it to their own maximum, 60 by recommendation (RFC 5393, " \
-               "5.3.3)."), \
-    gist("the request would have to fork to more targets than Max-Breadth permits"), \
-    send_when("you are a proxy, have more targets than Max-Breadth permits and can neither try them in turn nor " \
+    description("A proxy had to fork the request to more targets at once than Max-Breadth allows, and could not or " \
+                "would not redirect it or try them one after the other. Not every target was reached, so the callee's " \
+                "phone may never have rung."), \
+    when_seen("Rare: ring groups inside ring groups, simultaneous ring, call forwarding or duplicate registrations " \
+              "multiply the branches of one call from proxy to proxy. Or a client or PBX sends a small Max-Breadth."), \
+    how_to_fix("Find the proxy that sent the 440 (the hop where it first appears) and reduce what rings at the same " \
+               "time: let group members ring in turn, remove stale registrations, break forwarding loops. If the " \
+               "client or PBX sends a small Max-Breadth, raise it to 60 or leave it out. More than 60 seldom helps, " \
+               "because that is the maximum recommended for proxies (RFC 5393, section 5.3.3)."), \
+    gist("a proxy would have to fork to more targets at once than Max-Breadth allows"), \
+    send_when("you are a proxy, have more parallel targets than Max-Breadth allows and neither try them in turn nor " \
               "redirect")) \
 SIPSTATUS_ROW(469, bad_info_package, "Bad Info Package", rfc(6086, "4.2.2"), dialog_effect::transaction, next_step::stop, \
-    description("The peer has received an INFO for an Info Package that it is not, or no longer, willing to take. " \
-                "Recv-Info in the response lists the packages that it does take, and the call goes on."), \
-    when_seen("INFO requests with an Info-Package header field (vendor events, DTMF packages) to a peer that " \
-              "announced other packages or none, or that crossed the peer's change of its list (RFC 6086, 5.2.2). " \
-              "INFO of the old kind without Info-Package, the usual one for DTMF, is not refused with this code."), \
-    how_to_fix("Send only packages that stand in Recv-Info of the peer; for DTMF, RTP telephone events are the safer " \
-               "way. Do not end the call because of it. If the receiving side does support the package, it has to " \
-               "announce it in its own Recv-Info."), \
-    gist("the peer does not take this Info Package"), \
-    send_when("an INFO has an Info Package that you are not willing to take; list those that you are in Recv-Info")) \
+    description("The peer received an INFO for an Info Package that it does not accept, or no longer accepts. " \
+                "Recv-Info in the response lists the packages that it does accept. The call goes on."), \
+    when_seen("INFO with an Info-Package header field (vendor events, DTMF packages) to a peer that has not announced " \
+              "that package in Recv-Info, or has just withdrawn it (RFC 6086, section 5.2.2). Some stacks send 469 to " \
+              "any INFO, even plain DTMF, if the app has no handler for INFO or the call is not answered yet."), \
+    how_to_fix("Compare Info-Package in the INFO with Recv-Info of the peer and send only packages listed there; if " \
+               "the INFO has no Info-Package, add an INFO handler to the app that sent the 469. To send DTMF without " \
+               "INFO, use RTP telephone events. Do not end the call because of a 469 (RFC 6086, section 4.2.1)."), \
+    gist("the peer does not accept this Info Package"), \
+    send_when("an INFO is for an Info Package that you have not announced as acceptable; list in Recv-Info those that " \
+              "you accept")) \
 SIPSTATUS_ROW(470, consent_needed, "Consent Needed", rfc(5360, "5.9.2"), dialog_effect::transaction, next_step::retry_later, \
-    description("A relay that sends one request on to a list of recipients has no permission from at least one of " \
-                "them. Permission-Missing names those; the request was refused."), \
-    when_seen("Messages, invitations or REFERs that carry a list of recipients in the body, at a server that must " \
-              "have the consent of every recipient before it sends anything (RFC 5360, 5.9)."), \
-    how_to_fix("Have the URIs of Permission-Missing added to the relay's list of recipients, by XCAP for example, so " \
-               "that it can obtain their consent, and send again afterwards; or leave those recipients out. Without " \
-               "that header field, look up on the relay (by XCAP, for example) which permissions are missing."), \
+    description("A server that relays one request to a list of recipients has no permission from at least one of them, " \
+                "so it has sent the request to nobody. Permission-Missing should name the recipients whose permission " \
+                "is missing."), \
+    when_seen("Rare: messages, conference invitations or REFERs that carry a list of recipients in the body, at a " \
+              "server that needs the consent of every recipient before it sends anything (RFC 5360, section 5.9). One " \
+              "new recipient who has not agreed yet is enough."), \
+    how_to_fix("Read Permission-Missing and send again without those recipients. Or have them added to the server's " \
+               "own list of recipients (for example by XCAP), so that it asks for their permission, and send again " \
+               "once they have agreed. Without Permission-Missing, look up on the server whose permission is missing " \
+               "(RFC 5360, section 5.9.2)."), \
     gist("a recipient on the list has not given consent"), \
-    send_when("you relay to a list of recipients and lack the permission of some; name them in Permission-Missing")) \
+    send_when("you relay to a list of recipients in the request and lack permission from at least one; name those in " \
+              "Permission-Missing")) \
 SIPSTATUS_ROW(480, temporarily_unavailable, "Temporarily Unavailable", rfc(3261, "21.4.18"), dialog_effect::usage, next_step::retry_later, \
-    description("The callee is known but cannot be reached, or does not want to be disturbed, for the moment. It " \
-                "speaks for this place only; the reason phrase should say more, and Retry-After may say when to " \
-                "call."), \
-    when_seen("No device registered or the registration expired, do not disturb, nobody answered in time; from " \
-              "gateways ISUP cause 19 (no answer) or 20 (subscriber absent)."), \
-    how_to_fix("On the callee's side check do not disturb and whether the phone is registered with a current " \
-               "Contact. Callers try again later or as Retry-After says; with Warning 380 (sips not allowed) they " \
-               "must not fall back to sip unless the user agrees, with 381 (sips required) they call the sips URI " \
-               "(RFC 5630, 4.1 and 5.1). For a user on another call 486 is the code to send, for an unknown one 404."), \
-    gist("the callee cannot be reached for now"), \
-    send_when("the user is known but has no device online, or does not want to be disturbed, for the moment")) \
+    description("The user exists but is not available right now. The answer comes from the user's phone, from a PBX or " \
+                "gateway, or from a server that has no registered phone to send the call to. The reason phrase should " \
+                "say why, and Retry-After may say when to call again."), \
+    when_seen("The phone is not registered (switched off, offline, registration expired, mobile app not woken by " \
+              "push), do-not-disturb is on, or nobody answered in time. From a trunk: ISUP causes 19 (no answer), 20 " \
+              "(subscriber absent), 31 (normal, unspecified), and from some switches any unmapped cause. With Warning " \
+              "380 only sip: URIs are accepted, with 381 only sips: URIs; do not switch from sips: to sip: unless the " \
+              "caller agrees."), \
+    how_to_fix("First read the Reason header (Q.850 cause), the reason phrase and Warning. If no packet in the trace " \
+               "carries the 480, your own app or SIP stack made it: check its log, network and microphone permission. " \
+               "Otherwise check on the callee's server that the phone is registered, that do-not-disturb is off, and " \
+               "that the call reached the right account or tenant."), \
+    gist("the callee exists but is not available right now"), \
+    send_when("the user exists but has no contact to try, cannot or will not take calls now, or accepts only sip: and " \
+              "got sips: or vice versa")) \
 SIPSTATUS_ROW(481, call_transaction_does_not_exist, "Call/Transaction Does Not Exist", rfc(3261, "21.4.19"), dialog_effect::usage, next_step::stop, \
-    description("The peer has received a request for a dialog or transaction that it does not know: Call-ID and tags " \
-                "match nothing, a CANCEL finds no INVITE, or a PRACK no provisional response that still waits for " \
-                "it. In answer to a CANCEL it says nothing about the call; otherwise the call or subscription is as " \
-                "a rule over for the peer."), \
-    when_seen("Requests that arrive after the peer has restarted, failed over or hung up, requests led to the wrong " \
-              "node of a cluster, a CANCEL for an INVITE that has already been dealt with, a Replaces that names an " \
-              "unknown call, refreshes of a subscription that the notifier has lost."), \
-    how_to_fix("End the call (send BYE) or the subscription on your side too and start a new one if it is still " \
-               "wanted; after a BYE nothing more is to be done. After a CANCEL the answer to the INVITE counts: " \
-               "acknowledge a 200 and then send BYE. If the call was alive, compare Call-ID and tags with those of " \
-               "the INVITE, and check how the cluster finds the right node."), \
-    gist("the dialog or transaction is not known"), \
-    send_when("the request belongs to a dialog or transaction that you do not know")) \
+    description("The peer does not know the dialog or transaction that the request belongs to. In a call or " \
+                "subscription, the peer usually considers it over: end it on your side too (a call with a BYE), and " \
+                "start a new one if it is still wanted. A 481 to a CANCEL only says that no INVITE was found to " \
+                "cancel: wait for the answer to the INVITE, and if that is a 200, send ACK and then BYE."), \
+    when_seen("A wrong or missing To tag, a request that reaches the wrong node of a cluster, or a peer that has " \
+              "restarted, failed over or already hung up (two BYEs that cross are harmless). Also a CANCEL or PRACK " \
+              "that comes too late, or a refresh or NOTIFY for a subscription that the other side no longer has. With " \
+              "Replaces, the call to be replaced is unknown to the peer or still ringing there."), \
+    how_to_fix("Compare the refused request with the INVITE and its 200: Call-ID and tags must be the same (From and " \
+               "To tags swapped if the callee sends the request), and CSeq must be above the sender's last (in a " \
+               "CANCEL, equal). If they are right, follow Route and Request-URI to see which node answered, and check " \
+               "how the cluster finds the node that has the call. A 481 to a BYE needs no action unless the other side " \
+               "stays connected."), \
+    gist("the peer does not know the dialog or transaction of this request"), \
+    send_when("an in-dialog request, CANCEL, PRACK, NOTIFY, Replaces or Join (not to a conference) matches nothing " \
+              "that it may act on")) \
 SIPSTATUS_ROW(482, loop_detected, "Loop Detected", rfc(3261, "21.4.20"), dialog_effect::dialog, next_step::stop, \
-    description("The request has come back to a server that had already handled it with the same target, or the same " \
-                "request has reached one device by two paths (a merged request). The routing is at fault and not the " \
-                "callee."), \
-    when_seen("Two servers that each take the other for the owner of a number, forwarding back to where the call " \
-              "came from, an alias or DNS entry that leads in a circle; harmless when forked branches meet in one " \
-              "phone."), \
-    how_to_fix("Take the refused request from a trace at the server that answered, since the response no longer " \
-               "shows the path: servers that recur in its Via list form the circle. Correct the rule there, since " \
-               "repeating the request repeats the loop. Where it answers a merged request, let the other branch " \
-               "decide."), \
-    gist("the request has been here before"), \
-    send_when("the request has reached you before with the same target, or has come by another path as well")) \
+    description("The request has come back to a server that already handled it with the same target, or has reached " \
+                "one phone by two paths (a merged request). Usually the routing is at fault, not the callee. If two " \
+                "branches of a forked call reach the same phone, the 482 is harmless and the other branch decides the " \
+                "call."), \
+    when_seen("Two PBXs or call forwarding rules that send the call to each other, a server that does not recognize " \
+              "its own host name or alias, or a carrier that sends a call back unchanged. Merged requests come from " \
+              "forking, from DNS failover while the first INVITE is still open, and from clients that retry with the " \
+              "same Call-ID, From tag and CSeq."), \
+    how_to_fix("Find the server that sent the 482 (Server header, or where it first appears in a trace) and read the " \
+               "request it refused: hosts that repeat in Via usually form the loop. Fix the forwarding rule, alias or " \
+               "DNS entry there; a retry only repeats the loop. If no host repeats, look for an earlier request with " \
+               "the same Call-ID, From tag and CSeq: if that one had already ended, the device that sent the 482 is " \
+               "wrong."), \
+    gist("the request has looped or has arrived twice"), \
+    send_when("you are a proxy and get a request back with the same target, or a UA and get a copy (no To tag, new " \
+              "branch) of one in progress")) \
 SIPSTATUS_ROW(483, too_many_hops, "Too Many Hops", rfc(3261, "21.4.21"), dialog_effect::dialog, next_step::change_request, \
-    description("Max-Forwards has been used up before the request reached its target. Now and then the path is that " \
-                "long; as a rule it runs in a circle that loop detection has not seen."), \
-    when_seen("Circles through PBXs, SBCs and other back-to-back user agents, which hide the Via list that loop " \
-              "detection needs, mutual call forwarding, or a device that begins with a Max-Forwards far below 70."), \
-    how_to_fix("Take the refused request from a trace at the server that answered, look for hosts that recur in its " \
-               "Via and Record-Route or, across back-to-back user agents, for the same call in their call records, " \
-               "and break the circle. A retry makes sense only with a higher Max-Forwards, if the request began " \
-               "below 70."), \
-    gist("the request has passed more servers than Max-Forwards permits"), \
-    send_when("you would have to forward the request and its Max-Forwards is 0")) \
+    description("Max-Forwards reached zero before the request got to its target. Usually the call runs in a loop " \
+                "between servers; now and then the path really is that long, or Max-Forwards started too low. The " \
+                "server that sent the 483 has only counted hops and says nothing about the callee."), \
+    when_seen("Two PBXs, SBCs or call forwarding rules that send the call to each other, or a server that does not " \
+              "recognize its own host name (after a rename, for example) and forwards to itself. Back-to-back user " \
+              "agents (B2BUAs) hide such loops, since each of them starts a new Via list. A 483 to an OPTIONS ping " \
+              "with Max-Forwards 0 or 1 only shows that a server is alive."), \
+    how_to_fix("Take a trace at the server that sent the 483 and read the request it refused: hosts that repeat in Via " \
+               "or Record-Route usually form the loop. Fix the forwarding rule there, or add the missing host name to " \
+               "that server's list of local domains or aliases. If PBXs or SBCs hide the earlier hops, look for the " \
+               "same call repeated in their call records; raise Max-Forwards only if it started below 70."), \
+    gist("the request has used up its Max-Forwards, usually in a loop"), \
+    send_when("Max-Forwards is 0 and you would have to forward the request; you may answer an OPTIONS yourself " \
+              "instead")) \
 SIPSTATUS_ROW(484, address_incomplete, "Address Incomplete", rfc(3261, "21.4.22"), dialog_effect::dialog, next_step::change_request, \
-    description("The number or address is incomplete: more digits are needed before the call can be routed. With " \
-                "overlap dialling that is no error but the request for the next digits."), \
-    when_seen("Numbers dialled with digits missing (ISUP cause 28), phones or PBXs that dial before the user has " \
-              "finished, and trunks with overlap dialling, where as a rule every INVITE but the last gets it (RFC " \
-              "3578, 3.3)."), \
-    how_to_fix("Send the whole number: lengthen the inter-digit timer, or correct the pattern in the dial plan. With " \
-               "overlap dialling send a new INVITE with all digits so far and the same Call-ID and From tag (RFC " \
-               "3578, 3.2); where only one end does overlap, switch it off there."), \
+    description("The number or address in the Request-URI is incomplete, so the server cannot route the call yet. The " \
+                "reason phrase should give details. With overlap dialing this is not an error: it asks for more " \
+                "digits."), \
+    when_seen("A number with missing digits, area code or prefix, a phone or PBX that dials before the user has " \
+              "finished, a Request-URI without a user part, or overlap dialing that only one side uses. From a trunk: " \
+              "ISUP cause 28 (invalid number format). With overlap dialing, typically all INVITEs except one (normally " \
+              "the last) get 484 or another 4xx (RFC 3578, section 3.3)."), \
+    how_to_fix("Check whether the INVITE went out to the trunk. If it did not, correct the dial plan of the PBX or " \
+               "lengthen the phone's inter-digit timer; if it did, read the Reason header (Q.850 cause) and send the " \
+               "number in the format that the trunk expects (E.164, with or without +). With overlap dialing, send a " \
+               "new INVITE with all digits so far, the same Call-ID and From tag, and a higher CSeq (RFC 3578, section " \
+               "3.2)."), \
     gist("the number or address is incomplete"), \
-    send_when("more digits are needed before you can route the call")) \
+    send_when("the Request-URI is incomplete and could be routed with more digits or a fuller address")) \
 SIPSTATUS_ROW(485, ambiguous, "Ambiguous", rfc(3261, "21.4.23"), dialog_effect::dialog, next_step::stop, \
-    description("The address fits several different users, and the server does not guess which. Contact may list " \
-                "them; unlike the choices in a 300 they are not the same person."), \
-    when_seen("Rarely: calls by surname or by part of an address to a company directory in which several people " \
-              "match."), \
-    how_to_fix("Let a person choose one of the addresses in Contact, since a device must not choose by itself; " \
-               "without Contact, ask for the full address and call that. Operators who do not want to reveal who " \
-               "exists configure the server to leave Contact out, or to answer 404 (RFC 3261, 21.4.23)."), \
+    description("The address fits several different users, and the server does not guess which one is meant. Contact " \
+                "may list them. They are different people or services, unlike the choices in a 300, so a person has to " \
+                "choose."), \
+    when_seen("Rare: calls by surname or by part of a name to a company directory with several matches. Sometimes two " \
+              "user entries on the server share an alias."), \
+    how_to_fix("Let the caller choose one of the addresses in Contact and call that one; a device should not choose by " \
+               "itself. Without Contact, ask for the full address; on your own server, look for duplicate names or " \
+               "aliases. For privacy, a server can be set to leave the list out or to answer 404 (RFC 3261, section " \
+               "21.4.23)."), \
     gist("the address fits several users"), \
-    send_when("the address fits several users and you cannot tell which one is meant")) \
+    send_when("the address fits several users and you cannot tell which one is meant; list them in Contact unless that " \
+              "must stay private")) \
 SIPSTATUS_ROW(486, busy_here, "Busy Here", rfc(3261, "21.4.24"), dialog_effect::transaction, next_step::retry_later, \
-    description("The callee's device was reached and cannot or will not take another call at this place. Other " \
-                "devices of the user, or voicemail, may still answer."), \
-    when_seen("The user is on the phone without call waiting, or has pressed reject on a device that says busy; " \
-              "limits on simultaneous calls at a line or trunk; ISUP cause 17 from a gateway."), \
-    how_to_fix("Call again later, at the time in Retry-After if there is one, or try another address of the user; a " \
-               "proxy may go on to voicemail. On the callee's side turn on call waiting or raise the call limit. " \
-               "Send 600 in its place only when no other place can answer."), \
-    gist("the callee is busy at this place"), \
-    send_when("this device or line is busy and another place may still answer")) \
+    description("The callee's phone, or a PBX or gateway that speaks for it, cannot or will not take another call now. " \
+                "The refusal is for this phone or line only: another phone of the user, or voicemail, may still " \
+                "answer. Retry-After may say when to call again."), \
+    when_seen("The user is on another call without call waiting, or has pressed reject (some phones send 603 for " \
+              "that). Also a call limit on an extension or line, a bot or PBX rule that rejects calls, and ISUP cause " \
+              "17 (user busy) from a trunk. Some gateways send 486 instead of 487 when the caller hangs up while the " \
+              "phone is ringing."), \
+    how_to_fix("On a trunk, read the Reason header first: Q.850 cause 17 confirms a busy line; a different one may " \
+               "name the real cause. If a CANCEL came before this answer, the caller probably hung up, and 487 would " \
+               "be right. Otherwise find the device that sent it (Server or User-Agent, To tag of the 180) and check " \
+               "its call waiting, call limits, stuck calls and reject rules; the caller can try again later, or after " \
+               "Retry-After."), \
+    gist("the callee is busy on this phone or line"), \
+    send_when("this phone or line cannot or will not take another call but others might, or an early-only Replaces " \
+              "names an answered call")) \
 SIPSTATUS_ROW(487, request_terminated, "Request Terminated", rfc(3261, "21.4.25"), dialog_effect::transaction, next_step::stop, \
-    description("The INVITE was ended before it had a final answer, by a CANCEL, a BYE or the time in its Expires. " \
-                "The code answers the request that was ended, never the CANCEL, and by itself it is no error."), \
-    when_seen("The caller hung up while it was ringing, a forking proxy cancelled the other phones once one had " \
-              "answered, or a no-answer timer ran out. Every call record is full of it."), \
-    how_to_fix("No fix needed. If calls end this way although nobody hung up, follow the CANCEL back hop by hop, " \
-               "since its single Via names only the previous hop; read its Reason (SIP cause 200 means answered " \
-               "elsewhere), and check the no-answer timers on the path. If no 487 follows a CANCEL, treat the INVITE " \
-               "as ended after 64*T1."), \
-    gist("the request was ended before it had a final answer"), \
-    send_when("a CANCEL, a BYE or the time in Expires has ended a request that you have not answered yet")) \
+    description("The request, nearly always an INVITE, was ended before it was answered, by a CANCEL, a BYE or the " \
+                "time in its Expires. The code answers the request that was ended, never the CANCEL. It is the normal " \
+                "end of an abandoned call, not an error."), \
+    when_seen("The caller hung up while it was ringing, a ring group or forking proxy canceled the other phones after " \
+              "one of them answered, or a no-answer timer ran out. Also a route-advance timer on a trunk or SBC, when " \
+              "no 180 or 183 comes in time."), \
+    how_to_fix("If the caller hung up, no fix is needed. If nobody did, follow the CANCEL or BYE back, hop by hop, to " \
+               "the device that sent the first one (a CANCEL's Via names only the previous hop), read its Reason " \
+               "header (SIP;cause=200 means answered elsewhere) and check the no-answer and route-advance timers of " \
+               "that device. If no final response follows a CANCEL, treat the INVITE as ended after 64*T1, by default " \
+               "32 seconds."), \
+    gist("the request was ended by a CANCEL, a BYE or its Expires before it was answered"), \
+    send_when("a CANCEL or Expires ends an unanswered INVITE (re-INVITE: before any change took effect), or a BYE " \
+              "finds requests unanswered")) \
 SIPSTATUS_ROW(488, not_acceptable_here, "Not Acceptable Here", rfc(3261, "21.4.26"), dialog_effect::transaction, next_step::change_request, \
-    description("The callee's side is willing but cannot support the session that was offered: codecs, encryption, " \
-                "media or bandwidth. Warning should say what is wrong; the same offer may succeed at another place."), \
-    when_seen("Codec lists that have nothing in common, SRTP against plain RTP, WebRTC demands at a classic phone, " \
-              "IPv6 against IPv4; in a call a re-INVITE for video, fax or hold that the peer refuses."), \
-    how_to_fix("Compare the SDP offer with Warning (304 and 305 are about media) and with any capabilities in the " \
-               "body, and offer a codec and a transport that both sides have, or put a transcoding SBC in between. A " \
-               "call whose re-INVITE was refused goes on as before."), \
-    gist("the session as offered does not suit this place"), \
-    send_when("this place cannot support the session offered; say why in Warning")) \
+    description("The callee's device, or an SBC or gateway on the way, rejects the offered session: its codecs, " \
+                "encryption, media types, addresses or bandwidth. Warning should say what is wrong. The same offer may " \
+                "succeed with another device; if a re-INVITE is refused, the call goes on as before."), \
+    when_seen("Codec mismatch, SRTP against plain RTP, a WebRTC profile at a plain SIP phone, IPv6 against IPv4, or " \
+              "calls over UDP to a trunk that takes only TLS with SRTP. In a call, a re-INVITE for T.38 fax, video or " \
+              "hold that the peer refuses. From a trunk: ISUP causes 65 and 70 (bearer capability), with some gateways " \
+              "also 58 and 88."), \
+    how_to_fix("First read Warning (301: IPv4 or IPv6, 302: RTP or SRTP, 304: media type, 305: codec, 370: bandwidth) " \
+               "and, on a trunk, Reason (Q.850 cause). Then compare codecs, SIP transport and the profile in each m= " \
+               "line (RTP/AVP, RTP/SAVP, UDP/TLS/RTP/SAVPF) with the settings of the device that sent the 488 (see " \
+               "Server). Offer what both support, or transcode at an SBC; if T.38 was refused, stay on G.711."), \
+    gist("the offered session is not acceptable here"), \
+    send_when("the offer in an INVITE or UPDATE is not acceptable here, or you cannot satisfy a Join; say why in " \
+              "Warning")) \
 SIPSTATUS_ROW(489, bad_event, "Bad Event", rfc(6665, "8.3.2"), dialog_effect::usage, next_step::stop, \
-    description("The server does not know the event package in Event, or the request has no Event at all. Other " \
-                "packages may well work."), \
-    when_seen("Phones that subscribe to message-summary, presence, dialog or a vendor's package, or publish their " \
-              "presence, at a server without that feature, and a NOTIFY such as check-sync at a phone that does not " \
-              "support it."), \
-    how_to_fix("Check the spelling in Event and the packages in Allow-Events; enable the feature on the server, or " \
-               "switch off message waiting, presence or busy lamps in the phone. In answer to a refresh or to a " \
-               "NOTIFY it ends the subscription (RFC 6665, 4.1.2.2 and 4.2.2)."), \
-    gist("the event package is not known"), \
-    send_when("you do not know the event package in Event, or there is no Event; list yours in Allow-Events")) \
+    description("The server (for a NOTIFY, the subscriber) does not support the event package named in Event, or the " \
+                "request has no Event. Other packages may well work. A 489 to a refresh or to a NOTIFY ends the " \
+                "subscription (RFC 6665, sections 4.1.2.2 and 4.2.2)."), \
+    when_seen("Phones that subscribe to voicemail lights (message-summary), busy lamps (dialog), presence or a " \
+              "vendor's package on a server that lacks the feature or has not loaded its module. Also a NOTIFY such as " \
+              "check-sync or keep-alive to a device that does not support it; a 489 to a keep-alive is harmless."), \
+    how_to_fix("Check the spelling in Event, and whether the response lists the package in Allow-Events (if it has " \
+               "that header). Then enable the feature or load the module on the server that answered, or turn off the " \
+               "subscription (voicemail light, busy lamp, presence) in the phone."), \
+    gist("the event package in Event is not supported"), \
+    send_when("you do not support the package in Event, or a SUBSCRIBE or PUBLISH has no Event; list yours in " \
+              "Allow-Events")) \
 SIPSTATUS_ROW(491, request_pending, "Request Pending", rfc(3261, "21.4.27"), dialog_effect::transaction, next_step::retry_later, \
-    description("Both sides wanted to change the session at the same time, or the peer has a request of its own " \
-                "still open in this dialog. It is glare and no failure: the session stays as it was."), \
-    when_seen("Crossing re-INVITEs or UPDATEs: both put the call on hold, a session refresh meets a change of codec, " \
-              "an SBC renegotiates right after the answer and so does the phone."), \
-    how_to_fix("Wait for a random time, then send it once more: 2.1 to 4 seconds if your side generated the Call-ID " \
-               "(it placed the call), 0 to 2 seconds if the peer did (RFC 3261, 14.1). If it keeps coming back, find " \
-               "the element that sends needless re-INVITEs and stop it."), \
-    gist("both sides wanted to change the session at once"), \
-    send_when("an INVITE or UPDATE in a dialog crosses one of your own")) \
+    description("Both sides tried to change the session at the same time (glare): the peer has an INVITE of its own in " \
+                "progress in this dialog, or an offer that is not answered yet. Nothing was changed and the call goes " \
+                "on; the request can be sent again after a short wait."), \
+    when_seen("Crossing re-INVITEs or UPDATEs: both sides put the call on hold, a session refresh meets a codec " \
+              "change, or SBC and phone both renegotiate right after the answer. If it keeps happening, an earlier " \
+              "INVITE in the call was often not completed, because its final response or ACK got lost."), \
+    how_to_fix("Wait a random time (2.1 to 4 seconds if your side generated the Call-ID, usually as the caller; 0 to 2 " \
+               "seconds if the peer did), then send the request once more if it is still needed (RFC 3261, section " \
+               "14.1). If the 491 keeps coming back, look in the trace for an earlier INVITE in this dialog without a " \
+               "final response or ACK, and for an SBC or PBX that sends needless re-INVITEs."), \
+    gist("both sides tried to change the session at the same time"), \
+    send_when("an INVITE comes while yours is in progress in the dialog, or an UPDATE with an offer comes while an " \
+              "offer of yours is unanswered")) \
 SIPSTATUS_ROW(493, undecipherable, "Undecipherable", rfc(3261, "21.4.28"), dialog_effect::transaction, next_step::change_request, \
-    description("The request has a body that was encrypted for a key which the recipient does not have or does not " \
-                "want to use. The response may enclose the certificate to encrypt for."), \
-    when_seen("Very rarely: S/MIME bodies made with an old certificate of the callee, or a call that was diverted to " \
-              "somebody else's device."), \
-    how_to_fix("Encrypt for the certificate in the response, once you have satisfied yourself that it is the " \
-               "callee's; without one the callee cannot or will not take encrypted bodies (RFC 3261, 23.2). To send " \
-               "the body in the clear is for the user to decide. Callees need their private key on each of their " \
-               "devices."), \
-    gist("the body is encrypted for a key that the recipient does not use"), \
-    send_when("you cannot decrypt the body of the request; enclose your certificate")) \
+    description("The body of the request is encrypted with a key that the recipient does not have or does not want to " \
+                "use. The response should contain the certificate to encrypt with. If it does not, the recipient " \
+                "cannot or will not take bodies encrypted with S/MIME, though it may still accept signed ones (RFC " \
+                "3261, section 23.2)."), \
+    when_seen("Very rare, as few networks use S/MIME in SIP: a body encrypted with an old certificate of the callee, a " \
+              "call forwarded to someone else's device, or a device of the callee that lacks the private key."), \
+    how_to_fix("If the response contains a certificate, verify that it is the callee's, encrypt with it and send the " \
+               "request again. Without one, let the user decide whether to send the body unencrypted. On the callee's " \
+               "side, install the private key on every device that takes the calls."), \
+    gist("the body is encrypted with a key that the recipient cannot or will not use"), \
+    send_when("you do not have, or will not use, the key to decrypt the body; enclose your certificate if you have " \
+              "one"))
+
+#define SIPSTATUS_ROWS_4XX_2(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(494, security_agreement_required, "Security Agreement Required", rfc(3329, "2.3.1"), dialog_effect::transaction, next_step::change_request, \
     description("The first server on the path, usually the outbound proxy, wants to agree on a security mechanism " \
-                "before it handles the request, whose sender has offered sec-agree. Security-Server lists what that " \
-                "server supports; the code also comes when the list repeated in Security-Verify was altered."), \
-    when_seen("The first unprotected request with sec-agree in Require, Proxy-Require or Supported in networks that " \
-              "use RFC 3329, and Security-Verify header fields that do not repeat the server's list exactly. A " \
-              "client that does not mention sec-agree gets 421."), \
-    how_to_fix("Of the mechanisms in Security-Server that you support (TLS, IPsec or digest) start the one with the " \
-               "highest q, then send Security-Verify with the whole list, and sec-agree in Require and " \
-               "Proxy-Require. If it comes again, compare the two lists, order and parameters included: a difference " \
-               "may come from tampering on the way."), \
-    gist("the two sides have to agree on a security mechanism first"), \
-    send_when("the request offers sec-agree and must come by an agreed mechanism; list yours in Security-Server"))
+                "(such as TLS, IPsec or digest) before it handles the request. Security-Server lists what it supports. " \
+                "The server also sends 494 when the client's copy of that list (Security-Verify) does not match."), \
+    when_seen("Rare: a client that names sec-agree sends its first request unprotected to a server that uses RFC 3329; " \
+              "some providers negotiate media encryption this way (mediasec). In IMS (VoLTE), the server's list " \
+              "usually comes in the 401 to the first REGISTER, so a 494 often means that Security-Verify does not " \
+              "repeat that list exactly. A client that does not mention sec-agree gets 421 instead."), \
+    how_to_fix("Set up the mechanism in Security-Server with the highest q among those that the client supports. Then " \
+               "send the request again with the whole list copied into Security-Verify, and sec-agree in both Require " \
+               "and Proxy-Require. If 494 comes again, compare the two lists, including order and parameters: if they " \
+               "differ, the client is at fault or the list was changed on the way, possibly by an attacker."), \
+    gist("both sides must first agree on a security mechanism"), \
+    send_when("you are first hop and sec-agree comes unprotected (in Supported: if you insist) or Security-Verify is " \
+              "wrong; add Security-Server"))
 
 #define SIPSTATUS_ROWS_5XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21.5.1"), dialog_effect::transaction, next_step::retry_later, \
-    description("Something unexpected went wrong inside the server; the request may be faultless. A proxy also turns " \
-                "a 503 from behind it into this code, and any unknown 5xx is treated as this one."), \
-    when_seen("Failed scripts and databases, dial plan errors, licences or media ports used up; gateways for ISUP " \
-              "cause 111, 127 and any cause that has no mapping (RFC 3398, 7.2.4.1). Inside a dialog a CSeq lower " \
-              "than the one before, or a second INVITE or UPDATE while the first has no final response (RFC 3261, " \
-              "14.2; RFC 3311, 5.2)."), \
-    how_to_fix("Search for the Call-ID in the log of the server that made the response; if a proxy made it, the real " \
-               "cause is often a 503 from its next hop. Try again after some seconds, or when Retry-After says; " \
-               "inside a dialog check that CSeq never goes back. For a malformed request send 400 instead, for a " \
-               "refusal 403."), \
-    gist("something went wrong inside the server"), \
-    send_when("something unexpected keeps you from handling a request that may be faultless")) \
+    description("The server that sent the 500 ran into an unexpected error; the request itself may be fine. A proxy " \
+                "should also send 500 if the only response it got is a 503 from its next hop (RFC 3261, section 16.7). " \
+                "A client must treat any 5xx that it does not know as 500."), \
+    when_seen("Script, database or routing errors (no usable destination), a webhook that returns no valid call " \
+              "instructions, an app without a handler for the method, or a sips: URI or transport that the server " \
+              "cannot use. Under RFC 3398, gateways send it for ISUP causes 111 and 127 and for any cause without a " \
+              "mapping. Inside a call: a CSeq that is too low, or a second INVITE, UPDATE or offer before the first is " \
+              "answered."), \
+    how_to_fix("Read Reason (Q.850 cause), Warning and the reason phrase, find out who sent the 500 (Server, To tag, " \
+               "where it first appears in the trace), and search that server's log for the Call-ID. If that server is " \
+               "a proxy, look for a 503 from its next hop. You may retry after a few seconds, or after the time in " \
+               "Retry-After; if you are the one sending 500, use 400 for a bad request and 403 to refuse one."), \
+    gist("the server ran into an unexpected error"), \
+    send_when("an unexpected error occurs, a CSeq is too low, or a second INVITE, UPDATE or offer comes before your " \
+              "answer; then add Retry-After")) \
 SIPSTATUS_ROW(501, not_implemented, "Not Implemented", rfc(3261, "21.5.2"), dialog_effect::usage, next_step::stop, \
-    description("The server does not recognise the method and could not serve it for any user; a method that it " \
-                "recognises but does not allow here is answered with 405. From a gateway to an INVITE it means that " \
-                "the network behind does not offer the service asked for."), \
-    when_seen("MESSAGE, INFO, PUBLISH or a method of a vendor's own at a simple device or gateway, a REFER at a " \
-              "registrar that does not know it (RFC 3515, 2.5), and misspelt method names: they are case-sensitive. " \
-              "Calls into ISDN that end with ISUP cause 29 or 79."), \
-    how_to_fix("Do not repeat the request; use a method that the peer lists in Allow, for example in its answer to " \
-               "OPTIONS. For an INVITE look at Reason for the ISUP cause and ask the gateway's operator which " \
-               "service is missing. A proxy must relay methods it does not know (RFC 3261, 16.3), so if it refuses, " \
-               "correct its routing script."), \
-    gist("the server does not recognise the method"), \
-    send_when("you do not recognise the method and could serve it for nobody")) \
+    description("The server does not know the request's method and does not support it for any user; for a method that " \
+                "it knows but does not allow, it should send 405. When a gateway answers an INVITE with 501, the " \
+                "network on its other side usually lacks or refuses the requested service."), \
+    when_seen("OPTIONS, MESSAGE, INFO or PUBLISH sent to a simple device, gateway or homegrown stack, and misspelled " \
+              "or lowercase method names (methods are case-sensitive). A REFER sent to a registrar that does not know " \
+              "it (RFC 3515, section 2.5). PSTN calls that fail with ISUP cause 29 or 79."), \
+    how_to_fix("Do not repeat the request; use a method that the peer lists in Allow. A 501 to an OPTIONS ping still " \
+               "shows that the server is alive: have it answer OPTIONS with 200, or let the monitor accept any " \
+               "response. For an INVITE, read Reason (Q.850 cause) and ask the gateway's operator; if a proxy sent the " \
+               "501, fix its script, because proxies must forward unknown methods (RFC 3261, section 16.3)."), \
+    gist("the server does not know this method"), \
+    send_when("you do not know the method and do not support it for any user; a proxy forwards the request instead")) \
 SIPSTATUS_ROW(502, bad_gateway, "Bad Gateway", rfc(3261, "21.5.3"), dialog_effect::dialog, next_step::try_elsewhere, \
-    description("A gateway or proxy has sent the request on and got back a response that it cannot use. The fault " \
-                "lies behind the server that sent this code, at its next hop or further on, and not in the caller's " \
-                "request."), \
-    when_seen("Gateways when the line or PBX called is out of order (ISUP cause 27), and proxies that get malformed " \
-              "responses from an old PBX or through equipment that garbles them. Inside a dialog, a Record-Route " \
-              "that a proxy built wrongly (RFC 5057, 5.1)."), \
-    how_to_fix("Trace what the server that sent it gets from its own next hop. Until that is repaired, route calls " \
-               "another way. Inside a dialog every further request will fail too: give the dialog up and check what " \
-               "the proxies on the path wrote into Record-Route (RFC 5057, 5.1)."), \
-    gist("the next server gave a response that cannot be used"), \
-    send_when("you are a gateway or proxy and the next server gave you a response that you cannot use")) \
+    description("A gateway or proxy passed the request on and got back a response that it could not use. Many gateways " \
+                "and SBCs also send 502 when their next hop is out of order or unreachable. The fault is usually at " \
+                "that next hop, not in the caller's request."), \
+    when_seen("A PBX, line or trunk that is out of order (ISUP cause 27), an SBC whose next hop fails in DNS, TCP or " \
+              "TLS, or a softswitch whose own configuration or media setup fails. Some client stacks, such as PJSIP, " \
+              "report 502 themselves when a host name does not resolve. Inside a call: a wrong Record-Route that a " \
+              "proxy added."), \
+    how_to_fix("Read Reason (Q.850 cause) first, find out who sent the 502 (Server, To tag, where it first appears in " \
+               "the trace), and check that server's log and its connection to the next hop; meanwhile, use another " \
+               "route. If no trace shows the 502, your own stack made it: check DNS. Inside a call, treat the call as " \
+               "over, because later requests will fail too (RFC 5057, section 5.1)."), \
+    gist("the response from the next server could not be used"), \
+    send_when("you are a gateway or proxy and the next server returned an invalid response")) \
 SIPSTATUS_ROW(503, service_unavailable, "Service Unavailable", rfc(3261, "21.5.4"), dialog_effect::transaction, next_step::try_elsewhere, \
-    description("This server cannot handle requests for the moment, being overloaded or in maintenance; another one " \
-                "may. Retry-After says how long to spare it. Your own stack makes up this code when the transport " \
-                "fails."), \
-    when_seen("Overload, restarts, trunks without a free channel (ISUP cause 34), congested or failing networks " \
-              "behind a gateway (38, 41, 42), refused TCP or TLS connections. Behind a proxy the caller sees 500 " \
-              "instead, unless the proxy knows that all further requests would fare the same (RFC 3261, 16.7)."), \
-    how_to_fix("Try the next server of the DNS records or the next trunk, and send this one nothing else until " \
-               "Retry-After has passed; without Retry-After treat it as 500. If the trace does not show it, it is " \
-               "your own transport error: check address, port, certificate and firewall."), \
-    gist("the server can take no requests for the moment"), \
-    send_when("you are overloaded or in maintenance and clients should spare you for a while")) \
+    description("The server cannot process requests right now because of overload or maintenance; another server may. " \
+                "Retry-After, if present, says for how long clients should leave this server alone; without " \
+                "Retry-After they treat 503 as 500. A client also reports 503 itself when its own connection fails " \
+                "(RFC 3261, section 8.1.3.1)."), \
+    when_seen("A limit on concurrent calls, or on calls or requests per second (OPTIONS pings may fail too), no free " \
+              "channel (ISUP cause 34), or a trunk marked down after failed pings. Also restarts, a dead next hop, " \
+              "refused TCP or TLS connections, and DNS that yields a wrong address. Gateways also send it for causes " \
+              "38, 41, 42 and 47, and for 58 and 88, which are usually bearer or codec problems."), \
+    how_to_fix("If no trace shows the 503, your own stack made it: check DNS, IPv4 or IPv6, port, TLS certificate and " \
+               "firewall. Otherwise read Reason (Q.850 cause) and the reason phrase, find the hop that made it (SBCs " \
+               "often pass it on, proxies rarely should), and try the next server or trunk; for causes 58 and 88 " \
+               "change the offer. If it comes after a long wait (often 16 or 32 seconds), find the dead next hop and " \
+               "stop using it."), \
+    gist("the server cannot process requests right now"), \
+    send_when("you are temporarily overloaded or in maintenance and cannot process requests; Retry-After may say for " \
+              "how long")) \
 SIPSTATUS_ROW(504, server_time_out, "Server Time-out", rfc(3261, "21.5.5"), dialog_effect::transaction, next_step::retry_later, \
-    description("The server had to ask another system, such as a database, DNS or the next network, and got no " \
-                "answer in time. Whether the callee is there has not been found out."), \
-    when_seen("Slow look-ups (ENUM, number portability, LDAP, billing), gateways whose network does not answer (ISUP " \
-              "cause 102), and UPDATEs that need the user's consent (RFC 3311, 5.2)."), \
-    how_to_fix("Find the system that the server waited for, which its log should name; repair it, or give the query " \
-               "a short timeout and the server a fallback. Callers may try later; after an UPDATE send a re-INVITE. " \
-               "If it was only the callee who did not answer, 408 or 480 is the code to send."), \
-    gist("a system that the server asked did not answer in time"), \
-    send_when("you had to ask another system, such as a database or DNS, and it did not answer in time")) \
+    description("The server had to ask another system, such as a database, a DNS server or the next network, and got " \
+                "no answer in time. A 504 does not say whether the callee can be reached."), \
+    when_seen("Slow or failed lookups (HSS, ENUM, LDAP, number portability, billing), or a next hop or PSTN that does " \
+              "not answer a B2BUA or gateway (ISUP cause 102). Some servers send it for any failed lookup, for example " \
+              "if one user's record is broken. Also an UPDATE that needs the user's consent (RFC 3311, section 5.2)."), \
+    how_to_fix("Read Reason (Q.850 cause), find out who sent the 504 (Server, Via, To tag), and search that server's " \
+               "log for the system that did not answer; if only one user is affected, check that user's record. Try " \
+               "again later; in place of a refused UPDATE, send a re-INVITE once the call is answered. In IMS, a body " \
+               "of type application/3gpp-ims+xml can ask the phone for a new initial registration."), \
+    gist("a system that the server had to ask did not answer in time"), \
+    send_when("a server you had to ask does not answer in time (408 if Expires ran out), or a session change by UPDATE " \
+              "needs the user's consent")) \
 SIPSTATUS_ROW(505, version_not_supported, "Version Not Supported", rfc(3261, "21.5.6"), dialog_effect::transaction, next_step::stop, \
-    description("The server does not support the SIP version in the request line. As SIP/2.0 is the only one there " \
-                "is, the request line is most likely broken."), \
-    when_seen("Hand-made or garbled request lines such as SIP/2.00 or SIP/1.0, scanners, and faulty test tools."), \
-    how_to_fix("Look at the first line of the request as it arrives: it has to end in SIP/2.0, exactly so (RFC 3261, " \
-               "7.1). Correct the client; there is no other version to fall back to."), \
-    gist("the server does not support this version of SIP"), \
-    send_when("the request line has a version that you do not support")) \
+    description("The server does not support, or refuses, the SIP version in the request line. SIP/2.0 is the only " \
+                "version in use, so the request line is almost certainly malformed."), \
+    when_seen("Request lines written by hand or damaged on the way (SIP/1.0 or SIP/2.00, for example), scanners, and " \
+              "faulty test tools. It is rare between real products."), \
+    how_to_fix("Capture the request as it reaches the server and look at its first line: it must end in exactly " \
+               "SIP/2.0 (RFC 3261, section 7.1). Fix the client, or the SBC or script that rewrote the line. There is " \
+               "no other version to fall back to, so repeating the request does not help."), \
+    gist("the server does not support the SIP version of the request"), \
+    send_when("you do not support, or refuse to support, the SIP version in the request line")) \
 SIPSTATUS_ROW(513, message_too_large, "Message Too Large", rfc(3261, "21.5.7"), dialog_effect::transaction, next_step::change_request, \
-    description("The message as a whole, with all its header fields, is longer than the server can handle. If the " \
-                "body alone is the problem, 413 says so."), \
-    when_seen("Proxies whose script refuses anything above a set length, often 2048 or 4096 bytes, and gateways or " \
-              "small devices with fixed buffers. Hit by INVITEs that have grown on their way by Via, Record-Route, " \
-              "History-Info, Identity and a long SDP."), \
-    how_to_fix("If the server is yours, raise the length limit in its script or settings. Otherwise shorten the " \
-               "message: fewer codecs and candidates, compact header field names; an SBC can strip what the next " \
-               "network has no use for. A change from UDP to TCP cures lost fragments but seldom this limit."), \
-    gist("the message is too long, counted with all its header fields"), \
-    send_when("the message as a whole is longer than you can handle")) \
+    description("The whole message, header fields and body together, is longer than the server can handle. If only the " \
+                "body is too large, the server should send 413; if only the Request-URI is too long, 414."), \
+    when_seen("INVITEs with many ICE candidates or codecs, often from WebRTC clients and from hosts with container or " \
+              "VPN interfaces, or INVITEs with long Record-Route, History-Info and Identity header fields. The limit " \
+              "is often set in a proxy's script (2048 or 4096 bytes, for example), or it is the buffer size of a phone " \
+              "or gateway."), \
+    how_to_fix("Check how large the request was when it reached the server that sent the 513, and shorten it: limit " \
+               "ICE candidates or turn ICE off if it is not needed, offer fewer codecs, use compact header names, or " \
+               "let an SBC strip header fields. If the server is yours, raise its limit. Changing from UDP to TCP " \
+               "avoids fragmentation but usually not this limit."), \
+    gist("the message as a whole is too long for the server"), \
+    send_when("the message as a whole, header fields included, is longer than you can handle")) \
 SIPSTATUS_ROW(555, push_notification_service_not_supported, "Push Notification Service Not Supported", rfc(8599, "8.1"), dialog_effect::transaction, next_step::change_request, \
-    description("The network does not support the push notification service that the phone names in the pn-provider " \
-                "parameter of its Contact, so it could not wake the phone for a call. It only answers REGISTER."), \
-    when_seen("Mobile apps that register for push (RFC 8599) at a provider that has not set up Apple's, Google's or " \
-              "the browser's service, or none at all. A provider that does not know RFC 8599 normally answers 200 " \
-              "without sip.pns in Feature-Caps instead, and the phone is not woken either."), \
-    how_to_fix("Ask what the network has: send a REGISTER with an empty pn-provider and no pn-prid, then read " \
-               "sip.pns in Feature-Caps of the 200. Register for one of those services, or without push and with the " \
-               "connection kept open. Operators: add the missing service to the push proxy."), \
-    gist("the network does not support this push notification service"), \
-    send_when("pn-provider of a REGISTER names a push notification service that you do not support")) \
+    description("The network does not support the push notification service that pn-provider in the Contact names (or " \
+                "any, if pn-provider is empty), so it cannot wake the app for a call. The code is defined only for " \
+                "responses to REGISTER."), \
+    when_seen("Apps that register for push (RFC 8599) with a SIP provider that has not set up Apple's, Google's or the " \
+              "browser's push service. Also a Contact that lacks pn-param or other required data. A network that does " \
+              "not know RFC 8599 normally answers 200 without sip.pns in Feature-Caps, and does not wake the app " \
+              "either."), \
+    how_to_fix("Check pn-provider, pn-param and pn-prid in the Contact against the SIP provider's documentation. To " \
+               "see what the network supports, send a REGISTER with an empty pn-provider and no pn-prid, and read " \
+               "sip.pns in Feature-Caps of the 200. Use a service listed there, ask the operator to add yours to the " \
+               "push proxy, or register without push and keep the connection open."), \
+    gist("the network does not support the requested push notification service"), \
+    send_when("a REGISTER without sip.pns asks for push that you cannot serve, and you know by configuration that no " \
+              "other proxy can")) \
 SIPSTATUS_ROW(580, precondition_failure, "Precondition Failure", rfc(3312, "8"), dialog_effect::transaction, next_step::change_request, \
-    description("The side that got the SDP offer, mostly the callee, cannot or will not meet a precondition in it, " \
-                "usually that bandwidth be reserved before the phone rings. SDP in the response should mark the one " \
-                "that failed."), \
-    when_seen("Mobile calls whose radio or network resources could not be reserved (RFC 3312), and calls from such " \
-              "networks to devices that refuse mandatory preconditions."), \
-    how_to_fix("Look in the SDP of the response for the a=des line marked failure, or unknown if the peer does not " \
-               "know that type of precondition (RFC 3312, 9). Offer again with it optional or left out if the call " \
-               "can do without; otherwise find out why the reservation fails on that side."), \
-    gist("a precondition in the offer cannot be met"), \
-    send_when("you cannot or will not meet a precondition in the offer; mark it in the SDP of the response"))
+    description("The side that received the SDP offer cannot or will not meet a precondition in it. Usually the " \
+                "precondition is that bandwidth must be reserved before the phone rings. SDP in the response should " \
+                "mark the precondition that failed (RFC 3312, section 8)."), \
+    when_seen("VoLTE and 5G voice calls for which the network did not set up the dedicated voice bearer (QoS flow); " \
+              "they often fail at once or after a few seconds while text messages still work. Also calls from mobile " \
+              "networks to devices that do not know the type of a mandatory precondition (RFC 3312, section 9)."), \
+    how_to_fix("In the SDP of the response, look for an a=des line marked failure, or unknown if the peer does not " \
+               "know that type of precondition (RFC 3312, section 9). On mobile networks, check the logs of IMS core, " \
+               "packet core and base station: was the voice bearer requested, and who refused it? If the call can do " \
+               "without the precondition, offer again with it optional or left out."), \
+    gist("a precondition in the SDP offer cannot be met"), \
+    send_when("you cannot or will not meet a mandatory precondition in the offer of an INVITE or UPDATE; mark it in " \
+              "the SDP you return"))
 
 #define SIPSTATUS_ROWS_6XX(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(600, busy_everywhere, "Busy Everywhere", rfc(3261, "21.6.1"), dialog_effect::transaction, next_step::retry_later, \
-    description("The callee is busy and no other place will take the call, no second phone and no voicemail. Proxies " \
-                "stop searching and cancel what is still ringing; 486 would have spoken for one device only."), \
-    when_seen("Servers that know all devices of the user to be busy, and proxies whose branches have all answered " \
-              "486 (RFC 4412, 4.6.6; RFC 3261, 16.7 has them forward a 486). Often by mistake, from phones that know " \
-              "only of themselves."), \
-    how_to_fix("Call later, at the time in Retry-After if there is one; other addresses of this user will not help. " \
-               "If voicemail or another phone should have taken the call, have the device send 486, so that the " \
-               "search goes on."), \
-    gist("the callee is busy and no other place will answer"), \
-    send_when("the user is busy and you know that no other place, not even voicemail, will take the call")) \
+    description("The callee is busy, and no other device or voicemail will take the call. Proxies try nobody else and " \
+                "should cancel what is still ringing; a 486 would speak for one device only."), \
+    when_seen("Servers that know that all devices of the user are busy. Also some proxies, when all forked branches " \
+              "answered 486 (RFC 4412, section 4.6.6, allows it; under RFC 3261 they forward a 486). Some phones send " \
+              "it by mistake although they know only about themselves."), \
+    how_to_fix("Call later, after the time in Retry-After if there is one; other servers or addresses of this user " \
+               "will not help. If voicemail or another phone should have taken the call, find out who sent the 600 (To " \
+               "tag, User-Agent) and have it send 486 instead. On a trunk, read Reason first: Q.850 cause 17 means a " \
+               "busy user, but for 34 (no free channel) the gateway should send 503."), \
+    gist("the callee is busy and no other device or voicemail will answer"), \
+    send_when("the callee is busy and does not want the call now, and you know that no other endpoint, such as " \
+              "voicemail, will answer")) \
 SIPSTATUS_ROW(603, decline, "Decline", rfc(3261, "21.6.2"), dialog_effect::transaction, next_step::stop, \
-    description("The callee was reached and explicitly does not want, or is not able, to take part; the reason is " \
-                "kept private. It holds for all devices of the user, so the search ends."), \
-    when_seen("The user has pressed reject, an SBC or a blocking service refuses the call (in the USA with the " \
-              "phrase Network Blocked), or a new usage inside a dialog, such as a REFER, is refused (RFC 5057, 5.6)."), \
-    how_to_fix("Do not redial by machine; only a Retry-After invites a later call. If no person rejected it, read " \
-               "Reason and the phrase for the service that did, and take it up with that service. A phone that " \
-               "speaks for itself alone should send 486 or 480."), \
-    gist("the callee declines for all places"), \
-    send_when("the user refuses the call and no other place should take it")) \
+    description("The callee declined or cannot take part, and gives no reason. The answer is for all of the callee's " \
+                "devices, so proxies should stop ringing the others. With the phrase Network Blocked it is not from " \
+                "the callee: a provider's call analytics blocked the call (ATIS-1000099; required in the USA since 25 " \
+                "March 2026, FCC 25-15)."), \
+    when_seen("The user pressed reject, or an app, dial plan or webhook ended an unanswered call without a specific " \
+              "cause (Asterisk then sends 603). Some carriers use it for no answer or any refusal (ISUP cause 21), and " \
+              "in the USA spam blocking sends it as Network Blocked. Inside a call, it refuses a REFER or another new " \
+              "usage (RFC 5057, section 5.6)."), \
+    how_to_fix("Read the reason phrase and the Reason header: for Network Blocked, appeal at the url, tel or email in " \
+               "Reason, try no other route, and relay both unchanged. If nobody pressed reject, find out which device " \
+               "or server sent the 603 (To tag, User-Agent) and read its log. Do not redial automatically unless " \
+               "Retry-After gives a time; to keep other phones ringing, reject with 486."), \
+    gist("the call is declined for all of the callee's devices"), \
+    send_when("the user declines or cannot take part and you know no other endpoint will answer, or (USA) your " \
+              "analytics block the call")) \
 SIPSTATUS_ROW(604, does_not_exist_anywhere, "Does Not Exist Anywhere", rfc(3261, "21.6.3"), dialog_effect::dialog, next_step::stop, \
-    description("A server that can speak for all places knows that this user does not exist anywhere. That ends the " \
-                "search at once, where a 404 would have let it go on."), \
-    when_seen("Rarely, from servers that hold the whole directory or numbering plan. Some PBXs and gateways send it " \
-              "for any number they do not know, and some blocking services to make callers drop the number from " \
-              "their lists (RFC 8688, 1)."), \
-    how_to_fix("Correct or delete the address: no other server will find the user. If the user does exist, either " \
-               "the server claims more than it can know and should send 404, so that other branches are tried, or it " \
-               "blocks the call under a false name, for which 608 is the code."), \
-    gist("the user exists nowhere"), \
-    send_when("you can speak for all places and the user exists at none")) \
+    description("The server claims to have authoritative information that this user does not exist anywhere. Proxies " \
+                "should cancel what is still ringing and must try nobody else; a 404 would speak for one server or " \
+                "domain only."), \
+    when_seen("Mostly a PBX, softswitch or carrier that does not know the number as dialed (wrong format, missing " \
+              "prefix or DID). Rarely a server that holds the whole directory or numbering plan. Some call-blocking " \
+              "services may send it so that callers take the number off their lists (RFC 8688, section 1)."), \
+    how_to_fix("Check the dialed number: E.164 format, prefix, inbound dial plan. On a trunk, read Reason first (Q.850 " \
+               "cause 1 is an unallocated number). If the user does exist, find out who sent the 604 (Server, To tag) " \
+               "and have it send 404, so that other routes are tried; a service that blocks calls should send 608 or, " \
+               "in the USA as of 2026, 603 Network Blocked."), \
+    gist("the user does not exist anywhere"), \
+    send_when("you have authoritative information that the user in the Request-URI exists nowhere; a registrar must " \
+              "never send 604")) \
 SIPSTATUS_ROW(606, not_acceptable_anywhere, "Not Acceptable", rfc(3261, "21.6.4"), dialog_effect::transaction, next_step::change_request, \
-    description("The user would like to talk, but none of the user's devices can support the session as described: " \
-                "wrong media, too much bandwidth, an addressing style that does not fit. What 488 says of one place, " \
-                "this says of all."), \
-    when_seen("Rarely: devices that know of all the others of their user, and invitations into a running conference " \
-              "whose terms are fixed. Often sent where 488 is meant."), \
-    how_to_fix("Read Warning and any capabilities in the body; the caller decides whether to call again with another " \
-               "offer, such as audio alone or a common codec. A device that speaks for itself alone should send 488, " \
-               "as a 606 stops all other branches."), \
-    gist("the session as offered suits none of the callee's places"), \
-    send_when("the user would talk but you know that no place can support the session offered")) \
+    description("The user wants to talk, but none of the user's devices can adequately support the offered session: " \
+                "the wrong media, too much bandwidth or an unsuitable addressing style. A 488 says so for one device " \
+                "only; after a 606, proxies give up on the others too."), \
+    when_seen("Rare. An app that answers 606 to any call it does not understand, so that no other phone of the user " \
+              "can take the call, or a codec, video or SRTP mismatch on one device, which should send 488. Also an " \
+              "invitation to a running conference whose media are fixed."), \
+    how_to_fix("Find out which device sent the 606 (User-Agent, To tag). Read Warning and any SDP in the body, compare " \
+               "with the offer (codecs, SRTP or RTP, IPv4 or IPv6), and call again with an offer that the device " \
+               "supports, such as audio only. If the device speaks only for itself, update it or log it out: it should " \
+               "send 488, so that the other devices keep ringing."), \
+    gist("the offered session suits none of the callee's devices"), \
+    send_when("the user wants to talk but cannot support the session offered, and you know that no other endpoint will " \
+              "answer")) \
 SIPSTATUS_ROW(607, unwanted, "Unwanted", rfc(8197, "4"), dialog_effect::transaction, next_step::stop, \
-    description("The called user, or a block list on the user's own device, has marked this call or message as " \
-                "unwanted, as with the spam button of a mailbox. It is the callee's side that speaks; where a " \
-                "service in the network rejects the call, 608 is the code."), \
-    when_seen("Phones and apps with a button to report unwanted calls (RFC 8197). The callee's provider may block " \
-              "later calls from the same number because of it."), \
-    how_to_fix("Stop calling this number. If the call was legitimate, reach the user some other way, such as by " \
-               "mail, and ask for the mark to be removed: signalling cannot do it (RFC 8197, 4). If many users " \
-               "answer like this, look into how the number is used and whether others are spoofing it."), \
-    gist("the called user does not want calls like this one"), \
-    send_when("the called user has marked the call as unwanted")) \
+    description("The called user, or the user's own device, marked this call or message as unwanted, like the spam " \
+                "button in email, and will probably reject the next one too. The code is not for blocking by a " \
+                "provider's call analytics: RFC 8688 has 608 for that, and US rules as of 2026 require 603 Network " \
+                "Blocked."), \
+    when_seen("Phones and apps with a button to report unwanted calls, or a block list on the phone (RFC 8197). The " \
+              "callee's provider may use the report to block later calls from the same caller ID. Some networks have " \
+              "also sent it for their own spam blocking."), \
+    how_to_fix("Stop calling this number. If the call was legitimate, reach the user another way, such as email, and " \
+               "ask to be unblocked: RFC 8197, section 4, defines no way to undo the mark. If many users answer 607, " \
+               "check how the number is used, whether its calls are signed (STIR/SHAKEN) and whether others spoof your " \
+               "caller ID."), \
+    gist("the called user marked the call as unwanted"), \
+    send_when("the called user, or logic on the user's device, marks a request outside a dialog as unwanted")) \
 SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transaction, next_step::stop, \
-    description("A machine between caller and callee, such as the analytics of a provider, has rejected the call as " \
-                "presumably unwanted; as a rule the callee's phone never got it. Call-Info normally points to a " \
-                "signed jCard that says whom to turn to."), \
-    when_seen("Spam and robocall blocking at providers (RFC 8688), on calls from numbers with a bad reputation or " \
-              "whose identity cannot be verified."), \
-    how_to_fix("Open the jCard that Call-Info gives with purpose=jwscard, check its signature and that its iat is " \
-               "recent, and contact the operator named there; without Call-Info ask the callee's provider. A retry " \
-               "is pointless until then. If the user rejected the call, send 603 instead, or 607 if the user marked " \
-               "it as unwanted."), \
-    gist("a machine on the way has rejected the call as presumably unwanted"), \
-    send_when("you are an intermediary whose analysis rejects the call; point to a contact in Call-Info"))
+    description("An intermediary, such as a provider's call analytics, rejected the call as presumably unwanted; the " \
+                "callee's phone usually never got it. Call-Info normally points to a signed jCard (contact data in " \
+                "JSON) for appeals. US providers whose analytics block a call must send 603 Network Blocked instead " \
+                "(FCC 25-15, since 25 March 2026)."), \
+    when_seen("Spam and robocall blocking by a provider that uses RFC 8688, because of a caller ID with a bad " \
+              "reputation, unusual call volume, or an identity that cannot be verified (STIR/SHAKEN). In the USA, as " \
+              "of 2026, it should come only from networks that have not changed to 603 Network Blocked."), \
+    how_to_fix("Follow the Call-Info link with purpose=jwscard to the jCard and contact the operator named there; " \
+               "without Call-Info, ask the callee's provider. First verify the jCard's signature and that its iat is " \
+               "within about a minute of the response (RFC 8688, section 3.3). Do not retry or try another route; if " \
+               "you send 608 because the user rejected the call, send 603, or 607 if the user marked it as unwanted."), \
+    gist("an intermediary in the network rejected the call as presumably unwanted"), \
+    send_when("you are an intermediary and reject a request outside a dialog as unwanted (in the USA send 603); add a " \
+              "contact in Call-Info"))
 
 #define SIPSTATUS_ROWS_PAIRS(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, 180, \
@@ -1419,6 +1633,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -1575,6 +1790,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -2248,6 +2464,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -2259,6 +2476,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -2433,6 +2651,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -2444,6 +2663,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -2934,6 +3154,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -3007,6 +3228,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -5125,6 +5347,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
@@ -5920,6 +6143,7 @@ SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
+SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
