@@ -15,7 +15,8 @@ import harness
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "benchmarks"))
 import binary_size  # noqa: E402
 
-GUIDANCE_OF_486 = b"The callee's device was reached"
+ROWS = (binary_size.INCLUDE / "sipstatus" / "registry" / "4xx.def").read_text(encoding="utf-8")
+GUIDANCE_OF_486 = re.search(r'SIPSTATUS_CODE\(486,.*?description\("([^"]{40})', ROWS, re.S)[1].encode()
 READERS = """#include <sipstatus/sipstatus.hpp>
 using namespace sipstatus;
 status_line read_line(std::string_view text) { return parse_status_line(text); }
