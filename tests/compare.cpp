@@ -732,7 +732,7 @@ TEST_CASE("a note says something of its own: no text stands twice, and each is a
             CHECK((note.send_right.size() >= 40 && note.send_right.size() <= 260));
         }
     }
-    CHECK(seen.size() == 64 * 3);
+    CHECK(seen.size() == 78 * 3);
 }
 
 TEST_CASE("a code is confused with those that a note tells it from")
