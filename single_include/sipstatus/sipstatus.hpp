@@ -1093,478 +1093,633 @@ SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transa
 
 #define SIPSTATUS_ROWS_PAIRS(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, 180, \
-    difference("100 comes from the next server and is news about the request; 180 comes from the far end and is news " \
-               "about the person. A trace that stops at 100 does not show that the call reached any phone; one that " \
-               "stops at 180 shows that a user agent claimed to be alerting the callee."), \
-    send_left("Send 100 from any stateful hop that needs more than 200 ms for its answer to the INVITE, and put no To " \
-              "tag of your own into it."), \
-    send_right("Send 180 only as the user agent that alerts the user, with a To tag; a proxy may not add that tag and " \
-               "therefore cannot make one.")) \
+    difference("100 comes from the next server and says only that it has the request; 180 comes from the far end (a " \
+               "phone, PBX or gateway) and says that the callee is being alerted. If 100 is the last response in the " \
+               "trace, the call may not have reached any phone; if it is 180, some device on the path said that a " \
+               "phone was ringing."), \
+    send_left("Send 100 as a user agent or stateful proxy unless you will send another response to the INVITE within " \
+              "200 ms; you should not add a To tag to it."), \
+    send_right("Send 180 only as the user agent (phone, PBX or gateway) that alerts the callee, with a To tag; a proxy " \
+               "must not add that tag and so cannot create a 180.")) \
 SIPSTATUS_ROW(100, 183, \
-    difference("100 gets no further than the nearest stateful proxy, opens no dialog and can never be sent reliably. " \
-               "183 travels on to the caller with a To tag, opens an early dialog, may bring SDP, and restarts Timer C " \
-               "at every proxy on its way, which 100 does not."), \
-    send_left("Send 100 to quiet retransmissions, never to keep a slow call set-up alive: Timer C of the proxies runs " \
-              "on regardless."), \
-    send_right("Send 183 when the news is meant for the caller, such as early media, and repeat it every minute while " \
-               "a long set-up lasts.")) \
+    difference("100 is for one hop: a stateful proxy never forwards it, it opens no dialog and is never sent reliably. " \
+               "183 travels to the caller, opens an early dialog with its To tag, may carry SDP and, unlike 100, " \
+               "restarts the timers (Timer C) after which proxies may cancel the call."), \
+    send_left("Send 100 to stop retransmissions of the INVITE, not to keep a slow call setup alive: it does not " \
+              "restart Timer C in the proxies."), \
+    send_right("Send 183 when the caller should know about call progress, such as early media; if the setup takes " \
+               "long, repeat it every minute.")) \
 SIPSTATUS_ROW(180, 182, \
-    difference("180 says that somebody is being alerted, 182 that nobody is yet, because the call waits for its turn. " \
-               "At a gateway to the telephone network 180 becomes subscriber free and starts ringback; 182 does " \
-               "neither, so a queue has to bring its own tone or music."), \
-    send_left("Send 180 when a phone rings for this very call, also after a 182 as soon as the queue has found " \
-              "somebody to take it."), \
-    send_right("Send 182 while the call only waits; put its place or the waiting time into the reason phrase and send " \
-               "another when that changes.")) \
+    difference("180 says that the callee is being alerted; 182 says that the call waits in a queue until the callee is " \
+               "free. A gateway to the telephone network should play ringback for 180 but need not for 182, so the " \
+               "queue should send its own music or tone."), \
+    send_left("Send 180 when a phone rings for this call, also after a 182 once someone is free to take it."), \
+    send_right("Send 182 while the call waits in your queue, at least every minute; the reason phrase may give the " \
+               "position or the expected wait.")) \
 SIPSTATUS_ROW(180, 183, \
-    difference("180 asserts that the user is being alerted and lets the caller's side make ringback itself; 183 " \
-               "asserts no such thing and mostly announces sound from the far side. Whether there is early media is " \
-               "told by SDP and RTP, not by the code, as either may carry SDP."), \
-    send_left("Send 180 when the device alerts its user; a gateway does so when the ACM says subscriber free."), \
-    send_right("Send 183 when you have media or news but do not know that anybody is being alerted; a gateway waits " \
-               "with it for the ACM.")) \
+    difference("180 says that the callee is being alerted, so the caller's side may play local ringback; 183 only " \
+               "reports progress, usually early media from the far end. Either may carry SDP, but SDP does not mean " \
+               "that there is audio yet: after a 180, play local ringback until RTP arrives."), \
+    send_left("Send 180 when you alert the callee; a gateway should send it when the ACM (address complete message) " \
+              "says subscriber free."), \
+    send_right("Send 183 when there is progress or early media but you do not know that the callee is being alerted; a " \
+               "gateway should not send it before it gets an ACM.")) \
 SIPSTATUS_ROW(181, 182, \
-    difference("181 says that the call goes elsewhere, 182 that it stays and waits. After a 181 expect another party " \
-               "or a mailbox to answer, after a 182 the party that was dialled, only later."), \
-    send_left("Send 181 at the moment when the call leaves the dialled destination for another, unless the diversion " \
-              "is to stay hidden."), \
-    send_right("Send 182 when the destination stays and only time has to pass, and repeat it every minute so that no " \
-               "proxy cancels the waiting call.")) \
+    difference("181 says that the call is being forwarded, so another phone, another person or voicemail may answer; " \
+               "182 says that it waits in a queue for the destination that was dialed. Neither asks the caller to do " \
+               "anything but wait for the final response."), \
+    send_left("Send 181 as a PBX or other B2BUA when you forward the call to another destination yourself and the " \
+              "caller may know it; it is optional."), \
+    send_right("Send 182 when you queue the call instead of rejecting it, and repeat it every minute so that no proxy " \
+               "cancels the waiting call.")) \
 SIPSTATUS_ROW(181, 302, \
-    difference("Both are call forwarding; the question is who does the work: with 181 the server takes the call on " \
-               "itself and the INVITE stays open, with 302 the INVITE is over and the caller, or a proxy that follows " \
-               "redirections, has to send a new one. Where neither does, a 302 loses the call."), \
-    send_left("Send 181 as mere news while you forward the call yourself, as a B2BUA or user agent; a plain proxy " \
-              "cannot make one, and the final response still comes through you."), \
-    send_right("Send 302 when you want to be out of the call and trust the other side to follow the address in " \
-               "Contact.")) \
+    difference("Both can mean call forwarding: with 181 the server forwards the call and the INVITE stays open; with " \
+               "302 the INVITE is over, and the caller's device or a proxy has to send a new one to the address in " \
+               "Contact. If neither follows redirects, the call is lost."), \
+    send_left("Send 181 while you forward the call yourself as a PBX or other B2BUA (a plain proxy cannot create one); " \
+              "the final response still comes through you."), \
+    send_right("Send 302 with the new address in Contact when you do not forward the call yourself and know that the " \
+               "caller's side follows redirects; many trunks do not.")) \
 SIPSTATUS_ROW(182, 480, \
-    difference("In both cases nobody can take the call now: 182 keeps the caller's place and leaves the INVITE open, " \
-               "480 hands the call back, and whoever redials starts afresh. A forking proxy passes 182 on at once but " \
-               "holds 480 back while other branches are open."), \
-    send_left("Send 182 only when something really holds the call in a queue, and again every minute, as proxies may " \
-              "cancel after three silent minutes."), \
-    send_right("Send 480 when nothing will hold the call; give the cause in the reason phrase and a better time, if " \
-               "you know one, in Retry-After.")) \
+    difference("In both cases the callee cannot take the call now: 182 keeps the INVITE open and the caller in line, " \
+               "480 ends the attempt, and whoever calls again starts over. A forking proxy forwards 182 at once but " \
+               "holds 480 back until the other branches have finished."), \
+    send_left("Send 182 only if something really holds the call in a queue, and again every minute, because a proxy " \
+              "may cancel the INVITE after three minutes without a response."), \
+    send_right("Send 480 when the callee is not available and nothing will hold the call; the reason phrase should say " \
+               "why, and Retry-After may give a better time to call.")) \
 SIPSTATUS_ROW(183, 199, \
-    difference("183 can open an early dialog, 199 closes one, and the INVITE outlives both. With an unknown To tag a " \
-               "183 creates a dialog while an unreliable 199 is thrown away; a device that has never heard of 199 " \
-               "takes it for a 183 and thus for progress."), \
-    send_left("Send 183 when a branch has progress or media to report; the caller needs no option tag for it."), \
-    send_right("Send 199 as a forking proxy that holds back a branch's failure, if the caller has 199 in Supported " \
-               "and no 100rel in Require; take the ended dialog's To tag and put the failure's code into Reason.")) \
+    difference("183 can open an early dialog, 199 ends one, and the INVITE goes on after both. An unreliable 199 with " \
+               "a To tag that the caller has not seen before is discarded; a device that does not know 199 treats it " \
+               "as 183, that is, as progress."), \
+    send_left("Send 183 when a branch has progress or early media to report; the caller needs no option tag for it."), \
+    send_right("Send 199 as a forking proxy that holds back a branch's failure, once for each ended early dialog, with " \
+               "its To tag and the failure's code in Reason, if the INVITE has 199 in Supported and does not require " \
+               "100rel.")) \
+SIPSTATUS_ROW(183, 200, \
+    difference("183 is progress: the caller may hear tones or an announcement, but nobody has answered. 200 to an " \
+               "INVITE answers the call and needs an ACK; in the telephone network it becomes the answer message " \
+               "(ANM), with which billing usually starts."), \
+    send_left("Send 183 for tones, announcements and other early media before the answer, and repeat it every minute " \
+              "or a proxy may cancel the call."), \
+    send_right("Send 200 to an INVITE when the call is answered, with the SDP offer or answer that is still due, and " \
+               "repeat it until the ACK arrives.")) \
 SIPSTATUS_ROW(200, 202, \
-    difference("200 is a result, 202 a receipt. For a MESSAGE 200 lets the sender assume delivery and 202 only that a " \
-               "relay or gateway holds the text; for SUBSCRIBE and REFER there is no difference left, and the NOTIFY " \
-               "tells what became of the request."), \
-    send_left("Send 200 to every SUBSCRIBE and REFER that you accept, even if its outcome is still open, and to a " \
-              "MESSAGE that has reached its recipient."), \
-    send_right("Send 202 only to a MESSAGE that you keep for later or carry over into a network that is not SIP.")) \
+    difference("In answer to SUBSCRIBE, NOTIFY and REFER they mean the same: 202 is deprecated there, although many " \
+               "current stacks still answer REFER with it, and only the NOTIFY tells how a transfer went. In answer to " \
+               "MESSAGE they differ: with 200 the sender may assume delivery, with 202 only that a relay or gateway " \
+               "has the text."), \
+    send_left("Send 200 to every SUBSCRIBE, NOTIFY and REFER that you accept, even if the outcome is still open, and " \
+              "to a MESSAGE that has reached its destination."), \
+    send_right("Send 202 only to a MESSAGE: when you store it for later, pass it on to a network other than SIP, or " \
+               "send it to a list of recipients (RFC 5365, section 7).")) \
 SIPSTATUS_ROW(200, 487, \
-    difference("After a CANCEL two requests want an answer: 200 is for the CANCEL, 487 for the INVITE that it stopped, " \
-               "so look at CSeq before you judge. A 200 whose CSeq says INVITE means that the callee was faster: the " \
-               "call is up and takes an ACK and a BYE to end."), \
-    send_left("Send 200 to every CANCEL that matches a transaction, even if its final response has already gone out " \
-              "and nothing is left to stop."), \
-    send_right("Send 487 to an INVITE that a CANCEL, a BYE or its own Expires has caught unanswered, and never to the " \
-               "CANCEL itself.")) \
+    difference("A CANCEL that comes in time brings back two responses: 200 for the CANCEL itself and 487 for the " \
+               "INVITE that it stopped, so read the method in CSeq. If a 200 has INVITE in CSeq, the callee answered " \
+               "first: the call is up, and ending it takes an ACK and a BYE."), \
+    send_left("Send 200 to every CANCEL that matches a transaction of yours, even if the INVITE already has its final " \
+              "response."), \
+    send_right("Send 487 to an INVITE that a CANCEL, a BYE or its own Expires ends before you have answered it, never " \
+               "to the CANCEL itself.")) \
 SIPSTATUS_ROW(202, 204, \
-    difference("What differs is the NOTIFY: a 202 to a SUBSCRIBE is an old way of saying 200, and a NOTIFY follows; " \
-               "after a 204 none does, as the subscriber has shown an entity-tag for the state it already holds. The " \
-               "subscription lives on; its next NOTIFY comes when the state changes."), \
-    send_left("Send 202 to no SUBSCRIBE, first or refresh (RFC 6665, 8.3.1): answer 200 and let the NOTIFY " \
-              "follow."), \
-    send_right("Send 204 only within an established dialog and only if Suppress-If-Match holds the current entity-tag " \
-               "or an asterisk.")) \
+    difference("202 to a SUBSCRIBE means the same as 200, and a NOTIFY follows; after 204 none does, because " \
+               "Suppress-If-Match matched. The subscription goes on unless Expires was 0: if Suppress-If-Match had an " \
+               "entity-tag, the next NOTIFY comes when the state or the subscription changes; if it had an asterisk, " \
+               "only when the subscription does."), \
+    send_left("Send 202 to no SUBSCRIBE; send 200 and then the NOTIFY (RFC 6665, section 8.3.1)."), \
+    send_right("Send 204 only to a SUBSCRIBE inside an established dialog whose Suppress-If-Match holds the current " \
+               "entity-tag or an asterisk, and send no NOTIFY after it.")) \
 SIPSTATUS_ROW(300, 302, \
-    difference("300 is a menu, 302 a forwarding order: with 300 somebody on the caller's side may pick one of several " \
-               "places, with 302 the device should just go on. The number of contacts does not tell them apart, as a " \
-               "302 may list several to be tried in turn."), \
-    send_left("Send 300 when the places differ in a way that only the caller can weigh, such as desk, mobile and " \
-              "mailbox."), \
-    send_right("Send 302 when a device can go through the addresses by itself, in the order of their q values, and the " \
-               "first that answers will do.")) \
+    difference("300 offers a choice, which the user or the caller's device makes; 302 names where to go, and the " \
+               "client should retry there. The number of addresses in Contact does not tell them apart, because a 302 " \
+               "may list several to try in turn."), \
+    send_left("Send 300 when the callee can be reached at several addresses (desk, mobile, voicemail), you do not " \
+              "forward the call yourself and the caller should choose; list the addresses in Contact."), \
+    send_right("Send 302 when the client can simply try the address in Contact, or several in the order of their q " \
+               "values.")) \
 SIPSTATUS_ROW(301, 302, \
-    difference("The difference is what the caller remembers: after a 301 the new address replaces the old one in " \
-               "directories and caches, after a 302 the next call begins at the old address again, unless an expiry " \
-               "time allows the new one to be cached for so long."), \
-    send_left("Send 301 only if the old address will never be wanted again, because callers that obey it will stop " \
-              "asking you."), \
-    send_right("Send 302 for anything that can end, such as forwarding set on a phone or a gateway chosen for one " \
-               "call; add expires if callers may reuse it.")) \
+    difference("After 301 callers should replace the old address in address books and caches; after 302 the next call " \
+               "starts at the old address again, unless Expires or an expires parameter lets them cache the new one " \
+               "for a while. A 301 sent by mistake can misroute calls long after it has been removed."), \
+    send_left("Send 301 only if the user has left the old address for good and you know the new one, which goes into " \
+              "Contact."), \
+    send_right("Send 302 for everything temporary, such as call forwarding on a phone or a gateway chosen for one " \
+               "call; add expires if callers may cache the address.")) \
 SIPSTATUS_ROW(302, 305, \
-    difference("302 changes the destination, 305 only the way: after 302 the Contact becomes the new Request-URI, " \
-               "while the Contact of a 305 is a proxy through which the same callee is to be reached, for this one " \
-               "request and no longer."), \
-    send_left("Send 302 when another URI is to take the place of the dialled one; redirect servers and registrars may " \
-              "do so as well as phones."), \
-    send_right("Send 305 only as a user agent that takes this request by way of the named proxy alone; proxies and " \
-               "redirect servers never do.")) \
+    difference("302 changes the destination: the URI in Contact becomes the new Request-URI. 305 changes only the " \
+               "path: Contact names a proxy through which this one request to the same callee has to go."), \
+    send_left("Send 302 when the user can be reached for now at another address, which goes into Contact; phones, PBXs " \
+              "and redirect servers may send it, and registrars may in answer to a REGISTER."), \
+    send_right("Send 305 only as a user agent server, such as the called phone, when you accept this request only " \
+               "through the proxy that you name in Contact (RFC 3261, section 21.3.4).")) \
 SIPSTATUS_ROW(380, 503, \
-    difference("380 is about what was asked for, 503 about who was asked: after 380 the client needs another kind of " \
-               "service, the one in the body, whereas after 503 the unchanged request should go to the next server. A " \
-               "proxy can pass 380 on, but turns a lone 503 into a 500 unless it cannot serve anybody."), \
-    send_left("Send 380 only to clients that are known to understand your body, since RFC 3261 defines no format for " \
-              "it."), \
-    send_right("Send 503 when the trouble is your own and meets every request alike; with Retry-After it keeps the " \
-               "client's whole traffic away from you.")) \
+    difference("After 380 another service may work: read Content-Type and the body, which in mobile networks usually " \
+               "asks for an emergency call. After 503 send the same request to another server, and leave the one that " \
+               "sent the 503 alone for the time in Retry-After."), \
+    send_left("Send 380 when another service may take the call and your body describes it in a format that the clients " \
+              "understand, because RFC 3261 defines none."), \
+    send_right("Send 503 when overload or maintenance keeps you from handling requests; if you add Retry-After, " \
+               "clients should send you nothing until that time has passed.")) \
 SIPSTATUS_ROW(400, 420, \
-    difference("400 says that the request could not be read, 420 that it was read well and demands too much. 420 " \
-               "brings its own remedy, the list in Unsupported, so a device can retry without its user, and a forking " \
-               "proxy should prefer it to a 400."), \
-    send_left("Send 400 when syntax or a mandatory field is broken, and name that field in the reason phrase; an " \
-              "unknown one is to be ignored."), \
-    send_right("Send 420 only for tags in Require, or as a proxy in Proxy-Require; a tag in Supported is an offer and " \
-               "no ground for refusal.")) \
+    difference("400 says that the request is malformed; 420 says that it is well-formed but demands an extension that " \
+               "this server does not support. Unsupported lists the extension, so the client should retry without it, " \
+               "and a forking proxy should prefer a 420 to a 400."), \
+    send_left("Send 400 when syntax is broken or a mandatory header field is missing, and name the fault in the reason " \
+              "phrase; ignore header fields that you do not know."), \
+    send_right("Send 420 and list the tag in Unsupported when you do not understand a tag in Require (as a proxy: in " \
+               "Proxy-Require) of any request but CANCEL; a registrar should also send it for Path without path in " \
+               "Supported.")) \
 SIPSTATUS_ROW(400, 424, \
-    difference("With a 424 the SIP message is in order and only the location that it conveys is bad: Geolocation-Error " \
-               "tells the defect, and the body may hand back the location to use. A client that does not know 424 " \
-               "takes it for a 400 and will look for a syntax error that is not there."), \
-    send_left("Send 400 when the message itself is malformed, so that a better location would not save it."), \
-    send_right("Send 424 only to a request with Geolocation, if no location in it will do or you know a better one; a " \
-               "defect that you can live with goes into Geolocation-Error of the 200.")) \
+    difference("With 424 the SIP message is fine and only its location is unusable: Geolocation-Error says why, and " \
+               "the body may contain the location to send instead. A client that does not know 424 treats it as 400, " \
+               "so look for Geolocation-Error before you search for a syntax error."), \
+    send_left("Send 400 when the SIP message itself is malformed, so that a better location would not help."), \
+    send_right("Send 424 only to a request with Geolocation, when you need a location and none in it is usable, or you " \
+               "know a better one; if the call can go on without it, answer normally and add Geolocation-Error.")) \
 SIPSTATUS_ROW(400, 481, \
-    difference("400 finds fault with the message, 481 with where or when it arrives: every field is sound, but this " \
-               "side has no such call or subscription, because it ended there, was lost in a restart, or the request " \
-               "went to another server than before. A re-INVITE that gets 400 leaves the call standing."), \
-    send_left("Send 400 when the request is broken whatever dialog it names, and leave that dialog as it was."), \
-    send_right("Send 481 when the request reads well but its tags and Call-ID match no dialog of yours, or a CANCEL no " \
-               "transaction.")) \
+    difference("400 says that something in the message is wrong; 481 says that the server has no such call, " \
+               "subscription or transaction: it has ended or was lost in a restart, or the request has reached the " \
+               "wrong node or has a wrong or missing tag. A call survives a 400 to a re-INVITE, but should be ended " \
+               "after a 481."), \
+    send_left("Send 400 when the request is malformed, whatever dialog it names; the dialog goes on."), \
+    send_right("Send 481 when a request's Call-ID and tags match no dialog of yours and you will not recreate it, or a " \
+               "CANCEL matches no transaction.")) \
+SIPSTATUS_ROW(400, 500, \
+    difference("400 blames the request: correct what the reason phrase names before you send it again. 500 blames the " \
+               "server, and the same request may work later; but some servers also send 500 for a request that they do " \
+               "not handle, such as an unexpected INFO or a sips: Contact, so compare it with one that works."), \
+    send_left("Send 400 when the request cannot be understood because its syntax is malformed; the reason phrase " \
+              "should say where."), \
+    send_right("Send 500 when an unexpected fault on your side stops the request; inside a dialog it is also the " \
+               "required answer to a CSeq lower than the last one.")) \
 SIPSTATUS_ROW(401, 403, \
-    difference("401 asks who you are, 403 has decided against you. A first 401 is routine and the device answers it " \
-               "with its password; a 403 after that means that the server believes the credentials and still says no " \
-               "or, at some registrars, that the password is wrong, so look at the account and not at the phone's " \
-               "retries."), \
-    send_left("Send 401 as long as the right credentials would open the door, always with a challenge in " \
-              "WWW-Authenticate."), \
-    send_right("Send 403 when you know who asks and refuse, as a registrar does to a user who may not change that " \
-               "address's bindings.")) \
+    difference("401 asks for credentials, and a first one is normal; 403 refuses. If the refused request had " \
+               "credentials, check user name, password and nonce count first, because a server may reject wrong ones " \
+               "with 403; otherwise look for a policy: caller ID, source address, barred destination, suspended " \
+               "account."), \
+    send_left("Send 401 as a registrar, redirect server or called user agent, with a challenge in WWW-Authenticate, as " \
+              "long as valid credentials would let the request through, but never to ACK or CANCEL."), \
+    send_right("Send 403 when no credentials would help; a registrar must send it to a user who is authenticated but " \
+               "may not change the bindings of that address.")) \
 SIPSTATUS_ROW(401, 407, \
-    difference("The code tells who asks: 401 the one that would answer the request itself, 407 a proxy that would pass " \
-               "it on. Go by the header fields all the same, since a proxy that forks merges the challenges of all " \
-               "branches, and one response may hold both kinds, each to be answered."), \
-    send_left("Send 401 if the request ends with you, as registrar, redirect server, phone or B2BUA; look for the " \
-              "reply in Authorization."), \
-    send_right("Send 407 if you are a proxy, which must not use 401; pass the 407 of others upstream and never add " \
-               "credentials yourself.")) \
+    difference("401 comes from the server that handles the request itself (registrar, PBX, phone); 407 comes from a " \
+               "proxy on the path, though some PBXs challenge with it too. Answer WWW-Authenticate with Authorization " \
+               "and Proxy-Authenticate with Proxy-Authorization, whatever the code is: a forking proxy collects the " \
+               "challenges of all branches in one response."), \
+    send_left("Send 401 if you handle the request yourself, as a registrar, redirect server, PBX or phone, but never " \
+              "to ACK or CANCEL; the credentials then come in Authorization."), \
+    send_right("Send 407 if you are a proxy, which must not send a 401 of its own; forward other proxies' 407 " \
+               "upstream, and never add credentials to a request yourself.")) \
 SIPSTATUS_ROW(403, 404, \
-    difference("404 is about the address, 403 about permission: after 404 another number may work from the same phone, " \
-               "after 403 the same number may work for somebody else. Inside a call 403 fails a single request, " \
-               "whereas 404 says that the dialog's remote target is wrong and ends it."), \
-    send_left("Send 403 when you serve the address but a rule forbids the request; also if you reject it because To " \
-              "names somebody else."), \
-    send_right("Send 404 when the Request-URI names nobody whom you serve; a registrar does so when the address in To " \
-               "is not valid in its domain.")) \
+    difference("404 is about the number or user: check how it is written (E.164, with or without +), the dial plan, " \
+               "and whether the account is registered. 403 is about permission: check caller ID, source address, " \
+               "account and barred destinations."), \
+    send_left("Send 403 when you know the address but policy forbids the request; also if you reject it because To " \
+              "names someone else."), \
+    send_right("Send 404 when the user in the Request-URI does not exist in your domain, or you neither serve its " \
+               "domain nor forward to it; a registrar must send it when the address in To is not valid in that " \
+               "domain.")) \
+SIPSTATUS_ROW(403, 407, \
+    difference("A first 407 is normal, and the client should repeat the request with credentials; after a 403 it " \
+               "should not repeat it. A 407 that keeps coming back points to a wrong password, servers that do not " \
+               "share nonces, or a source address that the trunk does not recognize; for a 403 also check caller ID, " \
+               "barred destinations and call limits."), \
+    send_left("Send 403 when you refuse for a reason that credentials do not change; you may also send it when " \
+              "credentials have just been rejected."), \
+    send_right("Send 407 as a proxy to a request without valid credentials for your realm, with a challenge in " \
+               "Proxy-Authenticate, but never to ACK or CANCEL.")) \
 SIPSTATUS_ROW(403, 433, \
-    difference("433 tells the caller the reason and the way out: with the identity shown, and only if the user agrees, " \
-               "the call may be tried again. 403 tells neither, which makes it the right code when nobody is to learn " \
-               "that the callee refuses anonymous calls."), \
-    send_left("Send 403 when a visible identity would not help either, or when the callee's rule on anonymous calls " \
-              "has to stay private."), \
-    send_right("Send 433 only if the caller hides on purpose, by an anonymous From or by Privacy; an identity that " \
-               "merely cannot be verified is no case for it.")) \
+    difference("433 says why the call was refused and what would help: the same call with the caller ID shown, if the " \
+               "caller agrees. 403 need not give a reason, and is the better choice when nobody should learn that the " \
+               "callee rejects anonymous calls."), \
+    send_left("Send 403 when showing the caller ID would not help, or when it has to stay private that the callee " \
+              "rejects anonymous calls."), \
+    send_right("Send 433 only if you refuse the request because its sender hides the caller ID on purpose, by an " \
+               "anonymous From or by Privacy (id or user), not because P-Asserted-Identity is missing or a signature " \
+               "cannot be verified.")) \
 SIPSTATUS_ROW(403, 470, \
-    difference("470 is a refusal that the sender can have lifted: once the recipients in Permission-Missing are added " \
-               "to the relay's list and agree, the same request passes. 403 comes from a rule of the server itself, " \
-               "and no recipient's consent changes it."), \
+    difference("The sender can resolve a 470: once the recipients in Permission-Missing have been added to the relay's " \
+               "list and have given consent, the same request can pass. 403 is the server's own policy, which no " \
+               "recipient's consent changes."), \
     send_left("Send 403 when the sender may not use the list service at all, whoever the recipients are."), \
-    send_right("Send 470 only for a request that brings its own URI list, and then relay to nobody, not even to those " \
-               "who have agreed.")) \
+    send_right("Send 470 when the request carries its own URI list and you lack permission for at least one URI in it; " \
+               "then relay it to nobody, and name those URIs in Permission-Missing.")) \
 SIPSTATUS_ROW(403, 603, \
-    difference("403 is the rule of one server, 603 the word of the callee. When one branch of a forked call says 403 " \
-               "the other phones ring on; when it says 603 the proxy should cancel them, must try nobody else, and " \
-               "reports 603 unless somebody has answered meanwhile."), \
-    send_left("Send 403 when policy refuses; a gateway sends it for ISUP cause 21, and may make it 603 if the cause " \
-              "location is user."), \
-    send_right("Send 603 only if the user has refused and you know that nothing else, voice mail included, will take " \
-               "the call; a registrar never sends it.")) \
+    difference("403 is the refusal of one server, and the other phones of a forked call ring on; 603 is normally the " \
+               "callee's refusal for all devices, so a proxy should cancel the other phones and must not try anything " \
+               "else. In the USA, a 603 with the phrase Network Blocked comes from a provider's analytics, not from " \
+               "the callee."), \
+    send_left("Send 403 when your policy refuses the request; a gateway should send it for ISUP cause 21, unless it " \
+              "chooses 603 because the cause location is user."), \
+    send_right("Send 603 only if the callee refuses and you know that no other device or voicemail will answer, or, in " \
+               "the USA, if your analytics block the call; a registrar must never send it.")) \
 SIPSTATUS_ROW(404, 410, \
-    difference("404 means nobody of that name here, which may be a typing error; 410 means that there was somebody and " \
-               "that nobody will come back. Retry-After is provided for in 404 and not in 410; towards the telephone " \
-               "network they stay apart as cause 1 and cause 22."), \
-    send_left("Send 404 for an address that never was, and whenever you cannot tell whether its absence is permanent."), \
-    send_right("Send 410 only if the address was in use, is closed for good and has no successor that you could name " \
-               "in a 301.")) \
+    difference("404 may be a typing error or a missing account, so check the number and try again; 410 says that the " \
+               "address did exist, is gone for good and left no new address, so delete it. On a trunk read Reason: " \
+               "Q.850 cause 1 is an unallocated number, 22 a changed one."), \
+    send_left("Send 404 for an address that does not exist, and also if you cannot tell whether its absence is " \
+              "permanent."), \
+    send_right("Send 410 only if the address is permanently gone and you know no new one; with a new one in Contact " \
+               "send 301.")) \
 SIPSTATUS_ROW(404, 480, \
-    difference("404 denies that there is such a user in this domain; 480 knows the user, who is unreachable or wants " \
-               "no calls for the moment, so the same call may work in an hour. Inside a call both end something: 404 " \
-               "the whole dialog, 480 the usage that the request belongs to."), \
-    send_left("Send 404 when the domain has no such user, and to nobody whom you merely cannot reach at present."), \
-    send_right("Send 480 when the user exists but has no device registered or wants no calls now; say which in the " \
-               "reason phrase, and a better time in Retry-After.")) \
+    difference("404 says that the user does not exist in this domain; 480 says that the user exists but cannot take " \
+               "calls now, so a later call may work. Many PBXs and registrars answer 404 for a phone that is merely " \
+               "not registered: check the registration before you look for a wrong number."), \
+    send_left("Send 404 when there is no such user in your domain, not when the user merely has no phone registered."), \
+    send_right("Send 480 when the user exists but has no registered phone, does not answer or has do-not-disturb on; " \
+               "the reason phrase should say which, and Retry-After may give a better time.")) \
 SIPSTATUS_ROW(404, 484, \
-    difference("After 404 more digits are of no use, after 484 they may be all that is missing: a client in overlap " \
-               "dialling sends new INVITEs with longer numbers until it no longer gets 484. A dial plan that says 404 " \
-               "to the beginning of a valid number may therefore end the dialling too early."), \
-    send_left("Send 404 when no number begins like this, or when the number is complete and unknown; a gateway sends " \
-              "it for ISUP cause 1."), \
-    send_right("Send 484 when the number could be the beginning of a valid one; a gateway sends it for ISUP cause 28.")) \
+    difference("After 404 more digits do not help; after 484 they may be all that is missing. With overlap dialing the " \
+               "client sends longer and longer numbers until it no longer gets 484, so a dial plan that answers the " \
+               "beginning of a valid number with 404 can end the dialing too early."), \
+    send_left("Send 404 when the number is complete and unknown, or when no number begins like this; a gateway should " \
+              "send it for ISUP causes 1, 2 and 3."), \
+    send_right("Send 484 when the number could be the beginning of a valid one; a gateway should send it for ISUP " \
+               "cause 28.")) \
+SIPSTATUS_ROW(404, 503, \
+    difference("404 is about the number, which this server does not know; 503 is about the server or trunk, so the " \
+               "number may be right and the client should try the next one. A 404 sent because a route is down can " \
+               "stop the failover, and a 503 sent for an unknown number can take a healthy trunk out of service."), \
+    send_left("Send 404 when you know that the user or number does not exist, not because a route or the next hop is " \
+              "down."), \
+    send_right("Send 503 when overload or maintenance keeps you from handling requests; a gateway should also send it " \
+               "when no circuit is available (ISUP cause 34), but 404 for ISUP causes 1, 2 and 3.")) \
 SIPSTATUS_ROW(404, 604, \
-    difference("404 speaks for one server, 604 for the whole world: a forking proxy that gets 404 on one branch waits " \
-               "for the others, while a 604 makes it cancel them, try nobody else and report 604 unless somebody has " \
-               "answered meanwhile."), \
-    send_left("Send 404 in nearly every case, as a server rarely knows more than its own domain; a registrar has no " \
-              "other choice."), \
-    send_right("Send 604 only with authoritative knowledge that the user exists nowhere, never because your own table " \
-               "has no entry.")) \
+    difference("404 speaks for one server, 604 for all of them. A forking proxy that gets 404 waits for its other " \
+               "branches; after a 604 it should cancel them, must not try anything else, and has to report a 6xx " \
+               "unless someone has answered in the meantime."), \
+    send_left("Send 404 in nearly all cases, because a server rarely knows more than its own domain; a registrar must " \
+              "never send 604."), \
+    send_right("Send 604 only if you have authoritative information that the user exists nowhere, not because your own " \
+               "table has no entry.")) \
 SIPSTATUS_ROW(405, 501, \
-    difference("405 is about the address, 501 about the server: with 405 the method is known but not allowed here, " \
-               "and Allow tells what is; with 501 the server has never heard of the method and serves it for nobody. " \
-               "Towards the telephone network they are causes 63 and 79."), \
-    send_left("Send 405 when you recognise the method but do not support or allow it for this Request-URI, always " \
-              "with Allow."), \
-    send_right("Send 501 when you do not recognise the method and could serve it for no user; a proxy forwards a " \
-               "method that it does not know.")) \
+    difference("405 says that the server knows the method but does not allow it for this address, and Allow lists what " \
+               "it does allow; 501 says that it does not know the method and supports it for nobody. In answer to an " \
+               "OPTIONS ping, either one shows that the server is alive."), \
+    send_left("Send 405 when you know the method but do not support or allow it for this Request-URI, always with " \
+              "Allow."), \
+    send_right("Send 501 when you do not know the method and support it for no user; a proxy must not refuse a method " \
+               "because it does not know it, and a gateway should send 501 for ISUP causes 29 and 79.")) \
 SIPSTATUS_ROW(406, 415, \
-    difference("They look in opposite directions: 415 complains about the body that came with the request, 406 about " \
-               "the one that would go back in the response. So look at Content-Type, Content-Encoding and " \
-               "Content-Language of the request after 415, and at its Accept after 406."), \
-    send_left("Send 406 when you can answer in none of the formats that Accept of the request lists."), \
-    send_right("Send 415 when you cannot read the body of the request by its type, encoding or language, and list " \
-               "what you can read in Accept, Accept-Encoding or Accept-Language.")) \
+    difference("415 rejects the body that came with the request, 406 the formats that the client would take in return, " \
+               "though some devices send either one for a codec mismatch. After 415 compare the body with Accept, " \
+               "Accept-Encoding and Accept-Language of the response; after 406 look at Accept of the request."), \
+    send_left("Send 406 when you could answer only in formats that Accept of the request does not list."), \
+    send_right("Send 415 when a body part that is not optional has a type, encoding or language that you do not " \
+               "support; list those that you do in Accept, Accept-Encoding or Accept-Language.")) \
 SIPSTATUS_ROW(406, 488, \
-    difference("406 is about the format of the body in the response, 488 about what the offer says: codecs, " \
-               "addresses, bandwidth. A call whose codec lists have nothing in common deserves 488 with a Warning; " \
-               "one that gets 406 makes the caller search in Accept in vain."), \
-    send_left("Send 406 when Accept of the request leaves you no format for the body of your response; an SDP offer " \
-              "that does not suit you is no case for it."), \
-    send_right("Send 488 when you can read the offer and reject it at this place, and say why in Warning.")) \
+    difference("406 is about the format of the body in the response (Accept), 488 about the session in the SDP offer: " \
+               "codecs, SRTP, addresses, bandwidth. Many devices send 406 to an INVITE because of codecs or " \
+               "encryption, so compare the SDP first, then see whether Accept lacks application/sdp."), \
+    send_left("Send 406 when Accept of the request rules out every format in which you could answer, never because of " \
+              "the codecs in the offer."), \
+    send_right("Send 488 when you understand the offer but cannot support it on this device; Warning should say why.")) \
 SIPSTATUS_ROW(406, 606, \
-    difference("Both are called Not Acceptable on the wire, so go by the number. 406 concerns the format of an answer " \
-               "at one server; 606 says that the user wants to talk but that the session offered suits none of the " \
-               "user's places, and a forking proxy cancels all other branches."), \
-    send_left("Send 406 when no format listed in Accept of the request is one in which you can answer."), \
-    send_right("Send 606 when you know that no place of the user can support the session offered; if you speak for " \
-               "one device alone, 488 is right.")) \
+    difference("Both have the phrase Not Acceptable, so go by the number. 406 concerns the format of a response body " \
+               "at one server; 606 says that the user would talk but cannot support the offered session on any device, " \
+               "and a forking proxy should then cancel all other branches."), \
+    send_left("Send 406 when no format listed in Accept of the request is one that you can produce."), \
+    send_right("Send 606 when the user wants to talk but the offered session is not acceptable and you know that no " \
+               "other endpoint will answer; if you speak for one device, send 488.")) \
 SIPSTATUS_ROW(408, 480, \
-    difference("408 is silence, 480 is an answer: after 408 nobody knows whether the callee was reached, and a client " \
-               "makes it up by itself when its timer runs out; 480 comes from somebody who knows that the callee " \
-               "cannot take the call now. A gateway sends 408 for cause 18 and 480 for causes 19 and 20."), \
-    send_left("Send 408 only to an INVITE, when no final response could be had in time."), \
-    send_right("Send 480 when you know that the callee is not available; it also fits a phone that rang and was not " \
-               "answered.")) \
+    difference("408 means that no answer came in time: perhaps nothing reached the callee, and if no packet carries " \
+               "the 408, the caller's own stack made it. 480 comes from a phone or server that knows the callee and " \
+               "says that the callee cannot take the call now; a phone that rings unanswered may lead to either."), \
+    send_left("Send 408 only to an INVITE, when you could not get or give an answer in time; a gateway should send it " \
+              "for ISUP cause 18."), \
+    send_right("Send 480 when you know that the callee is not available or does not answer; a gateway should send it " \
+               "for ISUP causes 19, 20 and 31.")) \
+SIPSTATUS_ROW(408, 481, \
+    difference("Either one in answer to a re-INVITE or BYE means that the call is over. 408 is silence, from a dead or " \
+               "wrong address (look at Contact, Record-Route and NAT); 481 is an answer from a phone or server that " \
+               "does not have this call, because of a restart, a failover, the wrong node or a wrong tag."), \
+    send_left("Send 408 only to an INVITE; to any other request whose time has run out, send nothing at all (RFC 4320, " \
+              "section 4.2)."), \
+    send_right("Send 481 to a BYE, re-INVITE or other request for a dialog that you do not have and will not recreate, " \
+               "or to a CANCEL that matches no INVITE of yours.")) \
+SIPSTATUS_ROW(408, 487, \
+    difference("487 means that the INVITE was called off: the caller hung up, a proxy canceled it or its Expires ran " \
+               "out; 408 means that no answer came in time. A no-answer timer on a server can show both: the phone is " \
+               "canceled and says 487, while the caller gets 408 or 480."), \
+    send_left("Send 408 to an INVITE when you could not get an answer in time; a proxy must send it when all branches " \
+              "have ended without any final response."), \
+    send_right("Send 487 to the INVITE when its CANCEL arrives, when a BYE ends it or when its Expires runs out, if " \
+               "you have not answered it by then.")) \
+SIPSTATUS_ROW(408, 503, \
+    difference("If no packet carries the code, your own stack made it: 408 when no response came within 32 seconds (by " \
+               "default), 503 when the connection failed (TCP or TLS refused, ICMP error); in both cases the client " \
+               "should try the next SRV or A target. From a server, 408 means that it got no answer in time, 503 that " \
+               "it is overloaded, in maintenance or, at many SBCs, without a next hop."), \
+    send_left("Send 408 to an INVITE when your server works but got no answer in time, for example from its next hop."), \
+    send_right("Send 503 when overload or maintenance keeps you from handling requests; a proxy whose only connection " \
+               "failed should send 500 instead, unless it can serve no request at all.")) \
 SIPSTATUS_ROW(408, 504, \
-    difference("The question is who was late: 408 means that this request got no answer in time, 504 that an external " \
-               "server which had to be asked on the way, such as a database, did not answer. A 504 in a trace " \
-               "therefore points behind the server that sent it."), \
-    send_left("Send 408 when the SIP request itself has waited too long for a response, and only to an INVITE."), \
-    send_right("Send 504 when something that you had to ask, such as a database, kept silent; for a next SIP hop that " \
-               "never answered a proxy sends 408.")) \
+    difference("408 says that the request itself got no answer in time; 504 says that the server had to ask another " \
+               "system, such as a database, and got no answer from it. So after a 504 search the log of the server " \
+               "that sent it; some send 504 for any failed lookup, even if nothing was slow."), \
+    send_left("Send 408 to an INVITE when the next SIP hop or the lookup of the user gave no answer in time, or when " \
+              "the time in its Expires ran out first."), \
+    send_right("Send 504 when an external server that you had to ask, such as a database, did not answer in time; if a " \
+               "SIP branch stays silent, a proxy sends 408.")) \
 SIPSTATUS_ROW(413, 513, \
-    difference("413 measures the body, 513 the whole message: after 413 the client can send the request again with a " \
-               "smaller body or none, after 513 header fields such as Record-Route, Identity or Path may be what has " \
-               "to shrink. Only 413 can be temporary and then comes with Retry-After."), \
-    send_left("Send 413 when the body is larger than you will take, with Retry-After if that is going to change."), \
-    send_right("Send 513 when the message as a whole exceeds your buffers and neither body nor Request-URI alone is " \
-               "the reason.")) \
+    difference("413 is about the size of the body, 513 about that of the whole message. After 413 the client should " \
+               "retry with a smaller body or none; after 513 shorten whatever is long: SDP with many codecs and ICE " \
+               "candidates, Record-Route, History-Info, Identity."), \
+    send_left("Send 413 when the body is larger than you are willing or able to process; add Retry-After if that is " \
+              "temporary."), \
+    send_right("Send 513 when the message as a whole is longer than you can handle, and neither the body nor the " \
+               "Request-URI alone is the reason.")) \
 SIPSTATUS_ROW(414, 513, \
-    difference("414 names the part that is too long, the Request-URI, while 513 says that the message is too long as " \
-               "a whole. After 414 look for parameters and embedded header fields that a redirection, a script or a " \
-               "conference server has put into the URI."), \
-    send_left("Send 414 when only the Request-URI is longer than you are willing to interpret."), \
-    send_right("Send 513 when the sum is too much, such as many header fields or a long route; a body that is too " \
-               "large by itself gets 413.")) \
+    difference("414 names the part that is too long, the Request-URI; 513 says that the message is too long as a " \
+               "whole. After 414 look for parameters and embedded header fields that a redirect, a script or a web " \
+               "link has added to the URI."), \
+    send_left("Send 414 when the Request-URI alone is longer than you are willing to interpret."), \
+    send_right("Send 513 when the total is too long, for example because of many header fields or a long SDP; a body " \
+               "that is too large by itself gets 413.")) \
 SIPSTATUS_ROW(415, 488, \
-    difference("415 cannot read the body, 488 has read it and says no. An offer in a format other than SDP, or one " \
-               "wrapped in S/MIME, may bring 415 with Accept; SDP with the wrong codecs brings 488 with Warning. " \
-               "After 415 change the format, encoding or language of the body, after 488 change the offer."), \
-    send_left("Send 415 when you do not understand the type, encoding or language of a body that you must process, " \
-              "and list those that you do."), \
-    send_right("Send 488 when the session description is readable and cannot be supported here, with a Warning that " \
-               "says what is wrong.")) \
+    difference("With 415 the server cannot use the body's type, encoding or language, so change it to one that the " \
+               "response lists; with 488 it has read the offer and rejects it, so change codecs, SRTP or media. If " \
+               "Accept in a 415 lists application/sdp and that is what you sent, suspect a codec mismatch."), \
+    send_left("Send 415 when you do not support the type, encoding or language of a body part that is not optional, " \
+              "such as S/MIME or ISUP, and list those that you do support."), \
+    send_right("Send 488 when you can read the session description but cannot support that session here; say in " \
+               "Warning what is wrong.")) \
 SIPSTATUS_ROW(420, 421, \
-    difference("They are mirror images: with 420 the client demands an extension that the server lacks, with 421 the " \
-               "server demands one that the client has not offered. So after 420 leave out of Require what " \
-               "Unsupported lists, and after 421 put into Supported what Require of the response lists, if you have " \
-               "it."), \
-    send_left("Send 420 when a tag in Require, or for a proxy in Proxy-Require, is unknown to you; list it in " \
-              "Unsupported."), \
-    send_right("Send 421 only if you cannot serve the client at all without the extension; otherwise process the " \
-               "request without it.")) \
+    difference("With 420 the client demands an extension that the server lacks; with 421 the server demands one that " \
+               "the client does not list in Supported. After 420 the client should retry without what Unsupported " \
+               "lists; after 421 turn on what Require in the response lists, if the device has it."), \
+    send_left("Send 420 when you do not understand a tag in Require, or as a proxy in Proxy-Require; Unsupported must " \
+              "list it."), \
+    send_right("Send 421 only if you can provide no useful service without an extension that Supported does not list, " \
+               "and name it in Require; otherwise you should process the request without it.")) \
 SIPSTATUS_ROW(421, 494, \
-    difference("Both may ask for a security agreement. 421 goes to a client that has not even said that it supports " \
-               "sec-agree, 494 to one that has named sec-agree and must now choose a mechanism from Security-Server; " \
-               "after that it repeats the server's list in Security-Verify."), \
-    send_left("Send 421 when the extension you need is missing in the request; if that is sec-agree, add " \
-              "Security-Server."), \
-    send_right("Send 494 when a request names sec-agree in Require, Proxy-Require or Supported and comes unprotected, " \
-               "or when its Security-Verify differs from your list; put that list into Security-Server.")) \
+    difference("Both may demand a security agreement: 421 goes to a client that has not mentioned sec-agree, 494 to " \
+               "one that has. After either, the client must start the mechanism with the highest q in Security-Server " \
+               "that it knows and copy the whole list into Security-Verify; a 421 without Security-Server is about " \
+               "another extension, named in Require."), \
+    send_left("Send 421 when the request does not offer an extension that you need, and name it in Require; if it is " \
+              "sec-agree, you must be the first hop and add Security-Server."), \
+    send_right("Send 494 as the first hop to an unprotected request with sec-agree in Require or Proxy-Require (or in " \
+               "Supported, if your policy demands it), or when Security-Verify differs from your list; put that list " \
+               "into Security-Server.")) \
 SIPSTATUS_ROW(422, 423, \
-    difference("Both say that a time is too short, and differ in whose: 422 means the session timer of a call, so " \
-               "raise Session-Expires to Min-SE; 423 means a registration, subscription or publication, so raise its " \
-               "expiry to Min-Expires. A phone can retry after either without asking its user."), \
-    send_left("Send 422 to an INVITE or UPDATE that has timer in Supported and a Session-Expires below your minimum, " \
-              "which goes into Min-SE; a proxy may do so as well."), \
-    send_right("Send 423 to a REGISTER, SUBSCRIBE or PUBLISH whose expiry is above 0 and below your minimum, which " \
-               "goes into Min-Expires; for the first two it must also be under an hour.")) \
+    difference("Both say that a time is too short: 422 means the session timer of a call (raise Session-Expires to " \
+               "Min-SE or more), 423 the expiry of a registration, subscription or publication (raise it to " \
+               "Min-Expires or more). The client may then retry."), \
+    send_left("Send 422 to an INVITE or UPDATE with timer in Supported and Session-Expires below your minimum, which " \
+              "goes into Min-SE (at least 90 seconds); without timer, a proxy should raise the interval instead."), \
+    send_right("Send 423 to a REGISTER, SUBSCRIBE or PUBLISH whose expiry is above 0, below your minimum and, except " \
+               "for PUBLISH, under an hour; the minimum goes into Min-Expires.")) \
 SIPSTATUS_ROW(428, 436, \
-    difference("428 misses a signature that it can use, 436 cannot get at the certificate that would verify it. After " \
-               "428 look at the authentication service on the caller's side: it has not signed, or has signed in a " \
-               "form not supported here. After 436 look at the URL in the info parameter of Identity, which the " \
-               "verifier must be able to reach."), \
-    send_left("Send 428 when your policy demands a signed identity and the request has none, or none whose ppt you " \
-              "support."), \
-    send_right("Send 436 when the certificate can be had for none of the Identity header fields in the request.")) \
+    difference("428 means that no usable signature arrived: there is no Identity, or its type (ppt) is not supported, " \
+               "so see whether the caller's side signed the call and whether an SBC dropped Identity. 436 means that a " \
+               "signature arrived but its certificate could not be fetched: try the URL in info from the verifier's " \
+               "network."), \
+    send_left("Send 428 when your policy requires a signed identity and the request has no Identity, or only ones " \
+              "whose ppt you do not support."), \
+    send_right("Send 436 when you can get the certificate of none of the Identity header fields and your policy is to " \
+               "reject such calls.")) \
 SIPSTATUS_ROW(430, 439, \
-    difference("430 happens on the way to a phone, 439 on the phone's way to registering: with 430 an edge proxy " \
-               "reports that one connection to the phone is gone, and the proxy behind it tries another flow; with " \
-               "439 the registrar tells a phone that its first proxy does not know outbound. A phone should never see " \
-               "a 430."), \
-    send_left("Send 430 as an edge proxy to the proxy that chose this flow, when the flow token is good but the " \
-              "connection has gone."), \
-    send_right("Send 439 as a registrar when the phone asks for outbound, by reg-id and by outbound in Supported, and " \
-               "its first hop has put no ob parameter into Path.")) \
+    difference("430 answers a request on its way to a phone: the edge proxy's connection to that phone is gone, and " \
+               "the proxy that looked up the registration should try another flow (connection). 439 answers a phone's " \
+               "REGISTER: the first hop does not support SIP outbound, so the phone may register without it or through " \
+               "another proxy."), \
+    send_left("Send 430 as an edge proxy when the flow token of the request is intact but the flow no longer exists; " \
+              "an endpoint should never receive it and treats it as 400."), \
+    send_right("Send 439 as a registrar that is not the first hop, to a REGISTER with reg-id and with outbound in " \
+               "Supported, when Path is missing or its first URI has no ob parameter.")) \
 SIPSTATUS_ROW(436, 437, \
-    difference("436 could not fetch the certificate, 437 has it and does not accept it. The first is mostly a matter " \
-               "of web servers and firewalls and may pass by itself; the second lasts until somebody changes the " \
-               "issuer, the algorithm or the list of trusted authorities."), \
-    send_left("Send 436 when fetching fails for the credentials of all Identity header fields."), \
-    send_right("Send 437 when you hold the credential of at least one Identity header field but do not trust its " \
-               "issuer, or do not support its algorithm.")) \
+    difference("436 means that the certificate could not be fetched, 437 that it is there but not accepted. After 436 " \
+               "check DNS, firewall and the web server named in info; after 437 check the issuer, the algorithm and " \
+               "the verifier's list of trusted authorities, and whether the certificate has expired, was revoked or " \
+               "lacks its intermediate."), \
+    send_left("Send 436 when fetching fails for the credentials of all Identity header fields and your policy is to " \
+              "reject such calls."), \
+    send_right("Send 437 when you have the credential of at least one Identity header field but do not support it (for " \
+               "example, you do not trust its issuer), no other Identity is valid, and your policy is to reject such " \
+               "calls.")) \
 SIPSTATUS_ROW(437, 438, \
-    difference("437 rejects the signer, 438 the signature: after 437 another certificate is needed, after 438 the " \
-               "certificate may be fine while the signed text does not match the request, often because something on " \
-               "the way has changed To, From or Date. Sending the full form of the PASSporT may help after a 438 to " \
-               "the compact form."), \
-    send_left("Send 437 when you do not trust the authority that issued the credential, or do not support the " \
-              "algorithm it was signed with."), \
-    send_right("Send 438 when no Identity header field holds a valid PASSporT that you support, and your policy " \
-               "rejects broken signatures.")) \
+    difference("437 rejects the certificate, 438 the signature. After 437 sign with another certificate or update the " \
+               "verifier's list of trusted authorities; after 438 find out whether an SBC changed From, To or Date " \
+               "after signing, or the call is forged, and if the compact form of the PASSporT was sent, the signer " \
+               "should retry once with the full form."), \
+    send_left("Send 437 when no Identity is valid because you do not trust the authority that issued the credential, " \
+              "or do not support the algorithm it was signed with, and your policy is to reject such calls."), \
+    send_right("Send 438 when your policy rejects broken signatures and no Identity header field in the request holds " \
+               "a valid PASSporT that you support.")) \
 SIPSTATUS_ROW(440, 483, \
-    difference("483 limits how deep a request may travel, 440 how wide it may fork: Max-Forwards counts the hops " \
-               "along one path and Max-Breadth the branches that are open at the same time. A loop runs into 483; a " \
-               "user with more devices than the breadth allows runs into 440."), \
-    send_left("Send 440 as a proxy that has more targets than Max-Breadth permits and can neither try them in turn " \
-              "nor redirect."), \
-    send_right("Send 483 when Max-Forwards has come down to 0 and the request still has to go on.")) \
+    difference("483 limits how many hops a request may take, 440 how many branches may be open at the same time: each " \
+               "hop lowers Max-Forwards, each fork divides Max-Breadth. A loop that nobody detects ends in 483; a " \
+               "number with too many phones and forwarding rules can end in 440."), \
+    send_left("Send 440 as a proxy when Max-Breadth is too small for the parallel fork that you want, and you cannot " \
+              "or will not fork serially or redirect instead."), \
+    send_right("Send 483 when Max-Forwards has come down to 0 and the request still has to be forwarded; you may " \
+               "answer an OPTIONS yourself instead.")) \
 SIPSTATUS_ROW(469, 489, \
-    difference("Both refuse a package, of two different kinds: 469 an Info Package in an INFO, listed in Recv-Info; " \
-               "489 an event package in a SUBSCRIBE, NOTIFY or PUBLISH, listed in Allow-Events. 469 leaves the call " \
-               "as it was, while 489 in answer to a refresh or a NOTIFY ends the subscription."), \
-    send_left("Send 469 to an INFO whose Info Package you have not announced, with Recv-Info."), \
-    send_right("Send 489 when you do not know the package in Event, or Event is missing, and list yours in " \
-               "Allow-Events.")) \
+    difference("469 refuses an Info Package in an INFO, and the call goes on; 489 refuses an event package in a " \
+               "SUBSCRIBE, NOTIFY or PUBLISH, and in answer to a refresh or a NOTIFY it ends the subscription. For " \
+               "what the peer supports, read Recv-Info in the 469 or Allow-Events in the 489."), \
+    send_left("Send 469 to an INFO whose Info Package you have not announced, and list the packages that you accept in " \
+              "Recv-Info."), \
+    send_right("Send 489 when you do not support the package in Event, or a SUBSCRIBE or PUBLISH has no Event, and " \
+               "list yours in Allow-Events.")) \
 SIPSTATUS_ROW(480, 486, \
-    difference("486 says that the line is in use, 480 that the callee is not available for another reason: not logged " \
-               "in, do not disturb, no answer. A PBX that offers callback on busy acts upon 486, and voicemail often " \
-               "plays another greeting for each. Towards the telephone network 486 becomes cause 17 and 480 cause 18."), \
-    send_left("Send 480 when the callee is known and cannot be reached, does not answer or wants no calls; say why in " \
-              "the reason phrase."), \
-    send_right("Send 486 when a device was reached and takes no further call; others of the user may still be tried.")) \
+    difference("486 says that the callee is busy; 480 that the callee is unavailable for another reason: not " \
+               "registered, do not disturb, no answer. Voicemail greetings and callback on busy may depend on the " \
+               "code, and on a trunk Reason is more exact: Q.850 cause 17 is busy, 19 no answer, 20 absent."), \
+    send_left("Send 480 when the callee is known but not registered, does not answer or has do-not-disturb on; say " \
+              "which in the reason phrase."), \
+    send_right("Send 486 when a device was reached and cannot or will not take another call; the user's other devices " \
+               "may still be tried.")) \
+SIPSTATUS_ROW(480, 487, \
+    difference("480 comes from the callee's side: not registered, do not disturb, rang unanswered. 487 comes when the " \
+               "other side gave up: the caller, a proxy or a no-answer timer canceled the INVITE, so find the first " \
+               "CANCEL in the trace and read its Reason."), \
+    send_left("Send 480 when you give up because the callee cannot be reached or does not answer; a gateway should do " \
+              "so when timer T9 expires or for ISUP cause 19."), \
+    send_right("Send 487 when the other side gives up: the INVITE was canceled, ended by a BYE, or its Expires ran " \
+               "out.")) \
 SIPSTATUS_ROW(480, 503, \
-    difference("480 is about one user, 503 about one server. After 480 another route leads to the same absent person; " \
-               "after 503 the client should send the request to the next server, and with Retry-After spare this one " \
-               "all its requests. A 503 that only means an unregistered phone takes a healthy trunk out of service."), \
-    send_left("Send 480 when your server is well and the callee is not there."), \
-    send_right("Send 503 when you can take no request at all for a time, whoever it is for.")) \
+    difference("480 is about one user, 503 about the server: after 480 another route leads to the same unavailable " \
+               "user; after 503 the client should try the next server and, with Retry-After, send this one nothing for " \
+               "that time. A 503 for a phone that is not registered can therefore take a healthy trunk out of " \
+               "service."), \
+    send_left("Send 480 when your server works and only this user is not available."), \
+    send_right("Send 503 when you cannot handle any requests for a while, whoever they are for.")) \
+SIPSTATUS_ROW(480, 603, \
+    difference("480 speaks for one device or server, so other phones ring on and voicemail may answer; 603 normally " \
+               "speaks for the user, so a forking proxy should cancel the other phones and must not try anything else. " \
+               "Do-not-disturb on one phone is 480; some carriers send 603 even when nobody answered."), \
+    send_left("Send 480 when this device wants no calls now or nobody answers, and other devices or voicemail may " \
+              "still take the call."), \
+    send_right("Send 603 when the user declines or cannot take part and you know that no other endpoint will answer; " \
+               "Retry-After may give a better time to call.")) \
 SIPSTATUS_ROW(481, 487, \
-    difference("487 is the normal end of an INVITE that was cancelled; 481 says that there was nothing to act upon. " \
-               "So a CANCEL that comes too early or to the wrong server gets 481, while one that works gets 200 and " \
-               "the INVITE 487. A 481 inside a call means that this server does not know it: the peer has lost it, or " \
-               "the request went to the wrong one."), \
-    send_left("Send 481 to a request whose dialog, or to a CANCEL whose transaction, you do not know."), \
-    send_right("Send 487 to the INVITE that a CANCEL, a BYE or its own Expires has ended before it was answered.")) \
+    difference("487 is the normal end of a canceled INVITE; 481 says that the request matched nothing: inside a call, " \
+               "that the peer does not have this call. A CANCEL that works gets 200, and its INVITE 487; one that " \
+               "comes too late or reaches the wrong server may get 481, and then the answer to the INVITE counts."), \
+    send_left("Send 481 when you do not have the dialog of the request, or the INVITE that a CANCEL is meant for."), \
+    send_right("Send 487 to the INVITE that was canceled, ended by a BYE or expired before its final response.")) \
 SIPSTATUS_ROW(482, 483, \
-    difference("482 recognises the loop, 483 only counts: with 482 the same request has come back, or has arrived " \
-               "twice by different paths of a fork, and with 483 it has used up its hops, in a loop or on a path that " \
-               "is merely long. A 483 is usually a loop that nobody has detected."), \
-    send_left("Send 482 when the request is one that you have already handled with the same target, or a merged one."), \
-    send_right("Send 483 when Max-Forwards is 0 and you would have to forward the request.")) \
+    difference("482 means that the server recognized the request: it has come back to a proxy with the same target, or " \
+               "a second copy has reached a user agent, for example through forking or DNS failover. 483 only counts " \
+               "hops: Max-Forwards is used up, usually in a loop through PBXs or SBCs that nobody has detected."), \
+    send_left("Send 482 as a proxy when a request has come back with the same target, or as a user agent when a " \
+              "request without To tag arrives by a second path while the first is in progress (same From tag, Call-ID " \
+              "and CSeq); a proxy must not reject such merged requests."), \
+    send_right("Send 483 when Max-Forwards is 0 and you would have to forward the request, unless it is an OPTIONS " \
+               "that you answer yourself.")) \
 SIPSTATUS_ROW(484, 485, \
-    difference("484 has too few digits to go on, 485 has a complete address that fits several users. A device can go " \
-               "on after 484 by itself as digits arrive; after 485 a person has to choose, from the list in Contact " \
-               "if there is one."), \
-    send_left("Send 484 when more digits would make the number valid."), \
-    send_right("Send 485 when a name is complete but several users bear it; a server can be set to say 404, or to " \
-               "hide the list.")) \
+    difference("With 484 the number is too short to be routed, with 485 the address is complete but fits several " \
+               "users. After 484 a device can go on by itself with more digits; after 485 a person has to choose, from " \
+               "the list in Contact if there is one."), \
+    send_left("Send 484 when the address is incomplete and more digits could make it valid; the reason phrase should " \
+              "say more."), \
+    send_right("Send 485 when the address fits several users; list them in Contact or, if that must stay private, " \
+               "leave the list out or send 404.")) \
 SIPSTATUS_ROW(486, 487, \
-    difference("Who ended the call attempt? 486 means the callee's side, which is busy; 487 the caller's side, a " \
-               "proxy that sent CANCEL, or the Expires of the INVITE. In a forked call that was answered elsewhere " \
-               "the other phones say 487, and none of them was busy."), \
-    send_left("Send 486 when the callee's device takes no further call."), \
-    send_right("Send 487 when a CANCEL, a BYE or its own Expires has ended the INVITE, never because the user has " \
-               "pressed reject.")) \
+    difference("486 means that the callee's side is busy; 487 that the INVITE was ended before an answer: the caller " \
+               "hung up, a proxy sent CANCEL (for example because another phone answered), or Expires ran out. If a " \
+               "CANCEL comes before a 486, the call was canceled, and 487 would be right."), \
+    send_left("Send 486 when the device cannot or will not take another call, not to an INVITE that was canceled."), \
+    send_right("Send 487 when a CANCEL, a BYE or its own Expires has ended the INVITE, not because the user pressed " \
+               "reject.")) \
+SIPSTATUS_ROW(486, 503, \
+    difference("486 is a busy callee and 503 a busy server or trunk: after 503 the client should try the next one, " \
+               "after 486 another route only leads to the same busy phone. On a trunk read Reason first: Q.850 cause " \
+               "17 is the callee, 34 a trunk without a free channel, 42 congestion."), \
+    send_left("Send 486 when the called device or line takes no further call; a gateway should send it for ISUP cause " \
+              "17."), \
+    send_right("Send 503 when the server is overloaded or in maintenance; a gateway should send it for ISUP causes 34, " \
+               "38, 41, 42 and 47.")) \
 SIPSTATUS_ROW(486, 600, \
-    difference("The difference is what happens to the user's other phones: after 486 the proxy lets them ring on and " \
-               "may go to voicemail, after 600 it cancels all of them and tries nobody else. Busy at this desk is " \
-               "486; 600 takes knowledge that no phone usually has."), \
-    send_left("Send 486 whenever a device speaks for itself, as a desk phone, a softphone or a line at its call limit " \
-              "does; a trunk without a free channel sends 503."), \
-    send_right("Send 600 only if you know that no other end point, voicemail included, will take the call, and the " \
-               "user does not mind being called busy.")) \
+    difference("After 486 a forking proxy lets the user's other phones ring and may go on to voicemail; after 600 it " \
+               "should cancel them and must not try anything else. Most phones know only about themselves, so 486 is " \
+               "nearly always right."), \
+    send_left("Send 486 when you speak for one device or line and another one of the user, or voicemail, may still " \
+              "answer."), \
+    send_right("Send 600 only if the callee is busy, the caller may know it, and you know that no other endpoint, not " \
+               "even voicemail, will answer.")) \
 SIPSTATUS_ROW(486, 603, \
-    difference("486 is a line that is in use, 603 is a person who said no, for every device at once: the proxy stops " \
-               "the other phones and does not go on to voicemail. A phone whose reject button sends 603 therefore " \
-               "silences all of them; 486 or 480 would leave them ringing."), \
-    send_left("Send 486 when this device is in use, or its user rejects the call here and others may still take it."), \
-    send_right("Send 603 when the user refuses for all devices and gives no reason; the telephone network hears cause " \
-               "21 instead of 17.")) \
+    difference("486 speaks for one busy device; 603 normally for a user who declines on all devices, so a forking " \
+               "proxy should cancel the other phones and must not go on to voicemail. If rejecting on one phone " \
+               "silences all others, that phone sends 603: set it to send 486."), \
+    send_left("Send 486 when this device is busy, or its user rejects the call here and others may still take it."), \
+    send_right("Send 603 when the user declines, gives no reason, and no other endpoint will answer; a gateway should " \
+               "map 603 to ISUP cause 21, and 486 to cause 17.")) \
 SIPSTATUS_ROW(488, 580, \
-    difference("488 rejects the media, 580 only the preconditions that are attached to them: the codecs may all be " \
-               "fine while the quality of service asked for as mandatory cannot be reserved. After 580 the SDP of the " \
-               "response shows which precondition failed; without it, or with it optional, the call may pass."), \
-    send_left("Send 488 when the session itself does not suit this place, with a Warning that says why."), \
-    send_right("Send 580 when you cannot or will not meet a precondition of the offer, with SDP that marks it with " \
-               "the strength failure and sets every port to 0.")) \
+    difference("488 rejects the offered media, 580 only a precondition attached to them: the codecs may be fine, but " \
+               "the resources that the offer demands, in mobile networks the voice bearer, cannot be reserved. SDP in " \
+               "the 580 should mark the precondition with failure; if the next offer makes it optional or leaves it " \
+               "out, the call may go through."), \
+    send_left("Send 488 when you cannot support the session in an INVITE or UPDATE, preconditions aside; Warning " \
+              "should say what is wrong."), \
+    send_right("Send 580 when you cannot or will not meet a precondition of an offer in an INVITE or UPDATE, with SDP " \
+               "that marks it with failure and sets every port to 0.")) \
 SIPSTATUS_ROW(488, 606, \
-    difference("They mean the same and differ in reach: 488 is the word of one device, and another branch of a forked " \
-               "call may still accept the offer; 606 claims that none will and makes the proxy cancel every other " \
-               "branch. A desk phone that sends 606 for want of a codec keeps the tablet that has it from answering."), \
-    send_left("Send 488 when the offer does not suit the device or gateway that you are; say why in Warning."), \
-    send_right("Send 606 only when you know the user's other end points and that none of them can support the " \
-               "session.")) \
+    difference("They mean the same but differ in scope: 488 speaks for one device, and another branch of a forked call " \
+               "may still accept the offer; 606 says that none will, so a forking proxy should cancel all other " \
+               "branches. An app that answers every offer it cannot use with 606 keeps the user's phones from " \
+               "answering."), \
+    send_left("Send 488 when the offer does not work on your own device or gateway; say why in Warning."), \
+    send_right("Send 606 only if the user wants to talk, cannot support the session and you know that no other " \
+               "endpoint will answer.")) \
 SIPSTATUS_ROW(491, 500, \
-    difference("Both keep two changes of a session apart. 491 is glare: the offer has crossed one from the side that " \
-               "refuses it, and the retry waits a random time. 500 with Retry-After is haste: a second INVITE or " \
-               "UPDATE has come from the same side before the first was answered. Without Retry-After a 500 may mean " \
-               "that CSeq went back, or a fault of the server."), \
-    send_left("Send 491 to an INVITE that meets an INVITE of yours in progress in the dialog, or to an UPDATE with an " \
-              "offer while an offer of yours is unanswered."), \
-    send_right("Send 500 with a random Retry-After of 0 to 10 seconds while the peer's former INVITE, UPDATE or offer " \
-               "is unanswered; also when CSeq goes back, and for failures inside your server.")) \
+    difference("491 is glare: the request crossed one from the other side, and should be sent again after a random " \
+               "wait. Inside a call, 500 with Retry-After usually means that one side was too fast and sent a second " \
+               "INVITE, UPDATE or offer before the first was answered; without Retry-After suspect a CSeq that went " \
+               "back or a fault in the server."), \
+    send_left("Send 491 to an INVITE that arrives while an INVITE of yours is in progress in the dialog, or to an " \
+              "UPDATE with an offer while an offer of yours is unanswered."), \
+    send_right("Send 500 with a random Retry-After of 0 to 10 seconds while the peer's earlier INVITE, UPDATE or offer " \
+               "is unanswered; send it also for a CSeq lower than the last one, and for faults in your server.")) \
+SIPSTATUS_ROW(500, 502, \
+    difference("500 blames the server that sent it, 502 the next one: a gateway or proxy got a response that it could " \
+               "not use, and many SBCs also send 502 when DNS or the connection to the next hop fails. After 500 " \
+               "search that server's log for the Call-ID, and for a 503 from its next hop; after 502 trace the next " \
+               "hop."), \
+    send_left("Send 500 when an unexpected condition in your own server keeps you from fulfilling the request."), \
+    send_right("Send 502 as a gateway or proxy when the next server's response is invalid; a gateway should send it " \
+               "for ISUP cause 27 (destination out of order).")) \
 SIPSTATUS_ROW(500, 503, \
-    difference("500 fails this request, 503 the server for a time: after 503 the client should go on to another " \
-               "server, and should send this one nothing until Retry-After is over; a 503 without Retry-After counts " \
-               "as a 500. A proxy seldom passes a 503 on, so a caller sees 500 where the server behind said 503."), \
-    send_left("Send 500 when one request has hit a fault of yours and the next may succeed."), \
-    send_right("Send 503 when overload or maintenance makes you turn all requests away, with Retry-After.")) \
+    difference("500 fails this request; 503 says that the server handles none for now: the client should try another " \
+               "server and leave this one alone until Retry-After has passed. A proxy that gets only a 503 should turn " \
+               "it into 500, but SBCs and other B2BUAs usually pass it on, so find out which hop made it."), \
+    send_left("Send 500 when a fault of yours stops one request and the next may succeed; Retry-After may say when to " \
+              "retry."), \
+    send_right("Send 503 when overload or maintenance keeps you from handling requests, with Retry-After if you can: " \
+               "without it, clients must treat 503 as 500.")) \
+SIPSTATUS_ROW(502, 503, \
+    difference("503 says that this server cannot handle requests now, and clients should go on to the next server by " \
+               "themselves (RFC 3263, section 4.3); 502 says that its next hop gave an unusable response. From a " \
+               "gateway read Reason: Q.850 cause 27 is a destination out of order, 34 a trunk without a free channel, " \
+               "38 a network out of order."), \
+    send_left("Send 502 as a gateway or proxy when the downstream server has sent you an invalid response."), \
+    send_right("Send 503 when you cannot handle requests for now; a proxy should not pass on a 503 from one " \
+               "destination unless all further requests would get it too.")) \
 SIPSTATUS_ROW(502, 504, \
-    difference("With 502 a server behind has answered, but with something that cannot be used; with 504 an external " \
-               "server that had to be asked has not answered in time. So after 502 look for the bad response in the " \
-               "trace, after 504 for the silence. A gateway sends 502 for cause 27 and 504 for cause 102."), \
-    send_left("Send 502 as a gateway or proxy when the next server's response is invalid."), \
-    send_right("Send 504 when an external server that you need, such as a database, gave no response in time.")) \
+    difference("With 502 another server did respond, but with something that cannot be used; with 504 a system that " \
+               "had to be asked did not answer in time. After 502 look for the bad response, after 504 for the query " \
+               "without an answer; from a gateway, Reason has Q.850 cause 27 or 102."), \
+    send_left("Send 502 as a gateway or proxy when the response from the next server is invalid."), \
+    send_right("Send 504 when an external server that you needed for the request, such as a database, gave no answer " \
+               "in time.")) \
+SIPSTATUS_ROW(503, 504, \
+    difference("503 says that the server itself is overloaded or in maintenance; 504 that it waited too long for " \
+               "another system, such as a database or the next network (ISUP cause 102). After 503 the client should " \
+               "try the next server; after 504 that helps only if the next one does not depend on the same system."), \
+    send_left("Send 503 when you cannot handle requests for now and clients should go on to another server; " \
+              "Retry-After keeps them away for a while."), \
+    send_right("Send 504 when only the answer of an external server is missing; if the user does not answer, send 480, " \
+               "or 408 if nothing came back.")) \
 SIPSTATUS_ROW(503, 600, \
-    difference("503 is a busy server, 600 a busy person. After 503 the same call may reach the callee through another " \
-               "server at once; after 600 no server will help, only another time. A trunk that is full and says 600 " \
-               "ends hunting that a 503 would have continued."), \
-    send_left("Send 503 when the machine is overloaded or has no channel left, with Retry-After if it will be long."), \
-    send_right("Send 600 when the callee is busy and no other place will answer, with a better time in Retry-After if " \
-               "there is one.")) \
+    difference("503 is a busy server or trunk, so the same call may get through at once by another one; 600 is a busy " \
+               "user, for whom no other server helps. A trunk that says 600 when all its channels are in use stops the " \
+               "failover that a 503 would have started."), \
+    send_left("Send 503 when the server is overloaded or in maintenance, or a gateway has no free circuit; add " \
+              "Retry-After if it will take a while."), \
+    send_right("Send 600 only if the callee is busy and you know that no other endpoint will answer; Retry-After may " \
+               "give a better time.")) \
 SIPSTATUS_ROW(600, 603, \
-    difference("Both end the search at every place; 600 admits that the callee is busy, 603 keeps the reason private. " \
-               "To the telephone network 600 is cause 17 and lets the caller hear a busy tone, 603 is cause 21, call " \
-               "rejected."), \
-    send_left("Send 600 when the callee is busy everywhere and the caller may know it."), \
-    send_right("Send 603 when the callee declines for all places, or is busy and would rather not say so.")) \
+    difference("Both keep a forking proxy from trying other devices; 600 says that the callee is busy, 603 gives no " \
+               "reason. Toward the telephone network, a gateway should map 600 to ISUP cause 17 (user busy) and 603 to " \
+               "cause 21 (call rejected)."), \
+    send_left("Send 600 when the callee is busy, no other endpoint will answer, and the caller may know it."), \
+    send_right("Send 603 when the callee declines, or is busy and does not want to say so, and no other endpoint will " \
+               "answer.")) \
 SIPSTATUS_ROW(603, 604, \
-    difference("603 has found the user, who does not want the call; 604 says that there is no such user at all. After " \
-               "603 a later attempt may succeed, perhaps at the time in Retry-After; after 604 correct the address. " \
-               "Inside a dialog 604 ends all of it, 603 a single request."), \
-    send_left("Send 603 when the user exists and declines, for every place."), \
-    send_right("Send 604 when you know for certain that the address belongs to nobody, anywhere.")) \
+    difference("603 normally means that the user was reached and declines; 604 says that the user does not exist " \
+               "anywhere. After 603 a later call may succeed; after 604 correct the number, unless a blocking service " \
+               "sent it so that callers take the number off their lists."), \
+    send_left("Send 603 when the user exists, declines the call, and no other endpoint will answer."), \
+    send_right("Send 604 only if you have authoritative information that there is no such user anywhere, never to " \
+               "block a caller.")) \
 SIPSTATUS_ROW(603, 607, \
-    difference("603 says not now, or not for a reason that I keep to myself; 607 says that this caller is not wanted. " \
-               "So 603 may name a better time in Retry-After, which makes no sense in 607; after 607 the provider may " \
-               "use the verdict to block such calls in future."), \
-    send_left("Send 603 when the user declines this call without passing judgement on the caller."), \
-    send_right("Send 607 only when the user has marked the call as unwanted, by a button made for that.")) \
+    difference("603 is normally about this call: the user declines now, gives no reason and may name a better time in " \
+               "Retry-After. 607 is about the caller: the user does not want such calls at all, and the provider may " \
+               "use it to block later ones."), \
+    send_left("Send 603 when the user declines this call, no other endpoint will answer, and the user does not mark " \
+              "the caller as unwanted."), \
+    send_right("Send 607 only to a request outside a dialog that the called user, or logic on the user's own device, " \
+               "has marked as unwanted.")) \
+SIPSTATUS_ROW(603, 608, \
+    difference("In the RFCs, 603 is the user's refusal and 608 that of an intermediary, usually its analytics. In the " \
+               "USA since 25 March 2026 (FCC 25-15), a provider whose analytics block a call must send 603 with the " \
+               "phrase Network Blocked and a contact in Reason: the callee never saw the call, so appeal to that " \
+               "contact and try no other route."), \
+    send_left("Send 603 when the user declines and no other endpoint will answer; in the USA also when your analytics " \
+              "block the call, with the phrase Network Blocked and your contact in Reason (ATIS-1000099)."), \
+    send_right("Send 608 as an intermediary that rejects a request outside a dialog as unwanted (but not for analytics " \
+               "blocking in the USA); Call-Info must then point to a signed jCard with a contact, unless there are " \
+               "signs that the caller would abuse it.")) \
 SIPSTATUS_ROW(607, 608, \
-    difference("607 is the verdict of a person, 608 that of a machine: an intermediary whose analysis took the call " \
-               "for unwanted has rejected it, and the callee may never have known. 608 carries in Call-Info the " \
-               "address where a wronged caller can complain; 607 offers none, so as not to expose the callee."), \
-    send_left("Send 607 as the called user's device, when the user says that such calls are not wanted."), \
-    send_right("Send 608 as an intermediary that rejects by analysis, with a signed contact for redress in Call-Info."))
+    difference("607 is the called user's verdict; 608 is that of an intermediary, usually an algorithm: the phone " \
+               "probably never got the call, and Call-Info normally points to a contact for appeals. In the USA since " \
+               "25 March 2026, analytics blocking has to be 603 Network Blocked, not 608."), \
+    send_left("Send 607 as the called user's device, when the user or its own block list says that such calls are not " \
+              "wanted."), \
+    send_right("Send 608 as an intermediary that rejects a request outside a dialog as unwanted, normally with a " \
+               "signed contact in Call-Info; in the USA, send 603 Network Blocked when analytics block the call."))
 
 #ifndef SIPSTATUS_SIPSTATUS_HPP
 #define SIPSTATUS_SIPSTATUS_HPP
