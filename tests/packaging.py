@@ -118,8 +118,15 @@ class VcpkgPort(unittest.TestCase):
         self.assertIn("find_package(sipstatus CONFIG REQUIRED)\n", text(PORT / "usage"))
         self.assertIn("PRIVATE sipstatus::sipstatus)\n", text(PORT / "usage"))
 
-    def test_the_readme_shows_the_command(self):
-        self.assertIn("```sh\nvcpkg install sipstatus --overlay-ports=packaging/vcpkg\n```", text(ROOT / "README.md"))
+    def test_the_readme_and_the_page_about_installing_show_the_command(self):
+        self.assertIn("`vcpkg install sipstatus --overlay-ports=packaging/vcpkg`", text(ROOT / "README.md"))
+        self.assertIn("```sh\nvcpkg install sipstatus --overlay-ports=packaging/vcpkg\n```", text(ROOT / "docs/install.md"))
+
+    def test_the_page_about_installing_shows_manifests_that_name_the_port(self):
+        manifest, configuration = map(json.loads, re.findall(r"^```json\n(.*?)^```$", text(ROOT / "docs/install.md"), re.M | re.S))
+        self.assertEqual(manifest, {"dependencies": [self.manifest["name"]]})
+        [overlay] = configuration["overlay-ports"]
+        self.assertEqual(overlay, f"external/sipstatus/{PORT.parent.relative_to(ROOT).as_posix()}")
 
 
 class ConanRecipe(unittest.TestCase):
@@ -143,8 +150,9 @@ class ConanRecipe(unittest.TestCase):
         self.recipe.set_version()
         self.assertEqual(self.recipe.version, VERSION)
 
-    def test_the_readme_shows_the_command(self):
-        self.assertIn("```sh\nconan create . -s compiler.cppstd=17\n```", text(ROOT / "README.md"))
+    def test_the_readme_and_the_page_about_installing_show_the_command(self):
+        self.assertIn("`conan create . -s compiler.cppstd=17`", text(ROOT / "README.md"))
+        self.assertIn("```sh\nconan create . -s compiler.cppstd=17\n```", text(ROOT / "docs/install.md"))
 
 
 @unittest.skipIf(why_not_conan(), why_not_conan())

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests every way in which the README says that the library can be had, from the outside: python3 tests/consume/consume.py
+"""Tests every way of getting the library that docs/install.md shows, from the outside: python3 tests/consume/consume.py
 COMPILER CMAKE"""
 
 import hashlib
@@ -19,9 +19,9 @@ import harness  # noqa: E402
 
 ROOT = HERE.parent.parent
 PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "examples", "include", "packaging", "single_include", "tests"]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-CMAKE_BLOCKS = re.findall(r"^```cmake\n(.*?)^```$", README, re.M | re.S)
-SHELL_BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.M | re.S)
+INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+CMAKE_BLOCKS = re.findall(r"^```cmake\n(.*?)^```$", INSTALL, re.M | re.S)
+SHELL_BLOCKS = re.findall(r"^```sh\n(.*?)^```$", INSTALL, re.M | re.S)
 GENERATORS = {"Ninja": "ninja", "Unix Makefiles": "make", "Ninja Multi-Config": "ninja"}
 
 
@@ -63,13 +63,13 @@ class Consume(unittest.TestCase):
         return prefix
 
     def project(self, way):
-        """A project that takes the library in one way, with the lines that the README shows."""
+        """A project that takes the library in one way, with the lines that docs/install.md shows."""
         own = self.folder / "your project"
         shutil.copytree(HERE / way, own / way)
         for shared in ("main.cpp", "unchanged.cmake"):
             shutil.copy(HERE / shared, own / shared)
         lines = (own / way / "CMakeLists.txt").read_text(encoding="utf-8")
-        self.assertEqual(sum(block in lines for block in CMAKE_BLOCKS), 1, "the README shows these lines")
+        self.assertEqual(sum(block in lines for block in CMAKE_BLOCKS), 1, "docs/install.md shows these lines")
         return own / way
 
     def configure(self, project, generator, *options, **keywords):
@@ -89,6 +89,12 @@ class Consume(unittest.TestCase):
                 self.succeed(CMAKE, "--build", build)
                 program = next(path for path in build.rglob("your_program*") if path.is_file() and os.access(path, os.X_OK))
                 self.assertEqual(self.succeed(program), "Busy Here\n")
+
+    def test_every_block_of_cmake_is_in_a_project(self):
+        lists = [path.read_text(encoding="utf-8") for path in HERE.glob("*/CMakeLists.txt")]
+        for block in CMAKE_BLOCKS:
+            with self.subTest(block=block):
+                self.assertTrue(any(block in text for text in lists))
 
     def test_find_package(self):
         self.builds_and_prints_the_phrase(self.project("find_package"), f"-DCMAKE_PREFIX_PATH={self.installed()}")
@@ -117,7 +123,7 @@ class Consume(unittest.TestCase):
         git = ["git", "-C", upstream, "-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main"]
         for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "all"], ["tag", f"v{version()}"]):
             self.succeed(*git, *arguments)
-        # What the README names is fetched from here.
+        # What the page fetches from GitHub is fetched from here.
         here = {
             "GIT_CONFIG_COUNT": "1",
             "GIT_CONFIG_KEY_0": f"url.file://{upstream.parent}/.insteadOf",
@@ -147,7 +153,7 @@ class Consume(unittest.TestCase):
                 self.assertEqual(self.succeed(program), "Busy Here\n")
 
     def test_a_copy_of_the_single_header(self):
-        source, folder = re.search(r"copy `(\S+)` into a folder\s+named `(\w+)`, and put the folder that contains `\2` on", README).groups()
+        source, folder = re.search(r"copy `(\S+)` into a folder\s+named `(\w+)`, and put the folder that contains `\2` on", INSTALL).groups()
         (self.folder / folder).mkdir()
         shutil.copy(ROOT / source, self.folder / folder)
         program = self.folder / "your_program"
@@ -187,7 +193,9 @@ class Consume(unittest.TestCase):
 
     def test_the_version_stands_in_one_place(self):
         self.assertRegex(self.succeed("grep", "-m1", f"^## {version()}", ROOT / "CHANGELOG.md"), r"^## \d+\.\d+\.\d+")
-        self.assertIn(f"GIT_TAG v{version()}", README)
+        for page in (INSTALL, (ROOT / "README.md").read_text(encoding="utf-8")):
+            self.assertIn(f"GIT_TAG v{version()}", page)
+        self.assertIn(f"`sipstatus/{version()}`", INSTALL)
         self.assertIn(f"sipstatus {version()}:", (ROOT / "single_include" / "sipstatus" / "sipstatus.hpp").read_text())
 
 
