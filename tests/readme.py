@@ -213,7 +213,7 @@ class Facts(unittest.TestCase):
 
 class Code(unittest.TestCase):
     def test_cpp_blocks_compile_with_the_headers_and_with_the_single_header(self):
-        has_fmt = run([COMPILER, "-fsyntax-only", "-xc++", "-"], input="#include <fmt/format.h>\n")[0] == 0
+        has_fmt = run([COMPILER, "-std=c++17", "-fsyntax-only", "-xc++", "-"], input="#include <fmt/format.h>\n")[0] == 0
         for block in blocks("cpp"):
             for include in ("include", "single_include"):
                 with self.subTest(page=block.page.name, block=block.text, include=include):
