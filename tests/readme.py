@@ -18,6 +18,9 @@ from typing import NamedTuple
 import harness
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "benchmarks"))
+import binary_size  # noqa: E402
+
 README = ROOT / "README.md"
 # In the order in which their commands run: the first one builds ./explain.
 PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
@@ -198,6 +201,18 @@ class Facts(unittest.TestCase):
         for index, name in enumerate(table):
             with self.subTest(header=name):
                 self.assertEqual(includes[name] & set(table[index:]), set())
+
+    @unittest.skipIf(sys.platform != "linux", "the sizes are those of ELF programs")
+    def test_the_sizes_are_those_of_programs(self):
+        cost = section(ROOT / "docs" / "cost.md", "Size")
+        for use, unit in {"phrases": "phrases", "guidance": "the guidance of all codes"}.items():
+            with self.subTest(use=use):
+                read_only, relocated, *_ = binary_size.growth(COMPILER, "-O2", use)
+                figure, pointers = re.search(rf"^\| {use} \| ((?:about )?[\d.]+ kB) \| (nothing|[\d.]+ kB)", cost, re.M).groups()
+                self.assertIn(f"{unit} {figure}", section(README, "Cost"))
+                # The figures are those of g++ 12; the texts may change a little without a change here.
+                self.assertAlmostEqual(float(figure.split()[-2]), read_only / 1000, delta=0.1 * read_only / 1000)
+                self.assertEqual(pointers, f"{relocated / 1000:.1f} kB" if relocated else "nothing")
 
     def test_what_the_readme_shows_of_cmake_is_in_the_page_about_installing(self):
         self.assertGreaterEqual(len(blocks("cmake", [README])), 2)
