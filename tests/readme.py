@@ -202,6 +202,10 @@ class Facts(unittest.TestCase):
             with self.subTest(header=name):
                 self.assertEqual(includes[name] & set(table[index:]), set())
 
+    def test_the_page_about_guidance_counts_the_pairs(self):
+        pairs = re.findall(r"^SIPSTATUS_PAIR\(", read(ROOT / "include/sipstatus/registry/pairs.def"), re.M)
+        self.assertIn(f"for {len(pairs)} such pairs", read(ROOT / "docs" / "guidance.md"))
+
     def test_the_lines_of_the_headers_are_about_those_in_the_table(self):
         is_other = "#if defined __clang__ || __GNUC__ != 12\n#error\n#endif\n"
         if run([COMPILER, "-E", "-xc++", "-"], input=is_other)[0] != 0:
