@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Explains SIP status codes, and the responses in a SIP trace. `explain --help` tells how to call it.
+// Explains SIP status codes, and the responses in a SIP trace. See `explain --help`.
 #include <cstdlib>  // _Exit
 #include <new>      // set_new_handler
 
@@ -23,24 +23,23 @@ using sipstatus::response_class;
 using std::string_view;
 
 constexpr string_view help =
-    "usage: explain 100 500          two status codes compared: also 100 vs 500, \"busy here\" vs 600\n"
-    "       explain 486              what a status code is\n"
+    "usage: explain 100 500          compare two status codes; also 100 vs 500, \"busy here\" vs 600\n"
+    "       explain 486              explain a status code\n"
     "       explain \"busy here\"      the same, by its reason phrase\n"
-    "       explain 5xx              the codes of a class\n"
-    "       explain --all            all registered codes, one after the other\n"
-    "       explain --isup 17        what an ISUP (Q.850) cause becomes in SIP\n"
-    "       explain --search codec   the codes whose texts have the word, or all of several words\n"
-    "       explain TRACE            the responses in a SIP trace, a text that tcpdump -A, sngrep,\n"
-    "                                sipp or a log has written; - or nothing: standard input\n"
+    "       explain 5xx              list the codes of a class\n"
+    "       explain --all            explain all registered codes\n"
+    "       explain --isup 17        explain an ISUP (Q.850) cause and what it becomes in SIP\n"
+    "       explain --search codec   find the codes whose texts contain all of the words\n"
+    "       explain TRACE            explain the responses in a SIP trace: a text file from tcpdump -A,\n"
+    "                                sngrep, sipp or a log; - or no argument reads standard input\n"
     "\n"
-    "       --format=json            in front: as JSON, a trace as one object per response and line\n"
-    "       --format=markdown        in front: codes, causes and comparisons as Markdown\n"
-    "       --format=text            in front: as a text, which is what is printed without it\n"
+    "       --format=json            before the rest: print JSON, for a trace one object per response and line\n"
+    "       --format=markdown        before the rest: print codes, causes and comparisons as Markdown\n"
+    "       --format=text            before the rest: print text (the default)\n"
     "\n"
-    "The exit status is 0; 1 when something cannot be read or written or --search finds nothing, 2 when the arguments\n"
-    "make no sense or name nothing.\n";
+    "Exit status: 0; 1 if something cannot be read or written, or --search finds nothing; 2 if the arguments are wrong.\n";
 
-constexpr string_view no_code = "no SIP status code: these are 100 to 699";
+constexpr string_view no_code = "not a SIP status code, which are 100 to 699";
 
 /// The number in a text of up to four digits; 0 for any other text.
 unsigned small_number(string_view text)
@@ -79,8 +78,8 @@ code require_code(string_view text)
     }
     if (c == code{}) {
         complain(text, is_number(text)            ? no_code
-                       : text.substr(0, 1) == "-" ? "no such option here, where --format stands in front; try --help"
-                                                  : "neither a status code nor a reason phrase; try --help");
+                       : text.substr(0, 1) == "-" ? "unknown option here; --format comes first, see --help"
+                                                  : "not a status code or reason phrase, see --help");
     }
     return c;
 }
@@ -89,7 +88,7 @@ exit_status explain_cause(string_view text, format form)
 {
     const unsigned number = small_number(text);
     if (number == 0 || number > 127) {
-        complain(text, "no ISUP cause: these are 1 to 127");
+        complain(text, "not an ISUP cause, which are 1 to 127");
         return misuse;
     }
     explain::explain(static_cast<sipstatus::isup_cause>(number), form);
@@ -113,7 +112,7 @@ bool explain_phrase(string_view phrase, format form)
     std::vector<code> codes = codes_called(phrase);
     for (const sipstatus::other_phrase& other : sipstatus::other_phrases_like(phrase)) {
         if (form == format::text) {
-            print("\"" + std::string{other.phrase} + "\" stands for " + explain::name_of_code(other.status) + " ("
+            print("\"" + std::string{other.phrase} + "\" is a phrase for " + explain::name_of_code(other.status) + " ("
                   + std::string{other.origin} + ").\n\n");
         }
         codes.push_back(other.status);
@@ -146,7 +145,7 @@ std::vector<string_view> words_in(const std::vector<const char*>& arguments)
 exit_status search(const std::vector<string_view>& words, format form)
 {
     if (words.empty()) {
-        complain("--search", "needs a word to look for");
+        complain("--search", "needs a word");
         return misuse;
     }
     const std::vector<code> codes = codes_about(words);
@@ -156,7 +155,7 @@ exit_status search(const std::vector<string_view>& words, format form)
         explain::explain_each(codes, form);
     }
     if (codes.empty()) {
-        complain("--search", "nothing is found");
+        complain("--search", "nothing found");
     }
     return codes.empty() ? failure : success;
 }
@@ -173,13 +172,13 @@ response_class parse_class(string_view text)
 exit_status explain_file(const char* name, format form)
 {
     if (form == format::markdown) {
-        complain(name, "no code, cause or pair, and a trace has no Markdown form");
+        complain(name, "not a code, cause or pair, and a trace cannot be printed as Markdown");
         return misuse;
     }
     std::FILE* const file = std::fopen(name, "rb");
     if (file == nullptr) {
         const int error = errno;
-        complain(name, error == ENOENT ? "neither a status code, a reason phrase, a class nor a file; try --help"
+        complain(name, error == ENOENT ? "not a status code, reason phrase, class or file, see --help"
                                        : string_view{std::strerror(error)});
         return error == ENOENT ? misuse : failure;
     }
@@ -191,12 +190,12 @@ exit_status explain_file(const char* name, format form)
 exit_status explain_input(format form)
 {
     if (form == format::markdown) {
-        complain("standard input", "a trace has no Markdown form");
+        complain("standard input", "a trace cannot be printed as Markdown");
         return misuse;
     }
 #ifdef EXPLAIN_HAS_TERMINAL
     if (isatty(STDIN_FILENO) != 0) {
-        complain("standard input", "a terminal, and no trace; try --help");
+        complain("standard input", "is a terminal and not a trace, see --help");
         return misuse;
     }
 #endif
@@ -218,11 +217,11 @@ exit_status explain_argument(const char* argument, format form)
         return success;
     }
     if (text == "--isup") {
-        complain(text, "needs an ISUP cause: 1 to 127");
+        complain(text, "needs an ISUP cause from 1 to 127");
         return misuse;
     }
     if (text.substr(0, 1) == "-") {
-        complain(text, "no such option; try --help");
+        complain(text, "unknown option, see --help");
         return misuse;
     }
     if (is_number(text)) {
@@ -245,7 +244,7 @@ exit_status explain_arguments(std::vector<const char*> arguments)
     if (!arguments.empty() && explain::starts_with_ignoring_case(arguments[0], "--format=")) {
         const string_view name = string_view{arguments[0]}.substr(9);
         if (name != "json" && name != "markdown" && name != "text") {
-            complain(name, "no such format: these are text, markdown and json");
+            complain(name, "unknown format, use text, markdown or json");
             return misuse;
         }
         form = name == "json" ? format::json : name == "markdown" ? format::markdown : format::text;
@@ -267,7 +266,7 @@ exit_status explain_arguments(std::vector<const char*> arguments)
         break;
     default: break;
     }
-    complain(arguments[2], "too many arguments; try --help");
+    complain(arguments[2], "too many arguments, see --help");
     return misuse;
 }
 
@@ -283,7 +282,7 @@ exit_status finish_output(exit_status status)
 /// In place of std::bad_alloc, which takes memory itself, and ends in an abort where there is none.
 [[noreturn]] void end_without_memory()
 {
-    complain("memory", "there is too little of it");
+    complain("memory", "not enough");
     std::_Exit(failure);
 }
 

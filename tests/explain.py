@@ -40,12 +40,12 @@ class Codes(unittest.TestCase):
                 "486 Busy Here\n"
                 "  class       Request Failure (4xx), a final response\n"
                 "  defined in  RFC 3261, section 21.4.24\n"
-                "  ends        the transaction alone\n"
+                "  ends        only the transaction\n"
                 "  next step   retry later\n"
                 "  answers     any request except ACK\n"
                 "  ISUP cause  17 (User busy)\n"
                 "  header      Retry-After (may)\n"
-                "  see also    480, 487, 600, 603\n"
+                "  see also    480, 487, 503, 600, 603\n"
                 "  means       The callee's phone, or a PBX or gateway that "
             )
         )
@@ -66,8 +66,8 @@ class Codes(unittest.TestCase):
             self.assertIn("Warning (", facts)
 
     def test_a_code_ends_what_can_get_it(self):
-        self.assertIn(b"\n  ends        the call alone\n", explain("408").stdout)
-        self.assertIn(b"\n  ends        the subscription alone\n", explain("489").stdout)
+        self.assertIn(b"\n  ends        only the call\n", explain("408").stdout)
+        self.assertIn(b"\n  ends        only the subscription\n", explain("489").stdout)
 
     def test_an_option_without_its_value_is_refused(self):
         result = explain("--isup")
@@ -92,12 +92,12 @@ class Codes(unittest.TestCase):
             self.assertEqual(explain(text).stdout, explain("477").stdout)
         self.assertEqual(explain("Unresolvable destination (478/SL)").stdout, explain("478").stdout + b"\n" + explain("476").stdout)
         self.assertEqual(
-            explain("Bad To (13/SL)").stdout, b'"Bad To" stands for 400 Bad Request (Kamailio and OpenSIPS).\n\n' + explain("400").stdout)
+            explain("Bad To (13/SL)").stdout, b'"Bad To" is a phrase for 400 Bad Request (Kamailio and OpenSIPS).\n\n' + explain("400").stdout)
 
     def test_the_phrase_of_somebody_else_is_understood(self):
         self.assertEqual(
             explain("internal server error").stdout,
-            b'"Internal Server Error" stands for 500 Server Internal Error (RFC 3261, 25.1; RFC 2543; it is HTTP\'s phrase).\n\n'
+            b'"Internal Server Error" is a phrase for 500 Server Internal Error (RFC 3261, 25.1; RFC 2543; it is HTTP\'s phrase).\n\n'
             + explain("500").stdout,
         )
         self.assertTrue(explain("Busy").stdout.endswith(explain("486").stdout + b"\n" + explain("600").stdout))
@@ -172,12 +172,12 @@ class Codes(unittest.TestCase):
         self.assertEqual(explain("687", "486").stdout, explain("dialog terminated", "486").stdout)
         phrases = [other["phrase"] for other in json.loads(explain("--format=json", "500").stdout)["other_phrases"]]
         self.assertIn("Internal Server Error", phrases)
-        self.assertIn(b"no such option", explain("486", "--format=json").stderr)
+        self.assertIn(b"unknown option", explain("486", "--format=json").stderr)
 
     def test_a_format_that_is_none_is_refused(self):
         result = explain("--format=xml", "486")
         self.assertEqual((result.returncode, result.stdout), (2, b""))
-        self.assertIn(b"no such format", result.stderr)
+        self.assertIn(b"unknown format", result.stderr)
         self.assertEqual(explain("--format=text", "486").stdout, explain("486").stdout)
 
     def test_a_value_that_is_cut_says_nothing(self):
@@ -203,7 +203,7 @@ class Codes(unittest.TestCase):
         for number in ("0", "128", "273", "x", "", "-1", "17x", "99999999999999999999"):
             result = explain("--isup", number)
             self.assertEqual((result.returncode, result.stdout), (2, b""), number)
-            self.assertIn(b"no ISUP cause: these are 1 to 127", result.stderr)
+            self.assertIn(b"not an ISUP cause, which are 1 to 127", result.stderr)
 
     def test_a_phrase_is_explained_in_any_case(self):
         self.assertEqual(explain("busy here").stdout, explain("486").stdout)
@@ -241,8 +241,8 @@ class Codes(unittest.TestCase):
             ("180", "nothing"),
             ("199", "its own early dialog"),
             ("404", "the whole dialog"),
-            ("481", "the usage (call, subscription) of the dialog"),
-            ("503", "the transaction alone"),
+            ("481", "the call or subscription (usage) of the dialog"),
+            ("503", "only the transaction"),
         ):
             self.assertIn(f"  ends        {ended}\n", explain(number).stdout.decode())
 
@@ -626,7 +626,7 @@ class Traces(unittest.TestCase):
                                ("SUBSCRIBE", "RFC 6665, section 4.2.1.1")):
             with self.subTest(method=method):
                 self.assertEqual(
-                    self.told("SIP/2.0 423 Interval Too Brief", f"CSeq: 1 {method}"), [f"missing     Min-Expires, which {source}, demands"]
+                    self.told("SIP/2.0 423 Interval Too Brief", f"CSeq: 1 {method}"), [f"missing     Min-Expires, which {source}, requires"]
                 )
 
     def test_a_field_that_is_demanded_under_a_condition_is_not_missed(self):
@@ -664,12 +664,12 @@ class Traces(unittest.TestCase):
         self.assertEqual(self.told("SIP/2.0 486 Busy Here", "Warning: boo"), ["warning     cannot be read: boo"])
 
     def test_a_demanded_field_that_is_missing_is_told(self):
-        missing = "missing     Allow, which RFC 3261, section 21.4.6, demands"
+        missing = "missing     Allow, which RFC 3261, section 21.4.6, requires"
         self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed"), [missing])
         self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed", "aLLOW: ACK"), ["allowed     ACK"])
         self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed", "Allow:"), [])
         self.assertEqual(
-            self.told("SIP/2.0 401 Unauthorized"), ["missing     WWW-Authenticate, which RFC 3261, section 22.2, demands"]
+            self.told("SIP/2.0 401 Unauthorized"), ["missing     WWW-Authenticate, which RFC 3261, section 22.2, requires"]
         )
 
     def test_nothing_is_missed_where_the_log_ends_within_the_header(self):

@@ -313,7 +313,7 @@ class Memory(Limited):
         if result.returncode == 0:
             self.assertEqual((result.stdout, result.stderr), (right, b""))
             return "answer"
-        self.assert_says(result, 1, "there is too little of it|Cannot allocate memory|Too many open files")
+        self.assert_says(result, 1, "not enough|Cannot allocate memory|Too many open files")
         return "message"
 
     def test_there_is_an_answer_or_a_message_whatever_the_memory(self):
@@ -337,10 +337,10 @@ class Memory(Limited):
 
     def test_more_arguments_than_there_is_memory_for(self):
         words = ["# " * 65_000] * 8
-        self.assert_says(explain("--search", *words), 1, "nothing is found")
+        self.assert_says(explain("--search", *words), 1, "nothing found")
         result = explain("--search", *words, preexec_fn=limited(resource.RLIMIT_AS, least_memory() * PAGE + 4 * MIB))
         self.assertEqual(result.stdout, b"")
-        self.assert_says(result, 1, "memory: there is too little of it")
+        self.assert_says(result, 1, "memory: not enough")
 
     def test_the_stack_may_be_small(self):
         # The least that Linux gives to arguments alone.
@@ -377,7 +377,7 @@ class Outputs(Test):
             with self.subTest(arguments):
                 self.assert_says(explain(*arguments, preexec_fn=lambda: os.close(1)), 1, self.UNWRITTEN)
         self.assert_says(explain(preexec_fn=lambda: os.close(1), input=BUSY), 1, self.UNWRITTEN)
-        self.assert_says(explain("999", preexec_fn=lambda: os.close(1)), 2, "no SIP status code")
+        self.assert_says(explain("999", preexec_fn=lambda: os.close(1)), 2, "not a SIP status code")
 
     def test_a_trace_that_takes_the_place_of_an_output_is_not_written(self):
         # What is printed about it fills more than a buffer, so that it is written while the trace is open.
@@ -581,7 +581,7 @@ class Escapes(Test):
                     self.assert_harmless(result.stdout)
                     self.assert_harmless(result.stderr)
         result = explain(b"--format=" + hostile, "486")
-        self.assert_says(result, 2, "no such format")
+        self.assert_says(result, 2, "unknown format")
         self.assert_harmless(result.stderr)
 
     def test_no_name_of_a_file_drives_a_terminal(self):

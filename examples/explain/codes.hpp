@@ -80,11 +80,11 @@ inline string_view ended_by(code c)
         return "its own early dialog";
     }
     switch (dialog_effect_of(c)) {
-    case sipstatus::dialog_effect::transaction: return "the transaction alone";
+    case sipstatus::dialog_effect::transaction: return "only the transaction";
     case sipstatus::dialog_effect::usage:
-        return !can_answer(c, sipstatus::method::invite)      ? "the subscription alone"
-               : !can_answer(c, sipstatus::method::subscribe) ? "the call alone"
-                                                              : "the usage (call, subscription) of the dialog";
+        return !can_answer(c, sipstatus::method::invite)      ? "only the subscription"
+               : !can_answer(c, sipstatus::method::subscribe) ? "only the call"
+                                                              : "the call or subscription (usage) of the dialog";
     case sipstatus::dialog_effect::dialog: return "the whole dialog";
     case sipstatus::dialog_effect::none: break;
     }
@@ -224,7 +224,7 @@ void print_json_origins(const Range& names)
     }
 }
 
-/// The members are documented in the README: they may become more, and none changes its meaning.
+/// The members are documented in docs/json.md: they may become more, and none changes its meaning.
 inline void print_json(code c)
 {
     json object{'{'};

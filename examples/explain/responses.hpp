@@ -245,7 +245,7 @@ inline void print_told(const response& r)
         print_told("missing", field.name);
         print(", which ");
         print(name_of_source(field.rfc, field.section));
-        print(", demands\n");
+        print(", requires\n");
     }
 }
 
