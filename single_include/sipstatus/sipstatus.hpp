@@ -889,7 +889,7 @@ SIPSTATUS_ROW(500, server_internal_error, "Server Internal Error", rfc(3261, "21
     how_to_fix("Read Reason (Q.850 cause), Warning and the reason phrase, find out who sent the 500 (Server, To tag, " \
                "where it first appears in the trace), and search that server's log for the Call-ID. If that server is " \
                "a proxy, look for a 503 from its next hop. You may retry after a few seconds, or after the time in " \
-               "Retry-After. If you are the one sending 500: a method that you do not support gets 405 or 501."), \
+               "Retry-After; if you are the one sending 500, a method that you do not support gets 405 or 501."), \
     gist("the server ran into an unexpected error"), \
     send_when("an unexpected error occurs, a CSeq is too low, or a second INVITE, UPDATE or offer comes before your " \
               "answer; then add Retry-After")) \
