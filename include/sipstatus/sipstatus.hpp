@@ -17,6 +17,8 @@
 #include "unregistered.hpp"
 #include "reference.hpp"
 #include "guidance.hpp"
+#include "likely_causes.hpp"
+#include "isup_guidance.hpp"
 #include "headers.hpp"
 #include "warning.hpp"
 #include "reason_header.hpp"
