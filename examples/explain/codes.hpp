@@ -178,14 +178,31 @@ inline std::vector<fact> facts_of(code c)
     return facts;
 }
 
-inline std::vector<fact> guidance_of(code c)
+inline std::vector<fact> facts_of(const sipstatus::guidance* texts)
 {
-    if (const sipstatus::guidance* const g = sipstatus::guidance_for(c)) {
-        return {{"means", std::string{g->description}},
-                {"when seen", std::string{g->when_seen}},
-                {"how to fix", std::string{g->how_to_fix}}};
+    if (texts == nullptr) {
+        return {};
     }
-    return {};
+    return {{"means", std::string{texts->description}},
+            {"when seen", std::string{texts->when_seen}},
+            {"how to fix", std::string{texts->how_to_fix}}};
+}
+
+/// The texts of a code; those of an unregistered one are of the code that it is treated as, which `facts_of` names.
+inline std::vector<fact> guidance_of(code c) { return facts_of(sipstatus::guidance_for(c)); }
+
+/// The checklist of a code, or of the code that it is treated as.
+inline sipstatus::likely_cause_range checklist_of(code c) { return sipstatus::likely_causes_of(treat_as(c)); }
+
+/// "It is NAT. Turn on keep-alives. (RFC 3261, section 18.1.1)".
+inline std::string cause_and_remedy(const sipstatus::likely_cause& likely)
+{
+    std::string words{likely.cause};
+    words.append(" ").append(likely.remedy);
+    if (likely.source.rfc != 0) {
+        words.append(" (").append(name_of_source(likely.source.rfc, likely.source.section)).append(")");
+    }
+    return words;
 }
 
 inline void print_facts(const std::vector<fact>& facts, size_t indent)
@@ -198,7 +215,53 @@ inline void print_facts(const std::vector<fact>& facts, size_t indent)
     }
 }
 
-inline void print_guidance(code c, size_t indent) { print_facts(guidance_of(c), indent); }
+/// Prints what to check: each sign with its number, and below it the cause and what to do.
+inline void print_checklist(code c, size_t indent)
+{
+    const size_t width = output_width();
+    unsigned number = 0;
+    for (const sipstatus::likely_cause likely : checklist_of(c)) {
+        if (++number == 1) {
+            print_labelled(indent, "check", "in this order:", width);
+        }
+        print_labelled(indent, "", std::to_string(number) + ". " + std::string{likely.sign}, width);
+        print_labelled(indent + 3, "", cause_and_remedy(likely), width);
+    }
+}
+
+inline void print_guidance(code c, size_t indent)
+{
+    print_facts(guidance_of(c), indent);
+    print_checklist(c, indent);
+}
+
+inline void print_markdown_checklist(code c)
+{
+    unsigned number = 0;
+    for (const sipstatus::likely_cause likely : checklist_of(c)) {
+        print(++number == 1 ? "\nCheck, in this order:\n\n" : "");
+        print(std::to_string(number) + ". " + std::string{likely.sign} + " **" + std::string{likely.cause} + "** "
+              + std::string{likely.remedy});
+        if (likely.source.rfc != 0) {
+            print(" (" + name_of_source(likely.source.rfc, likely.source.section) + ")");
+        }
+        print("\n");
+    }
+}
+
+inline void print_json_checklist(code c)
+{
+    json array{'['};
+    for (const sipstatus::likely_cause likely : checklist_of(c)) {
+        array.next();
+        json one{'{'};
+        one.text("sign", likely.sign);
+        one.text("cause", likely.cause);
+        one.text("remedy", likely.remedy);
+        one.number("rfc", likely.source.rfc);
+        one.text("section", likely.source.section);
+    }
+}
 
 inline void print_markdown(const std::vector<fact>& facts)
 {
@@ -289,6 +352,8 @@ inline void print_json(code c)
         object.text("when_seen", g->when_seen);
         object.text("how_to_fix", g->how_to_fix);
     }
+    object.name("likely_causes");
+    print_json_checklist(c);
 }
 
 inline void explain(code c, format form)
@@ -305,6 +370,7 @@ inline void explain(code c, format form)
         print("\n");
         print_markdown(facts_of(c));
         print_markdown(guidance_of(c));
+        print_markdown_checklist(c);
     } else {
         print_facts(facts_of(c), 2);
         print_guidance(c, 2);
@@ -358,11 +424,16 @@ inline void explain(sipstatus::isup_cause cause, format form)
                     object.null(name);
                 }
             }
+            if (const sipstatus::guidance* const g = sipstatus::guidance_for(cause)) {
+                object.text("description", g->description);
+                object.text("when_seen", g->when_seen);
+                object.text("how_to_fix", g->how_to_fix);
+            }
         }
         print("\n");
         return;
     }
-    std::vector<fact> facts;
+    std::vector<fact> facts = facts_of(sipstatus::guidance_for(cause));
     if (c == code{}) {
         const bool is_for_gateway = cause == sipstatus::isup_cause::requested_circuit_channel_not_available;
         facts.push_back(
@@ -382,10 +453,8 @@ inline void explain(sipstatus::isup_cause cause, format form)
     if (form == format::markdown) {
         print("\n");
         print_markdown(facts);
-        print_markdown(guidance_of(c));
     } else {
         print_facts(facts, 2);
-        print_guidance(c, 2);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>  // std::string_view
 
 #include "registry.hpp"
+#include "row_texts.hpp"
 
 namespace sipstatus {
 
@@ -18,16 +19,6 @@ struct guidance {
 };
 
 namespace detail {
-
-// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
-constexpr std::string_view row_text(const char* text) noexcept
-{
-#if defined(__GNUC__) || defined(_MSC_VER)
-    return {text, __builtin_strlen(text)};
-#else
-    return {text};
-#endif
-}
 
 // A type for each field, so that none can stand in the place of another.
 struct description_text {

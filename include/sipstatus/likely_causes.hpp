@@ -8,6 +8,7 @@
 
 #include "reference.hpp"
 #include "registry.hpp"
+#include "row_texts.hpp"
 
 namespace sipstatus {
 
@@ -32,30 +33,10 @@ struct remedy_text {
     std::string_view text;
 };
 
-template <size_type Size>
-constexpr sign_text sign(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr cause_text cause(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr remedy_text remedy(const char (&text)[Size]) noexcept
-{
-    return {{text, Size - 1}};
-}
-
-template <size_type Size>
-constexpr citation source(std::uint16_t rfc, const char (&section)[Size]) noexcept
-{
-    return {rfc, {section, Size - 1}};
-}
-
+constexpr sign_text sign(const char* text) noexcept { return {row_text(text)}; }
+constexpr cause_text cause(const char* text) noexcept { return {row_text(text)}; }
+constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)}; }
+constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
 constexpr citation practice() noexcept { return {}; }
 
 constexpr likely_cause make_likely_cause(sign_text s, cause_text c, remedy_text r, citation from) noexcept

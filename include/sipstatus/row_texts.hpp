@@ -3,12 +3,25 @@
 #define SIPSTATUS_ROW_TEXTS_HPP
 
 #include "detail/config.hpp"
+
+#include <string_view>  // std::string_view
+
 #include "registry.hpp"
 
 // How names.hpp and reason.hpp keep one text per row: all of them in one array, each followed by a NUL, with the position of
 // each. There are no pointers, so nothing has to be relocated when the program is loaded.
 
 namespace sipstatus::detail {
+
+// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
+constexpr std::string_view row_text(const char* text) noexcept
+{
+#if defined(__GNUC__) || defined(_MSC_VER)
+    return {text, __builtin_strlen(text)};
+#else
+    return {text};
+#endif
+}
 
 struct text_begins {
     std::uint16_t of_row[row_count + 1];
