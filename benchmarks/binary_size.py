@@ -22,6 +22,7 @@ USES = {
     "policy": "to_integer(treat_as(number)) + static_cast<int>(next_step_of(number)) + static_cast<int>(dialog_effect_of(number))",
     "status line": "to_integer(parse_status_line(text).status)",
     "guidance": "static_cast<int>(guidance_for(number)->description.size()) + *guidance_for(number)->description.data()",
+    "likely causes": "static_cast<int>(likely_causes_of(number)[0].sign.size()) + *likely_causes_of(number)[0].cause.data()",
     "comparison": "static_cast<int>(comparison_size(compare(number, number + 1)))",
 }
 ANSWER = """#include <sipstatus/sipstatus.hpp>

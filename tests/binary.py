@@ -88,6 +88,13 @@ class Binary(unittest.TestCase):
             self.assertLessEqual(read_only, 2500)
             self.assertEqual(others, [0, 0, 0])
 
+    def test_likely_causes_add_their_texts_and_no_relocation(self):
+        for options in self.for_all_options():
+            read_only, *others = binary_size.growth(COMPILER, options, "likely causes")
+            self.assertGreater(read_only, 10_000, "some texts at least")
+            self.assertLessEqual(read_only, 130_000)
+            self.assertEqual(others, [0, 0, 0])
+
     def test_ten_translation_units_share_one_table(self):
         for options in self.for_all_options():
             self.assertLessEqual(binary_size.growth(COMPILER, options, "phrases", units=10)[0], 2500)

@@ -20,7 +20,7 @@ LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "methods.hpp
 INCLUDES = {
     "<cstdint>": ["code.hpp", "classify.hpp", "registry.hpp", "methods.hpp", "policy.hpp", "isup.hpp", "literals.hpp"],
     "<initializer_list>": ["code_map.hpp"],
-    "<string_view>": ["sipstatus.hpp", "names.hpp", "reason.hpp", "reference.hpp", "guidance.hpp", "unregistered.hpp", "headers.hpp",
+    "<string_view>": ["sipstatus.hpp", "names.hpp", "reason.hpp", "reference.hpp", "guidance.hpp", "likely_causes.hpp", "isup_guidance.hpp", "unregistered.hpp", "headers.hpp",
                       "warning.hpp", "reason_header.hpp", "status_line.hpp", "compare.hpp"],
 }
 

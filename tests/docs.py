@@ -24,14 +24,14 @@ NAMES = """
     dialog_effect dialog_effect_of ends_subscription next_step next_step_of
     better_response best_response forwarded_as is_forwarded_immediately method can_answer
     header_fields_of codes_with_header requirement isup_cause to_isup from_isup cause_location
-    reason_values analytics_block_of
+    reason_values analytics_block_of likely_causes_of
     compare write_comparison comparison_size
     parse_status_line status_line_error tolerant write_status_line status_line_size
     unregistered_uses_of unregistered_uses_of_phrase other_phrases_of other_phrases_like
     name_of method_from_name code_from_name make_error_code
 """.split()
 CLASSES = """
-    analytics_block any_code citation code_map code_range comparison guidance header_field other_phrase pair_note reason_value
+    analytics_block any_code citation code_map code_range comparison guidance header_field likely_cause likely_cause_range other_phrase pair_note reason_value
     status_line tolerant_t unregistered_use
 """.split()
 MEMBER = re.compile(r'<h2 class="memtitle">.*?</span>(\w+)')

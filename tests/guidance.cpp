@@ -14,6 +14,7 @@
 #include "catch.hpp"
 #include "laws.hpp"
 #include "registered_names.hpp"
+#include "texts.hpp"
 
 using namespace sipstatus;
 
@@ -35,22 +36,6 @@ std::vector<text_of_row> all_texts()
         texts.push_back({c, "how_to_fix", std::string{g->how_to_fix}});
     }
     return texts;
-}
-
-std::vector<std::string> find_all(const std::string& text, const char* pattern, int group = 0)
-{
-    const std::regex regex{pattern};
-    std::vector<std::string> found;
-    for (std::sregex_iterator i{text.begin(), text.end(), regex}, end; i != end; ++i) {
-        found.push_back((*i)[static_cast<std::size_t>(group)]);
-    }
-    return found;
-}
-
-std::vector<std::string> sentences_of(const std::string& text)
-{
-    // A stop ends a sentence where a blank and a capital follow it.
-    return find_all(text + " A", R"(([^ ].*?\.)(?= [A-Z0-9]))", 1);
 }
 
 template <class Range, class Value>
@@ -110,9 +95,7 @@ TEST_CASE("a text begins with a capital and ends with a stop, and so does each o
 
 TEST_CASE("a text is plain: printable ASCII, no line break, no markup, single spaces")
 {
-    REQUIRE_FOR_ALL_TEXTS(std::all_of(t.text.begin(), t.text.end(), [](char c) { return c >= 0x20 && c < 0x7f; }));
-    REQUIRE_FOR_ALL_TEXTS(t.text.find_first_of("`_\\\"<>{}[]#|") == std::string::npos);
-    REQUIRE_FOR_ALL_TEXTS(find_all(t.text, R"(\*\*|  | [,.;:)]|\( )").empty());
+    REQUIRE_FOR_ALL_TEXTS(is_plain(t.text));
 }
 
 TEST_CASE("no word stands twice in a row")

@@ -67,7 +67,12 @@ EXPORTED int plugin_use(int number, const char* text)
     const timer_bounds& own = glare_timer_of_owner;
     const timer_bounds& other = glare_timer_of_other;
     const guidance* const texts = guidance_for(number);
+    const guidance* const texts_of_cause = guidance_for(isup_cause::user_busy);
     written += texts != nullptr ? texts->description : compare(number, 600).note().difference;
+    written += texts_of_cause->description;
+    for (const likely_cause likely : likely_causes_of(number)) {
+        written += likely.sign;
+    }
     written += reason_phrase(number);
     written += known_phrase(number);
     written += name_of(number);

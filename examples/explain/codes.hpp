@@ -433,7 +433,7 @@ inline void explain(sipstatus::isup_cause cause, format form)
         print("\n");
         return;
     }
-    std::vector<fact> facts = facts_of(sipstatus::guidance_for(cause));
+    std::vector<fact> facts;
     if (c == code{}) {
         const bool is_for_gateway = cause == sipstatus::isup_cause::requested_circuit_channel_not_available;
         facts.push_back(
@@ -447,6 +447,8 @@ inline void explain(sipstatus::isup_cause cause, format form)
     if (moved != c) {
         facts.push_back({"in SIP", name_of_code(moved) + " with the new number in Contact, if the diagnostic has it"});
     }
+    const std::vector<fact> texts = facts_of(sipstatus::guidance_for(cause));
+    facts.insert(facts.end(), texts.begin(), texts.end());
     print(form == format::markdown ? "# ISUP cause " : "ISUP cause ");
     print(name_of_cause(cause));
     print("\n");

@@ -399,18 +399,37 @@ public:
     }
 
 private:
-    /// Ends the row with the guidance of the code, or with the row where that stands.
+    /// The guidance of the first Q.850 cause in the Reason of a failure, once per cause.
+    void explain_cause_once(const response& r)
+    {
+        for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(r[told::reason]))) {
+            const sipstatus::guidance* const texts = sipstatus::guidance_for(value.isup());
+            bool& is_explained = causes_explained_[to_integer(value.isup()) % causes_explained_.size()];
+            if (texts != nullptr && is_failure(r.status) && !is_explained) {
+                is_explained = true;
+                const std::string label = "cause " + std::to_string(to_integer(value.isup()));
+                print_facts({{label, std::string{texts->description}},
+                             {label, std::string{texts->when_seen}},
+                             {label, std::string{texts->how_to_fix}}},
+                            7);
+            }
+        }
+    }
+
+    /// Ends the row with the guidance of the code, or with the number of the row that has it.
     void explain_once(const response& r)
     {
         unsigned long long& explained = explained_[to_integer(r.status)];
         if (explained != 0) {
             std::printf(" (see %llu)\n", explained);
             print_told(r);
+            explain_cause_once(r);
             return;
         }
         explained = is_registered(r.status) ? counts_[0] : 0;
         print("\n");
         print_told(r);
+        explain_cause_once(r);
         if (explained != 0) {
             print_guidance(r.status, 7);
             print("\n");
@@ -419,6 +438,7 @@ private:
 
     format form_;
     std::array<unsigned long long, 700> explained_{};  // the row that explains each code
+    std::array<bool, 128> causes_explained_{};
     std::array<unsigned long long, 7> counts_{};       // of each class, and of all in the place of `invalid`
 };
 

@@ -39,11 +39,6 @@ constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)
 constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
 constexpr citation practice() noexcept { return {}; }
 
-constexpr likely_cause make_likely_cause(sign_text s, cause_text c, remedy_text r, citation from) noexcept
-{
-    return {s.text, c.text, r.text, from};
-}
-
 // The code of each row.
 inline constexpr unsigned most_likely_causes = 15;
 SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
@@ -67,16 +62,23 @@ constexpr likely_cause_counts make_likely_cause_counts() noexcept
 
 SIPSTATUS_HIDDEN inline constexpr likely_cause_counts counts_of_likely_causes = make_likely_cause_counts();
 
-// The cause of this rank, from 1 on. A switch and not a table of pointers, which would have to be relocated when the program is
-// loaded.
+// The cause of this rank, from 1 on; empty for a rank without a row. A switch and not a table of pointers, which would have to be
+// relocated when the program is loaded; for the same reason the fields are set one by one.
 constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
 {
+    likely_cause found{};
     switch (number * (most_likely_causes + 1) + rank) {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) \
-    case (number) * (most_likely_causes + 1) + (rank): return make_likely_cause(sign, cause, remedy, source);
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign_of, cause_of, remedy_of, source_of) \
+    case (number) * (most_likely_causes + 1) + (rank):                                \
+        found.sign = (sign_of).text;                                                  \
+        found.cause = (cause_of).text;                                                \
+        found.remedy = (remedy_of).text;                                              \
+        found.source = source_of;                                                     \
+        break;
 #include "registry/likely_causes.def"
-    default: return {};
+    default: break;
     }
+    return found;
 }
 
 }  // namespace detail
@@ -127,7 +129,8 @@ public:
     /// The cause at that position; all fields are empty from `size()` on.
     constexpr likely_cause operator[](size_type position) const noexcept
     {
-        return position < size_ ? detail::likely_cause_at(number_, static_cast<unsigned>(position) + 1) : likely_cause{};
+        return position < size_ ? detail::likely_cause_at(number_, static_cast<unsigned>(position) + 1)
+                                : likely_cause{};
     }
 
 private:

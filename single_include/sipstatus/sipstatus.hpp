@@ -1091,6 +1091,1953 @@ SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transa
     send_when("you are an intermediary and reject a request outside a dialog as unwanted (in the USA send 603); add a " \
               "contact in Call-Info"))
 
+#define SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_ROW) \
+SIPSTATUS_ROW(100, 1, \
+    sign("The server that sent the 100 sends the INVITE on to a phone or trunk, and repeats it because nothing comes " \
+         "back."), \
+    cause("The next hop is unreachable: a stale registration behind NAT, a closed port, or a trunk that is down."), \
+    remedy("Test the next hop from that server with OPTIONS, then register the phone anew, or fix the firewall, port " \
+           "or route."), \
+    practice()) \
+SIPSTATUS_ROW(100, 2, \
+    sign("A capture at the server that sent the 100 shows small later responses leaving it, and a capture at the " \
+         "caller does not."), \
+    cause("The later responses get lost on the way back: an expired NAT binding, a firewall, SIP ALG, or a wrong " \
+          "address or port in Via."), \
+    remedy("Have the client send rport and keepalives or use TCP, switch SIP ALG off, and let the server answer to " \
+           "the source of the INVITE."), \
+    source(3581, "3")) \
+SIPSTATUS_ROW(100, 3, \
+    sign("Only UDP messages over about 1300 bytes go missing after the 100 (the INVITE sent on, a 183 or 200 with " \
+         "SDP); small ones pass."), \
+    cause("IP fragmentation: a firewall or router drops the fragments of large SIP messages over UDP."), \
+    remedy("Use TCP or TLS on this leg, or shorten the messages: fewer codecs, no ICE candidates, fewer headers."), \
+    practice()) \
+SIPSTATUS_ROW(100, 4, \
+    sign("The server's log shows a push notification for this call, and no new REGISTER from the phone follows it."), \
+    cause("The phone's app is asleep and the push does not wake it: an old push token or certificate, or background " \
+          "use not allowed."), \
+    remedy("Renew push token and certificate, allow background use on the phone, and let the proxy answer 480 when no " \
+           "REGISTER comes."), \
+    source(8599, "5.6.2")) \
+SIPSTATUS_ROW(100, 5, \
+    sign("The server that sent the 100 sends no INVITE on, and its log for this call stops at a DNS, database, HTTP " \
+         "or script step."), \
+    cause("The server waits for a slow or dead lookup (DNS, database, routing service) before it can route the call."), \
+    remedy("Fix the DNS server, database or service, and give each lookup a timeout after which the call is refused " \
+           "or rerouted."), \
+    source(3261, "21.1.1")) \
+SIPSTATUS_ROW(100, 6, \
+    sign("The caller's capture has another response after the 100, such as a 401 or 407, and the client does not " \
+         "react to it."), \
+    cause("Client bug: it ends the transaction at the 100, or accepts a challenge only as the first response."), \
+    remedy("Fix or update the client so that a 100 leaves the transaction open, and let servers send no early 100 to " \
+           "MESSAGE or REGISTER."), \
+    practice()) \
+SIPSTATUS_ROW(100, 7, \
+    sign("Your own server sends the 100, and the application that should handle the call has no log entry for the " \
+         "INVITE."), \
+    cause("The SIP stack sends 100 by itself, while the application is stuck, not running, or has no handler for this " \
+          "INVITE."), \
+    remedy("Restart or fix the application and its INVITE handler, and let the stack answer 503 when no handler takes " \
+           "the call."), \
+    practice()) \
+SIPSTATUS_ROW(180, 1, \
+    sign("The 180 has no SDP, no RTP comes before the answer, and the caller hears nothing while the other phone " \
+         "rings."), \
+    cause("No ringback tone: the caller's app or gateway plays none itself and waits for the network to send one."), \
+    remedy("Have the caller's app or gateway play its own ringback from the 180 until RTP arrives or the call ends."), \
+    practice()) \
+SIPSTATUS_ROW(180, 2, \
+    sign("The 180 has SDP, but no RTP comes from the address and port in it before the answer."), \
+    cause("Silence instead of ringback: the caller's side takes the SDP for early media and mutes its own tone."), \
+    remedy("Let the caller's device ring locally until RTP arrives, or have the SBC or carrier remove the SDP from " \
+           "the 180."), \
+    practice()) \
+SIPSTATUS_ROW(180, 3, \
+    sign("Server header or To tag show that a PBX, SBC or gateway sent the 180 before it got one from the phone or " \
+         "trunk it called."), \
+    cause("Fake ringing: a device in between reports ringing early, and the callee may be unreachable."), \
+    remedy("Follow the call on the outgoing leg of that device, and switch off its early ringing (instant ringback, " \
+           "183 turned into 180)."), \
+    practice()) \
+SIPSTATUS_ROW(180, 4, \
+    sign("The 180 has the User-Agent or To tag of the called phone or app, yet its user saw and heard no call."), \
+    cause("The SIP stack reports ringing by itself, but the phone alerts nobody: app in the background, no " \
+          "permission, muted."), \
+    remedy("Allow notifications and background use for the app, check ringer and do-not-disturb, and send 180 only " \
+           "once the phone alerts."), \
+    practice()) \
+SIPSTATUS_ROW(180, 5, \
+    sign("The callee's side keeps resending its 200 to the INVITE after the 180, while the caller still hears " \
+         "ringing."), \
+    cause("The answer gets lost on its way to the caller: a 200 too large for UDP, an expired NAT binding, or a hop " \
+          "that drops it."), \
+    remedy("Find the last hop that has the 200, then use TCP there, shorten the SDP, or fix NAT handling or the " \
+           "relay."), \
+    practice()) \
+SIPSTATUS_ROW(180, 6, \
+    sign("RTP was arriving since a 183 with SDP, and from the 180 on the caller hears a local tone with it or instead " \
+         "of it."), \
+    cause("Double ringback or a cut announcement: the caller's device starts its own ringback although early media is " \
+          "playing."), \
+    remedy("Set the caller's device to prefer early media while RTP arrives (the setting for a 180 after a 183)."), \
+    practice()) \
+SIPSTATUS_ROW(180, 7, \
+    sign("The 180 is the last response, and no CANCEL and no final response comes until the caller hangs up."), \
+    cause("No ring timeout: nothing on the path ends an unanswered call or sends it to voicemail."), \
+    remedy("Set a no-answer timer in the PBX or dial plan (20 to 30 seconds are common), with voicemail or another " \
+           "destination after it."), \
+    practice()) \
+SIPSTATUS_ROW(183, 1, \
+    sign("The 183 has SDP, but no RTP comes from the far end before a 180 or the 200."), \
+    cause("A 183 without early media (common in mobile networks), for which the caller's side mutes its own ringback."), \
+    remedy("Ring locally until RTP arrives, let the PBX pass on a 180 that comes after a 183, or remove the SDP from " \
+           "the 183 in the SBC."), \
+    practice()) \
+SIPSTATUS_ROW(183, 2, \
+    sign("RTP leaves the far end or its media relay after the 183, but goes to a private address from the caller's " \
+         "SDP."), \
+    cause("NAT: the caller's SDP has a private address, and early media (ringback) is sent there."), \
+    remedy("Have the relay send RTP to the source address of the signaling or of the caller's RTP, or use STUN or ICE " \
+           "in the caller's device."), \
+    practice()) \
+SIPSTATUS_ROW(183, 3, \
+    sign("RTP reaches the caller's device after the 183, but it plays nothing until the 200 comes."), \
+    cause("The caller's client or gateway does not play early media, or does so only with 100rel."), \
+    remedy("Enable early media in the client or update it; until then let the PBX turn the 183 into a 180 or answer " \
+           "before it bridges."), \
+    practice()) \
+SIPSTATUS_ROW(183, 4, \
+    sign("A PBX or SBC of your own sent the 183 (Server header, To tag), and no 18x has come to it from the far end."), \
+    cause("The PBX or SBC made the 183 itself for a tone, music or menu, so it says nothing about the callee."), \
+    remedy("Look at the outgoing leg of that device for the real state, and let it start early media only when the " \
+           "far end does."), \
+    practice()) \
+SIPSTATUS_ROW(183, 5, \
+    sign("The 183 has a Q.850 cause in Reason, or an announcement as RTP, and a failure response or CANCEL follows."), \
+    cause("The network has already failed the call (wrong number, phone off, barred) and tells the caller so by an " \
+          "announcement."), \
+    remedy("Look up the Q.850 cause or listen to the announcement, fix the number or route, and let callers hear it."), \
+    source(3398, "7.2.5")) \
+SIPSTATUS_ROW(183, 6, \
+    sign("The 183 has 100rel in Require and is sent again and again, and the trace has no PRACK or no 200 to the " \
+         "PRACK."), \
+    cause("Reliable provisional responses fail: the PRACK is not sent, gets lost, or does not match the 183."), \
+    remedy("Fix the PRACK (RAck, To tag) or its route (Contact, Record-Route), or take 100rel out of the INVITE."), \
+    source(3262, "3")) \
+SIPSTATUS_ROW(183, 7, \
+    sign("18x responses with SDP have different To tags, and audio stops or stays silent once the second one comes or " \
+         "answers."), \
+    cause("Forking: the caller's client or media relay keeps the SDP of the first branch instead of the one that now " \
+          "sends media."), \
+    remedy("Have client and relay keep one media session for each To tag, or let only one branch send early media."), \
+    practice()) \
+SIPSTATUS_ROW(183, 8, \
+    sign("A proxy on the path sends CANCEL three minutes or more after the last 183, while a voice menu or queue is " \
+         "still playing."), \
+    cause("Timer C: the service plays early media without answering and does not repeat its 183."), \
+    remedy("Let the service answer with 200 before menus and queues, or repeat the 183 every minute."), \
+    source(3261, "13.3.1.1")) \
+SIPSTATUS_ROW(199, 1, \
+    sign("The 199 has a SIP code in Reason, and other branches of the call (other To tags) go on with 180 or 183."), \
+    cause("One phone of a forked call has failed or rejected the call, and the others still ring."), \
+    remedy("Keep waiting for the final response; follow the code in Reason only if that phone should have answered."), \
+    source(6228, "6")) \
+SIPSTATUS_ROW(199, 2, \
+    sign("Every branch that had sent an 18x has got a 199, and still no final response comes."), \
+    cause("The forking proxy waits for a branch that has not responded at all, such as an offline phone or a slow " \
+          "trunk."), \
+    remedy("Wait or send CANCEL, and have the proxy's operator shorten its timeout for branches without a response."), \
+    source(6228, "4")) \
+SIPSTATUS_ROW(200, 1, \
+    sign("The call is answered without audio or with one-way audio, and a c= line in its SDPs has a private or " \
+         "container address."), \
+    cause("One-way audio by NAT: RTP goes to an address inside a LAN or container, which the other side cannot reach."), \
+    remedy("Advertise the public address for media (external IP, STUN, ICE), or relay RTP in the SBC or proxy, and " \
+           "switch SIP ALG off."), \
+    practice()) \
+SIPSTATUS_ROW(200, 2, \
+    sign("The 200 to the INVITE is repeated, no ACK reaches its sender, and the call ends with a BYE after about 32 " \
+         "seconds."), \
+    cause("Calls drop after 32 seconds: Contact or Record-Route of the 200 has a private or rewritten address, so the " \
+          "ACK goes astray."), \
+    remedy("Put reachable addresses into Contact and Record-Route, and switch off SIP ALG or any NAT helper that " \
+           "changes them."), \
+    source(3261, "13.3.1.4")) \
+SIPSTATUS_ROW(200, 3, \
+    sign("The addresses in both SDPs are right and RTP leaves one side, but a capture at the other side shows none of " \
+         "it."), \
+    cause("RTP is blocked: the UDP ports for media are closed in a firewall, security group or container."), \
+    remedy("Open the whole RTP port range of phone, PBX and relay in both directions, and set the same range in " \
+           "server and firewall."), \
+    practice()) \
+SIPSTATUS_ROW(200, 4, \
+    sign("The 200 answers a REGISTER, yet INVITEs to the phone go unanswered once it has been idle for a minute or " \
+         "more."), \
+    cause("Registered but no incoming calls: the NAT binding or the registration has expired before the phone renews " \
+          "it."), \
+    remedy("Send keepalives or register more often than the router's UDP timeout, and follow the expires value in the " \
+           "200."), \
+    practice()) \
+SIPSTATUS_ROW(200, 5, \
+    sign("RTP arrives without sound, or a BYE follows the ACK at once, and only one of the two SDPs has RTP/SAVP or " \
+         "a=crypto."), \
+    cause("Encryption mismatch: SRTP on one side, plain RTP on the other, so the media is discarded."), \
+    remedy("Use the same media encryption on both sides (SRTP or none), or let the SBC convert between the two."), \
+    practice()) \
+SIPSTATUS_ROW(200, 6, \
+    sign("The 200 has Session-Expires, and long calls all end after the same time, when a re-INVITE or UPDATE fails " \
+         "or is overdue."), \
+    cause("Session timer: the refresh is not sent, gets lost, or is refused, so one side ends the call."), \
+    remedy("Make sure that a re-INVITE or UPDATE reaches the other side and gets a 200, or switch session timers off " \
+           "at one end."), \
+    source(4028, "10")) \
+SIPSTATUS_ROW(200, 7, \
+    sign("The 200 to the INVITE comes before the callee picks up, or its To tag, Server or User-Agent is not that of " \
+         "the phone."), \
+    cause("Something else answered: the PBX, voicemail, a menu, another forked phone, or a carrier (false answer " \
+          "supervision)."), \
+    remedy("Remove the early answer from the dial plan, find the branch that answered, and report false answers to " \
+           "the carrier."), \
+    practice()) \
+SIPSTATUS_ROW(200, 8, \
+    sign("An ACK does reach the sender of the 200, yet the 200 is repeated and the call ends after about 32 seconds."), \
+    cause("The ACK does not match the call: its To tag is missing or wrong, or a NAT helper has changed Request-URI " \
+          "or Call-ID."), \
+    remedy("Compare tags, Call-ID and CSeq of the ACK with the 200, and fix the side or helper that changed them."), \
+    source(3261, "13.2.2.4")) \
+SIPSTATUS_ROW(202, 1, \
+    sign("A NOTIFY with Event: refer follows the 202, and its body (sipfrag) is a 4xx, 5xx or 6xx status line."), \
+    cause("The transfer failed at its target: refused, busy, not answered, or not in the dial plan."), \
+    remedy("Look up the code in the NOTIFY body, and check the number in Refer-To against dial plan, trunk and " \
+           "permissions of the peer."), \
+    source(3515, "2.4.5")) \
+SIPSTATUS_ROW(202, 2, \
+    sign("A NOTIFY comes after the 202, and your own side answers it with 481, 405 or 489."), \
+    cause("Your side sent BYE too early and lost the dialog, or its application has no handler for the refer event."), \
+    remedy("Accept NOTIFY with Event: refer, and keep call and handler until its body has a final status code."), \
+    practice()) \
+SIPSTATUS_ROW(202, 3, \
+    sign("The peer's own capture has no NOTIFY after the REFER; it sends only a BYE, or nothing."), \
+    cause("The peer accepts the REFER without reporting the outcome, and perhaps without calling the target."), \
+    remedy("Check in the peer's log whether it called the target, and let the sender of REFER give up after a " \
+           "timeout."), \
+    practice()) \
+SIPSTATUS_ROW(202, 4, \
+    sign("The peer's capture shows the NOTIFY leaving for the Contact of your REFER or SUBSCRIBE, and yours does not " \
+         "show it arriving."), \
+    cause("Your Contact is unreachable for the peer: a private address or localhost, or a wrong port or transport."), \
+    remedy("Put an address into Contact that the peer can reach, or let the SBC or proxy handle NAT for it."), \
+    source(3261, "8.1.1.8")) \
+SIPSTATUS_ROW(202, 5, \
+    sign("Refer-To has a Replaces parameter, and the body of the NOTIFY says 481 or 404."), \
+    cause("Attended transfer fails: the call in Replaces has ended, is on another server, or has other tags there " \
+          "(B2BUA, SBC)."), \
+    remedy("Keep the consultation call up, route Refer-To to the server that has it, and let the SBC adapt Replaces."), \
+    source(3891, "3")) \
+SIPSTATUS_ROW(202, 6, \
+    sign("CSeq of the 202 says MESSAGE, and no MESSAGE reaches the recipient's device."), \
+    cause("Store and forward: a server or SMS gateway has the text, but the recipient is offline or delivery has " \
+          "failed."), \
+    remedy("Look for the text, its expiry and its delivery status in the message store or SMS gateway."), \
+    source(3428, "7")) \
+SIPSTATUS_ROW(202, 7, \
+    sign("CSeq of the 202 says SUBSCRIBE, and the NOTIFY after it has Subscription-State: pending."), \
+    cause("The subscription (presence, BLF) still waits for permission from the watched user or the server's rules."), \
+    remedy("Have the watched user or the administrator allow this watcher; the subscriber need not do anything."), \
+    source(6665, "4.1.3")) \
+SIPSTATUS_ROW(301, 1, \
+    sign("The 301 has Reason: Q.850;cause=22, or comes from a telephone gateway or carrier with a new number in " \
+         "Contact."), \
+    cause("Number changed: the telephone network knows the callee's new number."), \
+    remedy("Call the new number, and replace the old one in address books, routing tables and caches."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(301, 2, \
+    sign("No INVITE goes to the old address any more, because the client sends it straight to the Contact of an " \
+         "earlier 301."), \
+    cause("The client or proxy has stored a 301 that was sent by mistake or has been withdrawn since."), \
+    remedy("Clear the stored address in client or proxy, and use 302 for every redirect that may change again."), \
+    source(3261, "21.3.2")) \
+SIPSTATUS_ROW(301, 3, \
+    sign("The 301 comes from a PBX or script that reroutes calls, and the callee still uses the old number."), \
+    cause("Ordinary call forwarding or rerouting that is sent as 301 instead of 302."), \
+    remedy("Follow Contact for this call only, and have the forwarding side send 302."), \
+    practice()) \
+SIPSTATUS_ROW(302, 1, \
+    sign("The 302 has the User-Agent or Server header of the called phone, often with a Diversion header, and the " \
+         "target in Contact."), \
+    cause("Call forwarding is on in the phone itself (menu, key, web page), often unknown to its user and to the PBX."), \
+    remedy("Switch it off in the phone or its provisioning, or lock it there and set up forwarding in the PBX."), \
+    practice()) \
+SIPSTATUS_ROW(302, 2, \
+    sign("The caller's side acknowledges the 302 and sends no INVITE to the address in Contact."), \
+    cause("The caller's client, PBX or trunk does not follow redirects, or its settings forbid it."), \
+    remedy("Enable redirects in that device or at the provider, or forward the call in the callee's PBX instead."), \
+    practice()) \
+SIPSTATUS_ROW(302, 3, \
+    sign("The INVITE after the 302 goes out over your trunk with the original caller's number and is refused, while " \
+         "normal calls pass."), \
+    cause("The trunk refuses the caller ID: the forwarded call presents a number that is not yours."), \
+    remedy("Add Diversion or History-Info with your own number, or present your own number in From or " \
+           "P-Asserted-Identity."), \
+    practice()) \
+SIPSTATUS_ROW(302, 4, \
+    sign("Contact of the 302 has a private address or the wrong host, and the new INVITE to it fails or stays " \
+         "unanswered."), \
+    cause("NAT handling or the redirecting server put an address into Contact that the caller cannot use."), \
+    remedy("Have the redirecting server write a host that the caller can reach, and leave Contact of 3xx out of NAT " \
+           "rewriting."), \
+    practice()) \
+SIPSTATUS_ROW(302, 5, \
+    sign("Contact of the 302 has a tel URI, a local number or one without prefix, and the new INVITE gets 400, 404 or " \
+         "484."), \
+    cause("The forwarding target is in a format that the caller's side or its trunk cannot route."), \
+    remedy("Set the target in the format that the trunk expects, usually E.164 in a SIP URI, or convert it where the " \
+           "302 is followed."), \
+    practice()) \
+SIPSTATUS_ROW(302, 6, \
+    sign("The 302 comes at once from a server of your network or carrier, with several Contacts, rn=, Identity or " \
+         "another node's host."), \
+    cause("A redirect server is at work: routing (LCR, number portability), call signing (STIR/SHAKEN) or load " \
+          "balancing."), \
+    remedy("Let the SBC or proxy that asked it follow the Contacts in order of q, and not pass the 302 on to the " \
+           "caller."), \
+    practice()) \
+SIPSTATUS_ROW(302, 7, \
+    sign("The new INVITE names the new host in its Request-URI, but goes to the old server or has credentials for it."), \
+    cause("Client bug: it sends the redirected call to its first server or proxy instead of the host in Contact."), \
+    remedy("Update the client, or let the first server follow the redirect itself."), \
+    practice()) \
+SIPSTATUS_ROW(302, 8, \
+    sign("Contact has an international or premium number that no user or administrator has set, often at night or on " \
+         "weekends."), \
+    cause("Toll fraud: an intruder has set call forwarding through the phone's web page, voicemail or a stolen " \
+          "account."), \
+    remedy("Stop following the redirect, change the passwords, close web access to the phones, and block such numbers " \
+           "in the dial plan."), \
+    practice()) \
+SIPSTATUS_ROW(400, 1, \
+    sign("The user part of the Request-URI is not a plain phone number: it has spaces, brackets, letters, a missing " \
+         "country code or a doubled prefix."), \
+    cause("Invalid number format: the provider checks the dialed number and answers 400 instead of 404 or 484."), \
+    remedy("Remove spaces and brackets and dial in the format that the provider documents, usually E.164 with or " \
+           "without +."), \
+    practice()) \
+SIPSTATUS_ROW(400, 2, \
+    sign("Captured at the server, the request differs in Via, Contact or SDP from what the phone sent, or its " \
+         "Content-Length exceeds the body."), \
+    cause("SIP ALG: a router or firewall rewrote the request on its way and damaged it."), \
+    remedy("Turn off the SIP ALG (SIP helper) in the router, or use TLS, which it cannot rewrite."), \
+    source(3261, "18.3")) \
+SIPSTATUS_ROW(400, 3, \
+    sign("Phrase or Reason (such as Q.850;cause=88) points to the SDP, or the same INVITE passes with another codec " \
+         "list."), \
+    cause("Bad SDP or codec mismatch: this server answers 400 where others send 488."), \
+    remedy("Enable a codec that the called side accepts, such as G.711, and correct the SDP lines that the phrase or " \
+           "the log names."), \
+    practice()) \
+SIPSTATUS_ROW(400, 4, \
+    sign("A URI in To, From or Contact has two @, or a space or # in its user part that is not escaped (%20, %23)."), \
+    cause("Invalid SIP address: the configured user name contains a domain or a special character, and the device " \
+          "does not escape it."), \
+    remedy("Enter only the part before the @ as user name, with the full name for authentication only, or have the " \
+           "device escape it."), \
+    source(3261, "19.1.2")) \
+SIPSTATUS_ROW(400, 5, \
+    sign("As it leaves your device or SBC, the request lacks To, From, Call-ID, Via, CSeq or, in an INVITE, Contact, " \
+         "or CSeq names another method."), \
+    cause("A mandatory header field is missing or wrong: a header rule in the SBC changed it, or the client never " \
+          "set it."), \
+    remedy("Compare with a request that passes, and correct the header rule or the code that builds the request."), \
+    source(3261, "8.1.1")) \
+SIPSTATUS_ROW(400, 6, \
+    sign("The trace has no such request after your own PBX, proxy or SBC, and Server in the 400 names that box."), \
+    cause("Your own server rejected the request in its parser or sanity check, so the called side never saw it."), \
+    remedy("Read that server's log at the time of the 400 for the header it could not parse, and correct it at the " \
+           "sender."), \
+    practice()) \
+SIPSTATUS_ROW(400, 7, \
+    sign("The 400 answers a REGISTER with Contact: * that has no Expires: 0 or has more Contact values."), \
+    cause("Invalid de-registration: the wildcard may only be used alone and with an expiration of zero."), \
+    remedy("Have the client send Contact: * with Expires: 0, or remove its own Contact with expires=0 instead."), \
+    source(3261, "10.3")) \
+SIPSTATUS_ROW(401, 1, \
+    sign("The client at once repeats the request to the same address, with Authorization for that realm and nonce, " \
+         "and gets another 401."), \
+    cause("Wrong password, or an authentication user name (auth ID) that is not the one assigned by the provider."), \
+    remedy("Enter both again from the account page: the auth ID often differs from the phone number or extension."), \
+    source(3261, "22.1")) \
+SIPSTATUS_ROW(401, 2, \
+    sign("Each 401 is followed by the same request with Authorization, and that one gets a 200 or another final " \
+         "response."), \
+    cause("Normal digest challenge: this 401 is not the fault, and the call fails for another reason."), \
+    remedy("Look at the response to the request with Authorization, and search for the cause under that code."), \
+    source(3261, "22.2")) \
+SIPSTATUS_ROW(401, 3, \
+    sign("No request with Authorization follows the 401, and the realm in WWW-Authenticate is not the one in the " \
+         "client's account."), \
+    cause("No credentials for this realm: the client answers challenges only for the realm or domain that is " \
+          "configured."), \
+    remedy("Set the realm of the account to the one in the challenge, or to any realm (*) if the client allows it."), \
+    practice()) \
+SIPSTATUS_ROW(401, 4, \
+    sign("A later refresh fails although the same credentials worked before, and the new 401 has a new nonce but no " \
+         "stale=true."), \
+    cause("Expired nonce: the registrar does not mark the old one as stale, so the client takes the 401 for a wrong " \
+          "password and gives up."), \
+    remedy("Have the client try once with the new nonce, or have the registrar add stale=true."), \
+    practice()) \
+SIPSTATUS_ROW(401, 5, \
+    sign("Your own PBX sends the 401 to an INVITE from the provider, whose source address is in no trunk or " \
+         "allowlist of the PBX."), \
+    cause("Unknown source address: the PBX does not match the call to the trunk and challenges the provider like a " \
+          "phone."), \
+    remedy("Add all signaling addresses of the provider to the trunk, and turn off authentication of incoming calls " \
+           "on it."), \
+    practice()) \
+SIPSTATUS_ROW(401, 6, \
+    sign("The request with Authorization goes to another IP address, or over another transport, than the request " \
+         "that got the 401."), \
+    cause("The retry goes elsewhere: DNS or a load balancer picks a node that does not know the nonce, or the client " \
+          "falls back from TLS or TCP to UDP."), \
+    remedy("Make the client keep address and transport for the retry, and let all nodes of the cluster accept each " \
+           "other's nonces."), \
+    practice()) \
+SIPSTATUS_ROW(401, 7, \
+    sign("WWW-Authenticate offers only SHA-256, or lists it before MD5, and the client stops without sending " \
+         "Authorization."), \
+    cause("Digest algorithm: the client does not support the one offered, or does not look at the second challenge."), \
+    remedy("Update the client, or have the server offer MD5 as well and, for such clients, first."), \
+    source(8760, "2.4")) \
+SIPSTATUS_ROW(401, 8, \
+    sign("The 401 answers a re-INVITE, REFER or BYE of a call that is already answered, and nothing with " \
+         "Authorization follows."), \
+    cause("Challenge inside a call: the stack or B2BUA answers challenges only at the start, so hold, session " \
+          "refresh or hang-up fails."), \
+    remedy("Give the device credentials for requests within a call, or exempt them from authentication at the " \
+           "server."), \
+    practice()) \
+SIPSTATUS_ROW(403, 1, \
+    sign("From or P-Asserted-Identity has a number that is not on the trunk's number list, often only in forwarded " \
+         "or transferred calls."), \
+    cause("Caller ID not allowed: the provider accepts only your own or verified numbers, not that of the original " \
+          "caller."), \
+    remedy("Send one of your numbers in the provider's format, and name the forwarding number in Diversion or " \
+           "History-Info."), \
+    practice()) \
+SIPSTATUS_ROW(403, 2, \
+    sign("Requests with credentials are always refused, REGISTER included, or only when they reuse a nonce with " \
+         "nc=00000001 again."), \
+    cause("Rejected credentials: wrong password or user name, or a nonce count that does not go up and looks like a " \
+          "replay."), \
+    remedy("Check auth user name and password; in the client's code, raise nc with each use of the same nonce."), \
+    source(3261, "22.1")) \
+SIPSTATUS_ROW(403, 3, \
+    sign("The 403 comes without any challenge, and the call leaves from another public IP address or port than the " \
+         "allowlist or the registration has."), \
+    cause("Source address not accepted: it is not on the trunk's IP allowlist (ACL), or the INVITE does not use the " \
+          "registered connection."), \
+    remedy("Give the provider the public address your calls really leave from, or send calls over the connection " \
+           "that registered."), \
+    practice()) \
+SIPSTATUS_ROW(403, 4, \
+    sign("Only some destinations fail, such as international, premium or mobile numbers, while other calls from the " \
+         "same account pass."), \
+    cause("Barred destination: the country or number range is blocked for the account, often as toll fraud " \
+          "protection."), \
+    remedy("Have the owner of the account enable the destination (geo permissions) at the provider."), \
+    practice()) \
+SIPSTATUS_ROW(403, 5, \
+    sign("Server in the 403 names your own PBX or SBC, and its trace shows no INVITE on the way to the next hop."), \
+    cause("Your own server refuses the call: class of service, outbound permissions or an ACL for incoming calls."), \
+    remedy("Read its log for the rule that matched, then change the permission of the extension or add the peer to " \
+           "the ACL."), \
+    practice()) \
+SIPSTATUS_ROW(403, 6, \
+    sign("The user part of From has a phone number, and a softphone on the same account, whose From has the account " \
+         "name, can call."), \
+    cause("The provider finds the account by From and wants the account name there, not the caller number."), \
+    remedy("Put the account name into From and the caller number into P-Preferred-Identity or P-Asserted-Identity."), \
+    practice()) \
+SIPSTATUS_ROW(403, 7, \
+    sign("The reason phrase or the account page names a limit, a balance or a blocked account, or calls pass again " \
+         "when others have ended."), \
+    cause("Account limit: all channels in use, call rate exceeded, no credit left or account suspended."), \
+    remedy("Raise the limit, top up the account or spread the calls, and have the provider confirm the account " \
+           "status."), \
+    practice()) \
+SIPSTATUS_ROW(403, 8, \
+    sign("The phrase names the domain, or the host in From, To or the Request-URI is an IP address or a server name, " \
+         "not the users' domain."), \
+    cause("Domain not served: the server does not take the host in the request for one of its own domains."), \
+    remedy("Use the provider's SIP domain in the account; on your own server, list the users' domain as local " \
+           "(alias)."), \
+    practice()) \
+SIPSTATUS_ROW(404, 1, \
+    sign("Compared with a call that works, the number in the Request-URI is written differently: with or without +, " \
+         "country code or trunk prefix."), \
+    cause("Number format: the server cannot route this form, for example national instead of E.164."), \
+    remedy("Convert the number in the dial plan or the SBC to the form that the trunk or PBX expects."), \
+    practice()) \
+SIPSTATUS_ROW(404, 2, \
+    sign("The server's registration list has no current Contact for the callee, and calls pass as soon as the device " \
+         "registers again."), \
+    cause("Callee not registered: many registrars and proxies answer 404 instead of 480 when no device is online."), \
+    remedy("Find out why the phone lost its registration: wrong account, expired binding, or a registration at " \
+           "another server."), \
+    practice()) \
+SIPSTATUS_ROW(404, 3, \
+    sign("Your own PBX or voice application answers an incoming INVITE with 404, and its log finds no route, rule or " \
+         "extension for the number."), \
+    cause("The DID is missing from the inbound dial plan, or the call was not matched to its trunk and landed in the " \
+          "wrong context."), \
+    remedy("Add an inbound route for the DID exactly as the trunk sends it, and check which trunk and context the " \
+           "log shows."), \
+    practice()) \
+SIPSTATUS_ROW(404, 4, \
+    sign("The 404 comes through a PSTN trunk or gateway and has Reason: Q.850 with cause=1, 2 or 3."), \
+    cause("Unallocated number (cause 1), or the carrier has no route to the network or the destination (cause 2 or " \
+          "3)."), \
+    remedy("Check the dialed number; if it works from a mobile phone, report it to the carrier or use another route."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(404, 5, \
+    sign("The host in the Request-URI is not in the server's list of domains or aliases, such as a new host name or " \
+         "a bare IP address."), \
+    cause("Domain mismatch: the server does not serve the domain of the Request-URI."), \
+    remedy("Use the right SIP domain in the client, or add the name or address to the domains of the server."), \
+    source(3261, "21.4.5")) \
+SIPSTATUS_ROW(404, 6, \
+    sign("In the phone's REGISTER, the user part of To or Contact is missing, has extra characters or is not the " \
+         "plain account name."), \
+    cause("Unknown user: the PBX identifies the phone by these fields, so it refuses the REGISTER or later the " \
+          "phone's own calls."), \
+    remedy("Use the plain account name in To and Contact, and the auth ID only in Authorization."), \
+    practice()) \
+SIPSTATUS_ROW(404, 7, \
+    sign("In the incoming INVITE, the Request-URI and To name different users: one is your account, the other the " \
+         "dialed number."), \
+    cause("The PBX or softphone looks up the wrong one: the DID is only in To, or the account it knows is not in the " \
+          "Request-URI."), \
+    remedy("Have the PBX take the DID from To, let the softphone accept any user, or ask the provider to change the " \
+           "Request-URI."), \
+    practice()) \
+SIPSTATUS_ROW(404, 8, \
+    sign("The 404 answers a BYE, re-INVITE or UPDATE of an answered call, and the request lacks the Route entries " \
+         "that Record-Route asked for."), \
+    cause("Wrong route set or Contact: the proxy cannot tell that the request belongs to a call and looks up a user " \
+          "that does not exist."), \
+    remedy("Take Route and Request-URI from Record-Route and Contact of the call's start, and check any box that " \
+           "rewrites these."), \
+    source(3261, "12.2.1.1")) \
+SIPSTATUS_ROW(405, 1, \
+    sign("The refused request is a REGISTER, and Allow in the 405 does not list REGISTER."), \
+    cause("Not a registrar: the REGISTER went to a trunk, SBC port or device that takes calls only (wrong host, port " \
+          "or IP address)."), \
+    remedy("Set the registrar's host and port, or turn registration off if the trunk works by IP address."), \
+    source(3261, "21.4.6")) \
+SIPSTATUS_ROW(405, 2, \
+    sign("The 405 answers a SUBSCRIBE, PUBLISH or MESSAGE, while INVITE to the same server works."), \
+    cause("The server has no presence, busy lamp field (BLF), message waiting or SIP messaging, or it is turned off " \
+          "there."), \
+    remedy("Turn the feature off in the phone, or enable it at the server and send the request there."), \
+    source(3261, "8.2.1")) \
+SIPSTATUS_ROW(405, 3, \
+    sign("The 405 answers a REFER or UPDATE during a call, and Allow from the trunk or SBC does not list that " \
+         "method."), \
+    cause("The trunk or SBC does not support the method, so a blind transfer by REFER fails."), \
+    remedy("Let the PBX or SBC make the transfer itself with a second INVITE, or ask the operator to allow the " \
+           "method."), \
+    practice()) \
+SIPSTATUS_ROW(405, 4, \
+    sign("The trace shows your own app or phone sending the 405, for example to a NOTIFY after a transfer."), \
+    cause("The app or its stack has no handler for this method, although the other side may need it."), \
+    remedy("Add a handler to the app that answers with 200, and list in Allow only what the app handles."), \
+    practice()) \
+SIPSTATUS_ROW(405, 5, \
+    sign("Only OPTIONS gets the 405, and the monitor shows the peer as down although calls to it succeed."), \
+    cause("Keep-alive: the peer does not implement OPTIONS, and the monitor (qualify) counts the 405 as a failure."), \
+    remedy("Let the monitor count any response as alive, or have the peer answer OPTIONS with 200."), \
+    practice()) \
+SIPSTATUS_ROW(406, 1, \
+    sign("The refused request is a SUBSCRIBE, and its Accept leaves out the format of the event package, such as " \
+         "application/dialog-info+xml for BLF."), \
+    cause("The subscriber's Accept lists no format that the server can put into a NOTIFY (BLF, presence, voicemail lamp)."), \
+    remedy("Add the format to Accept in the phone, or remove Accept so that the default format of the event package applies."), \
+    source(6665, "4.1.2.1")) \
+SIPSTATUS_ROW(406, 2, \
+    sign("The refused request is an INVITE or OPTIONS whose Accept lists other types but not application/sdp."), \
+    cause("The caller's stack or an SBC writes an Accept header field without SDP, so the callee has no format to answer in."), \
+    remedy("Add application/sdp to Accept in the client, or stop the SBC from rewriting Accept."), \
+    source(3261, "21.4.7")) \
+SIPSTATUS_ROW(406, 3, \
+    sign("The same caller with the same codecs gets through at other times, and the log of the device that sent the 406 " \
+         "names another reason."), \
+    cause("A gateway or PBX uses 406 outside its meaning, for example when its channels are all in use or its own call comes " \
+          "back to it."), \
+    remedy("The operator of that device raises its channel limit or corrects the route that sends the call back."), \
+    practice()) \
+SIPSTATUS_ROW(407, 1, \
+    sign("The INVITE with Proxy-Authorization has the nonce and realm of the challenge, and the same proxy " \
+         "challenges it again."), \
+    cause("Wrong credentials for calls: password or auth user name, sometimes different from those used for " \
+          "registration."), \
+    remedy("Check the outbound authentication of the account or trunk, and do not repeat rejected credentials."), \
+    source(3261, "22.1")) \
+SIPSTATUS_ROW(407, 2, \
+    sign("After the 407 the trace shows only the ACK, and no second INVITE with Proxy-Authorization leaves."), \
+    cause("No answer to the challenge: the account or trunk has no credentials for outgoing calls, or the client " \
+          "does not support 407."), \
+    remedy("Enter auth user name and password for outgoing calls (proxy authentication), or update the client."), \
+    practice()) \
+SIPSTATUS_ROW(407, 3, \
+    sign("Call records show a failed 407 call next to each successful one, with the same Call-ID and almost the same " \
+         "time."), \
+    cause("Normal challenge: the first INVITE is always rejected, and the record or monitor counts it as a failed " \
+          "call."), \
+    remedy("Ignore a 407 that is followed by an INVITE with Proxy-Authorization, and exclude it from failure rates."), \
+    source(3261, "22.3")) \
+SIPSTATUS_ROW(407, 4, \
+    sign("The call was meant to pass without a password, and its source address is not on the allowlist of the " \
+         "server that challenges."), \
+    cause("IP authentication fails: the server does not recognize the trunk's address, or the call reached the port " \
+          "meant for phones."), \
+    remedy("Add all signaling addresses of the peer to the ACL or trunk, and send trunk calls to the port meant for " \
+           "trunks."), \
+    practice()) \
+SIPSTATUS_ROW(407, 5, \
+    sign("The repeated INVITE has its credentials in Authorization, or for another realm than the one in " \
+         "Proxy-Authenticate."), \
+    cause("Header or realm mismatch: a proxy only looks at Proxy-Authorization with its own realm."), \
+    remedy("Configure the realm of the proxy in the client, and answer Proxy-Authenticate with Proxy-Authorization."), \
+    source(3261, "22.3")) \
+SIPSTATUS_ROW(407, 6, \
+    sign("Two 407s of one call name different realms, and the last INVITE has credentials for only one of them."), \
+    cause("Several proxies on the path each want credentials, but the client keeps only the latest."), \
+    remedy("Add credentials for each realm to the client and send them all, or let the inner proxy trust the outer " \
+           "one."), \
+    source(3261, "22.3")) \
+SIPSTATUS_ROW(407, 7, \
+    sign("A call that was let through gets another 407 from the same server a little later, or the server rejects a " \
+         "nonce it has just issued."), \
+    cause("Server processes or cluster nodes do not share nonces and transactions, so one of them takes a retry for " \
+          "a new call."), \
+    remedy("Run a single process, share the state, or let the load balancer keep each Call-ID on one node."), \
+    practice()) \
+SIPSTATUS_ROW(407, 8, \
+    sign("The call runs until hold, session refresh or hang-up: the re-INVITE, UPDATE or BYE gets a 407 that nobody " \
+         "answers."), \
+    cause("Authentication of requests inside a call, which the caller's stack or B2BUA does not handle."), \
+    remedy("Have the stack answer challenges for the whole call, or challenge only initial requests at the proxy."), \
+    practice()) \
+SIPSTATUS_ROW(408, 1, \
+    sign("No packet carries the 408: the trace shows your request (over UDP several times) and no response at all " \
+         "within 32 seconds."), \
+    cause("Your own stack timed out: wrong server address, port or transport, a firewall that blocks SIP, or a " \
+          "server that is down."), \
+    remedy("Check host, DNS result, port and firewall, and let the client try the next address from DNS."), \
+    source(3261, "8.1.3.1")) \
+SIPSTATUS_ROW(408, 2, \
+    sign("The server repeats the INVITE to the phone's registered Contact without any response, and calls work right " \
+         "after a new registration."), \
+    cause("Phone unreachable: an expired NAT binding, a device that is off, or a mobile app asleep without push " \
+          "notifications."), \
+    remedy("Use keep-alives or a shorter registration interval in the phone, and push notifications for mobile apps."), \
+    practice()) \
+SIPSTATUS_ROW(408, 3, \
+    sign("The INVITE without response is larger than about 1300 bytes or arrives in IP fragments, while OPTIONS or " \
+         "REGISTER get responses."), \
+    cause("UDP fragmentation: a firewall or NAT on the path drops the fragments of a large INVITE."), \
+    remedy("Send large requests over TCP or TLS, or offer fewer codecs and ICE candidates."), \
+    source(3261, "18.1.1")) \
+SIPSTATUS_ROW(408, 4, \
+    sign("The server's trace shows its responses leaving, but they do not reach the client, whose Via has a private " \
+         "address."), \
+    cause("Responses lost at the NAT: Via has no rport, or a SIP ALG changed it, so they go to the wrong port."), \
+    remedy("Turn on rport in the client or force it at the server, and turn off the SIP ALG in the router."), \
+    source(3581, "1")) \
+SIPSTATUS_ROW(408, 5, \
+    sign("The phone rang: a 180 came first, then the phone got a CANCEL and the caller a 408, always after the same " \
+         "time."), \
+    cause("No-answer timer: nobody picked up before the PBX, proxy or gateway gave up."), \
+    remedy("Set the timer longer than the voicemail or forwarding delay of the callee, or treat this 408 as no " \
+           "answer."), \
+    practice()) \
+SIPSTATUS_ROW(408, 6, \
+    sign("The proxy's trace shows a refused TCP connection, or IPv6 packets without reply, toward the Contact that " \
+         "the phone registered."), \
+    cause("The Contact is not reachable that way: a closed TCP port, or an IPv6 firewall that does not let SIP in."), \
+    remedy("Let the proxy reuse the connection of the REGISTER, open the IPv6 firewall for SIP, or prefer IPv4 or " \
+           "UDP."), \
+    practice()) \
+SIPSTATUS_ROW(408, 7, \
+    sign("The 408 ends an answered call, and its BYE, re-INVITE or UPDATE was sent to a private or outdated address."), \
+    cause("Wrong Contact or Record-Route: a device behind NAT or a proxy gave an address that the other side cannot " \
+          "reach."), \
+    remedy("Advertise the public address in Contact and Record-Route, or turn on NAT handling for Contact at the " \
+           "server."), \
+    practice()) \
+SIPSTATUS_ROW(408, 8, \
+    sign("The 408 comes through a PSTN gateway and has Reason: Q.850 with cause=18."), \
+    cause("No user responding: the called network could not reach the phone, for example a mobile phone without " \
+          "coverage."), \
+    remedy("Call again later; if other networks reach the number, report it to the carrier."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(410, 1, \
+    sign("The 410 comes from a gateway or trunk and has Reason: Q.850;cause=22, or an announcement says that the number has " \
+         "changed."), \
+    cause("The number was changed or disconnected, and the gateway did not get the new one."), \
+    remedy("The caller asks the callee or the provider for the new number and removes the old one from dial plans and speed " \
+           "dials."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(410, 2, \
+    sign("The same address works again minutes later, or the other side had already hung up when the refused request was " \
+         "sent."), \
+    cause("A server sends 410 while it shuts down or because the call is already over, although the number still exists."), \
+    remedy("Let the client register or call again after a pause, and have the server send 503 during a shutdown."), \
+    practice()) \
+SIPSTATUS_ROW(413, 1, \
+    sign("The refused request is an INVITE whose SDP has video, many codecs or many ICE candidates, and a shorter SDP gets " \
+         "through."), \
+    cause("The SDP offer, often from a browser phone (WebRTC), is larger than the gateway or device accepts."), \
+    remedy("In the client, offer fewer codecs and no unused video, and gather ICE candidates only on the network interface " \
+           "in use."), \
+    source(3261, "21.4.11")) \
+SIPSTATUS_ROW(413, 2, \
+    sign("The refused request is a MESSAGE, PUBLISH or NOTIFY with a large Content-Length, and a short one gets through."), \
+    cause("The text message or presence document is longer than the server's limit, for example because it has a picture in " \
+          "it."), \
+    remedy("Send a shorter text or a link to the content, or raise the body size limit of the server."), \
+    source(3261, "8.1.3.5")) \
+SIPSTATUS_ROW(413, 3, \
+    sign("The 413 has a Retry-After header field, and the same request succeeds later."), \
+    cause("The server accepts bodies of this size in general, but not now (temporary limit)."), \
+    remedy("The client waits for the time in Retry-After and then sends the same request again."), \
+    source(3261, "20.33")) \
+SIPSTATUS_ROW(415, 1, \
+    sign("The refused request is an INFO, and its Content-Type, such as application/dtmf-relay, is not listed in Accept of " \
+         "the 415."), \
+    cause("DTMF or a video refresh request is sent by INFO in a format that the peer does not support."), \
+    remedy("Switch DTMF in the phone or trunk to RTP telephone events (RFC 4733), or to an INFO format that the 415 lists."), \
+    source(3261, "21.4.13")) \
+SIPSTATUS_ROW(415, 2, \
+    sign("The refused INVITE has a plain application/sdp body, and other calls show that this peer can read SDP."), \
+    cause("The callee refuses the SRTP, the codecs or the video in the offer and sends 415 where 488 is right (codec " \
+          "mismatch)."), \
+    remedy("Offer plain RTP instead of SRTP, then only G.711 audio, to see what the callee accepts, and set the trunk or " \
+           "phone to that."), \
+    practice()) \
+SIPSTATUS_ROW(415, 3, \
+    sign("The refused INVITE has Content-Type multipart/mixed, and the same call with nothing but SDP in the body gets " \
+         "through."), \
+    cause("The callee's stack does not support multipart bodies, such as SDP with a location (PIDF-LO) or recording metadata."), \
+    remedy("Have the SBC reduce the body to the SDP toward this device, or update the device."), \
+    source(5621, "4.2")) \
+SIPSTATUS_ROW(415, 4, \
+    sign("A body part such as application/isup has no handling=optional in its Content-Disposition, and Accept in the 415 " \
+         "does not list its type."), \
+    cause("A SIP-I or SIP-T trunk sends an ISUP part that the callee must understand but does not support."), \
+    remedy("Have the provider switch the trunk to plain SIP or mark the part handling=optional, or remove the part in the " \
+           "SBC."), \
+    source(5621, "8.1")) \
+SIPSTATUS_ROW(415, 5, \
+    sign("The refused request is a MESSAGE with Content-Type text/html, message/cpim or a misspelled type, while text/plain " \
+         "gets through."), \
+    cause("The messaging client uses a format that the PBX or the other client does not accept, for example CPIM with " \
+          "delivery reports."), \
+    remedy("Turn off HTML and CPIM for this account in the messaging client, or allow the type at the receiver."), \
+    source(3261, "8.2.3")) \
+SIPSTATUS_ROW(415, 6, \
+    sign("Your own app or server sends the 415, and its handler for incoming requests is never called."), \
+    cause("Your own SIP stack refuses content types that the app has not registered, before the app sees the request."), \
+    remedy("Register the content type in the app, or set the stack to pass unknown bodies on to the app."), \
+    practice()) \
+SIPSTATUS_ROW(416, 1, \
+    sign("The Request-URI, From or To of the refused request is a tel URI, and the same number as a sip URI gets through."), \
+    cause("The provider or IMS network sends tel URIs to a PBX or app that supports only sip URIs."), \
+    remedy("Have the provider or the SBC rewrite tel URIs to sip (number, @, domain), or turn on tel URI support in the PBX."), \
+    practice()) \
+SIPSTATUS_ROW(416, 2, \
+    sign("The Request-URI of the refused request is a sips URI, and calls over TLS with a sip URI get through."), \
+    cause("The server has no sips support, and the account or trunk uses sips where sip with transport=tls is expected."), \
+    remedy("Configure the account or trunk as sip with transport=tls, and never let a sips call fall back to sip without " \
+           "asking the user."), \
+    source(5630, "5.1.2")) \
+SIPSTATUS_ROW(416, 3, \
+    sign("The Request-URI is urn:service:sos or another urn, and ordinary calls through the same server succeed."), \
+    cause("An emergency call reached a PBX or proxy that has no emergency routing and does not know urn URIs."), \
+    remedy("The operator of the PBX or proxy sets up emergency routing, or maps the emergency number before the client turns " \
+           "it into a urn."), \
+    source(3261, "8.2.2.1")) \
+SIPSTATUS_ROW(420, 1, \
+    sign("Unsupported in the 420 lists 100rel, and the INVITE has 100rel in Require."), \
+    cause("The caller requires reliable provisional responses (100rel, PRACK), and the callee has them turned off."), \
+    remedy("Set 100rel to supported instead of required in the calling phone, trunk or SBC, or enable PRACK at the callee."), \
+    source(3262, "3")) \
+SIPSTATUS_ROW(420, 2, \
+    sign("Unsupported lists timer, and the INVITE has timer in Require as it leaves the caller."), \
+    cause("The caller demands session timers instead of offering them, and the callee does not support them."), \
+    remedy("In the calling PBX or phone, change session timers from required to supported, or turn them off for this trunk."), \
+    source(3261, "8.2.2.3")) \
+SIPSTATUS_ROW(420, 3, \
+    sign("The refused request is an INVITE with a Replaces header field, and Unsupported lists replaces."), \
+    cause("An attended transfer or call pickup reached a device that does not support Replaces."), \
+    remedy("Enable Replaces in that device, use a blind transfer, or have the PBX connect the two calls itself."), \
+    source(3891, "6.2")) \
+SIPSTATUS_ROW(420, 4, \
+    sign("The refused request is a REGISTER with a Path header field but without path in Supported, and Unsupported lists " \
+         "path."), \
+    cause("A proxy or SBC added Path to the registration of a phone that does not announce support for it."), \
+    remedy("Add path to Supported in the phone, stop the proxy from adding Path, or relax the check at the registrar."), \
+    source(3327, "5.3")) \
+SIPSTATUS_ROW(420, 5, \
+    sign("Unsupported lists sec-agree or precondition, and the request comes from a VoLTE phone, an IMS client or a P-CSCF."), \
+    cause("An IMS client or IMS core sends IMS extensions to a PBX or SIP trunk that is not part of the IMS."), \
+    remedy("Have the SBC at the border end these extensions and remove their tags from Require, or turn IMS mode off in the " \
+           "client."), \
+    source(3261, "21.4.15")) \
+SIPSTATUS_ROW(420, 6, \
+    sign("The tag in Unsupported comes from Proxy-Require, and the callee's trace does not show the request."), \
+    cause("A proxy or SBC on the path refuses the extension, not the callee."), \
+    remedy("Turn the extension off in the client, or enable it at the proxy or SBC that sent the 420."), \
+    source(3261, "16.3")) \
+SIPSTATUS_ROW(420, 7, \
+    sign("Your own PBX or app sends the 420, and the same caller reaches other destinations."), \
+    cause("Your own stack has the extension turned off, or the app has not registered its tag, so callers that require it " \
+          "are refused."), \
+    remedy("Enable the extension in the settings of that account or endpoint, or register its tag in the stack if the app " \
+           "handles it."), \
+    practice()) \
+SIPSTATUS_ROW(421, 1, \
+    sign("Require in the 421 lists 100rel or timer, and Supported of the refused INVITE does not."), \
+    cause("The callee's phone, PBX or trunk requires 100rel (PRACK) or session timers, and the calling device has them " \
+          "turned off."), \
+    remedy("Turn the extension on in the calling device, or change it from required to supported at the side that sent the " \
+           "421."), \
+    source(3261, "8.2.4")) \
+SIPSTATUS_ROW(421, 2, \
+    sign("The 421 answers a REGISTER and lists path in Require, and Supported of the REGISTER does not have path."), \
+    cause("An edge proxy or SBC has to add Path to the registration, and the phone does not announce support for it."), \
+    remedy("Enable Path support in the phone (Supported: path), or stop requiring it at the edge proxy."), \
+    source(3327, "5.2")) \
+SIPSTATUS_ROW(421, 3, \
+    sign("The 421 has a Security-Server header field and lists sec-agree in Require."), \
+    cause("The first hop, such as the P-CSCF of a VoLTE network, demands a security agreement (IPsec or TLS) that the client " \
+          "did not offer."), \
+    remedy("Turn on security agreement (sec-agree) in the client, or drop the demand at the first hop."), \
+    source(3329, "2.3.2")) \
+SIPSTATUS_ROW(422, 1, \
+    sign("Session-Expires of the INVITE is below Min-SE of the 422, and after the ACK the client sends no second INVITE."), \
+    cause("The client's session timer, often 90 seconds in a browser phone, is too short, and the client does not retry."), \
+    remedy("Set the client's session timer to 1800 seconds, or at least to Min-SE, or use a version that retries with Min-SE."), \
+    practice()) \
+SIPSTATUS_ROW(422, 2, \
+    sign("Min-SE in the 422 is above 1800, or the same server sends 422 to calls from many different phones and trunks."), \
+    cause("The minimum session interval in the PBX or SBC that sends the 422, possibly your own, is too high."), \
+    remedy("Lower the minimum in the profile that these calls use (90 seconds at least), and check with a test call that it " \
+           "took effect."), \
+    source(4028, "6")) \
+SIPSTATUS_ROW(422, 3, \
+    sign("The 422 answers a re-INVITE or UPDATE in an answered call, and the call drops when the old timer runs out."), \
+    cause("A session refresh or a hold asks for a shorter timer than the other side allows, and no retry succeeds in time."), \
+    remedy("Set the client's timer to Min-SE or more, or have it retry the refresh with that value before the old timer runs " \
+           "out."), \
+    source(4028, "10")) \
+SIPSTATUS_ROW(422, 4, \
+    sign("The retry leaves the client with the larger Session-Expires but reaches the server with the small value, and " \
+         "another 422 follows."), \
+    cause("A proxy or SBC in between overwrites Session-Expires with its own value and ignores Min-SE (retry loop)."), \
+    remedy("In that proxy or SBC, raise its session timer or turn it off, so that it never goes below Min-SE of the request."), \
+    source(4028, "8.1")) \
+SIPSTATUS_ROW(422, 5, \
+    sign("The retry with Min-SE of the first 422 gets a second 422 with a larger Min-SE."), \
+    cause("Several proxies or SBCs on the path have different minimums, and each one refuses the call in turn."), \
+    remedy("The client must retry with the largest Min-SE so far; if it stops after one retry, start with a longer timer."), \
+    source(4028, "7.4")) \
+SIPSTATUS_ROW(422, 6, \
+    sign("The refused INVITE has Session-Expires but no timer in Supported."), \
+    cause("The server sends 422 to a client that does not know session timers, often after a proxy has added Session-Expires."), \
+    remedy("Let such calls pass at the server that sends the 422, or stop the proxy from adding a short Session-Expires."), \
+    source(4028, "8.1")) \
+SIPSTATUS_ROW(423, 1, \
+    sign("Expires, or the expires parameter of Contact, in the refused REGISTER is below Min-Expires of the 423."), \
+    cause("The registration interval of the phone, app or trunk is too short, often to keep a NAT binding open."), \
+    remedy("Set the interval to Min-Expires or more, and keep the NAT binding open with keep-alives (CRLF, STUN or OPTIONS)."), \
+    source(3261, "10.3")) \
+SIPSTATUS_ROW(423, 2, \
+    sign("Whatever is set in the client, each REGISTER after the 423 asks for the same short time."), \
+    cause("The client ignores Min-Expires or sends a fixed interval, so it never registers (423 loop)."), \
+    remedy("Update the client to a version that retries with Min-Expires, or lower the minimum at the registrar."), \
+    practice()) \
+SIPSTATUS_ROW(423, 3, \
+    sign("The expires value shrinks by a second or so from one REGISTER to the next until the 423 comes."), \
+    cause("The registrar grants slightly less than was asked for, and the client asks for the granted value next time."), \
+    remedy("Have the client ask for its configured interval in each REGISTER, or have the registrar grant the full value."), \
+    practice()) \
+SIPSTATUS_ROW(424, 1, \
+    sign("Geolocation-Error starts with 3, and Geolocation in the request has a URI that points to a server."), \
+    cause("The recipient cannot fetch the location URI, because it has expired, is not reachable from there or needs a login."), \
+    remedy("Make the location server reachable for the recipient, or send the location itself in the body (PIDF-LO)."), \
+    source(6442, "4.4")) \
+SIPSTATUS_ROW(424, 2, \
+    sign("Geolocation-Error starts with 1, and the PIDF-LO in the body is broken, has no usable position or is not found by " \
+         "its cid URL."), \
+    cause("The location document is malformed or too vague for the server's purpose."), \
+    remedy("Correct the PIDF-LO where it is written, and check that the cid URL in Geolocation matches the Content-ID of the " \
+           "part."), \
+    source(6442, "4.3")) \
+SIPSTATUS_ROW(424, 3, \
+    sign("Geolocation-Error is 201 or 202."), \
+    cause("The caller's settings do not permit the server to pass the location on (201) or to route by it (202)."), \
+    remedy("If the user agrees, set retransmission-allowed to yes in the PIDF-LO (201) or send Geolocation-Routing: yes " \
+           "(202)."), \
+    source(6442, "4.4")) \
+SIPSTATUS_ROW(428, 1, \
+    sign("The INVITE has no Identity header field when it leaves the calling network."), \
+    cause("The call was not signed: there is no STIR/SHAKEN signing service, or it skips this caller ID as unknown."), \
+    remedy("The calling provider signs calls with this caller ID; check how the signing service writes it (E.164 with or " \
+           "without +)."), \
+    source(8224, "6.2")) \
+SIPSTATUS_ROW(428, 2, \
+    sign("Identity is in the INVITE as it leaves the calling network but not in the INVITE that reaches the verifier."), \
+    cause("A PBX, SBC or TDM gateway on the path drops the Identity header field."), \
+    remedy("Set that PBX or SBC to copy Identity to its outgoing call, or sign the call after that hop."), \
+    practice()) \
+SIPSTATUS_ROW(428, 3, \
+    sign("Identity reaches the verifier, but its ppt parameter names a type that is missing from the verifier's settings."), \
+    cause("The verifier does not support this PASSporT type, for example shaken but not div or rph."), \
+    remedy("Add the type at the verifier, or have the signer add an Identity header field of a type that the verifier " \
+           "supports."), \
+    source(8224, "6.2.2")) \
+SIPSTATUS_ROW(430, 1, \
+    sign("The log of the edge proxy shows that the phone's TCP, TLS or WebSocket connection had closed before the refused " \
+         "request came."), \
+    cause("The phone lost its connection or NAT binding (restart, network change, NAT timeout) and has not registered again."), \
+    remedy("Set the phone's keep-alive interval no longer than Flow-Timer, and have it register again as soon as a flow " \
+           "fails."), \
+    source(5626, "5.3.1")) \
+SIPSTATUS_ROW(430, 2, \
+    sign("The phone has another registration with a different reg-id, and the trace shows no attempt to use it after the 430."), \
+    cause("The proxy that looked up the registration passed the 430 on to the caller instead of trying the other flow."), \
+    remedy("In that proxy, enable failover to the next flow of the same device (SIP outbound), so that callers never get a " \
+           "430."), \
+    source(5626, "7")) \
+SIPSTATUS_ROW(433, 1, \
+    sign("From is anonymous or Privacy is id or user already in the INVITE that leaves the caller's phone."), \
+    cause("The caller hides the caller ID (CLIR), and the callee's line has anonymous call rejection turned on."), \
+    remedy("The caller shows the number for this call, or the callee turns anonymous call rejection off."), \
+    source(5079, "3")) \
+SIPSTATUS_ROW(433, 2, \
+    sign("The phone sends its number in From, but the INVITE that leaves the PBX or trunk has an anonymous From or a Privacy " \
+         "header field."), \
+    cause("A setting in the PBX, SBC or trunk withholds the caller ID without the user's knowledge."), \
+    remedy("Remove the caller ID restriction from the extension, route or trunk in the PBX, or have the provider lift it."), \
+    source(5079, "3")) \
+SIPSTATUS_ROW(433, 3, \
+    sign("From shows a number, and the INVITE that reached the sender of the 433 has no Privacy header field."), \
+    cause("The server takes a missing P-Asserted-Identity or an unverified caller ID for an anonymous call, which it should " \
+          "not."), \
+    remedy("The operator of that server changes its rule so that only From and Privacy count as a sign of anonymity."), \
+    source(5079, "3")) \
+SIPSTATUS_ROW(436, 1, \
+    sign("The URL in the info parameter of Identity fails from every network with a DNS error, a TLS error or a 404."), \
+    cause("The certificate URL (x5u) of the signer is wrong, or its web server is down or has an expired TLS certificate."), \
+    remedy("The signing provider publishes the certificate at a public HTTPS URL and signs with that URL in info."), \
+    source(8224, "6.2.2")) \
+SIPSTATUS_ROW(436, 2, \
+    sign("The URL in info can be fetched from other networks but not from the verifier's host, often with a port such as " \
+         "8443 in it."), \
+    cause("A firewall, DNS server or web proxy blocks the download, or the verifier's own rules reject the port or host of " \
+          "the URL."), \
+    remedy("Allow HTTPS from the verifier to certificate repositories, port 8443 included, and check the verifier's URL " \
+           "rules."), \
+    source(8224, "7.2")) \
+SIPSTATUS_ROW(437, 1, \
+    sign("The root of the certificate at the URL in info is not in the verifier's list of trusted authorities."), \
+    cause("The verifier does not trust the issuer, because its list is outdated or the certificate is from a test or foreign " \
+          "authority."), \
+    remedy("Update the verifier's list of trusted authorities (STI-CA), or sign with a certificate from an authority on that " \
+           "list."), \
+    source(8224, "6.2.2")) \
+SIPSTATUS_ROW(437, 2, \
+    sign("The URL in info serves only the signer's own certificate, and the verifier's log reports that its issuer is " \
+         "missing."), \
+    cause("The intermediate certificate is missing, so the verifier cannot build the chain to a root that it trusts."), \
+    remedy("The signer serves the intermediates with its certificate, or the verifier adds them to its store."), \
+    source(8224, "6.2.2")) \
+SIPSTATUS_ROW(437, 3, \
+    sign("The time of the call is outside the validity dates of the certificate, or its serial number is on the revocation " \
+         "list (CRL)."), \
+    cause("The signing certificate has expired or was revoked."), \
+    remedy("The signer installs a new certificate and publishes it under the URL in info."), \
+    source(8224, "6.2")) \
+SIPSTATUS_ROW(438, 1, \
+    sign("From, P-Asserted-Identity, To or Date in the INVITE at the verifier differ from orig, dest or iat in the PASSporT."), \
+    cause("An SBC, PBX or transit network changed the caller ID, the called number or Date after the call was signed."), \
+    remedy("Make that hop leave these header fields unchanged, or move the signing service after it."), \
+    source(8224, "6.2.2"))
+
+#define SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_ROW) \
+SIPSTATUS_ROW(438, 2, \
+    sign("History-Info or Diversion shows a forwarded call, dest is the number dialed first, and no Identity has ppt=div."), \
+    cause("Call forwarding changed the called number, and the forwarding side added no div PASSporT."), \
+    remedy("Have the forwarding PBX or provider add a div PASSporT, or set the verifier to let forwarded calls pass."), \
+    source(8224, "12.1.1")) \
+SIPSTATUS_ROW(438, 3, \
+    sign("Orig, dest and iat match the request, but the signature does not verify with the certificate at the URL in info."), \
+    cause("The signer uses a private key that does not belong to its published certificate, or the caller ID is forged."), \
+    remedy("The signing provider checks that key and certificate match; if they do, treat the call as spoofed."), \
+    source(8224, "6.2")) \
+SIPSTATUS_ROW(439, 1, \
+    sign("The REGISTER at the registrar has reg-id in Contact and outbound in Supported but no Path header field."), \
+    cause("The SBC, load balancer or edge proxy before the registrar does not support the SIP outbound that the phone asks " \
+          "for."), \
+    remedy("Turn SIP outbound (RFC 5626) off in the phone, or register through an edge proxy that supports it."), \
+    source(5626, "6")) \
+SIPSTATUS_ROW(439, 2, \
+    sign("The REGISTER at the registrar has a Path header field whose first URI lacks the ob parameter."), \
+    cause("The edge proxy adds Path, but SIP outbound is turned off there or not used for this connection."), \
+    remedy("Enable SIP outbound at the edge proxy for the phone's transport, then check that Path has ob."), \
+    source(5626, "11.6")) \
+SIPSTATUS_ROW(439, 3, \
+    sign("After the 439 the client sends no other REGISTER and stays offline."), \
+    cause("The client treats 439 as a permanent failure and does not fall back to a registration without SIP outbound."), \
+    remedy("Turn SIP outbound off in the account settings, or update the client to a version that falls back by itself."), \
+    source(5626, "4.2.1")) \
+SIPSTATUS_ROW(469, 1, \
+    sign("Info-Package of the refused INFO is listed neither in Recv-Info of the 469 nor in the peer's Recv-Info at call " \
+         "setup."), \
+    cause("The sender uses an Info Package that the peer has not announced."), \
+    remedy("Send only packages from the peer's Recv-Info, or enable the package in the peer."), \
+    source(6086, "4.2.2")) \
+SIPSTATUS_ROW(469, 2, \
+    sign("The refused INFO has no Info-Package header field, for example plain DTMF with application/dtmf-relay."), \
+    cause("The receiving stack, possibly that of your own app, sends 469 to every INFO that the app does not handle."), \
+    remedy("Add an INFO handler to the app that sent the 469, or send DTMF as RTP telephone events."), \
+    practice()) \
+SIPSTATUS_ROW(469, 3, \
+    sign("A message from the peer with a new Recv-Info that leaves out the package crosses the INFO in the trace."), \
+    cause("The peer withdrew the Info Package while the INFO was on its way (race condition)."), \
+    remedy("No fix is needed for the call, as long as the sender stops using the package."), \
+    source(6086, "5.2.2")) \
+SIPSTATUS_ROW(480, 1, \
+    sign("The callee's server has no current registration (Contact) for this user, and no INVITE leaves it toward a phone."), \
+    cause("The phone is not registered: switched off, offline, wrong password, or its registration expired."), \
+    remedy("Get the phone to register again, and check its registration interval and network on the callee's side."), \
+    source(3261, "21.4.18")) \
+SIPSTATUS_ROW(480, 2, \
+    sign("The 480 follows a 180 after the same ringing time on every call, or Reason has Q.850 cause 19."), \
+    cause("No answer: nobody picked up before the no-answer timer of the phone, the PBX or the carrier ran out."), \
+    remedy("Call again later, or set up voicemail or call forwarding on no answer on the callee's PBX."), \
+    source(3398, "7.2.8")) \
+SIPSTATUS_ROW(480, 3, \
+    sign("The phone itself sends the 480 at once, without a 180, although it is registered and idle."), \
+    cause("Do not disturb (DND), quiet hours or a reject list is active on the callee's phone."), \
+    remedy("The callee turns off DND on the phone and in the PBX; it can be set in either place."), \
+    source(3261, "21.4.18")) \
+SIPSTATUS_ROW(480, 4, \
+    sign("The callee is a mobile app; calls reach it while it is open, but get 480 when the screen is locked or the app is closed."), \
+    cause("The push notification did not wake the app in time, so it did not register before the server gave up."), \
+    remedy("Check the push token and certificate on the server, and the battery and background settings of the phone."), \
+    source(8599, "5.6.2")) \
+SIPSTATUS_ROW(480, 5, \
+    sign("The app's log shows a media or permission error at the moment of the 480, or the trace has no packet with a 480 at all."), \
+    cause("The app or its SIP stack made the 480 itself: microphone permission denied, no audio device, or media setup failed."), \
+    remedy("Grant microphone access (browsers also need HTTPS) and read the app's log for the first error before the 480."), \
+    practice()) \
+SIPSTATUS_ROW(480, 6, \
+    sign("The user is online, yet Reason or the log says that no endpoint was found, or the Request-URI is not the dialed user or number."), \
+    cause("The call reached the wrong account, tenant or number: host name set up twice, or a dialing prefix added on the way."), \
+    remedy("Compare the Request-URI at the server that answered with the callee's account, then fix the FQDN, tenant or prefix rule."), \
+    practice()) \
+SIPSTATUS_ROW(480, 7, \
+    sign("The 480 comes from the trunk with Reason Q.850 cause 20 or 31."), \
+    cause("The phone network reports an absent subscriber (mobile off or out of coverage) or gives no specific reason."), \
+    remedy("Call the number from another network; if only your trunk fails, give the provider the Call-ID and the time."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(480, 8, \
+    sign("The 480 has a Warning with code 380 or 381."), \
+    cause("The scheme does not fit: the callee takes only sip: addresses and got sips:, or the other way round."), \
+    remedy("Call with the scheme that the callee registered with, but do not go from sips: to sip: unless the caller agrees."), \
+    source(5630, "5.1.2")) \
+SIPSTATUS_ROW(481, 1, \
+    sign("The trace has a BYE from the other side just before the refused BYE, or the two cross."), \
+    cause("The call was already over: both sides hung up at nearly the same time (crossing BYEs)."), \
+    remedy("No fix is needed; treat the call as ended and do not send the BYE again."), \
+    source(3261, "15.1.2")) \
+SIPSTATUS_ROW(481, 2, \
+    sign("The refused request lacks the To tag, has other tags or another Call-ID than the 200, or a CSeq not above the sender's last."), \
+    cause("The sender does not keep the dialog state: tags not copied from the 200, or CSeq not counted up."), \
+    remedy("Fix the stack or B2BUA that sent it: take both tags from the 200 and raise CSeq with each new request."), \
+    source(3261, "12.2.1.1")) \
+SIPSTATUS_ROW(481, 3, \
+    sign("Tags and Call-ID are right, but the request arrives at another server address or node than the INVITE did."), \
+    cause("The load balancer or a missing Record-Route sent the request to a cluster node that does not have the call."), \
+    remedy("Add Record-Route or a Contact that leads to the right node, or make the load balancer follow the Call-ID."), \
+    source(3261, "12.2.2")) \
+SIPSTATUS_ROW(481, 4, \
+    sign("The log of the peer shows a restart, crash or failover after the call was answered, and all its calls get 481 at once."), \
+    cause("The peer lost its call state when it restarted or switched to a standby server."), \
+    remedy("End the call on your side and dial again; turn on dialog replication if the cluster offers it."), \
+    source(3261, "12.2.2")) \
+SIPSTATUS_ROW(481, 5, \
+    sign("The 481 answers a CANCEL whose top Via (branch), Request-URI or CSeq number differs from the last INVITE."), \
+    cause("CANCEL does not match the INVITE: often built from the INVITE before authentication, or with a Via changed by NAT."), \
+    remedy("Fix the client: copy Via branch, Request-URI and CSeq number from the INVITE that is to be canceled."), \
+    source(3261, "9.1")) \
+SIPSTATUS_ROW(481, 6, \
+    sign("The 481 answers a NOTIFY or a SUBSCRIBE refresh, and one side has restarted or registered again since the subscription."), \
+    cause("Stale subscription: busy lamp (BLF), voicemail light (MWI) or presence that the other side no longer has."), \
+    remedy("Subscribe again in a new dialog; the server should delete a subscription whose NOTIFY gets 481."), \
+    source(6665, "4.1.3")) \
+SIPSTATUS_ROW(481, 7, \
+    sign("The 481 answers a re-INVITE or UPDATE at a fixed time into the call, and the peer's log shows that it ended the call before."), \
+    cause("Session timer expired: the peer saw no session refresh, hung up, and its BYE got lost (NAT, firewall, SIP ALG)."), \
+    remedy("Agree on who refreshes (Session-Expires, refresher), and find out where the BYE or the refresh was dropped."), \
+    source(4028, "10")) \
+SIPSTATUS_ROW(481, 8, \
+    sign("The refused request is an INVITE with Replaces, and its Call-ID or tags match no call at the device that answered."), \
+    cause("Attended transfer failed: the call to be replaced is over, on another device, or renumbered by a B2BUA or SBC."), \
+    remedy("Make the SBC or PBX rewrite Replaces, or let it handle the transfer itself instead of passing it on."), \
+    source(3891, "3")) \
+SIPSTATUS_ROW(482, 1, \
+    sign("The refused request has the server that sent the 482 already in its Via list, with other servers in between."), \
+    cause("Routing loop: two PBXs, trunks or call forwarding rules send the call to each other."), \
+    remedy("Follow the Via list from the bottom up, and change the forwarding rule or route that sends the call back."), \
+    source(3261, "16.3")) \
+SIPSTATUS_ROW(482, 2, \
+    sign("The server sends the request to its own address, and the host in the Request-URI is missing from its domains or aliases."), \
+    cause("The server does not recognize its own host name, domain or public address (DNS, container or NAT address) as local."), \
+    remedy("Add the host name and the public address to the list of local domains or aliases on that server."), \
+    practice()) \
+SIPSTATUS_ROW(482, 3, \
+    sign("Two INVITEs with the same Call-ID, From tag and CSeq reach the phone at the same time with different Via branches."), \
+    cause("Merged request: forking sent the call to one phone by two paths, for example two registrations or a ring group."), \
+    remedy("Ignore it if the other branch rings; otherwise remove the duplicate registration or ring group entry."), \
+    source(3261, "8.2.2.2")) \
+SIPSTATUS_ROW(482, 4, \
+    sign("A second INVITE with the same Call-ID, From tag and CSeq follows a timeout or failover, while the first one has no final response."), \
+    cause("The retry or DNS failover repeats the call unchanged while the far end still holds the first INVITE."), \
+    remedy("Start the new attempt with a new Call-ID or a higher CSeq, or wait until the first INVITE has ended."), \
+    source(3261, "8.2.2.2")) \
+SIPSTATUS_ROW(482, 5, \
+    sign("The earlier INVITE with the same Call-ID has its final response and ACK in the trace, and the next one still gets 482."), \
+    cause("The device that answered also compares with ended calls and takes a new attempt (redial, hunt group) for a merged request."), \
+    remedy("Update that device or turn off its merged request check; until then let the PBX use a new Call-ID or CSeq."), \
+    practice()) \
+SIPSTATUS_ROW(483, 1, \
+    sign("The same two hosts alternate in Via, or the call records show the same call many times within a second."), \
+    cause("Forwarding loop: PBXs, SBCs or call forwarding rules send the call in circles."), \
+    remedy("Break the loop: change one forwarding rule, the default route for unknown numbers, or the trunk route."), \
+    source(3261, "16.3")) \
+SIPSTATUS_ROW(483, 2, \
+    sign("A trace on the server shows it sending the request to itself, and its Via list has only its own address."), \
+    cause("The server does not know one of its own names (after a rename, new domain or new address) and forwards to itself."), \
+    remedy("Put every name and address of the server into its local domains or aliases, and check the names in Route."), \
+    practice()) \
+SIPSTATUS_ROW(483, 3, \
+    sign("The first INVITE of the caller has Max-Forwards far below 70, or a gateway on the path sets a low value."), \
+    cause("Max-Forwards starts too low for the number of proxies, SBCs and PBXs on the path."), \
+    remedy("Set Max-Forwards to 70 in the device that sends the first INVITE, and look for a rule that lowers it."), \
+    source(3261, "8.1.1.6")) \
+SIPSTATUS_ROW(483, 4, \
+    sign("Only OPTIONS requests get 483, and they arrive with Max-Forwards 0 or 1."), \
+    cause("An OPTIONS ping (keep-alive, trunk monitoring) that is not meant to be forwarded."), \
+    remedy("No fix is needed; let the monitor count any response as alive."), \
+    source(3261, "16.3")) \
+SIPSTATUS_ROW(484, 1, \
+    sign("The number in the Request-URI lacks digits, area code or prefix, or the Request-URI has no user part."), \
+    cause("Incomplete number: the dial plan or inter-digit timer sent the call too early, or a rule stripped too many digits."), \
+    remedy("Correct the dial plan and digit rules of the phone or PBX, and lengthen the inter-digit timer."), \
+    source(3261, "21.4.22")) \
+SIPSTATUS_ROW(484, 2, \
+    sign("The INVITE went to the trunk, and the 484 comes from there, often with Reason Q.850 cause 28."), \
+    cause("Invalid number format: the provider wants another one, such as E.164 with country code."), \
+    remedy("Send numbers the way the provider's interface description says, with or without the leading +."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(484, 3, \
+    sign("A series of INVITEs with one Call-ID adds a digit each time, and all but the last get 484."), \
+    cause("Overlap dialing: the gateway sends digits as they are dialed, and the 484 asks for more."), \
+    remedy("No fix is needed if the last INVITE goes through; if it does not, switch both sides to en-bloc dialing."), \
+    source(3578, "3.3")) \
+SIPSTATUS_ROW(486, 1, \
+    sign("The callee's phone sends the 486 while it has another call in the call records."), \
+    cause("The line is busy: the callee is on the phone, and call waiting is off or all lines of the phone are in use."), \
+    remedy("Call again later, or turn on call waiting, busy forwarding or voicemail for the callee."), \
+    source(3261, "21.4.24")) \
+SIPSTATUS_ROW(486, 2, \
+    sign("The phone rings (180) and then sends the 486 itself, although it has no other call."), \
+    cause("The callee rejected the call: most phones and apps send 486 when the user presses reject."), \
+    remedy("No fix is needed; offer voicemail on busy, since callers cannot tell a rejected call from a busy line."), \
+    practice()) \
+SIPSTATUS_ROW(486, 3, \
+    sign("The idle phone sends the 486 at once, without a 180 and on every call."), \
+    cause("Do not disturb (DND) on the phone, which many devices signal as busy."), \
+    remedy("The callee turns DND off, or sets the phone to answer 480 for DND if the PBX should treat it differently."), \
+    practice()) \
+SIPSTATUS_ROW(486, 4, \
+    sign("The PBX sends the 486 itself, no INVITE goes to the phone, and the list of active calls has stuck or many calls."), \
+    cause("A call limit is reached: concurrent calls of the extension, DID, trunk or license, sometimes used up by stuck calls."), \
+    remedy("Clear stuck calls and raise the limit on the PBX, or order more channels from the provider."), \
+    practice()) \
+SIPSTATUS_ROW(486, 5, \
+    sign("The 486 comes from the trunk with Reason Q.850 cause 17."), \
+    cause("User busy in the phone network: the called number is on another call there."), \
+    remedy("Try again later; another route or trunk leads to the same busy line."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(486, 6, \
+    sign("A gateway, bot or PBX sends the 486 within a second, and its log says that no rule, trunk or user matches."), \
+    cause("Default refusal: no dispatch rule, number or registered user matches, and this system says busy instead of 404 or 480."), \
+    remedy("Compare the called number (leading +, spaces) and the source address with the inbound rules of that system."), \
+    practice()) \
+SIPSTATUS_ROW(486, 7, \
+    sign("The trace shows a CANCEL, answered with 200, before the 486 to the same INVITE."), \
+    cause("The caller hung up, and the gateway ended the canceled INVITE with 486 instead of 487."), \
+    remedy("Count such calls as abandoned, not as busy, and have the gateway send 487 after a CANCEL."), \
+    source(3261, "9.2")) \
+SIPSTATUS_ROW(487, 1, \
+    sign("The first CANCEL comes from the caller's own phone, after a different ringing time on each call."), \
+    cause("The caller hung up before anyone answered (abandoned call)."), \
+    remedy("No fix is needed; it is the normal end of a canceled call."), \
+    source(3261, "9.2")) \
+SIPSTATUS_ROW(487, 2, \
+    sign("The CANCEL has a Reason with SIP;cause=200, and another phone of the group answered at that moment."), \
+    cause("Call completed elsewhere: the ring group or forking proxy canceled the phones that had not answered."), \
+    remedy("No fix is needed; if phones list it as a missed call, check that the PBX sends this Reason and the phones honor it."), \
+    source(3326, "3.1")) \
+SIPSTATUS_ROW(487, 3, \
+    sign("The first CANCEL always comes after the same ringing time, such as 20, 30 or 60 seconds, and no user hung up."), \
+    cause("No-answer timer: ring time of the ring group, dial command, calling API or PBX."), \
+    remedy("Raise the ring time in the system that sent the first CANCEL, or add voicemail as the next step."), \
+    practice()) \
+SIPSTATUS_ROW(487, 4, \
+    sign("The CANCEL comes a few seconds after the INVITE, no 180 or 183 arrived, and the same call starts on another trunk."), \
+    cause("Route advance: the SBC or PBX got no ringing in time (post-dial delay, PDD) and went on to the next route."), \
+    remedy("Lengthen the progress timer or take the slow route out; the provider should send 183 or 180 sooner."), \
+    practice()) \
+SIPSTATUS_ROW(487, 5, \
+    sign("No CANCEL is in the trace, and the 487 comes when the seconds in the Expires header of the INVITE have passed."), \
+    cause("The INVITE expired: the caller's system put a short Expires into it."), \
+    remedy("Raise Expires in the device or script that makes the INVITE, or leave it out."), \
+    source(3261, "13.3.1")) \
+SIPSTATUS_ROW(487, 6, \
+    sign("A BYE arrives while an INVITE or re-INVITE of the same call is unanswered, and that one gets 487."), \
+    cause("The call ended during a change: hold, transfer or session refresh was still open when one side hung up."), \
+    remedy("No fix is needed, unless the BYE came too early; then read its Reason and find out who sent it."), \
+    source(3261, "15.1.2")) \
+SIPSTATUS_ROW(488, 1, \
+    sign("The 488 has a Warning with code 304 or 305, or the codec lists of the two SDPs have no entry in common."), \
+    cause("No codec in common: the caller offers only codecs that the callee does not accept (codec mismatch)."), \
+    remedy("Enable a codec that both sides have, such as G.711, in the phone, the trunk and the SBC between them."), \
+    source(3261, "20.43")) \
+SIPSTATUS_ROW(488, 2, \
+    sign("The m= line has RTP/SAVP (a=crypto) while the other side is set to RTP/AVP, or the reverse; Warning may be 302."), \
+    cause("SRTP against plain RTP: one side demands media encryption, and the other does not offer or support it."), \
+    remedy("Set SRTP to the same mode on both sides (off, optional or required), or let the SBC convert it."), \
+    source(3261, "20.43")) \
+SIPSTATUS_ROW(488, 3, \
+    sign("A plain SIP phone or trunk refuses an offer with UDP/TLS/RTP/SAVPF, a=fingerprint and a=candidate lines."), \
+    cause("WebRTC profile (DTLS-SRTP, ICE) offered to a device that speaks only plain SIP."), \
+    remedy("Set the extension of that device to plain SIP, or bridge WebRTC and RTP in the PBX or media relay."), \
+    practice()) \
+SIPSTATUS_ROW(488, 4, \
+    sign("Your own browser phone or app sends the 488, and its log shows that setRemoteDescription failed."), \
+    cause("The offer is not WebRTC: the PBX or relay sent plain RTP without DTLS fingerprint, ICE or rtcp-mux."), \
+    remedy("Turn on WebRTC (DTLS-SRTP, ICE, rtcp-mux) for this extension in the PBX or in the media relay."), \
+    practice()) \
+SIPSTATUS_ROW(488, 5, \
+    sign("The refused request is a re-INVITE with m=image and t38, and the call itself goes on."), \
+    cause("T.38 fax refused: the peer, the trunk or the SBC does not support T.38."), \
+    remedy("Send the fax over G.711 without T.38 (fax passthrough), or enable T.38 on every hop."), \
+    source(3261, "14.2")) \
+SIPSTATUS_ROW(488, 6, \
+    sign("The INVITE goes out over UDP or TCP and gets 488 whatever the codecs, or the reason phrase says that secure transport is required."), \
+    cause("The trunk accepts only TLS with SRTP (secure trunking)."), \
+    remedy("Switch the trunk to TLS with SRTP in your PBX, or turn off secure trunking at the provider."), \
+    practice()) \
+SIPSTATUS_ROW(488, 7, \
+    sign("The refused re-INVITE or UPDATE (To tag present) adds m=video, drops the current codec or changes hold."), \
+    cause("Change of a running call refused: video upgrade, codec change or hold that the peer does not support."), \
+    remedy("Keep the media as they were, and turn off video or mid-call codec changes toward this peer."), \
+    source(3261, "14.2")) \
+SIPSTATUS_ROW(488, 8, \
+    sign("Warning has code 300 or 301, or c= or a=candidate lines have IP6 addresses and the answering side uses only IPv4."), \
+    cause("IPv6 against IPv4 in the SDP: the peer cannot use the offered media address."), \
+    remedy("Offer IPv4 media toward this peer, or let an SBC or media relay translate between IPv6 and IPv4."), \
+    source(3261, "20.43")) \
+SIPSTATUS_ROW(489, 1, \
+    sign("The 489 answers a SUBSCRIBE with Event: message-summary, dialog, presence or a vendor's package."), \
+    cause("Voicemail light (MWI), busy lamp (BLF) or presence is not enabled on the server, or its module is not loaded."), \
+    remedy("Enable the feature on the server that answered, or turn off the subscription in the phone."), \
+    source(6665, "4.2.1.1")) \
+SIPSTATUS_ROW(489, 2, \
+    sign("The 489 comes from a phone or app and answers a NOTIFY, such as check-sync, keep-alive or an unsolicited message-summary."), \
+    cause("NOTIFY outside a subscription, with an event that this device does not support."), \
+    remedy("Harmless for keep-alives; otherwise turn off this NOTIFY for the device or use another way to restart it."), \
+    source(6665, "4.1.3")) \
+SIPSTATUS_ROW(489, 3, \
+    sign("The PUBLISH or SUBSCRIBE has no Event header, or its value differs in spelling from those in Allow-Events."), \
+    cause("Event header missing or misspelled by the client."), \
+    remedy("Fix the client: send exactly one Event with a package name from Allow-Events."), \
+    source(3903, "6")) \
+SIPSTATUS_ROW(491, 1, \
+    sign("Two INVITEs of the same call cross in the trace, one from each side, and one or both get 491."), \
+    cause("Glare: both sides put the call on hold, refreshed the session or changed the codec at the same moment."), \
+    remedy("No fix is needed if a retry follows a few seconds later; otherwise the client that got the 491 must retry."), \
+    source(3261, "14.2")) \
+SIPSTATUS_ROW(491, 2, \
+    sign("The crossing re-INVITE comes from a PBX or SBC, right after the answer or a transfer, and on most calls."), \
+    cause("Needless renegotiation: the PBX updates media path, codec or caller ID by re-INVITE while the client sends its own."), \
+    remedy("Turn off direct media or connected-line updates on the PBX for this peer, or delay the client's re-INVITE."), \
+    practice()) \
+SIPSTATUS_ROW(491, 3, \
+    sign("Every re-INVITE gets 491, and an earlier INVITE of the other side has no final response or no ACK in the trace."), \
+    cause("An unfinished INVITE blocks the call: its response or ACK was lost (NAT, Record-Route, wrong Contact)."), \
+    remedy("Find out where the response or ACK was lost, and fix Contact or Record-Route on that path."), \
+    source(3261, "14.2")) \
+SIPSTATUS_ROW(491, 4, \
+    sign("The far end's trace does not show the refused request: the SBC or B2BUA in between answered it with 491."), \
+    cause("The B2BUA still waits for its other leg, or wrongly considers it busy, and refuses further requests."), \
+    remedy("Look at the other leg in the B2BUA's log for an open request, and update or reconfigure the B2BUA."), \
+    practice()) \
+SIPSTATUS_ROW(491, 5, \
+    sign("The same two requests cross again and again, and the retries come at once or after a fixed delay."), \
+    cause("Retry without random wait: one client ignores the wait times for the owner of the Call-ID and for the peer."), \
+    remedy("Fix that client: wait 2.1 to 4 seconds if it made the Call-ID, else 0 to 2 seconds, chosen at random."), \
+    source(3261, "14.1")) \
+SIPSTATUS_ROW(491, 6, \
+    sign("The refused request is an UPDATE with SDP, and an offer of the peer in INVITE, PRACK or UPDATE has no answer yet."), \
+    cause("Offers cross: the UPDATE was sent before the peer's offer was answered."), \
+    remedy("Answer the peer's offer first, then send the UPDATE again."), \
+    source(3311, "5.2")) \
+SIPSTATUS_ROW(494, 1, \
+    sign("The request has Security-Verify, but not the same entries, order and parameters as the last Security-Server list."), \
+    cause("Security-Verify mismatch: the client does not repeat the server's list exactly, or something changed it on the way."), \
+    remedy("Fix the client to copy the list unchanged (in IMS from the 401); if the copy is right, look for tampering."), \
+    source(3329, "2.3.1")) \
+SIPSTATUS_ROW(494, 2, \
+    sign("The request names sec-agree in Require or Proxy-Require, but arrives without TLS, IPsec or digest protection."), \
+    cause("The security agreement has not started: this is the client's first, unprotected request."), \
+    remedy("Let the client set up a mechanism from Security-Server and send the request again with Security-Verify."), \
+    source(3329, "2.3.1")) \
+SIPSTATUS_ROW(500, 1, \
+    sign("The 500 has a Reason such as Q.850;cause=111 or 127, or the gateway's log shows a PSTN cause that it does not map."), \
+    cause("The telephone network ended the call with a protocol or interworking error, and the gateway turned that into 500."), \
+    remedy("Give the cause and the Call-ID to the trunk provider, and try another route in the meantime."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(500, 2, \
+    sign("The log of the server that made the 500 has an exception, a database error, no usable route or a failed webhook for this Call-ID."), \
+    cause("The server's own script, dial plan or database failed, or the web address of a voice app gave no valid call instructions."), \
+    remedy("Fix the script or route, or correct the webhook's address and what it returns, and call again."), \
+    practice()) \
+SIPSTATUS_ROW(500, 3, \
+    sign("A trace on the far side of the proxy shows a 503 from its next hop just before the proxy sends 500 to the caller."), \
+    cause("The next hop is overloaded or down, and the proxy passes its 503 on as 500."), \
+    remedy("Repair or bypass the next hop, and add a second target to the proxy's failover list."), \
+    source(3261, "16.7")) \
+SIPSTATUS_ROW(500, 4, \
+    sign("Your own app or phone sends the 500, and its log names an INFO, UPDATE, NOTIFY or MESSAGE that nothing handled."), \
+    cause("The app has no handler for that method, and its SIP stack answers an unhandled request with 500."), \
+    remedy("Answer the request with 200 in the app, and do not list a method in Allow that it cannot handle."), \
+    practice()) \
+SIPSTATUS_ROW(500, 5, \
+    sign("A browser phone or softphone answers a re-INVITE (hold, session refresh, media change) with 500 in a call that worked so far."), \
+    cause("The client cannot process the new offer: its SIP library fails inside, or has no support for session timers."), \
+    remedy("Update the client's library, and turn off the session timer or media change that triggers the re-INVITE."), \
+    practice()) \
+SIPSTATUS_ROW(500, 6, \
+    sign("Only calls over TLS fail, and the Contact or Route of the INVITE has a sips: URI or a transport that the proxy does not listen on."), \
+    cause("The proxy has no socket for the scheme or transport of that URI, so it cannot send the request."), \
+    remedy("Use sip: with transport=tls in the client's Contact, or add the missing transport to the proxy."), \
+    practice()) \
+SIPSTATUS_ROW(500, 7, \
+    sign("The 500 answers a BYE, re-INVITE or other in-dialog request whose CSeq is lower than one already sent by the same side."), \
+    cause("A CSeq that is too low, often because the sender forgot to count up after a 401 or 407 challenge."), \
+    remedy("Fix the sender, which must use a higher CSeq number for each new request in the dialog."), \
+    source(3261, "12.2.2")) \
+SIPSTATUS_ROW(500, 8, \
+    sign("The 500 has Retry-After of 0 to 10 seconds and answers an INVITE or UPDATE sent while an earlier one was still unanswered."), \
+    cause("Two session changes overlap, for example hold and a session refresh at the same moment."), \
+    remedy("Let the sender wait for the final response to the first one, and repeat the second after Retry-After."), \
+    source(3261, "14.2")) \
+SIPSTATUS_ROW(501, 1, \
+    sign("The 501 answers OPTIONS pings, and the load balancer or PBX shows the peer as down although calls to it work."), \
+    cause("The peer does not implement OPTIONS, so the health check takes a living server for dead."), \
+    remedy("Have the peer answer OPTIONS with 200, or let the monitor count any response as alive."), \
+    source(3261, "21.5.2")) \
+SIPSTATUS_ROW(501, 2, \
+    sign("The 501 answers an INFO or UPDATE in a call, the method is not in the peer's Allow, and the call drops soon after."), \
+    cause("One side uses a method that the other does not have, such as UPDATE for session timers, and ends the call over the 501."), \
+    remedy("Send only methods listed in Allow, refresh the session by re-INVITE, and do not end a call because of a 501."), \
+    practice()) \
+SIPSTATUS_ROW(501, 3, \
+    sign("The 501 answers an INVITE on a trunk and has Reason: Q.850;cause=29 or cause=79."), \
+    cause("The telephone network lacks or refuses a service of the call, such as a supplementary service or a call type."), \
+    remedy("Ask the trunk provider which service was refused, or place the call without it."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(501, 4, \
+    sign("The 501 answers a REFER, MESSAGE, PUBLISH or SUBSCRIBE and comes from a registrar or PBX (Server, To tag), not from the phone."), \
+    cause("The request was addressed to a server that does not know the method, often because it went out with the wrong target."), \
+    remedy("Send it to the Contact of the dialog or to the server that offers the service."), \
+    source(3261, "21.5.2")) \
+SIPSTATUS_ROW(501, 5, \
+    sign("The trace shows a proxy that answers 501 itself and never forwards the request."), \
+    cause("The proxy's script or firewall module allows only a fixed list of methods."), \
+    remedy("Add the method to the proxy's script, because proxies must forward methods that they do not know."), \
+    source(3261, "16.3")) \
+SIPSTATUS_ROW(501, 6, \
+    sign("The method in the request line is misspelled or not in capital letters, for example Invite."), \
+    cause("A client built by hand sends a method name that does not exist, as method names are case-sensitive."), \
+    remedy("Correct the method name in both the request line and CSeq."), \
+    source(3261, "20.16")) \
+SIPSTATUS_ROW(502, 1, \
+    sign("The 502 has Reason: Q.850;cause=27."), \
+    cause("The destination is out of order: the called line, PBX or trunk cannot be reached by the telephone network."), \
+    remedy("Ask the callee or the provider to check that line, and use another number or route until then."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(502, 2, \
+    sign("The app shows 502, but no capture has the response, and the app's log says that a host name did not resolve."), \
+    cause("DNS failed on the caller's device, and its own stack made the 502 (a typo, no DNS server, or a domain with SRV records only)."), \
+    remedy("Correct the server name, test it with a DNS tool on that device, and turn on SRV lookup if the domain has no A record."), \
+    practice()) \
+SIPSTATUS_ROW(502, 3, \
+    sign("Calls from browser or SRTP phones get 502 from the PBX, and the PBX never sends an INVITE to the callee."), \
+    cause("The PBX could not set up the media (DTLS certificate, SRTP, ICE or RTP port) and reports it as out of order."), \
+    remedy("Read the PBX log for the media error, update its TLS libraries and certificates, and check the free RTP ports."), \
+    practice()) \
+SIPSTATUS_ROW(502, 4, \
+    sign("The server that made the 502 logs a failed DNS lookup or connection to the next hop and sends nothing there."), \
+    cause("The next hop is unreachable from the SBC or proxy, for example by a wrong host name, port, transport or certificate."), \
+    remedy("Correct the address of the next hop on that server, and test DNS, TCP and TLS from there."), \
+    practice()) \
+SIPSTATUS_ROW(502, 5, \
+    sign("A trace beyond the gateway or proxy shows a response from the next server just before the 502."), \
+    cause("The next server's response was invalid or could not be mapped, for example a malformed header or SDP."), \
+    remedy("Have the next server's operator correct that response, and compare it with one of a call that works."), \
+    source(3261, "21.5.3")) \
+SIPSTATUS_ROW(502, 6, \
+    sign("The call is already up, and only in-dialog requests such as BYE or re-INVITE get 502."), \
+    cause("A Record-Route that a proxy built wrongly leads the later requests of the dialog to the wrong place."), \
+    remedy("Correct the address, port and transport that the proxy puts in Record-Route."), \
+    source(5057, "5.1")) \
+SIPSTATUS_ROW(503, 1, \
+    sign("The 503s, to OPTIONS pings as well, start at the same number of calls each time and stop when calls end."), \
+    cause("The limit of concurrent calls is reached: channels of the trunk, sessions of the PBX, or calls stuck after a lost BYE."), \
+    remedy("Buy channels or raise the limit, clear stuck calls, and do not let the monitor count such a 503 as a dead server."), \
+    practice()) \
+SIPSTATUS_ROW(503, 2, \
+    sign("The app reports 503, but a capture on its device has no such response, only failed DNS, TCP or TLS, or nothing at all."), \
+    cause("The app's own stack made the 503: no usable address (DNS, IPv4 or IPv6), a refused connection, or a TLS certificate error."), \
+    remedy("Check host name, port and certificate in the account, turn on SRV lookup, and select the IP version that the account can use."), \
+    source(3261, "8.1.3.1")) \
+SIPSTATUS_ROW(503, 3, \
+    sign("The 503 has Reason: Q.850 with cause 34, 38, 41, 42 or 47, and it also comes when you place only one call."), \
+    cause("The telephone network is congested or out of order, or has no free circuit on that route."), \
+    remedy("Let the PBX try another trunk, and report the cause and the time to the provider."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(503, 4, \
+    sign("The PBX or proxy answers 503 at once, no INVITE leaves for the trunk, and OPTIONS pings to the trunk fail."), \
+    cause("The trunk is marked down after failed pings, so the call is refused without a try."), \
+    remedy("Find out why OPTIONS gets no 200 (firewall, allowlist, TLS, a peer without OPTIONS), or stop pinging that trunk."), \
+    practice()) \
+SIPSTATUS_ROW(503, 5, \
+    sign("Single calls always pass, but some of several requests within the same second get 503 while the load is low."), \
+    cause("A rate limit on calls or requests per second (CPS, token bucket) rejects bursts."), \
+    remedy("Spread the calls out in the dialer, or raise the rate limit or burst size at the server or provider."), \
+    practice()) \
+SIPSTATUS_ROW(503, 6, \
+    sign("Only part of the calls fail, each after the same long wait, such as 4, 16 or 32 seconds, with no reply from one address."), \
+    cause("The proxy keeps choosing a dead node, waits for its connection to time out and tries no other."), \
+    remedy("Take the node out of DNS or the dispatcher list, shorten the connect timeout, and fail over to the next one."), \
+    source(3261, "16.9")) \
+SIPSTATUS_ROW(503, 7, \
+    sign("The 503 has Reason: Q.850;cause=58 or cause=88, or a call with G.711 and plain RTP passes on the same route."), \
+    cause("The offer does not fit the far end: codec mismatch, SRTP against RTP, or video and fax that it does not take."), \
+    remedy("Change the offered codecs or the encryption in the trunk settings, as another route seldom helps."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(503, 8, \
+    sign("The 503 has Retry-After, or every request to that server fails for a while, and its log shows high load or a restart."), \
+    cause("The server is overloaded, starting up or in maintenance."), \
+    remedy("Send calls to the next server until Retry-After has passed, and have the operator check load and planned work."), \
+    source(3261, "21.5.4")) \
+SIPSTATUS_ROW(504, 1, \
+    sign("The 504 has Reason: Q.850;cause=102, or a trace beyond the gateway shows an INVITE that nobody answers."), \
+    cause("The telephone network or the next hop of a gateway or B2BUA did not answer in time."), \
+    remedy("Use another route, and have the gateway's operator find the hop that does not answer."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(504, 2, \
+    sign("The service that made the 504 logs that it cannot connect to the SBC or next hop, and the SBC sees no INVITE."), \
+    cause("The connection to the SBC or next hop fails: firewall, expired TLS certificate, wrong FQDN or port, or an SBC that is down."), \
+    remedy("Allow the service's addresses in the firewall, replace the expired certificate, and check the FQDN and port of the SBC."), \
+    practice()) \
+SIPSTATUS_ROW(504, 3, \
+    sign("The log of the server that made the 504 shows a query to HSS, ENUM, LDAP, DNS or billing that timed out."), \
+    cause("A database or lookup server that the call or registration depends on is slow or down."), \
+    remedy("Restore that system, shorten the query's timeout, and set a fallback for when it does not answer."), \
+    source(3261, "21.5.5")) \
+SIPSTATUS_ROW(504, 4, \
+    sign("The 504 comes within milliseconds, often for one user only, and nothing in the server's log timed out."), \
+    cause("The server uses 504 for any failed step, such as a broken subscriber record or a message that it finds invalid."), \
+    remedy("Compare that user's profile, or the message, with one that works, and correct the difference."), \
+    practice()) \
+SIPSTATUS_ROW(504, 5, \
+    sign("The 504 answers an UPDATE that changes the session, for example one that adds video."), \
+    cause("The other side has to ask its user first, and an UPDATE cannot wait for that."), \
+    remedy("Once the call is answered, send the change as a re-INVITE."), \
+    source(3311, "5.2")) \
+SIPSTATUS_ROW(505, 1, \
+    sign("The request line, captured as it reaches the server, does not end in exactly SIP/2.0."), \
+    cause("The SIP version is wrong or damaged: a script, a test tool, a scanner or an SBC rule wrote the line."), \
+    remedy("Correct the client or the rule that wrote the line, or ignore it if the sender is an unknown scanner."), \
+    source(3261, "7.1")) \
+SIPSTATUS_ROW(513, 1, \
+    sign("The SDP of the INVITE has many a=candidate lines or codecs, and a call with ICE off or fewer codecs passes."), \
+    cause("The INVITE is too long, because ICE lists every network of the host (container, VPN) and the phone offers many codecs."), \
+    remedy("Turn ICE off or limit it to one interface, and offer only the codecs that are needed."), \
+    practice()) \
+SIPSTATUS_ROW(513, 2, \
+    sign("A proxy sends the 513 itself, often as Message too big, to every request above one size, such as 2048 or 4096 bytes."), \
+    cause("A length limit in the proxy's script is too low for today's INVITEs (WebRTC, signed caller ID)."), \
+    remedy("Raise the limit in the script, or let the SBC strip header fields before that proxy."), \
+    practice()) \
+SIPSTATUS_ROW(580, 1, \
+    sign("The mobile core's trace shows that the base station or gateway rejects the dedicated bearer or QoS flow for voice."), \
+    cause("The radio network refuses the QoS for the call (VoLTE or VoNR), while registration and messages work."), \
+    remedy("Have the operator correct the QoS profile in the base station and the policy function."), \
+    practice()) \
+SIPSTATUS_ROW(580, 2, \
+    sign("The core's trace has no QoS request from the P-CSCF (Rx or N5) for this call."), \
+    cause("The P-CSCF never asks for the voice or video bearer, so the precondition stays unmet."), \
+    remedy("Enable the QoS module of the P-CSCF for voice and video, and check its link to the PCRF or PCF."), \
+    practice()) \
+SIPSTATUS_ROW(580, 3, \
+    sign("The offer has a=des:qos mandatory, and the callee is not on a network that reserves QoS."), \
+    cause("The caller demands a QoS precondition that the callee cannot or does not want to meet."), \
+    remedy("Offer the precondition as optional, or leave it out on calls to other networks."), \
+    source(3312, "8")) \
+SIPSTATUS_ROW(600, 1, \
+    sign("Each branch of the forked INVITE got 486, and the proxy answers 600 in their place."), \
+    cause("All devices of the callee are busy."), \
+    remedy("Call later, and have the proxy forward the 486 if voicemail or another number should take the call."), \
+    source(4412, "4.6.6")) \
+SIPSTATUS_ROW(600, 2, \
+    sign("The 600 has the To tag and User-Agent of one phone, and the callee's other phones stop ringing with it."), \
+    cause("One phone says busy everywhere although it knows only about itself."), \
+    remedy("Set that phone to send 486 when it is busy."), \
+    source(3261, "21.6.1")) \
+SIPSTATUS_ROW(600, 3, \
+    sign("The 600 comes from an I-CSCF, often with a phrase about an empty list, although nobody is on the phone."), \
+    cause("The I-CSCF found no S-CSCF to choose: none is configured, or the HSS named none that fits."), \
+    remedy("Add the S-CSCFs and their capabilities to the I-CSCF and to the subscriber in the HSS."), \
+    practice()) \
+SIPSTATUS_ROW(603, 1, \
+    sign("The 603 comes from the callee's phone or app (User-Agent, To tag), either while it rings or at once without a ring."), \
+    cause("The callee, or a block list or do-not-disturb (DND) on the phone, declined the call for all devices."), \
+    remedy("Respect it as the caller; as the callee, set the phone to reject with 486 so that other phones and voicemail still work."), \
+    practice()) \
+SIPSTATUS_ROW(603, 2, \
+    sign("The reason phrase is Network Blocked, or Reason has text with v=analytics1 and a url, tel or email."), \
+    cause("A provider's call analytics blocked the call as likely spam before the callee saw it (603+, USA as of March 2026)."), \
+    remedy("Appeal to the contact in Reason, do not try another route, and pass phrase and Reason on unchanged."), \
+    practice()) \
+SIPSTATUS_ROW(603, 3, \
+    sign("A PBX, bot or your own app sends the 603, often with Q.850;cause=16, and its log shows a hangup of an unanswered call."), \
+    cause("The dial plan or code ended the call without a cause, so the caller gets 603 even for a busy or unreachable extension."), \
+    remedy("Hang up with the real cause (busy, no answer, not found), or answer the call before the code ends it."), \
+    practice()) \
+SIPSTATUS_ROW(603, 4, \
+    sign("A carrier sends 603 Decline before any 180, and the same number can be called with another caller ID."), \
+    cause("The carrier blocks the caller ID: not owned or verified, bad reputation, or a fraud rule, without saying so."), \
+    remedy("Use a number assigned to the account, have it signed (STIR/SHAKEN), and ask the carrier for its error code."), \
+    practice()) \
+SIPSTATUS_ROW(603, 5, \
+    sign("Calls ring and then end with 603 after about the same time, although nobody touched the phone."), \
+    cause("The carrier or service uses 603 for no answer, or for any call that it cannot complete."), \
+    remedy("Treat 603 from that trunk as no answer, and let the dial plan try the next number."), \
+    practice()) \
+SIPSTATUS_ROW(603, 6, \
+    sign("The number belongs to a voice service, and its console logs a failed webhook or a reject instruction for the call."), \
+    cause("The service could not read the app's call instructions, or they tell it to reject the call."), \
+    remedy("Correct the web address or what it returns, and set a fallback address."), \
+    practice()) \
+SIPSTATUS_ROW(603, 7, \
+    sign("The provider's first server answers 603 to every outgoing call, whatever the number, and the account page shows a warning."), \
+    cause("The account is suspended or out of credit."), \
+    remedy("Add funds, or ask the provider why the account is inactive."), \
+    practice()) \
+SIPSTATUS_ROW(603, 8, \
+    sign("The 603 answers a REFER or SUBSCRIBE inside a call, and the call itself goes on."), \
+    cause("The other side refuses the transfer or subscription, by policy or because its software has no transfer handler."), \
+    remedy("Allow transfers in the phone, PBX or trunk, or transfer at your own PBX with two calls."), \
+    source(5057, "5.6")) \
+SIPSTATUS_ROW(604, 1, \
+    sign("The Request-URI has the number in a form that the provider does not document, or no other phone reaches it either."), \
+    cause("The number does not exist as dialed: a typo, a missing prefix, the wrong E.164 form, or an unassigned number."), \
+    remedy("Correct the number format in the dial plan, and remove dead numbers from the list."), \
+    source(3261, "21.6.3")) \
+SIPSTATUS_ROW(604, 2, \
+    sign("The I-CSCF sends the 604, and the HSS answered its location query with user unknown."), \
+    cause("The called identity (phone number or IMPU) is not provisioned in the HSS."), \
+    remedy("Add the public identity of the callee to the HSS, in the same form as it is dialed."), \
+    practice()) \
+SIPSTATUS_ROW(606, 1, \
+    sign("The 606 has the To tag and User-Agent of one app, and calls pass to the other phones when that app is logged out."), \
+    cause("The app answers 606 to any call that it does not know and so speaks for all devices of the user."), \
+    remedy("Update the app or log it out, as it should send 488 so that the other phones keep ringing."), \
+    source(3261, "21.6.4")) \
+SIPSTATUS_ROW(606, 2, \
+    sign("The 606 has a Warning with a code of 300 to 399, or an SDP body with other codecs or another transport than the offer."), \
+    cause("The offered media do not suit the callee: codec mismatch, SRTP or video, bandwidth, or IPv6."), \
+    remedy("Call again with an offer that matches the SDP or Warning, such as audio only with G.711."), \
+    source(3261, "21.6.4")) \
+SIPSTATUS_ROW(607, 1, \
+    sign("The 607 comes after ringing, or from the callee's phone, and other numbers can be called."), \
+    cause("The called user, or the phone's block list, marked your caller ID as unwanted, like a spam button."), \
+    remedy("Stop calling this number, and ask the user by another way to unblock you if the call was wanted."), \
+    source(8197, "4")) \
+SIPSTATUS_ROW(607, 2, \
+    sign("The 607s come without ringing and from many numbers of the same carrier."), \
+    cause("The carrier uses 607 for its own spam blocking, although the code is the user's."), \
+    remedy("Check the reputation and signing of the caller ID, and ask the carrier, which should send 603 Network Blocked in the USA."), \
+    practice()) \
+SIPSTATUS_ROW(608, 1, \
+    sign("The 608 has Call-Info with purpose=jwscard."), \
+    cause("A provider's call analytics rejected the call as likely spam or robocall, and names a contact for appeals."), \
+    remedy("Fetch the jCard, verify its signature, and ask the contact named there to unblock the caller ID."), \
+    source(8688, "3.1")) \
+SIPSTATUS_ROW(608, 2, \
+    sign("The 608 has no Call-Info."), \
+    cause("The network that rejected the call as unwanted names no contact for appeals, which is a matter of its policy."), \
+    remedy("Ask the called number's provider, or your own, which network blocked the call and how to appeal."), \
+    source(8688, "6"))
+
+#define SIPSTATUS_ROWS_CAUSES(SIPSTATUS_ROW) \
+SIPSTATUS_ROW(1, \
+    description("The dialed number is not assigned to anyone in the phone network, although its format is valid. " \
+                "No phone was reached."), \
+    when_seen("A wrong or disconnected number, or a number in a format the trunk does not expect (country code, +, " \
+              "trunk prefix). On incoming calls: the DID is missing from the inbound dial plan, and the PBX or SBC " \
+              "answered 404, which gateways turn into cause 1."), \
+    how_to_fix("Compare the number in the INVITE's Request-URI with the format your provider wants, usually E.164, " \
+               "and call it from a mobile phone. If it works from there, your provider has to fix its routing. On " \
+               "incoming calls, add the DID to the PBX or correct the number that the SBC sends to it.")) \
+SIPSTATUS_ROW(2, \
+    description("The call was to go through a particular transit (long-distance) carrier, and the equipment that " \
+                "released the call does not know that carrier or cannot reach it."), \
+    when_seen("A carrier selection code was dialed or added by the dial plan, and it is wrong or not valid on this " \
+              "line. It may also be added further on, by a carrier between you and the callee."), \
+    how_to_fix("Look in the Request-URI for a carrier code before the number or in a cic= parameter, and find the " \
+               "dial plan rule that adds it; remove or correct it. If you send the plain number, give your " \
+               "provider the Call-ID and time so that it can correct its routing, and use another trunk meanwhile.")) \
+SIPSTATUS_ROW(3, \
+    description("The network that has the call knows no route to the dialed number. The number itself may be valid."), \
+    when_seen("No outbound route matches the number, the prefix is wrong, or the trunk does not carry this " \
+              "destination (international, premium rate). Some PBXs and gateways send it themselves: for a phone " \
+              "that is unknown or not registered, a host name that does not resolve, or a PRI line that is down."), \
+    how_to_fix("If no INVITE went out to the trunk, your own PBX or gateway made it: correct its outbound routes, " \
+               "DNS or registration. If the provider sent it, check prefix and number format and ask whether the " \
+               "trunk may call this destination; another trunk may have a route.")) \
+SIPSTATUS_ROW(16, \
+    description("The call ended normally. In a BYE someone hung up, in a CANCEL the caller usually gave up before " \
+                "the answer; neither points to a network fault. In a 4xx to 6xx response it contradicts the code " \
+                "and is most likely a wrong mapping."), \
+    when_seen("A user hung up or gave up waiting, or an IVR or voicemail ended the call. With a refusal (such as " \
+              "486, 480 or 603): a PBX whose dial plan ended a busy, rejected or unanswered call with a general " \
+              "hangup, so that the real cause was lost."), \
+    how_to_fix("If someone hung up, no fix is needed: see which side sent the BYE or CANCEL. If a busy or rejected " \
+               "call comes back with 16, have the dial plan of the PBX that sent it pass on the real state (486 " \
+               "with cause 17 for busy). If calls always drop after the same time, check for a missing ACK (about " \
+               "32 seconds), session timers and call duration limits.")) \
+SIPSTATUS_ROW(17, \
+    description("The called number is busy: it cannot take another call now. location=U says that the called " \
+                "device itself was busy; a network location, such as RLN, points to the far end's network or to a " \
+                "gateway that translated a SIP 486."), \
+    when_seen("The callee is on the phone without call waiting, or the phone reports reject or do-not-disturb as " \
+              "busy. Also a call limit on the extension or trunk, or stuck calls that still count. In the BYE of " \
+              "an answered call it is likely a wrong mapping or left over from another leg."), \
+    how_to_fix("Call again later. If the callee was free, check call waiting, do-not-disturb, call limits and " \
+               "stuck calls on the callee's phone and PBX. If the Reason's location names a network, ask the " \
+               "provider whether all channels to the callee were in use.")) \
+SIPSTATUS_ROW(18, \
+    description("The called device did not react at all: it neither rang nor answered nor refused in time, so the " \
+                "network gave up."), \
+    when_seen("The phone or PBX at the far end is off or unreachable, its registration is out of date, or a " \
+              "firewall or SIP ALG lost the INVITE. Gateways toward the phone network also make 18 of a SIP 480, " \
+              "and some carriers send it for a phone that rang without an answer."), \
+    how_to_fix("On the callee's PBX, check that the phone is registered and that the INVITE reaches it and a 180 " \
+               "comes back. If the call left your system for the provider, give the provider the Call-ID and time. " \
+               "If the caller heard ringing, treat it as no answer.")) \
+SIPSTATUS_ROW(19, \
+    description("The called phone rang, but nobody answered before the time for ringing ran out."), \
+    when_seen("Nobody picked up within the ring timeout of the PBX or carrier (in phone networks often 90 seconds " \
+              "to 3 minutes), and neither voicemail nor forwarding took the call. Also a recorded announcement, " \
+              "such as one that the number is not in service, that repeated until the timer ended the call (RFC " \
+              "3398, section 7.2.8)."), \
+    how_to_fix("Call again later. To have such calls answered, the callee's side sets voicemail, forwarding on no " \
+               "answer or a longer ring timeout. If calls end too early, compare the ring timeouts of PBX, SBC and " \
+               "provider; the shortest one ends the call.")) \
+SIPSTATUS_ROW(20, \
+    description("The number exists, but its phone cannot be reached at present: a mobile is switched off or out of " \
+                "coverage, or a SIP account is not registered."), \
+    when_seen("A mobile phone without coverage or switched off, or a PBX extension without a usable registration " \
+              "(expired, no answer to OPTIONS pings, mobile app not woken by push)."), \
+    how_to_fix("Call again later or leave a message. For an extension of your own, look at its registration on the " \
+               "PBX (expiry, Contact address, push) and at the NAT, firewall or SIP ALG between phone and PBX. For " \
+               "a mobile that is on and in coverage, the callee should ask the mobile operator.")) \
+SIPSTATUS_ROW(21, \
+    description("Someone refused the call although the line was neither busy nor incompatible. location=U names " \
+                "the callee's side; another location, a network on the way or a private network such as a PBX " \
+                "(LPN, RPN)."), \
+    when_seen("The callee pressed reject, or a rule did: block list, anonymous call rejection, a caller ID your " \
+              "trunk does not own, credit, barred destination. Gateways also make 21 of 401, 402, 403, 407 and " \
+              "603. In the USA, v=analytics1 in the Reason's text means that analytics blocked the call."), \
+    how_to_fix("If the Reason's text has v=analytics1, appeal at its url, tel or email and try no other route. " \
+               "Otherwise check credentials and caller ID (From, P-Asserted-Identity, Diversion on forwarded " \
+               "calls), then ask your provider which rule refused the call. With location=U, usually only the " \
+               "callee can change it.")) \
+SIPSTATUS_ROW(22, \
+    description("The dialed number is no longer in use because the subscriber's number has changed. The new number " \
+                "may come along: a gateway that can read it should send 301 with it in Contact, otherwise 410."), \
+    when_seen("The callee has a new number, and an old entry of a phone book or CRM was dialed. Toward the phone " \
+              "network, gateways also send 22 when a PBX or provider answered 410 (Gone)."), \
+    how_to_fix("Take the new number from Contact (in a 301) or from the announcement, ask the callee if there is " \
+               "neither, and correct the phone book, CRM or speed dial. Stop redialing the old number. Check a " \
+               "number in Contact against your dial plan before dialing it automatically (toll fraud).")) \
+SIPSTATUS_ROW(23, \
+    description("An exchange asks the network that sent it the call to set it up to another number instead. It is " \
+                "a redirection, not a failure of the callee."), \
+    when_seen("Call forwarding that is carried out by an earlier exchange, or a gateway that passes on a SIP 3xx " \
+              "as cause 23 instead of following it. A SIP caller rarely sees it: it arrives as 410, or from some " \
+              "PBXs as 302."), \
+    how_to_fix("If the response has a Contact, the caller's PBX can call that number, provided the dial plan " \
+               "allows it (toll fraud). Without a Contact, ask your provider to follow the redirection in its own " \
+               "network. If your own gateway sends 23, set it to follow 3xx responses itself.")) \
+SIPSTATUS_ROW(25, \
+    description("An exchange released the call because it had passed through too many exchanges (the hop counter " \
+                "ran out). Usually two systems send the call to each other."), \
+    when_seen("A routing loop: a DID without an inbound route that the PBX sends back out to the trunk, call " \
+              "forwarding in a circle, or two providers that route the number to each other. Gateways make 25 of " \
+              "SIP 482 and 483."), \
+    how_to_fix("Search the trace for the same number coming back (growing Via list, falling Max-Forwards, a new " \
+               "Call-ID after each PBX) and correct the route or forwarding that returns it. If the call passes " \
+               "your systems only once, the loop is at the provider: report the number, Call-ID and time.")) \
+SIPSTATUS_ROW(26, \
+    description("Two meanings: of several ringing devices, another one got the call; or, in North American (ANSI) " \
+                "networks, a call to a ported number went to a carrier that no longer serves it (RFC 3398, section " \
+                "7.2.4.1)."), \
+    when_seen("In a CANCEL to a phone of a ring group or queue: answered elsewhere. In a 404 from a trunk in North " \
+              "America: a carrier on the way did not look up the ported number (LNP dip), or its data is out of " \
+              "date."), \
+    how_to_fix("Answered elsewhere needs no fix; if phones then show a missed call, have the PBX also send Reason: " \
+               "SIP;cause=200, which many phones understand. For a ported number, report the number and time to " \
+               "your provider, whose number portability lookup has to be corrected, and use another trunk " \
+               "meanwhile.")) \
+SIPSTATUS_ROW(27, \
+    description("The call could not be delivered because the link to the destination is not working: no signaling " \
+                "message got through. The number itself may be fine."), \
+    when_seen("The far end's PBX, line or trunk is down, unplugged or out of service. PBXs and SBCs also send 27 " \
+              "themselves if the connection to the next hop fails (TCP, TLS, WebSocket) or if they cannot set up " \
+              "media on their own side."), \
+    how_to_fix("If your own PBX or SBC made it, check address, port, TLS certificate and firewall of the next hop, " \
+               "and its log; in a BYE right after the answer, check media (RTP ports, SRTP, DTLS) first. If the " \
+               "Reason has location=U or RLN, the callee's side has to check its line. Use another route meanwhile.")) \
+SIPSTATUS_ROW(28, \
+    description("The dialed number has a wrong format or too few digits, so that the network cannot route it."), \
+    when_seen("A missing country or area code, a + that the trunk needs or does not take, an outside-line prefix " \
+              "that was not removed, or a call sent before all digits were dialed. Gateways also make 28 of a SIP " \
+              "484."), \
+    how_to_fix("Compare the Request-URI of the INVITE with the format your provider asks for, usually E.164, and " \
+               "correct the number translation in the PBX's outbound route. If digits are missing, lengthen the " \
+               "inter-digit timer or correct the digit map of the phone or gateway.")) \
+SIPSTATUS_ROW(29, \
+    description("The network cannot or will not provide an extra service (supplementary service) that the call " \
+                "asked for. The same call without it may work."), \
+    when_seen("Transfer, forwarding, caller name, user-to-user data or a closed user group used on an ISDN (PRI) " \
+              "line or trunk without a subscription for it. Some PBXs also make 29 of a SIP 501."), \
+    how_to_fix("Find out what the failing call asks for that a plain call does not, and turn that feature off on " \
+               "the trunk or order it from the provider. On a PRI gateway, look at the Facility element in the " \
+               "SETUP; on SIP, at the method and at Require.")) \
+SIPSTATUS_ROW(31, \
+    description("The call ended for a reason that nobody named: a catch-all of the class of normal events. It does " \
+                "not tell what happened."), \
+    when_seen("Often a wrong or missing mapping: gateways send 31 for SIP codes they do not know and, by RFC 3398, " \
+              "section 8.2.6.1, for most 488 and 606. It can also hide a caller who gave up, a mobile app that no " \
+              "push reached, or media that never arrived."), \
+    how_to_fix("Read text in the Reason header, the SIP code, its phrase and Warning; they often name the cause. " \
+               "Then find out who released the call (location, Server, To tag, last hop in the trace) and search " \
+               "that system's log. If it is yours, correct its mapping table.")) \
+SIPSTATUS_ROW(34, \
+    description("No free channel: all circuits or call slots on the way to the callee are in use at present."), \
+    when_seen("The channel limit of your trunk, PRI line or license is reached, or the carrier's circuits are " \
+              "full. Also too many calls per second, or stuck calls. Some PBXs send 34 for any 503; next to 486 it " \
+              "is a wrong mapping, which can make an SBC try other routes to a busy user."), \
+    how_to_fix("Compare active calls with the channels you pay for and with the limits on PBX and SBC, and clear " \
+               "stuck calls. If you have free channels, the Reason's location tells whose circuits are full (RLN: " \
+               "the far end's network). Retry after some seconds or by another trunk, and add channels if it " \
+               "happens often.")) \
+SIPSTATUS_ROW(38, \
+    description("The network is not working and will probably stay so for some time. A new attempt at once is not " \
+                "likely to succeed."), \
+    when_seen("A failed PRI or carrier link, an outage at the provider, or a dead gateway. Gateways make 38 of a " \
+              "SIP 502 and some PBXs of 500, so the fault may also be a next hop, a script or a dial plan that " \
+              "failed."), \
+    how_to_fix("Use another trunk or provider at once. Check link status and alarms of your own gateway and trunk, " \
+               "and look in the trace for a 500 or 502 that the 38 was made from. If your side is fine, report the " \
+               "outage to your provider with Call-ID and time.")) \
+SIPSTATUS_ROW(41, \
+    description("Something in the network failed and should recover soon: a new attempt, even at once, may succeed."), \
+    when_seen("A restarting or overloaded server or a lost link. On SIP it is often only a translation: gateways " \
+              "make 41 of 400, 481, 500 and 503, so it may also be a trunk that is down, a limit that is reached, " \
+              "or a request that the next hop rejected."), \
+    how_to_fix("Retry once, then use another trunk. If it keeps failing, it is not temporary: find the SIP " \
+               "response that 41 was made from, in the log of the gateway or PBX that released the call or in the " \
+               "trace of its next hop, and correct what that response complains about.")) \
+SIPSTATUS_ROW(42, \
+    description("The exchange or server that released the call is overloaded: it has too much traffic at present."), \
+    when_seen("Peak traffic at a carrier, a dialer campaign, or overload protection of an SBC. Some PBXs send 42 " \
+              "when their own limit on calls or CPU load is reached."), \
+    how_to_fix("Wait before the retry (Retry-After, if present) and lower the call rate of dialers, or use another " \
+               "trunk. If your own PBX made it, check its call limit, CPU load and memory; otherwise ask your " \
+               "provider about congestion on that route.")) \
+SIPSTATUS_ROW(44, \
+    description("The line or channel that was chosen for the call cannot be used by the other side. A gateway " \
+                "should then try another channel, so SIP should not see this cause (RFC 3398, section 7.2.4.1)."), \
+    when_seen("On PRI and SS7 lines: both sides took the same channel at once (glare), or the channel is blocked " \
+              "or numbered differently at the other end. In a BYE from some PBXs it means something else: a " \
+              "timeout because no RTP arrived."), \
+    how_to_fix("On a PRI or SS7 gateway, compare channel numbers, blocked channels and the order of selection with " \
+               "your provider, and let it negotiate another channel. In a BYE on a SIP trunk, check whether RTP " \
+               "reaches the system that hung up: NAT, firewall, address in the SDP, hold without RTP.")) \
+SIPSTATUS_ROW(47, \
+    description("A resource that the call needed was missing, and no more exact cause fits. It does not say which " \
+                "resource."), \
+    when_seen("On PBXs and media gateways it is usually media: no common codec and no transcoder, DSP channels or " \
+              "licenses used up, no free RTP port, or a media relay that refused the call. On carrier trunks: " \
+              "overload."), \
+    how_to_fix("Compare the codecs in both SDPs and offer one that both sides have, such as G.711. Then check " \
+               "transcoders, licenses, RTP ports and the media relay of the system that released the call (Server, " \
+               "location). If that is the provider's, retry later or use another trunk.")) \
+SIPSTATUS_ROW(55, \
+    description("The callee is a member of the closed user group (CUG) that the call belongs to, but may not " \
+                "receive calls in it."), \
+    when_seen("Company mobile plans and carrier VPNs in which some lines may only make calls. On an ordinary SIP " \
+              "trunk it is rare, and some networks may use it for any bar on incoming calls."), \
+    how_to_fix("The administrator of the group has to allow incoming calls for this line. If the callee knows of " \
+               "no such group, the callee should ask the phone company whether incoming calls are barred. A retry " \
+               "will not help before that setting is changed.")) \
+SIPSTATUS_ROW(57, \
+    description("The kind of connection the call asked for (the bearer: speech, fax, video or data) exists here, " \
+                "but the caller is not authorized to use it."), \
+    when_seen("A data or video call on an ISDN (PRI) line that is ordered for speech only, or a gateway that marks " \
+              "a voice call as data. On a SIP trunk it usually comes with 403 and is rare."), \
+    how_to_fix("Check what the call asks for: the m= lines of the SDP, or the bearer capability in the SETUP of a " \
+               "PRI gateway, which should be speech or 3.1 kHz audio for voice and fax. Otherwise have your " \
+               "provider enable the service. With a 403, also check credentials, caller ID and barred destinations.")) \
+SIPSTATUS_ROW(58, \
+    description("The kind of connection the call asked for (the bearer) is supported, but cannot be provided at " \
+                "present. On SIP this usually means a media problem: codec or encryption."), \
+    when_seen("No codec in common (codec mismatch), SRTP on one side and plain RTP on the other, or an SDP answer " \
+              "that refuses every m= line with port 0. Some PBXs make 58 of 488 and 606, and often send it in a " \
+              "BYE right after the answer. On ISDN: no channel for the data rate asked for."), \
+    how_to_fix("Compare offer and answer in the trace: codecs, RTP/AVP or RTP/SAVP, and port 0. Set encryption " \
+               "alike on both sides of the trunk and allow a common codec, such as G.711, on PBX, SBC and phone. " \
+               "Another trunk with the same offer usually fails as well.")) \
+SIPSTATUS_ROW(63, \
+    description("A service or option that the call needed is not available, and no more exact cause fits. It does " \
+                "not say which one."), \
+    when_seen("Some cloud calling platforms send it as a catch-all next to 403 or 486 and put the real reason into " \
+              "text, for example that the user is busy. Gateways make 63 of a SIP 405, and some SBCs send it if no " \
+              "route fits the media."), \
+    how_to_fix("Read text in the Reason header and the SIP code. With 486 the user is simply busy, so let the SBC " \
+               "toward the phone network map it to cause 17. Otherwise search the log of the platform that sent " \
+               "it, and check the user's license, routing and policies there.")) \
+SIPSTATUS_ROW(65, \
+    description("The equipment that released the call does not support the kind of connection that was asked for " \
+                "(the bearer: speech, fax, video or data). The same request will fail again."), \
+    when_seen("A gateway that marks a voice call as data, or a data or video call to a voice line. In SIP, a " \
+              "codec, fax or video offer that the other side does not support: it becomes 488, and gateways make " \
+              "65 of 488 and 606 whose Warning points to the media."), \
+    how_to_fix("Read Warning, if present, compare the SDPs and offer plain audio with G.711. On an ISDN or SS7 " \
+               "gateway, set the bearer capability of voice calls to speech or 3.1 kHz audio. After a refused fax " \
+               "or video offer, stay on audio.")) \
+SIPSTATUS_ROW(66, \
+    description("The equipment that released the call does not support the type of channel that was asked for."), \
+    when_seen("On PBXs it is mostly a local fault: the dial plan or trunk names a channel driver (technology) that " \
+              "is misspelled or whose module is not loaded, for example after an upgrade. From an ISDN line: a " \
+              "type of channel that the line does not offer."), \
+    how_to_fix("Search your PBX log for the dial string that failed; load the missing module or correct the " \
+               "technology name in the dial plan or trunk. If the provider sent it, ask which channel types the " \
+               "line has and set the gateway to those.")) \
+SIPSTATUS_ROW(69, \
+    description("The equipment that released the call does not support an extra service that the call asked for, " \
+                "such as a transfer. The call may work without it."), \
+    when_seen("Transfer, caller name or user-to-user data sent to an exchange, PBX or gateway that does not know " \
+              "the service. A PBX can also report it for one of its own channels, for example a GSM gateway module " \
+              "asked for an audio format it cannot handle."), \
+    how_to_fix("Compare the failing call with a plain one to see which service it asks for (REFER, Replaces or " \
+               "Require in SIP, the Facility element in ISDN), and turn it off on this trunk. If your PBX log " \
+               "shows 69 before any INVITE goes out, correct the dial string or the audio formats of that channel.")) \
+SIPSTATUS_ROW(70, \
+    description("The call asked for an unrestricted 64 kbit/s data connection, and the equipment offers only a " \
+                "restricted one. A voice call should not ask for this at all."), \
+    when_seen("A gateway that marks a voice call as data, or an ISDN data or video call over a route that cannot " \
+              "carry it. On SIP trunks it is rare and arrives as 488."), \
+    how_to_fix("For voice and fax, set the bearer capability on the gateway to speech or 3.1 kHz audio. For real " \
+               "data calls, ask your provider for a route with unrestricted 64 kbit/s (clear channel), or replace " \
+               "them by a connection over IP.")) \
+SIPSTATUS_ROW(79, \
+    description("A service or option that the call asked for is not supported here, and no more exact cause fits. " \
+                "The same request will fail again."), \
+    when_seen("A body, fax (T.38), codec or method that the other side does not support: gateways make 79 of SIP " \
+              "406, 415 and 501."), \
+    how_to_fix("Find that SIP response in the trace: Accept, Allow and Warning in it say what is supported. Remove " \
+               "what is unusual from the INVITE (T.38, video, extra body parts) and try plain audio with G.711; if " \
+               "that works, turn the unusual part off on the trunk.")) \
+SIPSTATUS_ROW(87, \
+    description("The call belongs to a closed user group (CUG), and caller and callee are not both members of it. " \
+                "The line itself works."), \
+    when_seen("Company mobile plans and carrier VPNs: someone outside the group calls a member, or a member calls " \
+              "someone outside. Also a gateway that adds CUG data to ordinary calls."), \
+    how_to_fix("Have the administrator of the group add the number or allow calls from and to outside. If your own " \
+               "gateway adds CUG data to the call (SETUP or IAM), turn that off. A retry or another route is not " \
+               "likely to help.")) \
+SIPSTATUS_ROW(88, \
+    description("The called side was reached but does not fit what the call asks for. On SIP this usually means " \
+                "that the media do not match: codec, encryption (SRTP) or the exchange of offer and answer."), \
+    when_seen("No codec in common (codec mismatch), or SRTP on one side and plain RTP on the other, often in a BYE " \
+              "right after the answer. It comes with 400, 488 or 503; if only some calls fail, reliable " \
+              "provisional responses (100rel, PRACK) may disturb the offer. On ISDN: a data call to a voice line."), \
+    how_to_fix("Compare offer and answer in the trace (codecs, RTP/AVP or RTP/SAVP, a=crypto, a=fingerprint) and " \
+               "set codecs and encryption alike on phone, PBX and trunk. If only some calls fail, turn 100rel off " \
+               "on the client or update it. Another route seldom helps, because the offer stays the same.")) \
+SIPSTATUS_ROW(102, \
+    description("A timer ran out while one side waited for a message, and the call was released. The question is " \
+                "which message never came."), \
+    when_seen("The next hop did not answer the INVITE (gateways make 102 of 408 and 504), the 200 OK got no ACK " \
+              "(the call drops after about 32 seconds), or a session refresh got no answer. Messages are often " \
+              "lost at a firewall, NAT or SIP ALG. Some systems also send it at a maximum call duration."), \
+    how_to_fix("Before the answer, check that the INVITE reaches the next hop and that its responses come back. " \
+               "About 32 seconds after the answer, check where the ACK goes (Contact, Record-Route, NAT, SIP ALG). " \
+               "After minutes, check session timers (Session-Expires) and call duration limits.")) \
+SIPSTATUS_ROW(111, \
+    description("The equipment that released the call got a message that breaks the rules of the protocol, and no " \
+                "more exact cause fits."), \
+    when_seen("A malformed or incomplete SIP message or SDP (for example no answer in the ACK), or an ISDN line " \
+              "whose two ends use different protocol variants. Some SBCs make 111 of SIP 400, 414, 416, 420 and " \
+              "421."), \
+    how_to_fix("Take the last message before the release from the trace and check its headers, SDP and " \
+               "Content-Length, also for changes by an SBC or SIP ALG. On a PRI gateway, set switch type and " \
+               "protocol variant as your provider says. If you find nothing, ask the other side what its log says.")) \
+SIPSTATUS_ROW(127, \
+    description("The call ended beyond a point where no cause codes are passed on, so the real cause is not known. " \
+                "It is a catch-all; location=BI points to the network beyond that point."), \
+    when_seen("Often a wrong or missing mapping: gateways make 127 of SIP errors that have no cause of their own, " \
+              "by some rules (ITU-T Q.1912.5) of nearly all. Some also use it for 481 or 487, so a call that the " \
+              "caller ended before the answer can show 127."), \
+    how_to_fix("Read the SIP code, its phrase, Warning and text next to it; they say more. Then go to the last " \
+               "system that speaks SIP and find the response it got; correct its mapping table if it is yours, or " \
+               "ask your provider with Call-ID and time."))
+
 #define SIPSTATUS_ROWS_PAIRS(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, 180, \
     difference("100 comes from the next server and says only that it has the request; 180 comes from the far end (a " \
@@ -2586,10 +4533,22 @@ constexpr code from_isup(any_cause cause, cause_location location = cause_locati
 #ifndef SIPSTATUS_ROW_TEXTS_HPP
 #define SIPSTATUS_ROW_TEXTS_HPP
 
+#include <string_view>  // std::string_view
+
 // How names.hpp and reason.hpp keep one text per row: all of them in one array, each followed by a NUL, with the position of
 // each. There are no pointers, so nothing has to be relocated when the program is loaded.
 
 namespace sipstatus::detail {
+
+// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
+constexpr std::string_view row_text(const char* text) noexcept
+{
+#if defined(__GNUC__) || defined(_MSC_VER)
+    return {text, __builtin_strlen(text)};
+#else
+    return {text};
+#endif
+}
 
 struct text_begins {
     std::uint16_t of_row[row_count + 1];
@@ -3346,16 +5305,6 @@ struct guidance {
 
 namespace detail {
 
-// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
-constexpr std::string_view row_text(const char* text) noexcept
-{
-#if defined(__GNUC__) || defined(_MSC_VER)
-    return {text, __builtin_strlen(text)};
-#else
-    return {text};
-#endif
-}
-
 // A type for each field, so that none can stand in the place of another.
 struct description_text {
     std::string_view text;
@@ -3397,6 +5346,197 @@ constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
     return row != detail::row_count ? &detail::guidances[row] : nullptr;
+}
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_LIKELY_CAUSES_HPP
+#define SIPSTATUS_LIKELY_CAUSES_HPP
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus {
+
+/// A likely cause of a response: plain text of one sentence in each field. The texts live as long as the program.
+struct likely_cause {
+    std::string_view sign;    ///< where to look, and what is seen there if this is the cause
+    std::string_view cause;   ///< what it is
+    std::string_view remedy;  ///< who does what
+    citation source;          ///< where it is written; `rfc` is 0 for what only practice knows
+};
+
+namespace detail {
+
+// A type for each field, so that none can take the place of another.
+struct sign_text {
+    std::string_view text;
+};
+struct cause_text {
+    std::string_view text;
+};
+struct remedy_text {
+    std::string_view text;
+};
+
+constexpr sign_text sign(const char* text) noexcept { return {row_text(text)}; }
+constexpr cause_text cause(const char* text) noexcept { return {row_text(text)}; }
+constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)}; }
+constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
+constexpr citation practice() noexcept { return {}; }
+
+constexpr likely_cause make_likely_cause(sign_text s, cause_text c, remedy_text r, citation from) noexcept
+{
+    return {s.text, c.text, r.text, from};
+}
+
+// The code of each row.
+inline constexpr unsigned most_likely_causes = 15;
+SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
+#define SIPSTATUS_LIKELY_CAUSE(number, ...) number,
+SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
+SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
+#undef SIPSTATUS_LIKELY_CAUSE
+};
+
+// How many rows each code has.
+struct likely_cause_counts {
+    std::uint8_t of_row[row_count + 1];
+};
+
+constexpr likely_cause_counts make_likely_cause_counts() noexcept
+{
+    likely_cause_counts counts{};
+    for (const std::uint16_t number : likely_cause_codes) {
+        ++counts.of_row[row_of(number)];
+    }
+    return counts;
+}
+
+SIPSTATUS_HIDDEN inline constexpr likely_cause_counts counts_of_likely_causes = make_likely_cause_counts();
+
+// The cause of this rank, from 1 on. A switch and not a table of pointers, which would have to be relocated when the program is
+// loaded.
+constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
+{
+    switch (number * (most_likely_causes + 1) + rank) {
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) \
+    case (number) * (most_likely_causes + 1) + (rank): return make_likely_cause(sign, cause, remedy, source);
+SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
+SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
+#undef SIPSTATUS_LIKELY_CAUSE
+    default: return {};
+    }
+}
+
+}  // namespace detail
+
+/// The likely causes of a response: a range of `likely_cause`, which are made as they are asked for.
+class likely_cause_range {
+public:
+    using value_type = likely_cause;      ///< each is made when the iterator is dereferenced
+    using size_type = detail::size_type;  ///< `std::size_t`
+
+    /// Walks over the causes, the most common one first.
+    class iterator {
+    public:
+        /// Of no range: equal to another of no range, and to nothing else.
+        constexpr iterator() noexcept = default;
+
+        constexpr likely_cause operator*() const noexcept { return detail::likely_cause_at(number_, rank_); }
+
+        constexpr iterator& operator++() noexcept
+        {
+            ++rank_;
+            return *this;
+        }
+
+        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        {
+            return a.number_ == b.number_ && a.rank_ == b.rank_;
+        }
+        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+    private:
+        friend class likely_cause_range;
+
+        constexpr iterator(std::uint16_t number, std::uint8_t rank) noexcept : number_{number}, rank_{rank} {}
+
+        std::uint16_t number_ = 0;
+        std::uint8_t rank_ = 0;
+    };
+
+    /// A range without causes.
+    constexpr likely_cause_range() noexcept = default;
+
+    constexpr iterator begin() const noexcept { return {number_, 1}; }
+    constexpr iterator end() const noexcept { return {number_, static_cast<std::uint8_t>(size_ + 1)}; }
+    constexpr size_type size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+
+    /// The cause at that position; all fields are empty from `size()` on.
+    constexpr likely_cause operator[](size_type position) const noexcept
+    {
+        return position < size_ ? detail::likely_cause_at(number_, static_cast<unsigned>(position) + 1) : likely_cause{};
+    }
+
+private:
+    friend constexpr likely_cause_range likely_causes_of(any_code c) noexcept;
+
+    constexpr likely_cause_range(std::uint16_t number, std::uint8_t size) noexcept : number_{number}, size_{size} {}
+
+    std::uint16_t number_ = 0;
+    std::uint8_t size_ = 0;
+};
+
+/// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without rows,
+/// unregistered ones (ask for `treat_as(c)`) and outside 100..699. Only a program that calls this carries the texts.
+///
+///     for (const likely_cause& likely : likely_causes_of(488)) ...
+constexpr likely_cause_range likely_causes_of(any_code c) noexcept
+{
+    const unsigned row = detail::row_of(c);
+    const std::uint8_t size = row != detail::row_count ? detail::counts_of_likely_causes.of_row[row] : std::uint8_t{0};
+    return {size != 0 ? to_integer(c) : std::uint16_t{0}, size};
+}
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_ISUP_GUIDANCE_HPP
+#define SIPSTATUS_ISUP_GUIDANCE_HPP
+
+namespace sipstatus {
+
+namespace detail {
+
+// A row of registry/causes.def.
+struct cause_row {
+    std::uint8_t number;
+    guidance texts;
+};
+
+SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
+#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
+    {number, make_guidance(description, when_seen, how_to_fix)},
+SIPSTATUS_ROWS_CAUSES(SIPSTATUS_CAUSE)
+#undef SIPSTATUS_CAUSE
+};
+
+}  // namespace detail
+
+/// What the Q.850 cause means on a SIP trunk, when it is seen and how to fix it; null for a cause that `isup_cause` does not
+/// name. It lives as long as the program. Only a program that calls this carries the texts.
+///
+///     static_assert(guidance_for(isup_cause::user_busy) != nullptr && guidance_for(isup_cause{99}) == nullptr);
+constexpr const guidance* guidance_for(isup_cause cause) noexcept
+{
+    for (const detail::cause_row& row : detail::cause_rows) {
+        if (row.number == to_integer(cause)) {
+            return &row.texts;
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace sipstatus
