@@ -1093,55 +1093,54 @@ SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transa
 
 #define SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, 1, \
-    sign("The server that sent the 100 sends the INVITE on to a phone or trunk, and repeats it because nothing comes " \
-         "back."), \
+    sign("The server that sent the 100 forwards the INVITE to a phone or trunk, gets no response and repeats it."), \
     cause("The next hop is unreachable: a stale registration behind NAT, a closed port, or a trunk that is down."), \
-    remedy("Test the next hop from that server with OPTIONS, then register the phone anew, or fix the firewall, port " \
-           "or route."), \
+    remedy("Send OPTIONS from that server to the next hop, then register the phone again or fix the firewall, port or " \
+           "route."), \
     practice()) \
 SIPSTATUS_ROW(100, 2, \
-    sign("A capture at the server that sent the 100 shows small later responses leaving it, and a capture at the " \
-         "caller does not."), \
+    sign("The server that sent the 100 also sends a 180 or another small response, but a capture at the caller does " \
+         "not show it."), \
     cause("The later responses get lost on the way back: an expired NAT binding, a firewall, SIP ALG, or a wrong " \
           "address or port in Via."), \
-    remedy("Have the client send rport and keepalives or use TCP, switch SIP ALG off, and let the server answer to " \
-           "the source of the INVITE."), \
+    remedy("Turn on rport and keepalives (or TCP) in the client, switch off SIP ALG, and have the server reply to the " \
+           "INVITE's source address."), \
     source(3581, "3")) \
 SIPSTATUS_ROW(100, 3, \
-    sign("Only UDP messages over about 1300 bytes go missing after the 100 (the INVITE sent on, a 183 or 200 with " \
-         "SDP); small ones pass."), \
+    sign("After the 100, small messages arrive, but UDP messages over about 1300 bytes (a forwarded INVITE, a 200 with " \
+         "SDP) do not."), \
     cause("IP fragmentation: a firewall or router drops the fragments of large SIP messages over UDP."), \
     remedy("Use TCP or TLS on this leg, or shorten the messages: fewer codecs, no ICE candidates, fewer headers."), \
     practice()) \
 SIPSTATUS_ROW(100, 4, \
-    sign("The server's log shows a push notification for this call, and no new REGISTER from the phone follows it."), \
+    sign("The server's log shows a push notification for this call, but no REGISTER from the phone after it."), \
     cause("The phone's app is asleep and the push does not wake it: an old push token or certificate, or background " \
           "use not allowed."), \
-    remedy("Renew push token and certificate, allow background use on the phone, and let the proxy answer 480 when no " \
-           "REGISTER comes."), \
+    remedy("Replace the push token and certificate, allow background use on the phone, and have the proxy send 480 if " \
+           "no REGISTER comes."), \
     source(8599, "5.6.2")) \
 SIPSTATUS_ROW(100, 5, \
-    sign("The server that sent the 100 sends no INVITE on, and its log for this call stops at a DNS, database, HTTP " \
-         "or script step."), \
+    sign("The server that sent the 100 does not forward the INVITE, and its log for this call stops at a DNS, " \
+         "database, HTTP or script step."), \
     cause("The server waits for a slow or dead lookup (DNS, database, routing service) before it can route the call."), \
-    remedy("Fix the DNS server, database or service, and give each lookup a timeout after which the call is refused " \
-           "or rerouted."), \
+    remedy("Fix the DNS server, database or service, and set a timeout for each lookup, after which the call is " \
+           "rejected or rerouted."), \
     source(3261, "21.1.1")) \
 SIPSTATUS_ROW(100, 6, \
-    sign("The caller's capture has another response after the 100, such as a 401 or 407, and the client does not " \
+    sign("A capture at the client shows another response after the 100, such as a 401 or 407, but the client does not " \
          "react to it."), \
     cause("Client bug: it ends the transaction at the 100, or accepts a challenge only as the first response."), \
-    remedy("Fix or update the client so that a 100 leaves the transaction open, and let servers send no early 100 to " \
-           "MESSAGE or REGISTER."), \
+    remedy("Update or fix the client so that it keeps waiting after a 100, or stop the server from sending 100 to " \
+           "MESSAGE and REGISTER."), \
     practice()) \
 SIPSTATUS_ROW(100, 7, \
-    sign("Your own server sends the 100, and the application that should handle the call has no log entry for the " \
-         "INVITE."), \
-    cause("The SIP stack sends 100 by itself, while the application is stuck, not running, or has no handler for this " \
-          "INVITE."), \
-    remedy("Restart or fix the application and its INVITE handler, and let the stack answer 503 when no handler takes " \
-           "the call."), \
-    practice()) \
+    sign("Your own server sends the 100, but the log of the application that should handle the call has no entry for " \
+         "the INVITE."), \
+    cause("The SIP stack sends the 100 by itself, but the application is hung, is not running, or has no handler for " \
+          "this INVITE."), \
+    remedy("Restart or fix the application and its INVITE handler, and have the stack send 503 if no handler takes the " \
+           "call."), \
+    source(3261, "17.2.1")) \
 SIPSTATUS_ROW(180, 1, \
     sign("The 180 has no SDP, no RTP comes before the answer, and the caller hears nothing while the other phone " \
          "rings."), \
@@ -1149,89 +1148,91 @@ SIPSTATUS_ROW(180, 1, \
     remedy("Have the caller's app or gateway play its own ringback from the 180 until RTP arrives or the call ends."), \
     practice()) \
 SIPSTATUS_ROW(180, 2, \
-    sign("The 180 has SDP, but no RTP comes from the address and port in it before the answer."), \
+    sign("The 180 has SDP, but the far end sends no RTP before the answer."), \
     cause("Silence instead of ringback: the caller's side takes the SDP for early media and mutes its own tone."), \
-    remedy("Let the caller's device ring locally until RTP arrives, or have the SBC or carrier remove the SDP from " \
-           "the 180."), \
+    remedy("Have the caller's device play local ringback until RTP arrives, or have the SBC or carrier remove the SDP " \
+           "from the 180."), \
     practice()) \
 SIPSTATUS_ROW(180, 3, \
-    sign("Server header or To tag show that a PBX, SBC or gateway sent the 180 before it got one from the phone or " \
-         "trunk it called."), \
-    cause("Fake ringing: a device in between reports ringing early, and the callee may be unreachable."), \
+    sign("The Server header of the 180 names a PBX, SBC or gateway, and no 180 has arrived on the outgoing leg of that " \
+         "device."), \
+    cause("Fake ringing: a device in between reports ringing before any phone rings, and the callee may be " \
+          "unreachable."), \
     remedy("Follow the call on the outgoing leg of that device, and switch off its early ringing (instant ringback, " \
            "183 turned into 180)."), \
     practice()) \
 SIPSTATUS_ROW(180, 4, \
-    sign("The 180 has the User-Agent or To tag of the called phone or app, yet its user saw and heard no call."), \
-    cause("The SIP stack reports ringing by itself, but the phone alerts nobody: app in the background, no " \
-          "permission, muted."), \
-    remedy("Allow notifications and background use for the app, check ringer and do-not-disturb, and send 180 only " \
-           "once the phone alerts."), \
+    sign("The 180 has the User-Agent or Server header of the called phone or app, but its user saw and heard no call."), \
+    cause("The phone's SIP stack sends the 180 by itself, but nothing alerts the user: app in the background, no " \
+          "permission, phone muted."), \
+    remedy("Allow notifications and background use, check the ringer and do-not-disturb, and fix an app that sends 180 " \
+           "before it rings."), \
     practice()) \
 SIPSTATUS_ROW(180, 5, \
-    sign("The callee's side keeps resending its 200 to the INVITE after the 180, while the caller still hears " \
+    sign("The callee has answered and its side keeps repeating the 200 to the INVITE, but the caller still hears " \
          "ringing."), \
     cause("The answer gets lost on its way to the caller: a 200 too large for UDP, an expired NAT binding, or a hop " \
           "that drops it."), \
-    remedy("Find the last hop that has the 200, then use TCP there, shorten the SDP, or fix NAT handling or the " \
-           "relay."), \
+    remedy("Find the last hop that has the 200, then use TCP there, shorten the SDP, or fix NAT handling or routing."), \
     practice()) \
 SIPSTATUS_ROW(180, 6, \
-    sign("RTP was arriving since a 183 with SDP, and from the 180 on the caller hears a local tone with it or instead " \
-         "of it."), \
+    sign("The caller hears audio after a 183 with SDP, and when a 180 follows, a local ringback tone is mixed in or " \
+         "replaces it."), \
     cause("Double ringback or a cut announcement: the caller's device starts its own ringback although early media is " \
           "playing."), \
-    remedy("Set the caller's device to prefer early media while RTP arrives (the setting for a 180 after a 183)."), \
+    remedy("Set the caller's device to keep playing early media when a 180 follows a 183."), \
     practice()) \
 SIPSTATUS_ROW(180, 7, \
-    sign("The 180 is the last response, and no CANCEL and no final response comes until the caller hangs up."), \
+    sign("The 180 is the last response, and there is no CANCEL and no final response until the caller hangs up."), \
     cause("No ring timeout: nothing on the path ends an unanswered call or sends it to voicemail."), \
     remedy("Set a no-answer timer in the PBX or dial plan (20 to 30 seconds are common), with voicemail or another " \
            "destination after it."), \
     practice()) \
 SIPSTATUS_ROW(183, 1, \
-    sign("The 183 has SDP, but no RTP comes from the far end before a 180 or the 200."), \
-    cause("A 183 without early media (common in mobile networks), for which the caller's side mutes its own ringback."), \
-    remedy("Ring locally until RTP arrives, let the PBX pass on a 180 that comes after a 183, or remove the SDP from " \
-           "the 183 in the SBC."), \
+    sign("The 183 has SDP, but the far end sends no RTP before a 180 or the 200."), \
+    cause("A 183 without early media, common in mobile networks: the caller's side expects audio and mutes its own " \
+          "ringback."), \
+    remedy("Play local ringback until RTP arrives or once a 180 follows, have the PBX pass that 180 on, or have the " \
+           "SBC remove the SDP."), \
     practice()) \
 SIPSTATUS_ROW(183, 2, \
-    sign("RTP leaves the far end or its media relay after the 183, but goes to a private address from the caller's " \
-         "SDP."), \
-    cause("NAT: the caller's SDP has a private address, and early media (ringback) is sent there."), \
+    sign("After the 183 the far end or its media relay sends RTP, but to the private address in the caller's SDP."), \
+    cause("NAT: early media (ringback, announcements) goes to an address that only the caller's own network can " \
+          "reach."), \
     remedy("Have the relay send RTP to the source address of the signaling or of the caller's RTP, or use STUN or ICE " \
            "in the caller's device."), \
     practice()) \
 SIPSTATUS_ROW(183, 3, \
-    sign("RTP reaches the caller's device after the 183, but it plays nothing until the 200 comes."), \
+    sign("RTP reaches the caller's device after the 183, but the device plays nothing until the 200 comes."), \
     cause("The caller's client or gateway does not play early media, or does so only with 100rel."), \
-    remedy("Enable early media in the client or update it; until then let the PBX turn the 183 into a 180 or answer " \
-           "before it bridges."), \
+    remedy("Enable early media in the client or update it, or have the PBX turn the 183 into a 180 for this client."), \
     practice()) \
 SIPSTATUS_ROW(183, 4, \
-    sign("A PBX or SBC of your own sent the 183 (Server header, To tag), and no 18x has come to it from the far end."), \
+    sign("The Server header of the 183 names your own PBX or SBC, and the far end has sent that device no 180 or 183."), \
     cause("The PBX or SBC made the 183 itself for a tone, music or menu, so it says nothing about the callee."), \
-    remedy("Look at the outgoing leg of that device for the real state, and let it start early media only when the " \
-           "far end does."), \
+    remedy("Look at the outgoing leg of that device for the real state, and let it start early media only when the far " \
+           "end does."), \
     practice()) \
 SIPSTATUS_ROW(183, 5, \
-    sign("The 183 has a Q.850 cause in Reason, or an announcement as RTP, and a failure response or CANCEL follows."), \
-    cause("The network has already failed the call (wrong number, phone off, barred) and tells the caller so by an " \
-          "announcement."), \
-    remedy("Look up the Q.850 cause or listen to the announcement, fix the number or route, and let callers hear it."), \
-    source(3398, "7.2.5")) \
+    sign("The 183 has a Q.850 cause in Reason or plays an announcement or busy tone, and then the call fails or is " \
+         "canceled."), \
+    cause("The call has already failed in the network (busy, wrong number, phone off, barred), and audio tells the " \
+          "caller why."), \
+    remedy("Look up the Q.850 cause or listen to the announcement, and then correct the number or the route."), \
+    source(3398, "7.2.6")) \
 SIPSTATUS_ROW(183, 6, \
     sign("The 183 has 100rel in Require and is sent again and again, and the trace has no PRACK or no 200 to the " \
          "PRACK."), \
-    cause("Reliable provisional responses fail: the PRACK is not sent, gets lost, or does not match the 183."), \
+    cause("Reliable provisional responses (100rel) fail: the PRACK is not sent, gets lost, or does not match the 183."), \
     remedy("Fix the PRACK (RAck, To tag) or its route (Contact, Record-Route), or take 100rel out of the INVITE."), \
     source(3262, "3")) \
 SIPSTATUS_ROW(183, 7, \
-    sign("18x responses with SDP have different To tags, and audio stops or stays silent once the second one comes or " \
-         "answers."), \
+    sign("The caller gets 180 or 183 responses with SDP and different To tags, and has no audio after the second one " \
+         "or the answer."), \
     cause("Forking: the caller's client or media relay keeps the SDP of the first branch instead of the one that now " \
           "sends media."), \
-    remedy("Have client and relay keep one media session for each To tag, or let only one branch send early media."), \
+    remedy("Have client and relay handle the media of each To tag separately, or let only one branch send early " \
+           "media."), \
     practice()) \
 SIPSTATUS_ROW(183, 8, \
     sign("A proxy on the path sends CANCEL three minutes or more after the last 183, while a voice menu or queue is " \
@@ -1242,18 +1243,20 @@ SIPSTATUS_ROW(183, 8, \
 SIPSTATUS_ROW(199, 1, \
     sign("The 199 has a SIP code in Reason, and other branches of the call (other To tags) go on with 180 or 183."), \
     cause("One phone of a forked call has failed or rejected the call, and the others still ring."), \
-    remedy("Keep waiting for the final response; follow the code in Reason only if that phone should have answered."), \
+    remedy("Keep waiting for the final response, and look up the code in Reason only if that phone should have " \
+           "answered."), \
     source(6228, "6")) \
 SIPSTATUS_ROW(199, 2, \
-    sign("Every branch that had sent an 18x has got a 199, and still no final response comes."), \
+    sign("Every To tag of an earlier 180 or 183 has got a 199, and still no final response comes."), \
     cause("The forking proxy waits for a branch that has not responded at all, such as an offline phone or a slow " \
           "trunk."), \
     remedy("Wait or send CANCEL, and have the proxy's operator shorten its timeout for branches without a response."), \
     source(6228, "4")) \
 SIPSTATUS_ROW(200, 1, \
-    sign("The call is answered without audio or with one-way audio, and a c= line in its SDPs has a private or " \
+    sign("The call is answered with one-way audio or none, and a c= line in the INVITE or the 200 has a private or " \
          "container address."), \
-    cause("One-way audio by NAT: RTP goes to an address inside a LAN or container, which the other side cannot reach."), \
+    cause("One-way audio caused by NAT: RTP is sent to an address inside a LAN or container that the other side cannot " \
+          "reach."), \
     remedy("Advertise the public address for media (external IP, STUN, ICE), or relay RTP in the SBC or proxy, and " \
            "switch SIP ALG off."), \
     practice()) \
@@ -1269,16 +1272,15 @@ SIPSTATUS_ROW(200, 3, \
     sign("The addresses in both SDPs are right and RTP leaves one side, but a capture at the other side shows none of " \
          "it."), \
     cause("RTP is blocked: the UDP ports for media are closed in a firewall, security group or container."), \
-    remedy("Open the whole RTP port range of phone, PBX and relay in both directions, and set the same range in " \
-           "server and firewall."), \
+    remedy("Open the whole RTP port range of phone, PBX and relay in both directions, and set the same range in server " \
+           "and firewall."), \
     practice()) \
 SIPSTATUS_ROW(200, 4, \
-    sign("The 200 answers a REGISTER, yet INVITEs to the phone go unanswered once it has been idle for a minute or " \
-         "more."), \
-    cause("Registered but no incoming calls: the NAT binding or the registration has expired before the phone renews " \
-          "it."), \
-    remedy("Send keepalives or register more often than the router's UDP timeout, and follow the expires value in the " \
-           "200."), \
+    sign("The 200 answers a REGISTER, but once the phone has been idle for a minute or more, it does not respond to " \
+         "INVITEs."), \
+    cause("Registered but no incoming calls: the NAT binding or the registration expires before the phone renews it."), \
+    remedy("Have the phone send keepalives or register again before the router's UDP timeout and before the expires " \
+           "time in the 200."), \
     practice()) \
 SIPSTATUS_ROW(200, 5, \
     sign("RTP arrives without sound, or a BYE follows the ACK at once, and only one of the two SDPs has RTP/SAVP or " \
@@ -1287,46 +1289,46 @@ SIPSTATUS_ROW(200, 5, \
     remedy("Use the same media encryption on both sides (SRTP or none), or let the SBC convert between the two."), \
     practice()) \
 SIPSTATUS_ROW(200, 6, \
-    sign("The 200 has Session-Expires, and long calls all end after the same time, when a re-INVITE or UPDATE fails " \
-         "or is overdue."), \
+    sign("The 200 has Session-Expires, and long calls all end after the same time, when a re-INVITE or UPDATE fails or " \
+         "is overdue."), \
     cause("Session timer: the refresh is not sent, gets lost, or is refused, so one side ends the call."), \
     remedy("Make sure that a re-INVITE or UPDATE reaches the other side and gets a 200, or switch session timers off " \
            "at one end."), \
     source(4028, "10")) \
 SIPSTATUS_ROW(200, 7, \
-    sign("The 200 to the INVITE comes before the callee picks up, or its To tag, Server or User-Agent is not that of " \
-         "the phone."), \
+    sign("The 200 to the INVITE comes before the callee picks up, or its Server or User-Agent header is not that of " \
+         "the callee's phone."), \
     cause("Something else answered: the PBX, voicemail, a menu, another forked phone, or a carrier (false answer " \
           "supervision)."), \
-    remedy("Remove the early answer from the dial plan, find the branch that answered, and report false answers to " \
-           "the carrier."), \
+    remedy("Find the device that answered, then take the early answer out of the dial plan or report the false answer " \
+           "to the carrier."), \
     practice()) \
 SIPSTATUS_ROW(200, 8, \
     sign("An ACK does reach the sender of the 200, yet the 200 is repeated and the call ends after about 32 seconds."), \
-    cause("The ACK does not match the call: its To tag is missing or wrong, or a NAT helper has changed Request-URI " \
-          "or Call-ID."), \
+    cause("The ACK does not match the call: its To tag is missing or wrong, or a NAT helper has changed Request-URI or " \
+          "Call-ID."), \
     remedy("Compare tags, Call-ID and CSeq of the ACK with the 200, and fix the side or helper that changed them."), \
     source(3261, "13.2.2.4")) \
 SIPSTATUS_ROW(202, 1, \
     sign("A NOTIFY with Event: refer follows the 202, and its body (sipfrag) is a 4xx, 5xx or 6xx status line."), \
     cause("The transfer failed at its target: refused, busy, not answered, or not in the dial plan."), \
-    remedy("Look up the code in the NOTIFY body, and check the number in Refer-To against dial plan, trunk and " \
-           "permissions of the peer."), \
+    remedy("Look up the code in the NOTIFY body, and check the number in Refer-To against the peer's dial plan, trunk " \
+           "and permissions."), \
     source(3515, "2.4.5")) \
 SIPSTATUS_ROW(202, 2, \
     sign("A NOTIFY comes after the 202, and your own side answers it with 481, 405 or 489."), \
     cause("Your side sent BYE too early and lost the dialog, or its application has no handler for the refer event."), \
-    remedy("Accept NOTIFY with Event: refer, and keep call and handler until its body has a final status code."), \
+    remedy("Accept NOTIFY with Event: refer, and keep the call up until the NOTIFY body has a final status code."), \
     practice()) \
 SIPSTATUS_ROW(202, 3, \
-    sign("The peer's own capture has no NOTIFY after the REFER; it sends only a BYE, or nothing."), \
+    sign("A capture at the peer shows that it sends no NOTIFY after the REFER, only a BYE or nothing at all."), \
     cause("The peer accepts the REFER without reporting the outcome, and perhaps without calling the target."), \
     remedy("Check in the peer's log whether it called the target, and let the sender of REFER give up after a " \
            "timeout."), \
     practice()) \
 SIPSTATUS_ROW(202, 4, \
-    sign("The peer's capture shows the NOTIFY leaving for the Contact of your REFER or SUBSCRIBE, and yours does not " \
-         "show it arriving."), \
+    sign("A capture at the peer shows a NOTIFY to the Contact of your REFER or SUBSCRIBE, but it does not arrive at " \
+         "your side."), \
     cause("Your Contact is unreachable for the peer: a private address or localhost, or a wrong port or transport."), \
     remedy("Put an address into Contact that the peer can reach, or let the SBC or proxy handle NAT for it."), \
     source(3261, "8.1.1.8")) \
@@ -1337,15 +1339,15 @@ SIPSTATUS_ROW(202, 5, \
     remedy("Keep the consultation call up, route Refer-To to the server that has it, and let the SBC adapt Replaces."), \
     source(3891, "3")) \
 SIPSTATUS_ROW(202, 6, \
-    sign("CSeq of the 202 says MESSAGE, and no MESSAGE reaches the recipient's device."), \
+    sign("The 202 answers a MESSAGE (see CSeq), and no MESSAGE reaches the recipient's device."), \
     cause("Store and forward: a server or SMS gateway has the text, but the recipient is offline or delivery has " \
           "failed."), \
     remedy("Look for the text, its expiry and its delivery status in the message store or SMS gateway."), \
     source(3428, "7")) \
 SIPSTATUS_ROW(202, 7, \
-    sign("CSeq of the 202 says SUBSCRIBE, and the NOTIFY after it has Subscription-State: pending."), \
+    sign("The 202 answers a SUBSCRIBE (see CSeq), and the NOTIFY after it has Subscription-State: pending."), \
     cause("The subscription (presence, BLF) still waits for permission from the watched user or the server's rules."), \
-    remedy("Have the watched user or the administrator allow this watcher; the subscriber need not do anything."), \
+    remedy("Have the watched user or the administrator allow this watcher."), \
     source(6665, "4.1.3")) \
 SIPSTATUS_ROW(301, 1, \
     sign("The 301 has Reason: Q.850;cause=22, or comes from a telephone gateway or carrier with a new number in " \
@@ -1354,13 +1356,13 @@ SIPSTATUS_ROW(301, 1, \
     remedy("Call the new number, and replace the old one in address books, routing tables and caches."), \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(301, 2, \
-    sign("No INVITE goes to the old address any more, because the client sends it straight to the Contact of an " \
-         "earlier 301."), \
+    sign("The client sends no INVITE to the old address any more, but goes straight to the Contact of an earlier 301."), \
     cause("The client or proxy has stored a 301 that was sent by mistake or has been withdrawn since."), \
-    remedy("Clear the stored address in client or proxy, and use 302 for every redirect that may change again."), \
+    remedy("Clear the stored address in the client or proxy, and send 302 for every redirect that may change again."), \
     source(3261, "21.3.2")) \
 SIPSTATUS_ROW(301, 3, \
-    sign("The 301 comes from a PBX or script that reroutes calls, and the callee still uses the old number."), \
+    sign("The 301 comes from a PBX, application or script that reroutes calls, and the callee still uses the old " \
+         "number."), \
     cause("Ordinary call forwarding or rerouting that is sent as 301 instead of 302."), \
     remedy("Follow Contact for this call only, and have the forwarding side send 302."), \
     practice()) \
@@ -1383,11 +1385,11 @@ SIPSTATUS_ROW(302, 3, \
            "P-Asserted-Identity."), \
     practice()) \
 SIPSTATUS_ROW(302, 4, \
-    sign("Contact of the 302 has a private address or the wrong host, and the new INVITE to it fails or stays " \
-         "unanswered."), \
+    sign("Contact of the 302 has a private address or the redirecting server's own, and the new INVITE to it fails or " \
+         "stays unanswered."), \
     cause("NAT handling or the redirecting server put an address into Contact that the caller cannot use."), \
-    remedy("Have the redirecting server write a host that the caller can reach, and leave Contact of 3xx out of NAT " \
-           "rewriting."), \
+    remedy("Have the redirecting server write a host that the caller can reach, and exclude the Contact of 3xx from " \
+           "NAT rewriting."), \
     practice()) \
 SIPSTATUS_ROW(302, 5, \
     sign("Contact of the 302 has a tel URI, a local number or one without prefix, and the new INVITE gets 400, 404 or " \
@@ -1397,12 +1399,12 @@ SIPSTATUS_ROW(302, 5, \
            "302 is followed."), \
     practice()) \
 SIPSTATUS_ROW(302, 6, \
-    sign("The 302 comes at once from a server of your network or carrier, with several Contacts, rn=, Identity or " \
-         "another node's host."), \
+    sign("The 302 comes at once from a server of your network or carrier, with several Contacts, an rn parameter, " \
+         "Identity or another server's address."), \
     cause("A redirect server is at work: routing (LCR, number portability), call signing (STIR/SHAKEN) or load " \
           "balancing."), \
-    remedy("Let the SBC or proxy that asked it follow the Contacts in order of q, and not pass the 302 on to the " \
-           "caller."), \
+    remedy("Have the SBC or proxy that got the 302 try the Contacts itself, highest q first, and not pass the 302 on " \
+           "to the caller."), \
     practice()) \
 SIPSTATUS_ROW(302, 7, \
     sign("The new INVITE names the new host in its Request-URI, but goes to the old server or has credentials for it."), \
@@ -1410,95 +1412,96 @@ SIPSTATUS_ROW(302, 7, \
     remedy("Update the client, or let the first server follow the redirect itself."), \
     practice()) \
 SIPSTATUS_ROW(302, 8, \
-    sign("Contact has an international or premium number that no user or administrator has set, often at night or on " \
-         "weekends."), \
+    sign("Contact of the 302 has an international or premium number that no user or administrator has set up."), \
     cause("Toll fraud: an intruder has set call forwarding through the phone's web page, voicemail or a stolen " \
           "account."), \
     remedy("Stop following the redirect, change the passwords, close web access to the phones, and block such numbers " \
            "in the dial plan."), \
     practice()) \
 SIPSTATUS_ROW(400, 1, \
-    sign("The user part of the Request-URI is not a plain phone number: it has spaces, brackets, letters, a missing " \
-         "country code or a doubled prefix."), \
+    sign("The dialed number in the Request-URI has spaces, brackets or letters, a prefix twice, or no country code."), \
     cause("Invalid number format: the provider checks the dialed number and answers 400 instead of 404 or 484."), \
-    remedy("Remove spaces and brackets and dial in the format that the provider documents, usually E.164 with or " \
-           "without +."), \
+    remedy("Let the phone or dial plan send the format that the provider documents, usually E.164 with or without +, " \
+           "without spaces."), \
     practice()) \
 SIPSTATUS_ROW(400, 2, \
-    sign("Captured at the server, the request differs in Via, Contact or SDP from what the phone sent, or its " \
-         "Content-Length exceeds the body."), \
+    sign("The request that reaches the server has another Via, Contact or SDP than the one that the phone sent, or its " \
+         "Content-Length is larger than the body."), \
     cause("SIP ALG: a router or firewall rewrote the request on its way and damaged it."), \
     remedy("Turn off the SIP ALG (SIP helper) in the router, or use TLS, which it cannot rewrite."), \
     source(3261, "18.3")) \
 SIPSTATUS_ROW(400, 3, \
-    sign("Phrase or Reason (such as Q.850;cause=88) points to the SDP, or the same INVITE passes with another codec " \
-         "list."), \
+    sign("The reason phrase or a Reason header (such as Q.850;cause=88) points to the SDP, or the same INVITE passes " \
+         "with other codecs."), \
     cause("Bad SDP or codec mismatch: this server answers 400 where others send 488."), \
     remedy("Enable a codec that the called side accepts, such as G.711, and correct the SDP lines that the phrase or " \
            "the log names."), \
     practice()) \
 SIPSTATUS_ROW(400, 4, \
     sign("A URI in To, From or Contact has two @, or a space or # in its user part that is not escaped (%20, %23)."), \
-    cause("Invalid SIP address: the configured user name contains a domain or a special character, and the device " \
-          "does not escape it."), \
-    remedy("Enter only the part before the @ as user name, with the full name for authentication only, or have the " \
-           "device escape it."), \
+    cause("Invalid SIP address: the configured user name contains a domain or a special character, and the device does " \
+          "not escape it."), \
+    remedy("Enter only the part before the @ as user name and the full name only as auth name, or have the device " \
+           "escape it."), \
     source(3261, "19.1.2")) \
 SIPSTATUS_ROW(400, 5, \
-    sign("As it leaves your device or SBC, the request lacks To, From, Call-ID, Via, CSeq or, in an INVITE, Contact, " \
-         "or CSeq names another method."), \
-    cause("A mandatory header field is missing or wrong: a header rule in the SBC changed it, or the client never " \
-          "set it."), \
+    sign("As it leaves your device or SBC, the request lacks Via, From, To, Call-ID, CSeq, Max-Forwards or (INVITE) " \
+         "Contact, or CSeq names another method."), \
+    cause("A mandatory header field is missing or wrong: a header rule in the SBC changed it, or the client never set " \
+          "it."), \
     remedy("Compare with a request that passes, and correct the header rule or the code that builds the request."), \
     source(3261, "8.1.1")) \
 SIPSTATUS_ROW(400, 6, \
-    sign("The trace has no such request after your own PBX, proxy or SBC, and Server in the 400 names that box."), \
+    sign("Server or User-Agent in the 400 names your own PBX, proxy or SBC, and its trace shows no such request to the " \
+         "next hop."), \
     cause("Your own server rejected the request in its parser or sanity check, so the called side never saw it."), \
-    remedy("Read that server's log at the time of the 400 for the header it could not parse, and correct it at the " \
-           "sender."), \
+    remedy("Look in that server's log for the header that it could not parse, and correct it in the device that sends " \
+           "it."), \
     practice()) \
 SIPSTATUS_ROW(400, 7, \
-    sign("The 400 answers a REGISTER with Contact: * that has no Expires: 0 or has more Contact values."), \
+    sign("The refused request is a REGISTER with Contact: * but without Expires: 0, or with more Contacts next to the " \
+         "*."), \
     cause("Invalid de-registration: the wildcard may only be used alone and with an expiration of zero."), \
     remedy("Have the client send Contact: * with Expires: 0, or remove its own Contact with expires=0 instead."), \
     source(3261, "10.3")) \
 SIPSTATUS_ROW(401, 1, \
-    sign("The client at once repeats the request to the same address, with Authorization for that realm and nonce, " \
-         "and gets another 401."), \
+    sign("The client answers the 401 with Authorization for that realm and nonce, to the same address, and gets " \
+         "another 401."), \
     cause("Wrong password, or an authentication user name (auth ID) that is not the one assigned by the provider."), \
-    remedy("Enter both again from the account page: the auth ID often differs from the phone number or extension."), \
+    remedy("Enter both again from the account page, where the auth ID often differs from the phone number or " \
+           "extension."), \
     source(3261, "22.1")) \
 SIPSTATUS_ROW(401, 2, \
     sign("Each 401 is followed by the same request with Authorization, and that one gets a 200 or another final " \
          "response."), \
     cause("Normal digest challenge: this 401 is not the fault, and the call fails for another reason."), \
-    remedy("Look at the response to the request with Authorization, and search for the cause under that code."), \
+    remedy("Look up the code of the response to the request with Authorization instead."), \
     source(3261, "22.2")) \
 SIPSTATUS_ROW(401, 3, \
-    sign("No request with Authorization follows the 401, and the realm in WWW-Authenticate is not the one in the " \
-         "client's account."), \
-    cause("No credentials for this realm: the client answers challenges only for the realm or domain that is " \
-          "configured."), \
-    remedy("Set the realm of the account to the one in the challenge, or to any realm (*) if the client allows it."), \
+    sign("Your own PBX answers the provider's INVITE with 401, and its trunk settings lack the source address or " \
+         "require a password."), \
+    cause("Unknown source: the provider's address is not on the PBX's allowlist, or the PBX wants a password that " \
+          "providers do not send."), \
+    remedy("Add all signaling addresses of the provider to the trunk, and turn off authentication of incoming calls on " \
+           "it."), \
     practice()) \
 SIPSTATUS_ROW(401, 4, \
-    sign("A later refresh fails although the same credentials worked before, and the new 401 has a new nonce but no " \
+    sign("No request with Authorization follows, and the client's account has no password or not the realm in " \
+         "WWW-Authenticate."), \
+    cause("No credentials for this realm: many clients use a password only for the realm or domain that is configured " \
+          "with it."), \
+    remedy("Enter the password, and set the realm of the account to the one in the challenge, or to any realm (*)."), \
+    practice()) \
+SIPSTATUS_ROW(401, 5, \
+    sign("A refresh fails although the same credentials worked before, and the new 401 has a new nonce but no " \
          "stale=true."), \
     cause("Expired nonce: the registrar does not mark the old one as stale, so the client takes the 401 for a wrong " \
           "password and gives up."), \
     remedy("Have the client try once with the new nonce, or have the registrar add stale=true."), \
     practice()) \
-SIPSTATUS_ROW(401, 5, \
-    sign("Your own PBX sends the 401 to an INVITE from the provider, whose source address is in no trunk or " \
-         "allowlist of the PBX."), \
-    cause("Unknown source address: the PBX does not match the call to the trunk and challenges the provider like a " \
-          "phone."), \
-    remedy("Add all signaling addresses of the provider to the trunk, and turn off authentication of incoming calls " \
-           "on it."), \
-    practice()) \
 SIPSTATUS_ROW(401, 6, \
-    sign("The request with Authorization goes to another IP address, or over another transport, than the request " \
-         "that got the 401."), \
+    sign("The request with Authorization goes to another IP address, or over another transport, than the request that " \
+         "got the 401."), \
     cause("The retry goes elsewhere: DNS or a load balancer picks a node that does not know the nonce, or the client " \
           "falls back from TLS or TCP to UDP."), \
     remedy("Make the client keep address and transport for the retry, and let all nodes of the cluster accept each " \
@@ -1508,38 +1511,38 @@ SIPSTATUS_ROW(401, 7, \
     sign("WWW-Authenticate offers only SHA-256, or lists it before MD5, and the client stops without sending " \
          "Authorization."), \
     cause("Digest algorithm: the client does not support the one offered, or does not look at the second challenge."), \
-    remedy("Update the client, or have the server offer MD5 as well and, for such clients, first."), \
+    remedy("Update the client, or have the server offer MD5 too, in the first WWW-Authenticate."), \
     source(8760, "2.4")) \
 SIPSTATUS_ROW(401, 8, \
-    sign("The 401 answers a re-INVITE, REFER or BYE of a call that is already answered, and nothing with " \
-         "Authorization follows."), \
-    cause("Challenge inside a call: the stack or B2BUA answers challenges only at the start, so hold, session " \
-          "refresh or hang-up fails."), \
-    remedy("Give the device credentials for requests within a call, or exempt them from authentication at the " \
+    sign("The 401 answers a re-INVITE, REFER or BYE of a call that is already answered, and nothing with Authorization " \
+         "follows."), \
+    cause("Challenge inside a call: the stack or B2BUA answers challenges only at the start, so hold, session refresh " \
+          "or hang-up fails."), \
+    remedy("Have the device answer challenges during a call too, or turn off authentication of such requests at the " \
            "server."), \
     practice()) \
 SIPSTATUS_ROW(403, 1, \
-    sign("From or P-Asserted-Identity has a number that is not on the trunk's number list, often only in forwarded " \
-         "or transferred calls."), \
+    sign("From or P-Asserted-Identity has a number that is not on the trunk's number list, often only in forwarded or " \
+         "transferred calls."), \
     cause("Caller ID not allowed: the provider accepts only your own or verified numbers, not that of the original " \
           "caller."), \
     remedy("Send one of your numbers in the provider's format, and name the forwarding number in Diversion or " \
            "History-Info."), \
     practice()) \
 SIPSTATUS_ROW(403, 2, \
-    sign("Requests with credentials are always refused, REGISTER included, or only when they reuse a nonce with " \
-         "nc=00000001 again."), \
+    sign("Every request with credentials gets 403, even REGISTER, or only those that send nc=00000001 a second time " \
+         "with the same nonce."), \
     cause("Rejected credentials: wrong password or user name, or a nonce count that does not go up and looks like a " \
           "replay."), \
-    remedy("Check auth user name and password; in the client's code, raise nc with each use of the same nonce."), \
+    remedy("Check auth user name and password, and have the client raise nc with each use of the same nonce."), \
     source(3261, "22.1")) \
 SIPSTATUS_ROW(403, 3, \
-    sign("The 403 comes without any challenge, and the call leaves from another public IP address or port than the " \
-         "allowlist or the registration has."), \
+    sign("The 403 comes without a challenge, and the call's public source address is not on the allowlist or not the " \
+         "one that registered."), \
     cause("Source address not accepted: it is not on the trunk's IP allowlist (ACL), or the INVITE does not use the " \
           "registered connection."), \
-    remedy("Give the provider the public address your calls really leave from, or send calls over the connection " \
-           "that registered."), \
+    remedy("Give the provider the public address your calls really leave from, or send calls over the connection that " \
+           "registered."), \
     practice()) \
 SIPSTATUS_ROW(403, 4, \
     sign("Only some destinations fail, such as international, premium or mobile numbers, while other calls from the " \
@@ -1549,30 +1552,30 @@ SIPSTATUS_ROW(403, 4, \
     remedy("Have the owner of the account enable the destination (geo permissions) at the provider."), \
     practice()) \
 SIPSTATUS_ROW(403, 5, \
-    sign("Server in the 403 names your own PBX or SBC, and its trace shows no INVITE on the way to the next hop."), \
+    sign("Server or User-Agent in the 403 names your own PBX or SBC, and its trace shows no INVITE to the next hop."), \
     cause("Your own server refuses the call: class of service, outbound permissions or an ACL for incoming calls."), \
-    remedy("Read its log for the rule that matched, then change the permission of the extension or add the peer to " \
+    remedy("Look in its log for the rule that matched, then change the permission of the extension or add the peer to " \
            "the ACL."), \
     practice()) \
 SIPSTATUS_ROW(403, 6, \
-    sign("The user part of From has a phone number, and a softphone on the same account, whose From has the account " \
-         "name, can call."), \
-    cause("The provider finds the account by From and wants the account name there, not the caller number."), \
-    remedy("Put the account name into From and the caller number into P-Preferred-Identity or P-Asserted-Identity."), \
-    practice()) \
-SIPSTATUS_ROW(403, 7, \
     sign("The reason phrase or the account page names a limit, a balance or a blocked account, or calls pass again " \
          "when others have ended."), \
     cause("Account limit: all channels in use, call rate exceeded, no credit left or account suspended."), \
     remedy("Raise the limit, top up the account or spread the calls, and have the provider confirm the account " \
            "status."), \
     practice()) \
+SIPSTATUS_ROW(403, 7, \
+    sign("The user part of From is a phone number, and a softphone that has the account name there can call with the " \
+         "same account."), \
+    cause("The provider finds the account by From and wants the account name there, not the caller number."), \
+    remedy("Put the account name into From and the caller number into P-Preferred-Identity or P-Asserted-Identity."), \
+    practice()) \
 SIPSTATUS_ROW(403, 8, \
-    sign("The phrase names the domain, or the host in From, To or the Request-URI is an IP address or a server name, " \
-         "not the users' domain."), \
-    cause("Domain not served: the server does not take the host in the request for one of its own domains."), \
-    remedy("Use the provider's SIP domain in the account; on your own server, list the users' domain as local " \
-           "(alias)."), \
+    sign("The reason phrase mentions the domain, or From, To or the Request-URI has an IP address or server name " \
+         "instead of the users' domain."), \
+    cause("Domain not served: the host in the request is not one of the domains that the server handles."), \
+    remedy("Use the provider's SIP domain in the account or, on your own server, add the users' domain to the local " \
+           "domains (alias)."), \
     practice()) \
 SIPSTATUS_ROW(404, 1, \
     sign("Compared with a call that works, the number in the Request-URI is written differently: with or without +, " \
@@ -1584,51 +1587,52 @@ SIPSTATUS_ROW(404, 2, \
     sign("The server's registration list has no current Contact for the callee, and calls pass as soon as the device " \
          "registers again."), \
     cause("Callee not registered: many registrars and proxies answer 404 instead of 480 when no device is online."), \
-    remedy("Find out why the phone lost its registration: wrong account, expired binding, or a registration at " \
-           "another server."), \
+    remedy("Find out why the phone lost its registration: wrong account, expired binding, or a registration at another " \
+           "server."), \
     practice()) \
 SIPSTATUS_ROW(404, 3, \
     sign("Your own PBX or voice application answers an incoming INVITE with 404, and its log finds no route, rule or " \
          "extension for the number."), \
     cause("The DID is missing from the inbound dial plan, or the call was not matched to its trunk and landed in the " \
           "wrong context."), \
-    remedy("Add an inbound route for the DID exactly as the trunk sends it, and check which trunk and context the " \
-           "log shows."), \
+    remedy("Add an inbound route for the DID exactly as the trunk sends it, and check which trunk and context the log " \
+           "shows."), \
     practice()) \
 SIPSTATUS_ROW(404, 4, \
     sign("The 404 comes through a PSTN trunk or gateway and has Reason: Q.850 with cause=1, 2 or 3."), \
     cause("Unallocated number (cause 1), or the carrier has no route to the network or the destination (cause 2 or " \
           "3)."), \
-    remedy("Check the dialed number; if it works from a mobile phone, report it to the carrier or use another route."), \
+    remedy("Check the dialed number and, if it can be called from a mobile phone, report it to the carrier or use " \
+           "another route."), \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(404, 5, \
-    sign("The host in the Request-URI is not in the server's list of domains or aliases, such as a new host name or " \
-         "a bare IP address."), \
-    cause("Domain mismatch: the server does not serve the domain of the Request-URI."), \
-    remedy("Use the right SIP domain in the client, or add the name or address to the domains of the server."), \
-    source(3261, "21.4.5")) \
-SIPSTATUS_ROW(404, 6, \
-    sign("In the phone's REGISTER, the user part of To or Contact is missing, has extra characters or is not the " \
-         "plain account name."), \
-    cause("Unknown user: the PBX identifies the phone by these fields, so it refuses the REGISTER or later the " \
-          "phone's own calls."), \
-    remedy("Use the plain account name in To and Contact, and the auth ID only in Authorization."), \
-    practice()) \
-SIPSTATUS_ROW(404, 7, \
     sign("In the incoming INVITE, the Request-URI and To name different users: one is your account, the other the " \
          "dialed number."), \
-    cause("The PBX or softphone looks up the wrong one: the DID is only in To, or the account it knows is not in the " \
-          "Request-URI."), \
+    cause("The PBX or softphone looks in the wrong place: the DID is only in To, or the Request-URI does not name the " \
+          "account that it knows."), \
     remedy("Have the PBX take the DID from To, let the softphone accept any user, or ask the provider to change the " \
            "Request-URI."), \
     practice()) \
+SIPSTATUS_ROW(404, 6, \
+    sign("The host in the Request-URI is not in the server's list of domains or aliases, such as a new host name or a " \
+         "bare IP address."), \
+    cause("Domain mismatch: the server does not serve the domain of the Request-URI."), \
+    remedy("Use the right SIP domain in the client, or add the name or address to the domains of the server."), \
+    source(3261, "21.4.5")) \
+SIPSTATUS_ROW(404, 7, \
+    sign("In the phone's REGISTER, the user part of To or Contact is missing, has extra characters or is not the plain " \
+         "account name."), \
+    cause("Unknown user: the PBX identifies the phone by these fields, so it refuses the REGISTER or later the phone's " \
+          "own calls."), \
+    remedy("Use the plain account name in To and Contact, and the auth ID only in Authorization."), \
+    practice()) \
 SIPSTATUS_ROW(404, 8, \
-    sign("The 404 answers a BYE, re-INVITE or UPDATE of an answered call, and the request lacks the Route entries " \
-         "that Record-Route asked for."), \
-    cause("Wrong route set or Contact: the proxy cannot tell that the request belongs to a call and looks up a user " \
-          "that does not exist."), \
-    remedy("Take Route and Request-URI from Record-Route and Contact of the call's start, and check any box that " \
-           "rewrites these."), \
+    sign("A BYE, re-INVITE or UPDATE of an answered call gets the 404, and its Route or Request-URI differs from the " \
+         "call's Record-Route or Contact."), \
+    cause("Wrong Route or Contact: the proxy or phone cannot tell that the request belongs to a call and looks for a " \
+          "user that does not exist."), \
+    remedy("Build Route and Request-URI from the Record-Route and Contact that set up the call, and check any SBC or " \
+           "NAT helper that rewrites them."), \
     source(3261, "12.2.1.1")) \
 SIPSTATUS_ROW(405, 1, \
     sign("The refused request is a REGISTER, and Allow in the 405 does not list REGISTER."), \
@@ -1643,65 +1647,69 @@ SIPSTATUS_ROW(405, 2, \
     remedy("Turn the feature off in the phone, or enable it at the server and send the request there."), \
     source(3261, "8.2.1")) \
 SIPSTATUS_ROW(405, 3, \
-    sign("The 405 answers a REFER or UPDATE during a call, and Allow from the trunk or SBC does not list that " \
-         "method."), \
-    cause("The trunk or SBC does not support the method, so a blind transfer by REFER fails."), \
+    sign("The 405 answers a REFER or UPDATE during a call, and Allow from the trunk or SBC does not list that method."), \
+    cause("The trunk or SBC does not support the method, so a transfer by REFER or a session refresh by UPDATE fails."), \
     remedy("Let the PBX or SBC make the transfer itself with a second INVITE, or ask the operator to allow the " \
            "method."), \
-    practice()) \
+    source(3261, "8.2.1")) \
 SIPSTATUS_ROW(405, 4, \
-    sign("The trace shows your own app or phone sending the 405, for example to a NOTIFY after a transfer."), \
-    cause("The app or its stack has no handler for this method, although the other side may need it."), \
-    remedy("Add a handler to the app that answers with 200, and list in Allow only what the app handles."), \
-    practice()) \
-SIPSTATUS_ROW(405, 5, \
     sign("Only OPTIONS gets the 405, and the monitor shows the peer as down although calls to it succeed."), \
     cause("Keep-alive: the peer does not implement OPTIONS, and the monitor (qualify) counts the 405 as a failure."), \
     remedy("Let the monitor count any response as alive, or have the peer answer OPTIONS with 200."), \
     practice()) \
+SIPSTATUS_ROW(405, 5, \
+    sign("The trace shows your own app or phone sending the 405, for example to a NOTIFY about a transfer or " \
+         "voicemail."), \
+    cause("The app or its stack has no handler for this method, although the other side may need it."), \
+    remedy("Add a handler to the app (a NOTIFY gets a 200), and list in Allow only what the app handles."), \
+    practice()) \
 SIPSTATUS_ROW(406, 1, \
+    sign("The refused request is an INVITE that has no Accept header field, or one that lists application/sdp."), \
+    cause("A gateway or PBX sends 406 outside its meaning: for a codec mismatch, when all channels are in use, or for " \
+          "its own call coming back."), \
+    remedy("Compare codecs and SRTP in the SDP with what the callee supports, then ask the operator of that device " \
+           "what its log says."), \
+    practice()) \
+SIPSTATUS_ROW(406, 2, \
     sign("The refused request is a SUBSCRIBE, and its Accept leaves out the format of the event package, such as " \
          "application/dialog-info+xml for BLF."), \
-    cause("The subscriber's Accept lists no format that the server can put into a NOTIFY (BLF, presence, voicemail lamp)."), \
-    remedy("Add the format to Accept in the phone, or remove Accept so that the default format of the event package applies."), \
+    cause("The subscriber's Accept lists no format that the server can put into a NOTIFY (BLF, presence, voicemail " \
+          "lamp)."), \
+    remedy("Add the format to Accept in the phone, or remove Accept so that the default format of the event package " \
+           "applies."), \
     source(6665, "4.1.2.1")) \
-SIPSTATUS_ROW(406, 2, \
+SIPSTATUS_ROW(406, 3, \
     sign("The refused request is an INVITE or OPTIONS whose Accept lists other types but not application/sdp."), \
-    cause("The caller's stack or an SBC writes an Accept header field without SDP, so the callee has no format to answer in."), \
+    cause("The caller's stack or an SBC writes an Accept header field without SDP, so the callee has no format in " \
+          "which it can answer."), \
     remedy("Add application/sdp to Accept in the client, or stop the SBC from rewriting Accept."), \
     source(3261, "21.4.7")) \
-SIPSTATUS_ROW(406, 3, \
-    sign("The same caller with the same codecs gets through at other times, and the log of the device that sent the 406 " \
-         "names another reason."), \
-    cause("A gateway or PBX uses 406 outside its meaning, for example when its channels are all in use or its own call comes " \
-          "back to it."), \
-    remedy("The operator of that device raises its channel limit or corrects the route that sends the call back."), \
-    practice()) \
 SIPSTATUS_ROW(407, 1, \
-    sign("The INVITE with Proxy-Authorization has the nonce and realm of the challenge, and the same proxy " \
-         "challenges it again."), \
+    sign("The INVITE with Proxy-Authorization has the nonce and realm of the challenge, and the same proxy challenges " \
+         "it again."), \
     cause("Wrong credentials for calls: password or auth user name, sometimes different from those used for " \
           "registration."), \
-    remedy("Check the outbound authentication of the account or trunk, and do not repeat rejected credentials."), \
+    remedy("Compare auth user name and password of the account or trunk with those that the provider gave you for " \
+           "outgoing calls."), \
     source(3261, "22.1")) \
 SIPSTATUS_ROW(407, 2, \
-    sign("After the 407 the trace shows only the ACK, and no second INVITE with Proxy-Authorization leaves."), \
-    cause("No answer to the challenge: the account or trunk has no credentials for outgoing calls, or the client " \
-          "does not support 407."), \
-    remedy("Enter auth user name and password for outgoing calls (proxy authentication), or update the client."), \
-    practice()) \
-SIPSTATUS_ROW(407, 3, \
     sign("Call records show a failed 407 call next to each successful one, with the same Call-ID and almost the same " \
          "time."), \
     cause("Normal challenge: the first INVITE is always rejected, and the record or monitor counts it as a failed " \
           "call."), \
     remedy("Ignore a 407 that is followed by an INVITE with Proxy-Authorization, and exclude it from failure rates."), \
     source(3261, "22.3")) \
+SIPSTATUS_ROW(407, 3, \
+    sign("After the 407 the trace shows only the ACK, and no second INVITE with Proxy-Authorization leaves."), \
+    cause("No answer to the challenge: the account or trunk has no credentials for outgoing calls, or the client does " \
+          "not support 407."), \
+    remedy("Enter auth user name and password for outgoing calls (proxy authentication), or update the client."), \
+    practice()) \
 SIPSTATUS_ROW(407, 4, \
-    sign("The call was meant to pass without a password, and its source address is not on the allowlist of the " \
-         "server that challenges."), \
-    cause("IP authentication fails: the server does not recognize the trunk's address, or the call reached the port " \
-          "meant for phones."), \
+    sign("The call should pass without a password, but its source address is not on the server's allowlist, or it goes " \
+         "to the port for phones."), \
+    cause("IP authentication fails: the server does not recognize the trunk by its address and challenges it like a " \
+          "phone."), \
     remedy("Add all signaling addresses of the peer to the ACL or trunk, and send trunk calls to the port meant for " \
            "trunks."), \
     practice()) \
@@ -1713,28 +1721,28 @@ SIPSTATUS_ROW(407, 5, \
     source(3261, "22.3")) \
 SIPSTATUS_ROW(407, 6, \
     sign("Two 407s of one call name different realms, and the last INVITE has credentials for only one of them."), \
-    cause("Several proxies on the path each want credentials, but the client keeps only the latest."), \
+    cause("Several proxies on the path each want credentials, but the client sends only the latest."), \
     remedy("Add credentials for each realm to the client and send them all, or let the inner proxy trust the outer " \
            "one."), \
     source(3261, "22.3")) \
 SIPSTATUS_ROW(407, 7, \
-    sign("A call that was let through gets another 407 from the same server a little later, or the server rejects a " \
-         "nonce it has just issued."), \
-    cause("Server processes or cluster nodes do not share nonces and transactions, so one of them takes a retry for " \
-          "a new call."), \
-    remedy("Run a single process, share the state, or let the load balancer keep each Call-ID on one node."), \
-    practice()) \
-SIPSTATUS_ROW(407, 8, \
     sign("The call runs until hold, session refresh or hang-up: the re-INVITE, UPDATE or BYE gets a 407 that nobody " \
          "answers."), \
     cause("Authentication of requests inside a call, which the caller's stack or B2BUA does not handle."), \
     remedy("Have the stack answer challenges for the whole call, or challenge only initial requests at the proxy."), \
     practice()) \
+SIPSTATUS_ROW(407, 8, \
+    sign("A call that was let through gets another 407 from the same server a little later, or the server rejects a " \
+         "nonce it has just issued."), \
+    cause("Server processes or cluster nodes do not share nonces and transactions, so one of them takes a retry for a " \
+          "new call."), \
+    remedy("Run a single process, share the state, or let the load balancer keep each Call-ID on one node."), \
+    practice()) \
 SIPSTATUS_ROW(408, 1, \
     sign("No packet carries the 408: the trace shows your request (over UDP several times) and no response at all " \
          "within 32 seconds."), \
-    cause("Your own stack timed out: wrong server address, port or transport, a firewall that blocks SIP, or a " \
-          "server that is down."), \
+    cause("Your own stack timed out: wrong server address, port or transport, a firewall that blocks SIP, or a server " \
+          "that is down."), \
     remedy("Check host, DNS result, port and firewall, and let the client try the next address from DNS."), \
     source(3261, "8.1.3.1")) \
 SIPSTATUS_ROW(408, 2, \
@@ -1745,8 +1753,8 @@ SIPSTATUS_ROW(408, 2, \
     remedy("Use keep-alives or a shorter registration interval in the phone, and push notifications for mobile apps."), \
     practice()) \
 SIPSTATUS_ROW(408, 3, \
-    sign("The INVITE without response is larger than about 1300 bytes or arrives in IP fragments, while OPTIONS or " \
-         "REGISTER get responses."), \
+    sign("Only the large INVITE (over about 1300 bytes) gets no response, while OPTIONS, REGISTER and other small " \
+         "requests get one."), \
     cause("UDP fragmentation: a firewall or NAT on the path drops the fragments of a large INVITE."), \
     remedy("Send large requests over TCP or TLS, or offer fewer codecs and ICE candidates."), \
     source(3261, "18.1.1")) \
@@ -1757,94 +1765,97 @@ SIPSTATUS_ROW(408, 4, \
     remedy("Turn on rport in the client or force it at the server, and turn off the SIP ALG in the router."), \
     source(3581, "1")) \
 SIPSTATUS_ROW(408, 5, \
-    sign("The phone rang: a 180 came first, then the phone got a CANCEL and the caller a 408, always after the same " \
-         "time."), \
-    cause("No-answer timer: nobody picked up before the PBX, proxy or gateway gave up."), \
+    sign("A 180 came first, and always after the same ringing time the phone gets a CANCEL and the caller the 408."), \
+    cause("No-answer timer: nobody picked up before the PBX or proxy gave up."), \
     remedy("Set the timer longer than the voicemail or forwarding delay of the callee, or treat this 408 as no " \
            "answer."), \
     practice()) \
 SIPSTATUS_ROW(408, 6, \
-    sign("The proxy's trace shows a refused TCP connection, or IPv6 packets without reply, toward the Contact that " \
-         "the phone registered."), \
-    cause("The Contact is not reachable that way: a closed TCP port, or an IPv6 firewall that does not let SIP in."), \
-    remedy("Let the proxy reuse the connection of the REGISTER, open the IPv6 firewall for SIP, or prefer IPv4 or " \
-           "UDP."), \
-    practice()) \
-SIPSTATUS_ROW(408, 7, \
-    sign("The 408 ends an answered call, and its BYE, re-INVITE or UPDATE was sent to a private or outdated address."), \
+    sign("A BYE, re-INVITE or UPDATE of an answered call ends with the 408, and it was sent to a private address."), \
     cause("Wrong Contact or Record-Route: a device behind NAT or a proxy gave an address that the other side cannot " \
           "reach."), \
     remedy("Advertise the public address in Contact and Record-Route, or turn on NAT handling for Contact at the " \
            "server."), \
     practice()) \
+SIPSTATUS_ROW(408, 7, \
+    sign("The proxy's trace shows a refused TCP connection, or IPv6 packets without reply, toward the Contact that the " \
+         "phone registered."), \
+    cause("The Contact is not reachable that way: a closed TCP port, or an IPv6 firewall that does not let SIP in."), \
+    remedy("Let the proxy reuse the connection of the REGISTER, open the IPv6 firewall for SIP, or prefer IPv4 or " \
+           "UDP."), \
+    practice()) \
 SIPSTATUS_ROW(408, 8, \
     sign("The 408 comes through a PSTN gateway and has Reason: Q.850 with cause=18."), \
-    cause("No user responding: the called network could not reach the phone, for example a mobile phone without " \
-          "coverage."), \
-    remedy("Call again later; if other networks reach the number, report it to the carrier."), \
+    cause("No user responding: the called device did not react, for example a mobile phone without coverage or a PBX " \
+          "that is offline."), \
+    remedy("Call again later and, if the number can be called from other networks, report it to the carrier."), \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(410, 1, \
-    sign("The 410 comes from a gateway or trunk and has Reason: Q.850;cause=22, or an announcement says that the number has " \
-         "changed."), \
-    cause("The number was changed or disconnected, and the gateway did not get the new one."), \
-    remedy("The caller asks the callee or the provider for the new number and removes the old one from dial plans and speed " \
+    sign("The 410 comes from a gateway or trunk and has Reason: Q.850;cause=22, or an announcement says that the " \
+         "number has changed."), \
+    cause("The number was changed or disconnected, and the gateway does not know the new one."), \
+    remedy("Ask the callee or the provider for the new number, and remove the old one from dial plans and speed " \
            "dials."), \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(410, 2, \
-    sign("The same address works again minutes later, or the other side had already hung up when the refused request was " \
-         "sent."), \
-    cause("A server sends 410 while it shuts down or because the call is already over, although the number still exists."), \
-    remedy("Let the client register or call again after a pause, and have the server send 503 during a shutdown."), \
+    sign("The same address works again minutes later, or the other side had already hung up when the refused request " \
+         "was sent."), \
+    cause("The server sends 410 for something temporary, such as its own shutdown or a call that has already ended."), \
+    remedy("Let the client register or call again after a pause, and have the server's operator use 503 for " \
+           "shutdowns."), \
     practice()) \
 SIPSTATUS_ROW(413, 1, \
-    sign("The refused request is an INVITE whose SDP has video, many codecs or many ICE candidates, and a shorter SDP gets " \
-         "through."), \
+    sign("The refused request is an INVITE whose SDP has video, many codecs or many ICE candidates, and a shorter SDP " \
+         "gets through."), \
     cause("The SDP offer, often from a browser phone (WebRTC), is larger than the gateway or device accepts."), \
-    remedy("In the client, offer fewer codecs and no unused video, and gather ICE candidates only on the network interface " \
-           "in use."), \
+    remedy("In the client, offer fewer codecs and no unused video, and gather ICE candidates only on the network " \
+           "interface in use."), \
     source(3261, "21.4.11")) \
 SIPSTATUS_ROW(413, 2, \
-    sign("The refused request is a MESSAGE, PUBLISH or NOTIFY with a large Content-Length, and a short one gets through."), \
-    cause("The text message or presence document is longer than the server's limit, for example because it has a picture in " \
-          "it."), \
+    sign("The refused request is a MESSAGE, PUBLISH or NOTIFY with a large Content-Length, and a short one gets " \
+         "through."), \
+    cause("The text message or presence document is longer than the server allows, for example because it contains a " \
+          "picture."), \
     remedy("Send a shorter text or a link to the content, or raise the body size limit of the server."), \
     source(3261, "8.1.3.5")) \
 SIPSTATUS_ROW(413, 3, \
     sign("The 413 has a Retry-After header field, and the same request succeeds later."), \
-    cause("The server accepts bodies of this size in general, but not now (temporary limit)."), \
-    remedy("The client waits for the time in Retry-After and then sends the same request again."), \
-    source(3261, "20.33")) \
+    cause("The limit is temporary: the server cannot take a body of this size at the moment."), \
+    remedy("Have the client wait for the time in Retry-After and then send the same request again."), \
+    source(3261, "21.4.11")) \
 SIPSTATUS_ROW(415, 1, \
-    sign("The refused request is an INFO, and its Content-Type, such as application/dtmf-relay, is not listed in Accept of " \
-         "the 415."), \
+    sign("The refused request is an INFO, and its Content-Type, such as application/dtmf-relay, is not listed in " \
+         "Accept of the 415."), \
     cause("DTMF or a video refresh request is sent by INFO in a format that the peer does not support."), \
-    remedy("Switch DTMF in the phone or trunk to RTP telephone events (RFC 4733), or to an INFO format that the 415 lists."), \
+    remedy("Switch DTMF in the phone or trunk to RTP telephone events (RFC 4733), or to an INFO format that the 415 " \
+           "lists."), \
     source(3261, "21.4.13")) \
 SIPSTATUS_ROW(415, 2, \
-    sign("The refused INVITE has a plain application/sdp body, and other calls show that this peer can read SDP."), \
-    cause("The callee refuses the SRTP, the codecs or the video in the offer and sends 415 where 488 is right (codec " \
-          "mismatch)."), \
-    remedy("Offer plain RTP instead of SRTP, then only G.711 audio, to see what the callee accepts, and set the trunk or " \
-           "phone to that."), \
+    sign("The refused INVITE has only SDP in its body (Content-Type application/sdp), and other calls to this peer " \
+         "succeed."), \
+    cause("The callee does not accept the codecs, the video or the SRTP in the offer, and sends 415 where 488 is right " \
+          "(codec mismatch)."), \
+    remedy("Try the call with plain RTP instead of SRTP, then with G.711 audio only, and keep the setting that works."), \
     practice()) \
 SIPSTATUS_ROW(415, 3, \
-    sign("The refused INVITE has Content-Type multipart/mixed, and the same call with nothing but SDP in the body gets " \
+    sign("The refused INVITE has Content-Type multipart/mixed, and the same call with only SDP in the body gets " \
          "through."), \
-    cause("The callee's stack does not support multipart bodies, such as SDP with a location (PIDF-LO) or recording metadata."), \
-    remedy("Have the SBC reduce the body to the SDP toward this device, or update the device."), \
+    cause("The callee's stack does not support multipart bodies, such as SDP with a location (PIDF-LO) or recording " \
+          "metadata."), \
+    remedy("Have the SBC send this device nothing but the SDP part, or update the device."), \
     source(5621, "4.2")) \
 SIPSTATUS_ROW(415, 4, \
-    sign("A body part such as application/isup has no handling=optional in its Content-Disposition, and Accept in the 415 " \
-         "does not list its type."), \
+    sign("A body part such as application/isup has no handling=optional in its Content-Disposition, and Accept in the " \
+         "415 does not list its type."), \
     cause("A SIP-I or SIP-T trunk sends an ISUP part that the callee must understand but does not support."), \
-    remedy("Have the provider switch the trunk to plain SIP or mark the part handling=optional, or remove the part in the " \
-           "SBC."), \
+    remedy("Have the provider switch the trunk to plain SIP or mark the part handling=optional, or let the SBC remove " \
+           "it."), \
     source(5621, "8.1")) \
 SIPSTATUS_ROW(415, 5, \
-    sign("The refused request is a MESSAGE with Content-Type text/html, message/cpim or a misspelled type, while text/plain " \
-         "gets through."), \
-    cause("The messaging client uses a format that the PBX or the other client does not accept, for example CPIM with " \
-          "delivery reports."), \
+    sign("The refused request is a MESSAGE with Content-Type text/html or message/cpim, while text/plain gets " \
+         "through."), \
+    cause("The messaging client uses a format, such as HTML or CPIM, that the PBX or the other client does not " \
+          "accept."), \
     remedy("Turn off HTML and CPIM for this account in the messaging client, or allow the type at the receiver."), \
     source(3261, "8.2.3")) \
 SIPSTATUS_ROW(415, 6, \
@@ -1853,31 +1864,34 @@ SIPSTATUS_ROW(415, 6, \
     remedy("Register the content type in the app, or set the stack to pass unknown bodies on to the app."), \
     practice()) \
 SIPSTATUS_ROW(416, 1, \
-    sign("The Request-URI, From or To of the refused request is a tel URI, and the same number as a sip URI gets through."), \
+    sign("The Request-URI, From or To of the refused request is a tel URI, and the same number as a sip URI gets " \
+         "through."), \
     cause("The provider or IMS network sends tel URIs to a PBX or app that supports only sip URIs."), \
-    remedy("Have the provider or the SBC rewrite tel URIs to sip (number, @, domain), or turn on tel URI support in the PBX."), \
+    remedy("Have the provider or the SBC rewrite tel URIs to sip (number, @, domain), or turn on tel URI support in " \
+           "the PBX."), \
     practice()) \
 SIPSTATUS_ROW(416, 2, \
     sign("The Request-URI of the refused request is a sips URI, and calls over TLS with a sip URI get through."), \
-    cause("The server has no sips support, and the account or trunk uses sips where sip with transport=tls is expected."), \
-    remedy("Configure the account or trunk as sip with transport=tls, and never let a sips call fall back to sip without " \
-           "asking the user."), \
-    source(5630, "5.1.2")) \
+    cause("The server does not support sips URIs, and the account or trunk is set to sips although TLS with sip is " \
+          "expected."), \
+    remedy("Set the account or trunk to sip with transport TLS, or ask the provider to support sips."), \
+    source(3261, "8.2.2.1")) \
 SIPSTATUS_ROW(416, 3, \
     sign("The Request-URI is urn:service:sos or another urn, and ordinary calls through the same server succeed."), \
     cause("An emergency call reached a PBX or proxy that has no emergency routing and does not know urn URIs."), \
-    remedy("The operator of the PBX or proxy sets up emergency routing, or maps the emergency number before the client turns " \
-           "it into a urn."), \
+    remedy("Set up emergency routing in that PBX or proxy, or send emergency calls to a server that has it."), \
     source(3261, "8.2.2.1")) \
 SIPSTATUS_ROW(420, 1, \
     sign("Unsupported in the 420 lists 100rel, and the INVITE has 100rel in Require."), \
     cause("The caller requires reliable provisional responses (100rel, PRACK), and the callee has them turned off."), \
-    remedy("Set 100rel to supported instead of required in the calling phone, trunk or SBC, or enable PRACK at the callee."), \
+    remedy("Set 100rel to supported instead of required in the calling phone, trunk or SBC, or enable PRACK at the " \
+           "callee."), \
     source(3262, "3")) \
 SIPSTATUS_ROW(420, 2, \
     sign("Unsupported lists timer, and the INVITE has timer in Require as it leaves the caller."), \
     cause("The caller demands session timers instead of offering them, and the callee does not support them."), \
-    remedy("In the calling PBX or phone, change session timers from required to supported, or turn them off for this trunk."), \
+    remedy("In the calling PBX or phone, change session timers from required to supported, or turn them off for this " \
+           "trunk."), \
     source(3261, "8.2.2.3")) \
 SIPSTATUS_ROW(420, 3, \
     sign("The refused request is an INVITE with a Replaces header field, and Unsupported lists replaces."), \
@@ -1885,345 +1899,412 @@ SIPSTATUS_ROW(420, 3, \
     remedy("Enable Replaces in that device, use a blind transfer, or have the PBX connect the two calls itself."), \
     source(3891, "6.2")) \
 SIPSTATUS_ROW(420, 4, \
-    sign("The refused request is a REGISTER with a Path header field but without path in Supported, and Unsupported lists " \
-         "path."), \
+    sign("The refused request is a REGISTER with a Path header field but without path in Supported, and Unsupported " \
+         "lists path."), \
     cause("A proxy or SBC added Path to the registration of a phone that does not announce support for it."), \
     remedy("Add path to Supported in the phone, stop the proxy from adding Path, or relax the check at the registrar."), \
     source(3327, "5.3")) \
 SIPSTATUS_ROW(420, 5, \
-    sign("Unsupported lists sec-agree or precondition, and the request comes from a VoLTE phone, an IMS client or a P-CSCF."), \
+    sign("Unsupported lists sec-agree or precondition, and the request comes from a VoLTE phone, an IMS client or a " \
+         "P-CSCF."), \
     cause("An IMS client or IMS core sends IMS extensions to a PBX or SIP trunk that is not part of the IMS."), \
-    remedy("Have the SBC at the border end these extensions and remove their tags from Require, or turn IMS mode off in the " \
-           "client."), \
+    remedy("Have the SBC at the border remove these extensions from Require, or turn IMS mode off in the client."), \
     source(3261, "21.4.15")) \
 SIPSTATUS_ROW(420, 6, \
-    sign("The tag in Unsupported comes from Proxy-Require, and the callee's trace does not show the request."), \
+    sign("The tag in Unsupported is in Proxy-Require of the request, and the callee's trace does not show the " \
+         "request."), \
     cause("A proxy or SBC on the path refuses the extension, not the callee."), \
     remedy("Turn the extension off in the client, or enable it at the proxy or SBC that sent the 420."), \
     source(3261, "16.3")) \
 SIPSTATUS_ROW(420, 7, \
     sign("Your own PBX or app sends the 420, and the same caller reaches other destinations."), \
-    cause("Your own stack has the extension turned off, or the app has not registered its tag, so callers that require it " \
-          "are refused."), \
-    remedy("Enable the extension in the settings of that account or endpoint, or register its tag in the stack if the app " \
-           "handles it."), \
+    cause("Your own stack has the extension turned off, or does not know it, and so refuses callers that require it."), \
+    remedy("Enable the extension for that account or endpoint, or register its tag in the stack if your app handles " \
+           "it."), \
     practice()) \
 SIPSTATUS_ROW(421, 1, \
     sign("Require in the 421 lists 100rel or timer, and Supported of the refused INVITE does not."), \
     cause("The callee's phone, PBX or trunk requires 100rel (PRACK) or session timers, and the calling device has them " \
           "turned off."), \
-    remedy("Turn the extension on in the calling device, or change it from required to supported at the side that sent the " \
-           "421."), \
+    remedy("Turn the extension on in the calling device, or change it from required to supported at the side that sent " \
+           "the 421."), \
     source(3261, "8.2.4")) \
 SIPSTATUS_ROW(421, 2, \
     sign("The 421 answers a REGISTER and lists path in Require, and Supported of the REGISTER does not have path."), \
-    cause("An edge proxy or SBC has to add Path to the registration, and the phone does not announce support for it."), \
+    cause("An edge proxy or SBC must add Path to the registration, but the phone does not announce support for it."), \
     remedy("Enable Path support in the phone (Supported: path), or stop requiring it at the edge proxy."), \
     source(3327, "5.2")) \
 SIPSTATUS_ROW(421, 3, \
     sign("The 421 has a Security-Server header field and lists sec-agree in Require."), \
-    cause("The first hop, such as the P-CSCF of a VoLTE network, demands a security agreement (IPsec or TLS) that the client " \
-          "did not offer."), \
-    remedy("Turn on security agreement (sec-agree) in the client, or drop the demand at the first hop."), \
+    cause("The first hop, such as the P-CSCF of a VoLTE network, demands a security agreement (IPsec or TLS) that the " \
+          "client did not offer."), \
+    remedy("Turn on security agreement (sec-agree) in the client, or stop requiring it at the first hop."), \
     source(3329, "2.3.2")) \
 SIPSTATUS_ROW(422, 1, \
-    sign("Session-Expires of the INVITE is below Min-SE of the 422, and after the ACK the client sends no second INVITE."), \
-    cause("The client's session timer, often 90 seconds in a browser phone, is too short, and the client does not retry."), \
-    remedy("Set the client's session timer to 1800 seconds, or at least to Min-SE, or use a version that retries with Min-SE."), \
+    sign("Session-Expires of the INVITE is below Min-SE of the 422, and after the ACK the client sends no second " \
+         "INVITE."), \
+    cause("The client's session timer, often 90 seconds in a browser phone, is too short, and the client does not " \
+          "retry."), \
+    remedy("Set the client's session timer to 1800 seconds, or update the client to a version that retries with " \
+           "Min-SE."), \
     practice()) \
 SIPSTATUS_ROW(422, 2, \
-    sign("Min-SE in the 422 is above 1800, or the same server sends 422 to calls from many different phones and trunks."), \
+    sign("Min-SE in the 422 is above 1800, or the same server sends 422 to calls from many different phones and " \
+         "trunks."), \
     cause("The minimum session interval in the PBX or SBC that sends the 422, possibly your own, is too high."), \
-    remedy("Lower the minimum in the profile that these calls use (90 seconds at least), and check with a test call that it " \
-           "took effect."), \
+    remedy("Lower the minimum in the profile that these calls use, but not below 90 seconds, and make a test call to " \
+           "confirm it."), \
     source(4028, "6")) \
 SIPSTATUS_ROW(422, 3, \
     sign("The 422 answers a re-INVITE or UPDATE in an answered call, and the call drops when the old timer runs out."), \
-    cause("A session refresh or a hold asks for a shorter timer than the other side allows, and no retry succeeds in time."), \
-    remedy("Set the client's timer to Min-SE or more, or have it retry the refresh with that value before the old timer runs " \
-           "out."), \
+    cause("A session refresh or a hold asks for a shorter timer than the other side allows, and no retry succeeds in " \
+          "time."), \
+    remedy("Set the client's timer to Min-SE or more, or have it retry the refresh with Min-SE before the old timer " \
+           "runs out."), \
     source(4028, "10")) \
 SIPSTATUS_ROW(422, 4, \
     sign("The retry leaves the client with the larger Session-Expires but reaches the server with the small value, and " \
          "another 422 follows."), \
     cause("A proxy or SBC in between overwrites Session-Expires with its own value and ignores Min-SE (retry loop)."), \
-    remedy("In that proxy or SBC, raise its session timer or turn it off, so that it never goes below Min-SE of the request."), \
+    remedy("In that proxy or SBC, turn the session timer off or raise it, so that Session-Expires is never below " \
+           "Min-SE of the request."), \
     source(4028, "8.1")) \
 SIPSTATUS_ROW(422, 5, \
     sign("The retry with Min-SE of the first 422 gets a second 422 with a larger Min-SE."), \
     cause("Several proxies or SBCs on the path have different minimums, and each one refuses the call in turn."), \
-    remedy("The client must retry with the largest Min-SE so far; if it stops after one retry, start with a longer timer."), \
+    remedy("Start with a longer session timer in the client, or update it so that it keeps retrying with the largest " \
+           "Min-SE received."), \
     source(4028, "7.4")) \
 SIPSTATUS_ROW(422, 6, \
     sign("The refused INVITE has Session-Expires but no timer in Supported."), \
-    cause("The server sends 422 to a client that does not know session timers, often after a proxy has added Session-Expires."), \
-    remedy("Let such calls pass at the server that sends the 422, or stop the proxy from adding a short Session-Expires."), \
+    cause("The server sends 422 to a client that does not know session timers, often after a proxy has added " \
+          "Session-Expires."), \
+    remedy("Accept such calls at the server that sends the 422, or stop the proxy from adding a short " \
+           "Session-Expires."), \
     source(4028, "8.1")) \
 SIPSTATUS_ROW(423, 1, \
-    sign("Expires, or the expires parameter of Contact, in the refused REGISTER is below Min-Expires of the 423."), \
-    cause("The registration interval of the phone, app or trunk is too short, often to keep a NAT binding open."), \
-    remedy("Set the interval to Min-Expires or more, and keep the NAT binding open with keep-alives (CRLF, STUN or OPTIONS)."), \
+    sign("The registration interval set in the phone, app or trunk is below Min-Expires of the 423."), \
+    cause("The client registers more often than the registrar allows, in many cases to keep a NAT binding open."), \
+    remedy("Set the interval to Min-Expires or more, and keep the NAT binding open with keep-alives (CRLF, STUN or " \
+           "OPTIONS)."), \
     source(3261, "10.3")) \
 SIPSTATUS_ROW(423, 2, \
-    sign("Whatever is set in the client, each REGISTER after the 423 asks for the same short time."), \
+    sign("Each REGISTER after the 423 asks for the same short time again, whatever interval is set in the client."), \
     cause("The client ignores Min-Expires or sends a fixed interval, so it never registers (423 loop)."), \
     remedy("Update the client to a version that retries with Min-Expires, or lower the minimum at the registrar."), \
     practice()) \
 SIPSTATUS_ROW(423, 3, \
-    sign("The expires value shrinks by a second or so from one REGISTER to the next until the 423 comes."), \
-    cause("The registrar grants slightly less than was asked for, and the client asks for the granted value next time."), \
-    remedy("Have the client ask for its configured interval in each REGISTER, or have the registrar grant the full value."), \
+    sign("From one REGISTER to the next, the requested expiry time gets a second or so shorter, until the 423 comes."), \
+    cause("The registrar grants slightly less than was asked for, and the client then asks for the granted value."), \
+    remedy("Have the client ask for its configured interval in each REGISTER, or have the registrar grant the full " \
+           "value."), \
     practice()) \
+SIPSTATUS_ROW(423, 4, \
+    sign("The refused REGISTER asks for 0 seconds (to unregister) or for 3600 seconds or more."), \
+    cause("The registrar applies its minimum where a 423 is not allowed: to a de-registration, or to an hour or more."), \
+    remedy("Have the operator of the registrar exempt de-registrations from the minimum and set it to less than an " \
+           "hour."), \
+    source(3261, "10.3")) \
 SIPSTATUS_ROW(424, 1, \
-    sign("Geolocation-Error starts with 3, and Geolocation in the request has a URI that points to a server."), \
-    cause("The recipient cannot fetch the location URI, because it has expired, is not reachable from there or needs a login."), \
+    sign("Geolocation-Error starts with 3, and Geolocation in the request has a URL to be fetched from a server."), \
+    cause("The recipient cannot fetch the location, because its URL has expired, is not reachable from there or needs " \
+          "a login."), \
     remedy("Make the location server reachable for the recipient, or send the location itself in the body (PIDF-LO)."), \
     source(6442, "4.4")) \
 SIPSTATUS_ROW(424, 2, \
-    sign("Geolocation-Error starts with 1, and the PIDF-LO in the body is broken, has no usable position or is not found by " \
-         "its cid URL."), \
-    cause("The location document is malformed or too vague for the server's purpose."), \
-    remedy("Correct the PIDF-LO where it is written, and check that the cid URL in Geolocation matches the Content-ID of the " \
-           "part."), \
+    sign("Geolocation-Error starts with 1, and the location document (PIDF-LO) is malformed, has no usable position or " \
+         "is not found in the body."), \
+    cause("The location is missing, malformed or too vague for the server's purpose."), \
+    remedy("Correct the PIDF-LO in the device or server that writes it, and check that the cid URL in Geolocation " \
+           "matches the part's Content-ID."), \
     source(6442, "4.3")) \
 SIPSTATUS_ROW(424, 3, \
-    sign("Geolocation-Error is 201 or 202."), \
+    sign("Geolocation-Error starts with 2, usually 201 or 202."), \
     cause("The caller's settings do not permit the server to pass the location on (201) or to route by it (202)."), \
-    remedy("If the user agrees, set retransmission-allowed to yes in the PIDF-LO (201) or send Geolocation-Routing: yes " \
-           "(202)."), \
+    remedy("If the user agrees, set retransmission-allowed to yes in the PIDF-LO (201) or send Geolocation-Routing: " \
+           "yes (202)."), \
     source(6442, "4.4")) \
+SIPSTATUS_ROW(424, 4, \
+    sign("The 424 has a location document (PIDF-LO) in its own body."), \
+    cause("A server on the path has a different location for the device, or a more exact one, than the request."), \
+    remedy("Have the client send a new request with the location document from the body of the 424."), \
+    source(6442, "4.3")) \
 SIPSTATUS_ROW(428, 1, \
     sign("The INVITE has no Identity header field when it leaves the calling network."), \
-    cause("The call was not signed: there is no STIR/SHAKEN signing service, or it skips this caller ID as unknown."), \
-    remedy("The calling provider signs calls with this caller ID; check how the signing service writes it (E.164 with or " \
-           "without +)."), \
+    cause("The call was not signed: there is no STIR/SHAKEN signing service, or it skips this caller ID because it " \
+          "does not know it."), \
+    remedy("Have the calling provider sign calls with this caller ID, and check which form its signing service expects " \
+           "(with or without +)."), \
     source(8224, "6.2")) \
 SIPSTATUS_ROW(428, 2, \
     sign("Identity is in the INVITE as it leaves the calling network but not in the INVITE that reaches the verifier."), \
     cause("A PBX, SBC or TDM gateway on the path drops the Identity header field."), \
-    remedy("Set that PBX or SBC to copy Identity to its outgoing call, or sign the call after that hop."), \
+    remedy("Set that PBX or SBC to copy Identity to the outgoing call, or sign the call after that hop."), \
     practice()) \
 SIPSTATUS_ROW(428, 3, \
-    sign("Identity reaches the verifier, but its ppt parameter names a type that is missing from the verifier's settings."), \
-    cause("The verifier does not support this PASSporT type, for example shaken but not div or rph."), \
+    sign("Identity reaches the verifier, but its ppt parameter names a type that the verifier's settings do not list."), \
+    cause("The verifier does not support this PASSporT type (for example, it knows shaken but not div or rph)."), \
     remedy("Add the type at the verifier, or have the signer add an Identity header field of a type that the verifier " \
-           "supports."), \
+           "knows."), \
     source(8224, "6.2.2")) \
 SIPSTATUS_ROW(430, 1, \
-    sign("The log of the edge proxy shows that the phone's TCP, TLS or WebSocket connection had closed before the refused " \
-         "request came."), \
-    cause("The phone lost its connection or NAT binding (restart, network change, NAT timeout) and has not registered again."), \
-    remedy("Set the phone's keep-alive interval no longer than Flow-Timer, and have it register again as soon as a flow " \
+    sign("The log of the edge proxy shows that the phone's TCP, TLS or WebSocket connection had closed before the " \
+         "refused request came."), \
+    cause("The phone lost its connection or NAT binding (restart, network change, NAT timeout) and has not registered " \
+          "again."), \
+    remedy("Set the phone's keep-alive interval to Flow-Timer or less, and have it register again as soon as a flow " \
            "fails."), \
     source(5626, "5.3.1")) \
 SIPSTATUS_ROW(430, 2, \
-    sign("The phone has another registration with a different reg-id, and the trace shows no attempt to use it after the 430."), \
-    cause("The proxy that looked up the registration passed the 430 on to the caller instead of trying the other flow."), \
-    remedy("In that proxy, enable failover to the next flow of the same device (SIP outbound), so that callers never get a " \
-           "430."), \
+    sign("The phone is also registered over another flow (another reg-id), and the trace shows no attempt to use it " \
+         "after the 430."), \
+    cause("The proxy that looked up the registration passed the 430 on to the caller instead of trying the other " \
+          "flow."), \
+    remedy("In that proxy, enable failover to the other flows of the same phone (SIP outbound)."), \
     source(5626, "7")) \
 SIPSTATUS_ROW(433, 1, \
-    sign("From is anonymous or Privacy is id or user already in the INVITE that leaves the caller's phone."), \
+    sign("The INVITE that leaves the caller's phone already has an anonymous From, Privacy: id or Privacy: user."), \
     cause("The caller hides the caller ID (CLIR), and the callee's line has anonymous call rejection turned on."), \
-    remedy("The caller shows the number for this call, or the callee turns anonymous call rejection off."), \
+    remedy("The caller calls again with the number shown, or the callee turns anonymous call rejection off."), \
     source(5079, "3")) \
 SIPSTATUS_ROW(433, 2, \
-    sign("The phone sends its number in From, but the INVITE that leaves the PBX or trunk has an anonymous From or a Privacy " \
-         "header field."), \
-    cause("A setting in the PBX, SBC or trunk withholds the caller ID without the user's knowledge."), \
-    remedy("Remove the caller ID restriction from the extension, route or trunk in the PBX, or have the provider lift it."), \
+    sign("The phone sends its number in From, but the INVITE that leaves the PBX or trunk has an anonymous From or " \
+         "Privacy: id."), \
+    cause("A setting in the PBX, SBC or trunk hides the caller ID, often without the user's knowledge."), \
+    remedy("Remove the caller ID restriction from the extension, route or trunk in the PBX, or have the provider lift " \
+           "it."), \
     source(5079, "3")) \
 SIPSTATUS_ROW(433, 3, \
-    sign("From shows a number, and the INVITE that reached the sender of the 433 has no Privacy header field."), \
-    cause("The server takes a missing P-Asserted-Identity or an unverified caller ID for an anonymous call, which it should " \
-          "not."), \
-    remedy("The operator of that server changes its rule so that only From and Privacy count as a sign of anonymity."), \
+    sign("From shows a number, and the INVITE that reached the sender of the 433 asks for no privacy (no Privacy, or " \
+         "Privacy: none)."), \
+    cause("The server wrongly takes a missing P-Asserted-Identity or an unverified caller ID for an anonymous call."), \
+    remedy("Have the operator of that server change its rule so that only From and Privacy make a call anonymous."), \
     source(5079, "3")) \
 SIPSTATUS_ROW(436, 1, \
-    sign("The URL in the info parameter of Identity fails from every network with a DNS error, a TLS error or a 404."), \
-    cause("The certificate URL (x5u) of the signer is wrong, or its web server is down or has an expired TLS certificate."), \
-    remedy("The signing provider publishes the certificate at a public HTTPS URL and signs with that URL in info."), \
+    sign("The URL in the info parameter of Identity fails from every network: a DNS error, a TLS error or a 404."), \
+    cause("The certificate URL (x5u) of the signer is wrong, or its web server is down or has an expired TLS " \
+          "certificate."), \
+    remedy("The signing provider publishes the certificate at a public HTTPS URL and puts that URL into info."), \
     source(8224, "6.2.2")) \
 SIPSTATUS_ROW(436, 2, \
-    sign("The URL in info can be fetched from other networks but not from the verifier's host, often with a port such as " \
-         "8443 in it."), \
-    cause("A firewall, DNS server or web proxy blocks the download, or the verifier's own rules reject the port or host of " \
-          "the URL."), \
-    remedy("Allow HTTPS from the verifier to certificate repositories, port 8443 included, and check the verifier's URL " \
-           "rules."), \
-    source(8224, "7.2")) \
-SIPSTATUS_ROW(437, 1, \
-    sign("The root of the certificate at the URL in info is not in the verifier's list of trusted authorities."), \
-    cause("The verifier does not trust the issuer, because its list is outdated or the certificate is from a test or foreign " \
-          "authority."), \
-    remedy("Update the verifier's list of trusted authorities (STI-CA), or sign with a certificate from an authority on that " \
-           "list."), \
-    source(8224, "6.2.2")) \
-SIPSTATUS_ROW(437, 2, \
-    sign("The URL in info serves only the signer's own certificate, and the verifier's log reports that its issuer is " \
-         "missing."), \
-    cause("The intermediate certificate is missing, so the verifier cannot build the chain to a root that it trusts."), \
-    remedy("The signer serves the intermediates with its certificate, or the verifier adds them to its store."), \
-    source(8224, "6.2.2")) \
-SIPSTATUS_ROW(437, 3, \
-    sign("The time of the call is outside the validity dates of the certificate, or its serial number is on the revocation " \
-         "list (CRL)."), \
-    cause("The signing certificate has expired or was revoked."), \
-    remedy("The signer installs a new certificate and publishes it under the URL in info."), \
-    source(8224, "6.2")) \
-SIPSTATUS_ROW(438, 1, \
-    sign("From, P-Asserted-Identity, To or Date in the INVITE at the verifier differ from orig, dest or iat in the PASSporT."), \
-    cause("An SBC, PBX or transit network changed the caller ID, the called number or Date after the call was signed."), \
-    remedy("Make that hop leave these header fields unchanged, or move the signing service after it."), \
-    source(8224, "6.2.2"))
+    sign("The URL in info can be fetched from other networks but not from the verifier's host."), \
+    cause("A firewall, DNS server or web proxy at the verifier blocks the download, or its own URL rules do (port " \
+          "8443, for example)."), \
+    remedy("Allow the verifier's host to fetch certificates by HTTPS, on port 8443 too, and check the URL rules in its " \
+           "settings."), \
+    source(8224, "7.2"))
 
 #define SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_ROW) \
+SIPSTATUS_ROW(437, 1, \
+    sign("The root of the certificate at the info URL of Identity is not in the verifier's list of trusted " \
+         "authorities."), \
+    cause("The verifier does not trust the issuer: its list is outdated, or the certificate is from a test or foreign " \
+          "authority."), \
+    remedy("Update the verifier's list of trusted authorities (STI-CA), or sign with a certificate from one of them."), \
+    source(8224, "6.2.2")) \
+SIPSTATUS_ROW(437, 2, \
+    sign("The info URL of Identity serves only the signer's own certificate, and the verifier's log says that its " \
+         "issuer is missing."), \
+    cause("The intermediate certificate is missing, so the verifier cannot build the chain up to a trusted root."), \
+    remedy("The signer serves the intermediates with its certificate, or the verifier's operator adds them to its " \
+           "store."), \
+    practice()) \
+SIPSTATUS_ROW(437, 3, \
+    sign("The time of the call is outside the validity dates of the certificate, or its serial number is on the " \
+         "revocation list (CRL)."), \
+    cause("The signing certificate has expired or was revoked."), \
+    remedy("The signer gets a new certificate and publishes it at the info URL of Identity."), \
+    source(8224, "6.2")) \
+SIPSTATUS_ROW(438, 1, \
+    sign("From, P-Asserted-Identity, To or Date in the INVITE at the verifier differ from orig, dest or iat in the " \
+         "PASSporT."), \
+    cause("An SBC, PBX or transit network changed the caller ID, the called number or Date after the call was signed."), \
+    remedy("Make that hop leave these header fields unchanged, or move the signing service after it."), \
+    source(8224, "6.2.2")) \
 SIPSTATUS_ROW(438, 2, \
-    sign("History-Info or Diversion shows a forwarded call, dest is the number dialed first, and no Identity has ppt=div."), \
-    cause("Call forwarding changed the called number, and the forwarding side added no div PASSporT."), \
+    sign("Diversion or History-Info shows a forwarded call, dest in the PASSporT is the number dialed first, and no " \
+         "Identity has ppt=div."), \
+    cause("The call was forwarded to another number, and the forwarding side added no div PASSporT."), \
     remedy("Have the forwarding PBX or provider add a div PASSporT, or set the verifier to let forwarded calls pass."), \
-    source(8224, "12.1.1")) \
+    practice()) \
 SIPSTATUS_ROW(438, 3, \
-    sign("Orig, dest and iat match the request, but the signature does not verify with the certificate at the URL in info."), \
-    cause("The signer uses a private key that does not belong to its published certificate, or the caller ID is forged."), \
-    remedy("The signing provider checks that key and certificate match; if they do, treat the call as spoofed."), \
+    sign("In the PASSporT orig, dest and iat match the request, but the signature does not fit the certificate."), \
+    cause("The signer uses a private key that does not belong to its published certificate, or the caller ID is " \
+          "forged."), \
+    remedy("The signing provider checks that key and certificate belong together, and if they do, the call is probably " \
+           "spoofed."), \
     source(8224, "6.2")) \
 SIPSTATUS_ROW(439, 1, \
     sign("The REGISTER at the registrar has reg-id in Contact and outbound in Supported but no Path header field."), \
-    cause("The SBC, load balancer or edge proxy before the registrar does not support the SIP outbound that the phone asks " \
-          "for."), \
+    cause("The SBC, load balancer or edge proxy before the registrar does not support SIP outbound, which the phone " \
+          "asks for."), \
     remedy("Turn SIP outbound (RFC 5626) off in the phone, or register through an edge proxy that supports it."), \
     source(5626, "6")) \
 SIPSTATUS_ROW(439, 2, \
     sign("The REGISTER at the registrar has a Path header field whose first URI lacks the ob parameter."), \
     cause("The edge proxy adds Path, but SIP outbound is turned off there or not used for this connection."), \
-    remedy("Enable SIP outbound at the edge proxy for the phone's transport, then check that Path has ob."), \
-    source(5626, "11.6")) \
+    remedy("Enable SIP outbound at the edge proxy for the phone's transport, then check that its URI in Path has ob."), \
+    source(5626, "6")) \
 SIPSTATUS_ROW(439, 3, \
     sign("After the 439 the client sends no other REGISTER and stays offline."), \
-    cause("The client treats 439 as a permanent failure and does not fall back to a registration without SIP outbound."), \
-    remedy("Turn SIP outbound off in the account settings, or update the client to a version that falls back by itself."), \
+    cause("The client treats 439 as a permanent failure and does not fall back to a registration without SIP " \
+          "outbound."), \
+    remedy("Turn SIP outbound off in the account settings, or update the client to a version that falls back by " \
+           "itself."), \
     source(5626, "4.2.1")) \
 SIPSTATUS_ROW(469, 1, \
-    sign("Info-Package of the refused INFO is listed neither in Recv-Info of the 469 nor in the peer's Recv-Info at call " \
-         "setup."), \
+    sign("Info-Package of the refused INFO is not in Recv-Info of the 469, nor in the peer's Recv-Info at call setup."), \
     cause("The sender uses an Info Package that the peer has not announced."), \
     remedy("Send only packages from the peer's Recv-Info, or enable the package in the peer."), \
     source(6086, "4.2.2")) \
 SIPSTATUS_ROW(469, 2, \
     sign("The refused INFO has no Info-Package header field, for example plain DTMF with application/dtmf-relay."), \
-    cause("The receiving stack, possibly that of your own app, sends 469 to every INFO that the app does not handle."), \
+    cause("The receiving stack, possibly that of your own app, answers 469 to any INFO for which the app has no " \
+          "handler."), \
     remedy("Add an INFO handler to the app that sent the 469, or send DTMF as RTP telephone events."), \
     practice()) \
 SIPSTATUS_ROW(469, 3, \
-    sign("A message from the peer with a new Recv-Info that leaves out the package crosses the INFO in the trace."), \
+    sign("In the trace the INFO crosses a message from the peer whose new Recv-Info leaves the package out."), \
     cause("The peer withdrew the Info Package while the INFO was on its way (race condition)."), \
-    remedy("No fix is needed for the call, as long as the sender stops using the package."), \
+    remedy("Nothing needs fixing as long as the sender stops using the package."), \
     source(6086, "5.2.2")) \
 SIPSTATUS_ROW(480, 1, \
-    sign("The callee's server has no current registration (Contact) for this user, and no INVITE leaves it toward a phone."), \
+    sign("The callee's server lists no current registration for this user, and no INVITE goes out to a phone."), \
     cause("The phone is not registered: switched off, offline, wrong password, or its registration expired."), \
     remedy("Get the phone to register again, and check its registration interval and network on the callee's side."), \
     source(3261, "21.4.18")) \
 SIPSTATUS_ROW(480, 2, \
-    sign("The 480 follows a 180 after the same ringing time on every call, or Reason has Q.850 cause 19."), \
+    sign("The 480 comes after the same ringing time on every call, or its Reason has Q.850 cause 19."), \
     cause("No answer: nobody picked up before the no-answer timer of the phone, the PBX or the carrier ran out."), \
     remedy("Call again later, or set up voicemail or call forwarding on no answer on the callee's PBX."), \
     source(3398, "7.2.8")) \
 SIPSTATUS_ROW(480, 3, \
-    sign("The phone itself sends the 480 at once, without a 180, although it is registered and idle."), \
-    cause("Do not disturb (DND), quiet hours or a reject list is active on the callee's phone."), \
-    remedy("The callee turns off DND on the phone and in the PBX; it can be set in either place."), \
+    sign("The registered and idle phone sends the 480 itself, either at once or after a different ringing time on each " \
+         "call."), \
+    cause("Do not disturb (DND), quiet hours or a reject list is active on the phone, or the callee pressed reject."), \
+    remedy("The callee turns off DND and reject lists, both on the phone and in the PBX."), \
     source(3261, "21.4.18")) \
 SIPSTATUS_ROW(480, 4, \
-    sign("The callee is a mobile app; calls reach it while it is open, but get 480 when the screen is locked or the app is closed."), \
+    sign("The 480 comes from the trunk with Reason Q.850 cause 20 or 31."), \
+    cause("The phone network reports an absent subscriber (mobile off or out of coverage) or gives no specific " \
+          "reason."), \
+    remedy("Call the number from another network, and give your provider the Call-ID and the time if only your trunk " \
+           "fails."), \
+    source(3398, "7.2.4.1")) \
+SIPSTATUS_ROW(480, 5, \
+    sign("Calls reach the callee's mobile app while it is open, but get 480 when the screen is locked or the app is " \
+         "closed."), \
     cause("The push notification did not wake the app in time, so it did not register before the server gave up."), \
     remedy("Check the push token and certificate on the server, and the battery and background settings of the phone."), \
     source(8599, "5.6.2")) \
-SIPSTATUS_ROW(480, 5, \
-    sign("The app's log shows a media or permission error at the moment of the 480, or the trace has no packet with a 480 at all."), \
-    cause("The app or its SIP stack made the 480 itself: microphone permission denied, no audio device, or media setup failed."), \
-    remedy("Grant microphone access (browsers also need HTTPS) and read the app's log for the first error before the 480."), \
-    practice()) \
 SIPSTATUS_ROW(480, 6, \
-    sign("The user is online, yet Reason or the log says that no endpoint was found, or the Request-URI is not the dialed user or number."), \
-    cause("The call reached the wrong account, tenant or number: host name set up twice, or a dialing prefix added on the way."), \
-    remedy("Compare the Request-URI at the server that answered with the callee's account, then fix the FQDN, tenant or prefix rule."), \
+    sign("Your app's log shows a media or permission error just before the 480, or the trace has no packet with the " \
+         "480 at all."), \
+    cause("The app or its SIP stack made the 480 itself: microphone permission denied, no audio device, or media setup " \
+          "failed."), \
+    remedy("Grant microphone access (browsers also need HTTPS), and read the app's log for the first error before the " \
+           "480."), \
     practice()) \
 SIPSTATUS_ROW(480, 7, \
-    sign("The 480 comes from the trunk with Reason Q.850 cause 20 or 31."), \
-    cause("The phone network reports an absent subscriber (mobile off or out of coverage) or gives no specific reason."), \
-    remedy("Call the number from another network; if only your trunk fails, give the provider the Call-ID and the time."), \
-    source(3398, "7.2.4.1")) \
+    sign("The user is online, but the log or Reason says that no endpoint was found, or the Request-URI is not the " \
+         "dialed number."), \
+    cause("The call went to the wrong account, tenant, domain or number: a host name set up twice, an alias, or an " \
+          "added prefix."), \
+    remedy("Compare the Request-URI at the server that answered with the registered account, and fix the host name or " \
+           "dialing rule."), \
+    practice()) \
 SIPSTATUS_ROW(480, 8, \
-    sign("The 480 has a Warning with code 380 or 381."), \
-    cause("The scheme does not fit: the callee takes only sip: addresses and got sips:, or the other way round."), \
-    remedy("Call with the scheme that the callee registered with, but do not go from sips: to sip: unless the caller agrees."), \
+    sign("The 480 has a Warning with code 380 (SIPS not allowed) or 381 (SIPS required)."), \
+    cause("The address scheme does not fit: the callee takes only sip: addresses and got sips:, or the other way " \
+          "round."), \
+    remedy("Call again with sips: after 381, but with sip: after 380 only if the caller agrees to a less secure call."), \
     source(5630, "5.1.2")) \
 SIPSTATUS_ROW(481, 1, \
     sign("The trace has a BYE from the other side just before the refused BYE, or the two cross."), \
     cause("The call was already over: both sides hung up at nearly the same time (crossing BYEs)."), \
-    remedy("No fix is needed; treat the call as ended and do not send the BYE again."), \
+    remedy("No fix is needed, and the call can be treated as ended without another BYE."), \
     source(3261, "15.1.2")) \
 SIPSTATUS_ROW(481, 2, \
-    sign("The refused request lacks the To tag, has other tags or another Call-ID than the 200, or a CSeq not above the sender's last."), \
+    sign("The refused request has no To tag, has tags or a Call-ID that differ from those in the 200, or does not " \
+         "raise CSeq."), \
     cause("The sender does not keep the dialog state: tags not copied from the 200, or CSeq not counted up."), \
     remedy("Fix the stack or B2BUA that sent it: take both tags from the 200 and raise CSeq with each new request."), \
     source(3261, "12.2.1.1")) \
 SIPSTATUS_ROW(481, 3, \
     sign("Tags and Call-ID are right, but the request arrives at another server address or node than the INVITE did."), \
-    cause("The load balancer or a missing Record-Route sent the request to a cluster node that does not have the call."), \
+    cause("The load balancer or a missing Record-Route sent the request to a cluster node that does not have the " \
+          "call."), \
     remedy("Add Record-Route or a Contact that leads to the right node, or make the load balancer follow the Call-ID."), \
     source(3261, "12.2.2")) \
 SIPSTATUS_ROW(481, 4, \
-    sign("The log of the peer shows a restart, crash or failover after the call was answered, and all its calls get 481 at once."), \
+    sign("The log of the peer shows a restart, crash or failover after the call was answered, and all its calls get " \
+         "481 at once."), \
     cause("The peer lost its call state when it restarted or switched to a standby server."), \
-    remedy("End the call on your side and dial again; turn on dialog replication if the cluster offers it."), \
+    remedy("End the call on your side and dial again, and turn on dialog replication if the cluster offers it."), \
     source(3261, "12.2.2")) \
 SIPSTATUS_ROW(481, 5, \
-    sign("The 481 answers a CANCEL whose top Via (branch), Request-URI or CSeq number differs from the last INVITE."), \
-    cause("CANCEL does not match the INVITE: often built from the INVITE before authentication, or with a Via changed by NAT."), \
-    remedy("Fix the client: copy Via branch, Request-URI and CSeq number from the INVITE that is to be canceled."), \
+    sign("The 481 answers a CANCEL whose Via branch, Request-URI or CSeq number differs from the INVITE that it should " \
+         "cancel."), \
+    cause("CANCEL does not match the INVITE: often built from the INVITE before authentication, or with a Via changed " \
+          "by NAT."), \
+    remedy("Fix the client: copy the Via branch, Request-URI and CSeq number from the last INVITE of the call."), \
     source(3261, "9.1")) \
 SIPSTATUS_ROW(481, 6, \
-    sign("The 481 answers a NOTIFY or a SUBSCRIBE refresh, and one side has restarted or registered again since the subscription."), \
+    sign("The 481 answers a NOTIFY or a SUBSCRIBE refresh, and one side has restarted or registered again since the " \
+         "subscription."), \
     cause("Stale subscription: busy lamp (BLF), voicemail light (MWI) or presence that the other side no longer has."), \
-    remedy("Subscribe again in a new dialog; the server should delete a subscription whose NOTIFY gets 481."), \
+    remedy("Let the phone subscribe again in a new dialog, and let the server delete a subscription whose NOTIFY gets " \
+           "481."), \
     source(6665, "4.1.3")) \
 SIPSTATUS_ROW(481, 7, \
-    sign("The 481 answers a re-INVITE or UPDATE at a fixed time into the call, and the peer's log shows that it ended the call before."), \
-    cause("Session timer expired: the peer saw no session refresh, hung up, and its BYE got lost (NAT, firewall, SIP ALG)."), \
-    remedy("Agree on who refreshes (Session-Expires, refresher), and find out where the BYE or the refresh was dropped."), \
+    sign("The 481 answers a re-INVITE or UPDATE at a fixed time into the call, and the peer's log shows that it had " \
+         "hung up before."), \
+    cause("Session timer expired: the peer saw no session refresh, hung up, and its BYE got lost (NAT, firewall, SIP " \
+          "ALG)."), \
+    remedy("Agree on who refreshes (Session-Expires, refresher), and find out where the BYE or the refresh was " \
+           "dropped."), \
     source(4028, "10")) \
 SIPSTATUS_ROW(481, 8, \
-    sign("The refused request is an INVITE with Replaces, and its Call-ID or tags match no call at the device that answered."), \
-    cause("Attended transfer failed: the call to be replaced is over, on another device, or renumbered by a B2BUA or SBC."), \
+    sign("The refused request is an INVITE with Replaces, and its Call-ID and tags match no answered call at the " \
+         "device it reached."), \
+    cause("Attended transfer failed: the call to be replaced is on another device, still ringing, or renumbered by a " \
+          "B2BUA or SBC."), \
     remedy("Make the SBC or PBX rewrite Replaces, or let it handle the transfer itself instead of passing it on."), \
     source(3891, "3")) \
 SIPSTATUS_ROW(482, 1, \
-    sign("The refused request has the server that sent the 482 already in its Via list, with other servers in between."), \
+    sign("The refused request has the server that sent the 482 already in its Via list, with other servers in " \
+         "between."), \
     cause("Routing loop: two PBXs, trunks or call forwarding rules send the call to each other."), \
     remedy("Follow the Via list from the bottom up, and change the forwarding rule or route that sends the call back."), \
     source(3261, "16.3")) \
 SIPSTATUS_ROW(482, 2, \
-    sign("The server sends the request to its own address, and the host in the Request-URI is missing from its domains or aliases."), \
-    cause("The server does not recognize its own host name, domain or public address (DNS, container or NAT address) as local."), \
+    sign("The server sends the request to its own address, and the host in the Request-URI is missing from its domains " \
+         "or aliases."), \
+    cause("The server does not recognize its own host name, domain or public address (DNS, container or NAT address) " \
+          "as local."), \
     remedy("Add the host name and the public address to the list of local domains or aliases on that server."), \
     practice()) \
 SIPSTATUS_ROW(482, 3, \
-    sign("Two INVITEs with the same Call-ID, From tag and CSeq reach the phone at the same time with different Via branches."), \
-    cause("Merged request: forking sent the call to one phone by two paths, for example two registrations or a ring group."), \
-    remedy("Ignore it if the other branch rings; otherwise remove the duplicate registration or ring group entry."), \
+    sign("Two INVITEs with the same Call-ID, From tag and CSeq reach the phone at the same time with different Via " \
+         "branches."), \
+    cause("Merged request: forking sent the call to one phone by two paths, for example two registrations or a ring " \
+          "group."), \
+    remedy("No fix is needed if the phone rings anyway, but a duplicate registration or ring group entry should be " \
+           "removed."), \
     source(3261, "8.2.2.2")) \
 SIPSTATUS_ROW(482, 4, \
-    sign("A second INVITE with the same Call-ID, From tag and CSeq follows a timeout or failover, while the first one has no final response."), \
+    sign("A second INVITE with the same Call-ID, From tag and CSeq follows a timeout or failover while the first is " \
+         "unanswered."), \
     cause("The retry or DNS failover repeats the call unchanged while the far end still holds the first INVITE."), \
     remedy("Start the new attempt with a new Call-ID or a higher CSeq, or wait until the first INVITE has ended."), \
     source(3261, "8.2.2.2")) \
 SIPSTATUS_ROW(482, 5, \
-    sign("The earlier INVITE with the same Call-ID has its final response and ACK in the trace, and the next one still gets 482."), \
-    cause("The device that answered also compares with ended calls and takes a new attempt (redial, hunt group) for a merged request."), \
-    remedy("Update that device or turn off its merged request check; until then let the PBX use a new Call-ID or CSeq."), \
+    sign("The earlier INVITE with the same Call-ID has its final response and ACK in the trace, and the next one still " \
+         "gets 482."), \
+    cause("The device that answered also compares with ended calls and takes a new attempt (redial, hunt group) for a " \
+          "merged request."), \
+    remedy("Update that device or turn off its merged request check, or have the PBX use a new Call-ID for each " \
+           "attempt."), \
     practice()) \
 SIPSTATUS_ROW(483, 1, \
     sign("The same two hosts alternate in Via, or the call records show the same call many times within a second."), \
@@ -2231,8 +2312,10 @@ SIPSTATUS_ROW(483, 1, \
     remedy("Break the loop: change one forwarding rule, the default route for unknown numbers, or the trunk route."), \
     source(3261, "16.3")) \
 SIPSTATUS_ROW(483, 2, \
-    sign("A trace on the server shows it sending the request to itself, and its Via list has only its own address."), \
-    cause("The server does not know one of its own names (after a rename, new domain or new address) and forwards to itself."), \
+    sign("A trace on the server shows it sending the request to itself, and Via repeats its own address again and " \
+         "again."), \
+    cause("The server does not know one of its own names (after a rename, new domain or new address) and forwards to " \
+          "itself."), \
     remedy("Put every name and address of the server into its local domains or aliases, and check the names in Route."), \
     practice()) \
 SIPSTATUS_ROW(483, 3, \
@@ -2243,52 +2326,61 @@ SIPSTATUS_ROW(483, 3, \
 SIPSTATUS_ROW(483, 4, \
     sign("Only OPTIONS requests get 483, and they arrive with Max-Forwards 0 or 1."), \
     cause("An OPTIONS ping (keep-alive, trunk monitoring) that is not meant to be forwarded."), \
-    remedy("No fix is needed; let the monitor count any response as alive."), \
+    remedy("No fix is needed as long as the monitor counts any response as alive."), \
     source(3261, "16.3")) \
 SIPSTATUS_ROW(484, 1, \
-    sign("The number in the Request-URI lacks digits, area code or prefix, or the Request-URI has no user part."), \
-    cause("Incomplete number: the dial plan or inter-digit timer sent the call too early, or a rule stripped too many digits."), \
+    sign("The PBX sends the 484 itself, and the number in the Request-URI lacks digits or a prefix, or is missing."), \
+    cause("Incomplete number: the dial plan or inter-digit timer sent the call too early, or a rule stripped too many " \
+          "digits."), \
     remedy("Correct the dial plan and digit rules of the phone or PBX, and lengthen the inter-digit timer."), \
     source(3261, "21.4.22")) \
 SIPSTATUS_ROW(484, 2, \
-    sign("The INVITE went to the trunk, and the 484 comes from there, often with Reason Q.850 cause 28."), \
-    cause("Invalid number format: the provider wants another one, such as E.164 with country code."), \
+    sign("The INVITE went out to the trunk, and the 484 comes from there, often with Reason Q.850 cause 28."), \
+    cause("Invalid number format: area code or prefix missing, or the provider wants another form, such as E.164 with " \
+          "country code."), \
     remedy("Send numbers the way the provider's interface description says, with or without the leading +."), \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(484, 3, \
     sign("A series of INVITEs with one Call-ID adds a digit each time, and all but the last get 484."), \
     cause("Overlap dialing: the gateway sends digits as they are dialed, and the 484 asks for more."), \
-    remedy("No fix is needed if the last INVITE goes through; if it does not, switch both sides to en-bloc dialing."), \
+    remedy("No fix is needed if the last INVITE goes through, but en-bloc dialing on both sides avoids the 484s."), \
     source(3578, "3.3")) \
 SIPSTATUS_ROW(486, 1, \
-    sign("The callee's phone sends the 486 while it has another call in the call records."), \
-    cause("The line is busy: the callee is on the phone, and call waiting is off or all lines of the phone are in use."), \
+    sign("The callee's phone sends the 486 while the call records show it in another call."), \
+    cause("The line is busy: the callee is on the phone, and call waiting is off or all lines of the phone are in " \
+          "use."), \
     remedy("Call again later, or turn on call waiting, busy forwarding or voicemail for the callee."), \
     source(3261, "21.4.24")) \
 SIPSTATUS_ROW(486, 2, \
-    sign("The phone rings (180) and then sends the 486 itself, although it has no other call."), \
-    cause("The callee rejected the call: most phones and apps send 486 when the user presses reject."), \
-    remedy("No fix is needed; offer voicemail on busy, since callers cannot tell a rejected call from a busy line."), \
-    practice()) \
+    sign("The 486 comes from the trunk with Reason Q.850 cause 17."), \
+    cause("User busy in the phone network: the called number is on another call there."), \
+    remedy("Call again when the line is free, since another route or trunk leads to the same busy line."), \
+    source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(486, 3, \
+    sign("The phone rings (180) and then sends the 486 itself, after a different time on each call, although it has no " \
+         "other call."), \
+    cause("The callee rejected the call: most phones and apps send 486 when the user presses reject."), \
+    remedy("Offer voicemail on busy, since callers cannot tell a rejected call from a busy line."), \
+    practice()) \
+SIPSTATUS_ROW(486, 4, \
     sign("The idle phone sends the 486 at once, without a 180 and on every call."), \
     cause("Do not disturb (DND) on the phone, which many devices signal as busy."), \
     remedy("The callee turns DND off, or sets the phone to answer 480 for DND if the PBX should treat it differently."), \
     practice()) \
-SIPSTATUS_ROW(486, 4, \
-    sign("The PBX sends the 486 itself, no INVITE goes to the phone, and the list of active calls has stuck or many calls."), \
-    cause("A call limit is reached: concurrent calls of the extension, DID, trunk or license, sometimes used up by stuck calls."), \
+SIPSTATUS_ROW(486, 5, \
+    sign("The PBX sends the 486 itself, no INVITE goes to the phone, and its list of active calls is long or has calls " \
+         "that ended long ago."), \
+    cause("A call limit is reached: concurrent calls of the extension, DID, trunk or license, sometimes used up by " \
+          "stuck calls."), \
     remedy("Clear stuck calls and raise the limit on the PBX, or order more channels from the provider."), \
     practice()) \
-SIPSTATUS_ROW(486, 5, \
-    sign("The 486 comes from the trunk with Reason Q.850 cause 17."), \
-    cause("User busy in the phone network: the called number is on another call there."), \
-    remedy("Try again later; another route or trunk leads to the same busy line."), \
-    source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(486, 6, \
-    sign("A gateway, bot or PBX sends the 486 within a second, and its log says that no rule, trunk or user matches."), \
-    cause("Default refusal: no dispatch rule, number or registered user matches, and this system says busy instead of 404 or 480."), \
-    remedy("Compare the called number (leading +, spaces) and the source address with the inbound rules of that system."), \
+    sign("A gateway, bot or PBX sends the 486 within a second, and its log says that no rule, trunk or registered user " \
+         "matches."), \
+    cause("Default refusal: no inbound rule, number or registered user matches, and this system says busy instead of " \
+          "404 or 480."), \
+    remedy("Compare the called number (leading +, spaces) and the source address with that system's inbound rules and " \
+           "registrations."), \
     practice()) \
 SIPSTATUS_ROW(486, 7, \
     sign("The trace shows a CANCEL, answered with 200, before the 486 to the same INVITE."), \
@@ -2298,47 +2390,57 @@ SIPSTATUS_ROW(486, 7, \
 SIPSTATUS_ROW(487, 1, \
     sign("The first CANCEL comes from the caller's own phone, after a different ringing time on each call."), \
     cause("The caller hung up before anyone answered (abandoned call)."), \
-    remedy("No fix is needed; it is the normal end of a canceled call."), \
+    remedy("No fix is needed, since this is the normal end of a canceled call."), \
     source(3261, "9.2")) \
 SIPSTATUS_ROW(487, 2, \
-    sign("The CANCEL has a Reason with SIP;cause=200, and another phone of the group answered at that moment."), \
+    sign("Another phone of the group answered at the moment of the CANCEL, which often has a Reason with " \
+         "SIP;cause=200."), \
     cause("Call completed elsewhere: the ring group or forking proxy canceled the phones that had not answered."), \
-    remedy("No fix is needed; if phones list it as a missed call, check that the PBX sends this Reason and the phones honor it."), \
+    remedy("No fix is needed, unless phones list a missed call because the PBX leaves this Reason out or they ignore " \
+           "it."), \
     source(3326, "3.1")) \
 SIPSTATUS_ROW(487, 3, \
-    sign("The first CANCEL always comes after the same ringing time, such as 20, 30 or 60 seconds, and no user hung up."), \
+    sign("The first CANCEL always comes after the same ringing time, such as 20, 30 or 60 seconds, and no user hung " \
+         "up."), \
     cause("No-answer timer: ring time of the ring group, dial command, calling API or PBX."), \
     remedy("Raise the ring time in the system that sent the first CANCEL, or add voicemail as the next step."), \
     practice()) \
 SIPSTATUS_ROW(487, 4, \
-    sign("The CANCEL comes a few seconds after the INVITE, no 180 or 183 arrived, and the same call starts on another trunk."), \
+    sign("The CANCEL comes a few seconds after the INVITE, no 180 or 183 arrived, and the same call starts on another " \
+         "trunk."), \
     cause("Route advance: the SBC or PBX got no ringing in time (post-dial delay, PDD) and went on to the next route."), \
-    remedy("Lengthen the progress timer or take the slow route out; the provider should send 183 or 180 sooner."), \
+    remedy("Lengthen the progress timer, take the slow route out, or have the provider send 183 or 180 sooner."), \
     practice()) \
 SIPSTATUS_ROW(487, 5, \
-    sign("No CANCEL is in the trace, and the 487 comes when the seconds in the Expires header of the INVITE have passed."), \
+    sign("No CANCEL is in the trace, and the 487 comes when the seconds in the Expires header of the INVITE have " \
+         "passed."), \
     cause("The INVITE expired: the caller's system put a short Expires into it."), \
     remedy("Raise Expires in the device or script that makes the INVITE, or leave it out."), \
     source(3261, "13.3.1")) \
 SIPSTATUS_ROW(487, 6, \
     sign("A BYE arrives while an INVITE or re-INVITE of the same call is unanswered, and that one gets 487."), \
     cause("The call ended during a change: hold, transfer or session refresh was still open when one side hung up."), \
-    remedy("No fix is needed, unless the BYE came too early; then read its Reason and find out who sent it."), \
+    remedy("No fix is needed if a user hung up, and otherwise the Reason and sender of the BYE tell what ended the " \
+           "call."), \
     source(3261, "15.1.2")) \
 SIPSTATUS_ROW(488, 1, \
-    sign("The 488 has a Warning with code 304 or 305, or the codec lists of the two SDPs have no entry in common."), \
+    sign("Warning has code 304 or 305, or the device that sent the 488 has none of the codecs in the m=audio line " \
+         "enabled."), \
     cause("No codec in common: the caller offers only codecs that the callee does not accept (codec mismatch)."), \
     remedy("Enable a codec that both sides have, such as G.711, in the phone, the trunk and the SBC between them."), \
     source(3261, "20.43")) \
 SIPSTATUS_ROW(488, 2, \
-    sign("The m= line has RTP/SAVP (a=crypto) while the other side is set to RTP/AVP, or the reverse; Warning may be 302."), \
+    sign("The offer has RTP/SAVP with a=crypto and the refusing side is set to plain RTP, or the other way round " \
+         "(Warning 302)."), \
     cause("SRTP against plain RTP: one side demands media encryption, and the other does not offer or support it."), \
     remedy("Set SRTP to the same mode on both sides (off, optional or required), or let the SBC convert it."), \
     source(3261, "20.43")) \
 SIPSTATUS_ROW(488, 3, \
-    sign("A plain SIP phone or trunk refuses an offer with UDP/TLS/RTP/SAVPF, a=fingerprint and a=candidate lines."), \
+    sign("A phone, trunk or PBX extension set to plain SIP refuses an offer with UDP/TLS/RTP/SAVPF and a=fingerprint " \
+         "lines."), \
     cause("WebRTC profile (DTLS-SRTP, ICE) offered to a device that speaks only plain SIP."), \
-    remedy("Set the extension of that device to plain SIP, or bridge WebRTC and RTP in the PBX or media relay."), \
+    remedy("Set the extension to what its device speaks (WebRTC or plain SIP), or bridge the two in the PBX or media " \
+           "relay."), \
     practice()) \
 SIPSTATUS_ROW(488, 4, \
     sign("Your own browser phone or app sends the 488, and its log shows that setRemoteDescription failed."), \
@@ -2351,29 +2453,33 @@ SIPSTATUS_ROW(488, 5, \
     remedy("Send the fax over G.711 without T.38 (fax passthrough), or enable T.38 on every hop."), \
     source(3261, "14.2")) \
 SIPSTATUS_ROW(488, 6, \
-    sign("The INVITE goes out over UDP or TCP and gets 488 whatever the codecs, or the reason phrase says that secure transport is required."), \
+    sign("The INVITE over UDP or TCP gets 488 whatever the codecs, or the reason phrase says that secure transport is " \
+         "required."), \
     cause("The trunk accepts only TLS with SRTP (secure trunking)."), \
     remedy("Switch the trunk to TLS with SRTP in your PBX, or turn off secure trunking at the provider."), \
     practice()) \
 SIPSTATUS_ROW(488, 7, \
     sign("The refused re-INVITE or UPDATE (To tag present) adds m=video, drops the current codec or changes hold."), \
     cause("Change of a running call refused: video upgrade, codec change or hold that the peer does not support."), \
-    remedy("Keep the media as they were, and turn off video or mid-call codec changes toward this peer."), \
+    remedy("Turn off video upgrades and codec changes during calls with this peer, or enable them on its side."), \
     source(3261, "14.2")) \
 SIPSTATUS_ROW(488, 8, \
-    sign("Warning has code 300 or 301, or c= or a=candidate lines have IP6 addresses and the answering side uses only IPv4."), \
+    sign("Warning has code 300 or 301, or the c= line has an IP6 address and the answering side uses only IPv4."), \
     cause("IPv6 against IPv4 in the SDP: the peer cannot use the offered media address."), \
     remedy("Offer IPv4 media toward this peer, or let an SBC or media relay translate between IPv6 and IPv4."), \
     source(3261, "20.43")) \
 SIPSTATUS_ROW(489, 1, \
     sign("The 489 answers a SUBSCRIBE with Event: message-summary, dialog, presence or a vendor's package."), \
-    cause("Voicemail light (MWI), busy lamp (BLF) or presence is not enabled on the server, or its module is not loaded."), \
+    cause("Voicemail light (MWI), busy lamp (BLF) or presence is not enabled on the server, or its module is not " \
+          "loaded."), \
     remedy("Enable the feature on the server that answered, or turn off the subscription in the phone."), \
     source(6665, "4.2.1.1")) \
 SIPSTATUS_ROW(489, 2, \
-    sign("The 489 comes from a phone or app and answers a NOTIFY, such as check-sync, keep-alive or an unsolicited message-summary."), \
+    sign("The 489 comes from a phone or app and answers a NOTIFY, such as check-sync, keep-alive or an unsolicited " \
+         "message-summary."), \
     cause("NOTIFY outside a subscription, with an event that this device does not support."), \
-    remedy("Harmless for keep-alives; otherwise turn off this NOTIFY for the device or use another way to restart it."), \
+    remedy("Ignore it for keep-alives, and otherwise turn off this NOTIFY or send the event that the device's vendor " \
+           "documents."), \
     source(6665, "4.1.3")) \
 SIPSTATUS_ROW(489, 3, \
     sign("The PUBLISH or SUBSCRIBE has no Event header, or its value differs in spelling from those in Allow-Events."), \
@@ -2383,102 +2489,129 @@ SIPSTATUS_ROW(489, 3, \
 SIPSTATUS_ROW(491, 1, \
     sign("Two INVITEs of the same call cross in the trace, one from each side, and one or both get 491."), \
     cause("Glare: both sides put the call on hold, refreshed the session or changed the codec at the same moment."), \
-    remedy("No fix is needed if a retry follows a few seconds later; otherwise the client that got the 491 must retry."), \
+    remedy("No fix is needed if the client that got the 491 retries a few seconds later, as it should."), \
     source(3261, "14.2")) \
 SIPSTATUS_ROW(491, 2, \
     sign("The crossing re-INVITE comes from a PBX or SBC, right after the answer or a transfer, and on most calls."), \
-    cause("Needless renegotiation: the PBX updates media path, codec or caller ID by re-INVITE while the client sends its own."), \
-    remedy("Turn off direct media or connected-line updates on the PBX for this peer, or delay the client's re-INVITE."), \
+    cause("Needless renegotiation: the PBX updates media path, codec or caller ID by re-INVITE while the client sends " \
+          "its own."), \
+    remedy("Turn off direct media or connected-line updates on the PBX for this peer, or delay the client's " \
+           "re-INVITE."), \
     practice()) \
 SIPSTATUS_ROW(491, 3, \
-    sign("Every re-INVITE gets 491, and an earlier INVITE of the other side has no final response or no ACK in the trace."), \
+    sign("Every re-INVITE gets 491, and a trace at the peer shows an earlier INVITE of the call without final response " \
+         "or ACK."), \
     cause("An unfinished INVITE blocks the call: its response or ACK was lost (NAT, Record-Route, wrong Contact)."), \
     remedy("Find out where the response or ACK was lost, and fix Contact or Record-Route on that path."), \
     source(3261, "14.2")) \
 SIPSTATUS_ROW(491, 4, \
-    sign("The far end's trace does not show the refused request: the SBC or B2BUA in between answered it with 491."), \
+    sign("The refused request never reaches the far end, because the SBC or B2BUA in between answers it with 491."), \
     cause("The B2BUA still waits for its other leg, or wrongly considers it busy, and refuses further requests."), \
     remedy("Look at the other leg in the B2BUA's log for an open request, and update or reconfigure the B2BUA."), \
     practice()) \
 SIPSTATUS_ROW(491, 5, \
     sign("The same two requests cross again and again, and the retries come at once or after a fixed delay."), \
-    cause("Retry without random wait: one client ignores the wait times for the owner of the Call-ID and for the peer."), \
-    remedy("Fix that client: wait 2.1 to 4 seconds if it made the Call-ID, else 0 to 2 seconds, chosen at random."), \
+    cause("Retry without random wait: both clients wait equally long, so that their requests cross once more."), \
+    remedy("Fix the clients: wait 2.1 to 4 seconds on the side that made the Call-ID, else 0 to 2 seconds, chosen at " \
+           "random."), \
     source(3261, "14.1")) \
 SIPSTATUS_ROW(491, 6, \
-    sign("The refused request is an UPDATE with SDP, and an offer of the peer in INVITE, PRACK or UPDATE has no answer yet."), \
+    sign("The refused request is an UPDATE with SDP, and an offer of the peer in INVITE, PRACK or UPDATE has no answer " \
+         "yet."), \
     cause("Offers cross: the UPDATE was sent before the peer's offer was answered."), \
     remedy("Answer the peer's offer first, then send the UPDATE again."), \
     source(3311, "5.2")) \
 SIPSTATUS_ROW(494, 1, \
-    sign("The request has Security-Verify, but not the same entries, order and parameters as the last Security-Server list."), \
-    cause("Security-Verify mismatch: the client does not repeat the server's list exactly, or something changed it on the way."), \
-    remedy("Fix the client to copy the list unchanged (in IMS from the 401); if the copy is right, look for tampering."), \
+    sign("The request has Security-Verify, but not the same entries, order and parameters as the last Security-Server " \
+         "list."), \
+    cause("Security-Verify mismatch: the client does not repeat the server's list exactly, or something changed it on " \
+          "the way."), \
+    remedy("Fix the client to copy the list unchanged (in IMS from the 401), or look for tampering if its copy is " \
+           "right."), \
     source(3329, "2.3.1")) \
 SIPSTATUS_ROW(494, 2, \
-    sign("The request names sec-agree in Require or Proxy-Require, but arrives without TLS, IPsec or digest protection."), \
+    sign("The request names sec-agree in Require or Proxy-Require, but arrives without TLS, IPsec or digest " \
+         "protection."), \
     cause("The security agreement has not started: this is the client's first, unprotected request."), \
     remedy("Let the client set up a mechanism from Security-Server and send the request again with Security-Verify."), \
     source(3329, "2.3.1")) \
 SIPSTATUS_ROW(500, 1, \
-    sign("The 500 has a Reason such as Q.850;cause=111 or 127, or the gateway's log shows a PSTN cause that it does not map."), \
-    cause("The telephone network ended the call with a protocol or interworking error, and the gateway turned that into 500."), \
+    sign("For this Call-ID, the log of the server that sent the 500 shows an exception, a database error, no usable " \
+         "route or a failed webhook."), \
+    cause("The server's script, dial plan or database failed, or the web address of a voice app returned no valid call " \
+          "instructions."), \
+    remedy("Have the server's operator fix the script, route or database, or correct the webhook's address and what it " \
+           "returns."), \
+    practice()) \
+SIPSTATUS_ROW(500, 2, \
+    sign("The 500 comes from a trunk or gateway and has Reason: Q.850, often with cause 111 or 127."), \
+    cause("The telephone network ended the call with a protocol or interworking error, or with a cause that the " \
+          "gateway cannot translate."), \
     remedy("Give the cause and the Call-ID to the trunk provider, and try another route in the meantime."), \
     source(3398, "7.2.4.1")) \
-SIPSTATUS_ROW(500, 2, \
-    sign("The log of the server that made the 500 has an exception, a database error, no usable route or a failed webhook for this Call-ID."), \
-    cause("The server's own script, dial plan or database failed, or the web address of a voice app gave no valid call instructions."), \
-    remedy("Fix the script or route, or correct the webhook's address and what it returns, and call again."), \
-    practice()) \
 SIPSTATUS_ROW(500, 3, \
-    sign("A trace on the far side of the proxy shows a 503 from its next hop just before the proxy sends 500 to the caller."), \
+    sign("A trace between the proxy and its next hop shows a 503 just before the proxy sends 500 to the caller."), \
     cause("The next hop is overloaded or down, and the proxy passes its 503 on as 500."), \
     remedy("Repair or bypass the next hop, and add a second target to the proxy's failover list."), \
     source(3261, "16.7")) \
 SIPSTATUS_ROW(500, 4, \
-    sign("Your own app or phone sends the 500, and its log names an INFO, UPDATE, NOTIFY or MESSAGE that nothing handled."), \
+    sign("Your own app sends the 500 to an INFO or another request during a call, and its log calls that request " \
+         "unhandled."), \
     cause("The app has no handler for that method, and its SIP stack answers an unhandled request with 500."), \
-    remedy("Answer the request with 200 in the app, and do not list a method in Allow that it cannot handle."), \
+    remedy("Have the app answer such requests with 200, and leave methods that it cannot handle out of Allow."), \
     practice()) \
 SIPSTATUS_ROW(500, 5, \
-    sign("A browser phone or softphone answers a re-INVITE (hold, session refresh, media change) with 500 in a call that worked so far."), \
-    cause("The client cannot process the new offer: its SIP library fails inside, or has no support for session timers."), \
-    remedy("Update the client's library, and turn off the session timer or media change that triggers the re-INVITE."), \
+    sign("A browser phone or softphone answers a re-INVITE (hold, session refresh, media change) with 500 in a call " \
+         "that worked so far."), \
+    cause("The client cannot process the new offer: its SIP or WebRTC library has a bug, or it does not support " \
+          "session timers."), \
+    remedy("Update the client's library, or turn off the session timer or media change that triggers the re-INVITE."), \
     practice()) \
 SIPSTATUS_ROW(500, 6, \
-    sign("Only calls over TLS fail, and the Contact or Route of the INVITE has a sips: URI or a transport that the proxy does not listen on."), \
-    cause("The proxy has no socket for the scheme or transport of that URI, so it cannot send the request."), \
-    remedy("Use sip: with transport=tls in the client's Contact, or add the missing transport to the proxy."), \
+    sign("The Contact, Route or Request-URI has sips: or a transport parameter, and the proxy logs that it cannot send " \
+         "there."), \
+    cause("The scheme or transport of that URI (sips:, TLS or TCP) is not enabled on the proxy or on the next hop."), \
+    remedy("Use sip: with transport=tls instead of sips:, or enable the missing transport on the proxy or the next " \
+           "hop."), \
     practice()) \
 SIPSTATUS_ROW(500, 7, \
-    sign("The 500 answers a BYE, re-INVITE or other in-dialog request whose CSeq is lower than one already sent by the same side."), \
-    cause("A CSeq that is too low, often because the sender forgot to count up after a 401 or 407 challenge."), \
-    remedy("Fix the sender, which must use a higher CSeq number for each new request in the dialog."), \
+    sign("The BYE or re-INVITE that gets the 500 has a CSeq number not higher than that of the last request from the " \
+         "same side."), \
+    cause("The CSeq is too low, for example because the sender did not count a request that it repeated after a 401 or " \
+          "407."), \
+    remedy("Fix the sender, because each new request in a call needs a higher CSeq number than the one before."), \
     source(3261, "12.2.2")) \
 SIPSTATUS_ROW(500, 8, \
-    sign("The 500 has Retry-After of 0 to 10 seconds and answers an INVITE or UPDATE sent while an earlier one was still unanswered."), \
+    sign("The 500 has a Retry-After of up to 10 seconds and answers a re-INVITE or UPDATE sent before the previous one " \
+         "was answered."), \
     cause("Two session changes overlap, for example hold and a session refresh at the same moment."), \
-    remedy("Let the sender wait for the final response to the first one, and repeat the second after Retry-After."), \
+    remedy("Have the sender wait for the final response to the first one, and repeat the second after Retry-After."), \
     source(3261, "14.2")) \
 SIPSTATUS_ROW(501, 1, \
-    sign("The 501 answers OPTIONS pings, and the load balancer or PBX shows the peer as down although calls to it work."), \
-    cause("The peer does not implement OPTIONS, so the health check takes a living server for dead."), \
+    sign("The 501 answers OPTIONS pings, and the load balancer or PBX shows the peer as down although calls to it " \
+         "work."), \
+    cause("The peer does not implement OPTIONS, so the health check thinks that a working server is down."), \
     remedy("Have the peer answer OPTIONS with 200, or let the monitor count any response as alive."), \
     source(3261, "21.5.2")) \
 SIPSTATUS_ROW(501, 2, \
-    sign("The 501 answers an INFO or UPDATE in a call, the method is not in the peer's Allow, and the call drops soon after."), \
-    cause("One side uses a method that the other does not have, such as UPDATE for session timers, and ends the call over the 501."), \
-    remedy("Send only methods listed in Allow, refresh the session by re-INVITE, and do not end a call because of a 501."), \
+    sign("The 501 answers an INFO or UPDATE in a call, the method is not in the peer's Allow, and the call drops soon " \
+         "after."), \
+    cause("One side uses a method that the other lacks, such as UPDATE for session timers, and ends the call because " \
+          "of the 501."), \
+    remedy("Send only methods in the peer's Allow, refresh the session by re-INVITE, and do not end a call because of " \
+           "a 501."), \
     practice()) \
 SIPSTATUS_ROW(501, 3, \
     sign("The 501 answers an INVITE on a trunk and has Reason: Q.850;cause=29 or cause=79."), \
-    cause("The telephone network lacks or refuses a service of the call, such as a supplementary service or a call type."), \
+    cause("The telephone network lacks or refuses a service of the call, such as a supplementary service or a call " \
+          "type."), \
     remedy("Ask the trunk provider which service was refused, or place the call without it."), \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(501, 4, \
-    sign("The 501 answers a REFER, MESSAGE, PUBLISH or SUBSCRIBE and comes from a registrar or PBX (Server, To tag), not from the phone."), \
-    cause("The request was addressed to a server that does not know the method, often because it went out with the wrong target."), \
-    remedy("Send it to the Contact of the dialog or to the server that offers the service."), \
+    sign("The 501 answers a REFER, MESSAGE, PUBLISH or SUBSCRIBE and comes from a registrar or PBX (Server, To tag), " \
+         "not from the phone."), \
+    cause("The request went to a server that does not know the method, instead of to the phone or service that does."), \
+    remedy("Send it to the Contact of the call, or to the server that offers the service."), \
     source(3261, "21.5.2")) \
 SIPSTATUS_ROW(501, 5, \
     sign("The trace shows a proxy that answers 501 itself and never forwards the request."), \
@@ -2487,48 +2620,62 @@ SIPSTATUS_ROW(501, 5, \
     source(3261, "16.3")) \
 SIPSTATUS_ROW(501, 6, \
     sign("The method in the request line is misspelled or not in capital letters, for example Invite."), \
-    cause("A client built by hand sends a method name that does not exist, as method names are case-sensitive."), \
+    cause("A homegrown client sends a method name that does not exist, because method names are case-sensitive."), \
     remedy("Correct the method name in both the request line and CSeq."), \
     source(3261, "20.16")) \
 SIPSTATUS_ROW(502, 1, \
-    sign("The 502 has Reason: Q.850;cause=27."), \
-    cause("The destination is out of order: the called line, PBX or trunk cannot be reached by the telephone network."), \
+    sign("The trunk or gateway sends the 502 with Reason: Q.850;cause=27, whichever phone you call from."), \
+    cause("The destination is out of order: the telephone network cannot reach the called line, PBX or trunk."), \
     remedy("Ask the callee or the provider to check that line, and use another number or route until then."), \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(502, 2, \
-    sign("The app shows 502, but no capture has the response, and the app's log says that a host name did not resolve."), \
-    cause("DNS failed on the caller's device, and its own stack made the 502 (a typo, no DNS server, or a domain with SRV records only)."), \
-    remedy("Correct the server name, test it with a DNS tool on that device, and turn on SRV lookup if the domain has no A record."), \
+    sign("The app shows 502, but no capture has the response, and the app's log says that a host name did not " \
+         "resolve."), \
+    cause("DNS failed on the caller's device, and its own stack made the 502 (a typo, no DNS server, or a domain with " \
+          "SRV records only)."), \
+    remedy("Correct the server name, test it with a DNS tool on that device, and turn on SRV lookup if the domain has " \
+           "no A record."), \
     practice()) \
 SIPSTATUS_ROW(502, 3, \
-    sign("Calls from browser or SRTP phones get 502 from the PBX, and the PBX never sends an INVITE to the callee."), \
-    cause("The PBX could not set up the media (DTLS certificate, SRTP, ICE or RTP port) and reports it as out of order."), \
-    remedy("Read the PBX log for the media error, update its TLS libraries and certificates, and check the free RTP ports."), \
+    sign("Your own PBX sends the 502 to browser or SRTP phones only, and its log shows a DTLS, certificate, ICE or RTP " \
+         "port error."), \
+    cause("The PBX could not set up the media (DTLS certificate, SRTP, ICE or RTP port) and says that the destination " \
+          "is out of order."), \
+    remedy("Update the TLS library and the certificate of the PBX, and check its ICE settings and free RTP ports."), \
     practice()) \
 SIPSTATUS_ROW(502, 4, \
-    sign("The server that made the 502 logs a failed DNS lookup or connection to the next hop and sends nothing there."), \
-    cause("The next hop is unreachable from the SBC or proxy, for example by a wrong host name, port, transport or certificate."), \
+    sign("The server that made the 502 logs that it could not resolve or connect to the next hop, and sends no INVITE " \
+         "there."), \
+    cause("The SBC or proxy cannot reach the next hop, for example because of a wrong host name, port, transport or " \
+          "certificate."), \
     remedy("Correct the address of the next hop on that server, and test DNS, TCP and TLS from there."), \
     practice()) \
 SIPSTATUS_ROW(502, 5, \
-    sign("A trace beyond the gateway or proxy shows a response from the next server just before the 502."), \
-    cause("The next server's response was invalid or could not be mapped, for example a malformed header or SDP."), \
-    remedy("Have the next server's operator correct that response, and compare it with one of a call that works."), \
+    sign("A trace between the gateway or proxy and the next server shows a response from that server just before the " \
+         "502."), \
+    cause("That response was invalid or could not be mapped, for example because of a malformed header or SDP."), \
+    remedy("Compare the response with one from a call that works, and have the operator of the next server fix it."), \
     source(3261, "21.5.3")) \
 SIPSTATUS_ROW(502, 6, \
     sign("The call is already up, and only in-dialog requests such as BYE or re-INVITE get 502."), \
-    cause("A Record-Route that a proxy built wrongly leads the later requests of the dialog to the wrong place."), \
+    cause("A proxy put a wrong address into Record-Route, so later requests of the call go to the wrong place."), \
     remedy("Correct the address, port and transport that the proxy puts in Record-Route."), \
     source(5057, "5.1")) \
 SIPSTATUS_ROW(503, 1, \
-    sign("The 503s, to OPTIONS pings as well, start at the same number of calls each time and stop when calls end."), \
-    cause("The limit of concurrent calls is reached: channels of the trunk, sessions of the PBX, or calls stuck after a lost BYE."), \
-    remedy("Buy channels or raise the limit, clear stuck calls, and do not let the monitor count such a 503 as a dead server."), \
+    sign("The 503s, sometimes to OPTIONS pings too, begin at the same number of calls each time and stop when calls " \
+         "end."), \
+    cause("The limit of concurrent calls is reached: channels of the trunk, sessions of the PBX, or calls stuck after " \
+          "a lost BYE."), \
+    remedy("Buy channels or raise the limit, clear stuck calls, and do not let the monitor count such a 503 as a dead " \
+           "server."), \
     practice()) \
 SIPSTATUS_ROW(503, 2, \
-    sign("The app reports 503, but a capture on its device has no such response, only failed DNS, TCP or TLS, or nothing at all."), \
-    cause("The app's own stack made the 503: no usable address (DNS, IPv4 or IPv6), a refused connection, or a TLS certificate error."), \
-    remedy("Check host name, port and certificate in the account, turn on SRV lookup, and select the IP version that the account can use."), \
+    sign("The app reports 503, but a capture on its device has no such response, only failed DNS, TCP or TLS, or " \
+         "nothing at all."), \
+    cause("The app's own stack made the 503: no usable address (DNS, IPv4 or IPv6), a refused connection, or a TLS " \
+          "certificate error."), \
+    remedy("Check host name, port and certificate in the account, turn on SRV lookup, and select the IP version that " \
+           "the account can use."), \
     source(3261, "8.1.3.1")) \
 SIPSTATUS_ROW(503, 3, \
     sign("The 503 has Reason: Q.850 with cause 34, 38, 41, 42 or 47, and it also comes when you place only one call."), \
@@ -2537,38 +2684,48 @@ SIPSTATUS_ROW(503, 3, \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(503, 4, \
     sign("The PBX or proxy answers 503 at once, no INVITE leaves for the trunk, and OPTIONS pings to the trunk fail."), \
-    cause("The trunk is marked down after failed pings, so the call is refused without a try."), \
-    remedy("Find out why OPTIONS gets no 200 (firewall, allowlist, TLS, a peer without OPTIONS), or stop pinging that trunk."), \
+    cause("The trunk is marked down after failed pings, so calls are refused without being tried."), \
+    remedy("Find out why OPTIONS gets no 200 (firewall, allowlist, TLS, a peer without OPTIONS), or stop pinging that " \
+           "trunk."), \
     practice()) \
 SIPSTATUS_ROW(503, 5, \
-    sign("Single calls always pass, but some of several requests within the same second get 503 while the load is low."), \
+    sign("Single calls pass, but when several start within the same second, some get 503 although few calls are up."), \
     cause("A rate limit on calls or requests per second (CPS, token bucket) rejects bursts."), \
     remedy("Spread the calls out in the dialer, or raise the rate limit or burst size at the server or provider."), \
     practice()) \
 SIPSTATUS_ROW(503, 6, \
-    sign("Only part of the calls fail, each after the same long wait, such as 4, 16 or 32 seconds, with no reply from one address."), \
-    cause("The proxy keeps choosing a dead node, waits for its connection to time out and tries no other."), \
-    remedy("Take the node out of DNS or the dispatcher list, shorten the connect timeout, and fail over to the next one."), \
-    source(3261, "16.9")) \
+    sign("The 503 has Retry-After, or every request to that server fails for a while, and its log shows high load or a " \
+         "restart."), \
+    cause("The server is overloaded, starting up or in maintenance."), \
+    remedy("Send calls to the next server until Retry-After has passed, and have the operator check load and planned " \
+           "work."), \
+    source(3261, "21.5.4")) \
 SIPSTATUS_ROW(503, 7, \
-    sign("The 503 has Reason: Q.850;cause=58 or cause=88, or a call with G.711 and plain RTP passes on the same route."), \
-    cause("The offer does not fit the far end: codec mismatch, SRTP against RTP, or video and fax that it does not take."), \
+    sign("Only some calls fail, each after the same long wait, such as 4, 16 or 32 seconds, and one address never " \
+         "answers."), \
+    cause("The proxy keeps choosing a dead node, waits for its connection to time out and tries no other."), \
+    remedy("Take the node out of DNS or the dispatcher list, shorten the connect timeout, and fail over to the next " \
+           "one."), \
+    source(3261, "16.9")) \
+SIPSTATUS_ROW(503, 8, \
+    sign("The 503 has Reason: Q.850;cause=58 or cause=88, or a call with G.711 and plain RTP passes on the same " \
+         "route."), \
+    cause("The offer does not fit the far end: codec mismatch, SRTP against RTP, or video and fax that it does not " \
+          "take."), \
     remedy("Change the offered codecs or the encryption in the trunk settings, as another route seldom helps."), \
     source(3398, "7.2.4.1")) \
-SIPSTATUS_ROW(503, 8, \
-    sign("The 503 has Retry-After, or every request to that server fails for a while, and its log shows high load or a restart."), \
-    cause("The server is overloaded, starting up or in maintenance."), \
-    remedy("Send calls to the next server until Retry-After has passed, and have the operator check load and planned work."), \
-    source(3261, "21.5.4")) \
 SIPSTATUS_ROW(504, 1, \
     sign("The 504 has Reason: Q.850;cause=102, or a trace beyond the gateway shows an INVITE that nobody answers."), \
     cause("The telephone network or the next hop of a gateway or B2BUA did not answer in time."), \
     remedy("Use another route, and have the gateway's operator find the hop that does not answer."), \
     source(3398, "7.2.4.1")) \
 SIPSTATUS_ROW(504, 2, \
-    sign("The service that made the 504 logs that it cannot connect to the SBC or next hop, and the SBC sees no INVITE."), \
-    cause("The connection to the SBC or next hop fails: firewall, expired TLS certificate, wrong FQDN or port, or an SBC that is down."), \
-    remedy("Allow the service's addresses in the firewall, replace the expired certificate, and check the FQDN and port of the SBC."), \
+    sign("The server that made the 504 logs that it cannot connect to the next hop, and the next hop (such as your " \
+         "SBC) sees no INVITE."), \
+    cause("The connection to the next hop fails: a firewall, an expired TLS certificate, a wrong FQDN or port, or a " \
+          "server that is down."), \
+    remedy("Allow the sender's addresses in the firewall, replace the expired certificate, and check the FQDN and port " \
+           "of the next hop."), \
     practice()) \
 SIPSTATUS_ROW(504, 3, \
     sign("The log of the server that made the 504 shows a query to HSS, ENUM, LDAP, DNS or billing that timed out."), \
@@ -2576,8 +2733,9 @@ SIPSTATUS_ROW(504, 3, \
     remedy("Restore that system, shorten the query's timeout, and set a fallback for when it does not answer."), \
     source(3261, "21.5.5")) \
 SIPSTATUS_ROW(504, 4, \
-    sign("The 504 comes within milliseconds, often for one user only, and nothing in the server's log timed out."), \
-    cause("The server uses 504 for any failed step, such as a broken subscriber record or a message that it finds invalid."), \
+    sign("The 504 comes at once, often for one user only, and nothing in the server's log timed out."), \
+    cause("The server uses 504 for any failed step, such as a broken subscriber record or a message that it finds " \
+          "invalid."), \
     remedy("Compare that user's profile, or the message, with one that works, and correct the difference."), \
     practice()) \
 SIPSTATUS_ROW(504, 5, \
@@ -2588,20 +2746,24 @@ SIPSTATUS_ROW(504, 5, \
 SIPSTATUS_ROW(505, 1, \
     sign("The request line, captured as it reaches the server, does not end in exactly SIP/2.0."), \
     cause("The SIP version is wrong or damaged: a script, a test tool, a scanner or an SBC rule wrote the line."), \
-    remedy("Correct the client or the rule that wrote the line, or ignore it if the sender is an unknown scanner."), \
+    remedy("Correct the client or the rule that wrote the line, or ignore the request if its sender is an unknown " \
+           "scanner."), \
     source(3261, "7.1")) \
 SIPSTATUS_ROW(513, 1, \
     sign("The SDP of the INVITE has many a=candidate lines or codecs, and a call with ICE off or fewer codecs passes."), \
-    cause("The INVITE is too long, because ICE lists every network of the host (container, VPN) and the phone offers many codecs."), \
+    cause("The INVITE is too long, because ICE lists every network of the host (container, VPN) and the phone offers " \
+          "many codecs."), \
     remedy("Turn ICE off or limit it to one interface, and offer only the codecs that are needed."), \
     practice()) \
 SIPSTATUS_ROW(513, 2, \
-    sign("A proxy sends the 513 itself, often as Message too big, to every request above one size, such as 2048 or 4096 bytes."), \
+    sign("A proxy sends the 513 itself, often as Message too big, to every request above one size, such as 2048 or " \
+         "4096 bytes."), \
     cause("A length limit in the proxy's script is too low for today's INVITEs (WebRTC, signed caller ID)."), \
     remedy("Raise the limit in the script, or let the SBC strip header fields before that proxy."), \
     practice()) \
 SIPSTATUS_ROW(580, 1, \
-    sign("The mobile core's trace shows that the base station or gateway rejects the dedicated bearer or QoS flow for voice."), \
+    sign("The mobile core's trace shows that the base station or gateway rejects the dedicated bearer or QoS flow for " \
+         "voice."), \
     cause("The radio network refuses the QoS for the call (VoLTE or VoNR), while registration and messages work."), \
     remedy("Have the operator correct the QoS profile in the base station and the policy function."), \
     practice()) \
@@ -2631,84 +2793,105 @@ SIPSTATUS_ROW(600, 3, \
     remedy("Add the S-CSCFs and their capabilities to the I-CSCF and to the subscriber in the HSS."), \
     practice()) \
 SIPSTATUS_ROW(603, 1, \
-    sign("The 603 comes from the callee's phone or app (User-Agent, To tag), either while it rings or at once without a ring."), \
+    sign("The 603 comes from the callee's phone or app (User-Agent, To tag), either while it rings or at once without " \
+         "a ring."), \
     cause("The callee, or a block list or do-not-disturb (DND) on the phone, declined the call for all devices."), \
-    remedy("Respect it as the caller; as the callee, set the phone to reject with 486 so that other phones and voicemail still work."), \
-    practice()) \
+    remedy("Do not redial as the caller, and set the callee's phone to reject with 486 if other phones or voicemail " \
+           "should take the call."), \
+    source(3261, "21.6.2")) \
 SIPSTATUS_ROW(603, 2, \
     sign("The reason phrase is Network Blocked, or Reason has text with v=analytics1 and a url, tel or email."), \
-    cause("A provider's call analytics blocked the call as likely spam before the callee saw it (603+, USA as of March 2026)."), \
-    remedy("Appeal to the contact in Reason, do not try another route, and pass phrase and Reason on unchanged."), \
+    cause("A provider's call analytics blocked the call as likely spam before the callee saw it (603+, USA as of March " \
+          "2026)."), \
+    remedy("Appeal to the contact in Reason, do not try another route, and pass the phrase and Reason on unchanged."), \
     practice()) \
 SIPSTATUS_ROW(603, 3, \
-    sign("A PBX, bot or your own app sends the 603, often with Q.850;cause=16, and its log shows a hangup of an unanswered call."), \
-    cause("The dial plan or code ended the call without a cause, so the caller gets 603 even for a busy or unreachable extension."), \
+    sign("A PBX, bot or your own app sends the 603, often with Q.850;cause=16, and its log shows a hangup of an " \
+         "unanswered call."), \
+    cause("The dial plan or code ended the call without a cause, so the caller gets 603 even for a busy or unreachable " \
+          "extension."), \
     remedy("Hang up with the real cause (busy, no answer, not found), or answer the call before the code ends it."), \
     practice()) \
 SIPSTATUS_ROW(603, 4, \
     sign("A carrier sends 603 Decline before any 180, and the same number can be called with another caller ID."), \
-    cause("The carrier blocks the caller ID: not owned or verified, bad reputation, or a fraud rule, without saying so."), \
-    remedy("Use a number assigned to the account, have it signed (STIR/SHAKEN), and ask the carrier for its error code."), \
+    cause("The carrier blocks your caller ID without saying so: not yours or not verified, a bad reputation, or a " \
+          "fraud rule."), \
+    remedy("Use a number assigned to your account, have it signed (STIR/SHAKEN), and ask the carrier why it blocks the " \
+           "call."), \
     practice()) \
 SIPSTATUS_ROW(603, 5, \
-    sign("Calls ring and then end with 603 after about the same time, although nobody touched the phone."), \
+    sign("A test call that nobody answers, or one to an unused number, also ends with 603 from this carrier or " \
+         "service."), \
     cause("The carrier or service uses 603 for no answer, or for any call that it cannot complete."), \
     remedy("Treat 603 from that trunk as no answer, and let the dial plan try the next number."), \
     practice()) \
 SIPSTATUS_ROW(603, 6, \
-    sign("The number belongs to a voice service, and its console logs a failed webhook or a reject instruction for the call."), \
+    sign("The number belongs to a voice service, and its console logs a failed webhook or a reject instruction for the " \
+         "call."), \
     cause("The service could not read the app's call instructions, or they tell it to reject the call."), \
     remedy("Correct the web address or what it returns, and set a fallback address."), \
     practice()) \
 SIPSTATUS_ROW(603, 7, \
-    sign("The provider's first server answers 603 to every outgoing call, whatever the number, and the account page shows a warning."), \
+    sign("The provider answers every outgoing call with 603, whatever the number, and your account page shows a low " \
+         "balance or a suspension."), \
     cause("The account is suspended or out of credit."), \
     remedy("Add funds, or ask the provider why the account is inactive."), \
     practice()) \
 SIPSTATUS_ROW(603, 8, \
     sign("The 603 answers a REFER or SUBSCRIBE inside a call, and the call itself goes on."), \
-    cause("The other side refuses the transfer or subscription, by policy or because its software has no transfer handler."), \
-    remedy("Allow transfers in the phone, PBX or trunk, or transfer at your own PBX with two calls."), \
+    cause("The other side refuses the transfer or subscription, by policy or because its software has no transfer " \
+          "handler."), \
+    remedy("Allow transfers in the phone, PBX or trunk, or let your own PBX connect the two calls instead."), \
     source(5057, "5.6")) \
 SIPSTATUS_ROW(604, 1, \
-    sign("The Request-URI has the number in a form that the provider does not document, or no other phone reaches it either."), \
-    cause("The number does not exist as dialed: a typo, a missing prefix, the wrong E.164 form, or an unassigned number."), \
-    remedy("Correct the number format in the dial plan, and remove dead numbers from the list."), \
+    sign("The Request-URI has the number in a form that the provider does not document, or no other phone reaches it " \
+         "either."), \
+    cause("The number does not exist as dialed: a typo, a missing prefix, the wrong E.164 form, or an unassigned " \
+          "number."), \
+    remedy("Correct the number format in the dial plan, and take dead numbers off your lists."), \
     source(3261, "21.6.3")) \
 SIPSTATUS_ROW(604, 2, \
     sign("The I-CSCF sends the 604, and the HSS answered its location query with user unknown."), \
-    cause("The called identity (phone number or IMPU) is not provisioned in the HSS."), \
-    remedy("Add the public identity of the callee to the HSS, in the same form as it is dialed."), \
+    cause("The called identity (phone number or IMPU) is not in the HSS, or the number belongs to another network."), \
+    remedy("Add the callee to the HSS in the form that is dialed, or have the I-CSCF send numbers of other networks to " \
+           "ENUM or the PSTN."), \
     practice()) \
 SIPSTATUS_ROW(606, 1, \
-    sign("The 606 has the To tag and User-Agent of one app, and calls pass to the other phones when that app is logged out."), \
-    cause("The app answers 606 to any call that it does not know and so speaks for all devices of the user."), \
+    sign("The 606 has the To tag and User-Agent of one app, and calls pass to the other phones when that app is logged " \
+         "out."), \
+    cause("The app answers 606 to any call that it does not understand, and so speaks for all devices of the user."), \
     remedy("Update the app or log it out, as it should send 488 so that the other phones keep ringing."), \
     source(3261, "21.6.4")) \
 SIPSTATUS_ROW(606, 2, \
-    sign("The 606 has a Warning with a code of 300 to 399, or an SDP body with other codecs or another transport than the offer."), \
+    sign("The 606 has a Warning with a code of 300 to 399, or an SDP body with other codecs or another transport than " \
+         "the offer."), \
     cause("The offered media do not suit the callee: codec mismatch, SRTP or video, bandwidth, or IPv6."), \
     remedy("Call again with an offer that matches the SDP or Warning, such as audio only with G.711."), \
     source(3261, "21.6.4")) \
 SIPSTATUS_ROW(607, 1, \
     sign("The 607 comes after ringing, or from the callee's phone, and other numbers can be called."), \
     cause("The called user, or the phone's block list, marked your caller ID as unwanted, like a spam button."), \
-    remedy("Stop calling this number, and ask the user by another way to unblock you if the call was wanted."), \
+    remedy("Stop calling this number, or, if the call was wanted, ask the user by email or text message to unblock " \
+           "you."), \
     source(8197, "4")) \
 SIPSTATUS_ROW(607, 2, \
-    sign("The 607s come without ringing and from many numbers of the same carrier."), \
-    cause("The carrier uses 607 for its own spam blocking, although the code is the user's."), \
-    remedy("Check the reputation and signing of the caller ID, and ask the carrier, which should send 603 Network Blocked in the USA."), \
+    sign("The 607s come before any ringing, and many numbers of the same carrier send them."), \
+    cause("The carrier uses 607 for its own spam blocking, although 607 is meant for users only."), \
+    remedy("Check how your caller ID is rated and signed, and appeal to the carrier, which should send 603 Network " \
+           "Blocked in the USA."), \
     practice()) \
 SIPSTATUS_ROW(608, 1, \
     sign("The 608 has Call-Info with purpose=jwscard."), \
-    cause("A provider's call analytics rejected the call as likely spam or robocall, and names a contact for appeals."), \
+    cause("A provider's call analytics rejected the call as likely spam or a robocall, and the provider names a " \
+          "contact for appeals."), \
     remedy("Fetch the jCard, verify its signature, and ask the contact named there to unblock the caller ID."), \
     source(8688, "3.1")) \
 SIPSTATUS_ROW(608, 2, \
     sign("The 608 has no Call-Info."), \
-    cause("The network that rejected the call as unwanted names no contact for appeals, which is a matter of its policy."), \
-    remedy("Ask the called number's provider, or your own, which network blocked the call and how to appeal."), \
+    cause("A network rejected the call as unwanted and gives no contact, for example because the caller ID is not " \
+          "signed (STIR/SHAKEN)."), \
+    remedy("Have your calls signed, and ask your provider or the callee's which network blocked the call and how to " \
+           "appeal."), \
     source(8688, "6"))
 
 #define SIPSTATUS_ROWS_CAUSES(SIPSTATUS_ROW) \
@@ -5385,11 +5568,6 @@ constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)
 constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
 constexpr citation practice() noexcept { return {}; }
 
-constexpr likely_cause make_likely_cause(sign_text s, cause_text c, remedy_text r, citation from) noexcept
-{
-    return {s.text, c.text, r.text, from};
-}
-
 // The code of each row.
 inline constexpr unsigned most_likely_causes = 15;
 SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
@@ -5415,18 +5593,25 @@ constexpr likely_cause_counts make_likely_cause_counts() noexcept
 
 SIPSTATUS_HIDDEN inline constexpr likely_cause_counts counts_of_likely_causes = make_likely_cause_counts();
 
-// The cause of this rank, from 1 on. A switch and not a table of pointers, which would have to be relocated when the program is
-// loaded.
+// The cause of this rank, from 1 on; empty for a rank without a row. A switch and not a table of pointers, which would have to be
+// relocated when the program is loaded; for the same reason the fields are set one by one.
 constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
 {
+    likely_cause found{};
     switch (number * (most_likely_causes + 1) + rank) {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) \
-    case (number) * (most_likely_causes + 1) + (rank): return make_likely_cause(sign, cause, remedy, source);
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign_of, cause_of, remedy_of, source_of) \
+    case (number) * (most_likely_causes + 1) + (rank):                                \
+        found.sign = (sign_of).text;                                                  \
+        found.cause = (cause_of).text;                                                \
+        found.remedy = (remedy_of).text;                                              \
+        found.source = source_of;                                                     \
+        break;
 SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
 SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_LIKELY_CAUSE
-    default: return {};
+    default: break;
     }
+    return found;
 }
 
 }  // namespace detail
@@ -5477,7 +5662,8 @@ public:
     /// The cause at that position; all fields are empty from `size()` on.
     constexpr likely_cause operator[](size_type position) const noexcept
     {
-        return position < size_ ? detail::likely_cause_at(number_, static_cast<unsigned>(position) + 1) : likely_cause{};
+        return position < size_ ? detail::likely_cause_at(number_, static_cast<unsigned>(position) + 1)
+                                : likely_cause{};
     }
 
 private:
