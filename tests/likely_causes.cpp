@@ -59,6 +59,7 @@ TEST_CASE("only registered codes have likely causes")
     STATIC_REQUIRE(!likely_causes_of(400).empty());
     STATIC_REQUIRE(likely_cause_range{}.empty());
     STATIC_REQUIRE(likely_cause_range::iterator{} == likely_cause_range::iterator{});
+    STATIC_REQUIRE(likely_cause_range::iterator{} != likely_cause_range{}.begin());
     STATIC_REQUIRE(noexcept(likely_causes_of(488)));
 }
 
@@ -100,9 +101,12 @@ TEST_CASE("a range has all its causes, in the order of their ranks, and none aft
         CHECK(causes[position].sign.empty());
         CHECK(causes[position].source.rfc == 0);
         CHECK(detail::likely_cause_at(to_integer(c), static_cast<unsigned>(position) + 1).sign.empty());
+        CHECK(causes[detail::most_likely_causes + 1].sign.empty());  // would be the first one of the next number
         CHECK(causes[static_cast<std::size_t>(-1)].sign.empty());
     }
     STATIC_REQUIRE(likely_causes_of(488)[0].sign == (*likely_causes_of(488).begin()).sign);
+    STATIC_REQUIRE(likely_causes_of(488).begin()->sign == likely_causes_of(488)[0].sign);
+    STATIC_REQUIRE(likely_causes_of(488).end()->sign.empty());
     STATIC_REQUIRE(likely_causes_of(488)[1].sign == (*++likely_causes_of(488).begin()).sign);
     STATIC_REQUIRE(likely_causes_of(488).begin() != likely_causes_of(486).begin());
 }

@@ -11,8 +11,8 @@ mutants; it is printed.
 Changed are operators, conditions, numbers, characters, truth values, enumerators (to the next one), neighbouring arguments
 and columns (swapped), a character of each text, and statements, case labels and rows of tables (dropped). Of a row of
 registry/*.def that holds for number, name, phrase, reference, effect and step. Not changed is prose, as no test can know
-better what it should say: a second reader does. That is the guidance and the other long texts of the rows, the messages
-of assertions, and the columns that PROSE names.
+better what it should say: a second reader does. That is the guidance of the codes and of the Q.850 causes, the likely
+causes, the other long texts of the rows, the messages of assertions, and the columns that PROSE names.
 
 A mutant is invalid when its own header does not compile any more, except where it is an assertion or a constant of the
 header itself that fails; it counts for nothing. Each other one must be killed: by the tests of its header, by those of any

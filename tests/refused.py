@@ -56,7 +56,7 @@ TAKE_CODE = """
     better_response(CODE,486) better_response(486,CODE) forwarded_as(CODE) is_forwarded_immediately(CODE)
     is_forwarded_immediately(CODE,method::invite,false) to_isup(CODE) to_isup(CODE,warn_code::sips_required)
     cause_location_of(CODE) name_of(CODE) reason_phrase(CODE) known_phrase(CODE)
-    unregistered_uses_of(CODE) other_phrases_of(CODE) reference(CODE) guidance_for(CODE) header_fields_of(CODE) comes_with(warn_code::sips_required,CODE)
+    unregistered_uses_of(CODE) other_phrases_of(CODE) reference(CODE) guidance_for(CODE) likely_causes_of(CODE) header_fields_of(CODE) comes_with(warn_code::sips_required,CODE)
     write_reason_header(my_out,CODE) reason_header_size(CODE) write_status_line(my_out,CODE) write_status_line(my_out,CODE,"")
     status_line_size(CODE) status_line_size(CODE,"") compare(CODE,486) compare(486,CODE) confused_with(CODE)
     my_map.operator[](CODE) my_constants.operator[](CODE) my_map.contains(CODE) make_error_code(CODE)

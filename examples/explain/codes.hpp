@@ -221,11 +221,13 @@ inline void print_checklist(code c, size_t indent)
     const size_t width = output_width();
     unsigned number = 0;
     for (const sipstatus::likely_cause likely : checklist_of(c)) {
-        if (++number == 1) {
-            print_labelled(indent, "check", "in this order:", width);
-        }
-        print_labelled(indent, "", std::to_string(number) + ". " + std::string{likely.sign}, width);
-        print_labelled(indent + 3, "", cause_and_remedy(likely), width);
+        const std::string blanks(indent, ' ');
+        const std::string mark = std::to_string(++number) + ". ";
+        print(number == 1 ? blanks + "Check, in this order:\n" : "");
+        print(blanks + mark);
+        print_wrapped(likely.sign, indent + mark.size(), indent + mark.size(), width);
+        print(blanks + std::string(mark.size(), ' '));
+        print_wrapped(cause_and_remedy(likely), indent + mark.size(), indent + mark.size(), width);
     }
 }
 

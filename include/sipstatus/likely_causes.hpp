@@ -46,7 +46,7 @@ SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
 #include "registry/likely_causes.def"
 };
 
-// How many rows each code has.
+// How many rows each code has; none for `row_count`, which stands for all other codes.
 struct likely_cause_counts {
     std::uint8_t of_row[row_count + 1];
 };
@@ -92,21 +92,37 @@ public:
     /// Walks over the causes, the most common one first.
     class iterator {
     public:
+        /// What `->` gives: the cause, and a pointer to it that is good as long as this is.
+        struct arrow {
+            likely_cause value;  ///< the cause
+
+            /// Never null.
+            constexpr const likely_cause* operator->() const noexcept { return &value; }
+        };
+
         /// Of no range: equal to another of no range, and to nothing else.
         constexpr iterator() noexcept = default;
 
+        /// The cause at this place; all fields are empty at the end.
         constexpr likely_cause operator*() const noexcept { return detail::likely_cause_at(number_, rank_); }
 
+        /// A field of the cause at this place.
+        constexpr arrow operator->() const noexcept { return {**this}; }
+
+        /// Goes to the next cause.
         constexpr iterator& operator++() noexcept
         {
             ++rank_;
             return *this;
         }
 
+        /// Whether both are at the same cause of the same code.
         friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.number_ == b.number_ && a.rank_ == b.rank_;
         }
+
+        /// The opposite of `==`.
         friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
 
     private:
@@ -121,9 +137,16 @@ public:
     /// A range without causes.
     constexpr likely_cause_range() noexcept = default;
 
+    /// The place of the most common cause; `end()` when there is none.
     constexpr iterator begin() const noexcept { return {number_, 1}; }
+
+    /// The place behind the last cause.
     constexpr iterator end() const noexcept { return {number_, static_cast<std::uint8_t>(size_ + 1)}; }
+
+    /// How many causes the range has.
     constexpr size_type size() const noexcept { return size_; }
+
+    /// Whether the range has no causes.
     constexpr bool empty() const noexcept { return size_ == 0; }
 
     /// The cause at that position; all fields are empty from `size()` on.
@@ -148,9 +171,7 @@ private:
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    const unsigned row = detail::row_of(c);
-    const std::uint8_t size = row != detail::row_count ? detail::counts_of_likely_causes.of_row[row] : std::uint8_t{0};
-    return {size != 0 ? to_integer(c) : std::uint16_t{0}, size};
+    return {to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]};
 }
 
 }  // namespace sipstatus

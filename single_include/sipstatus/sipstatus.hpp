@@ -1093,7 +1093,7 @@ SIPSTATUS_ROW(608, rejected, "Rejected", rfc(8688, "3.1"), dialog_effect::transa
 
 #define SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, 1, \
-    sign("The server that sent the 100 forwards the INVITE to a phone or trunk, gets no response and repeats it."), \
+    sign("The server that sent the 100 forwards the request to a phone or trunk, gets no response and repeats it."), \
     cause("The next hop is unreachable: a stale registration behind NAT, a closed port, or a trunk that is down."), \
     remedy("Send OPTIONS from that server to the next hop, then register the phone again or fix the firewall, port or " \
            "route."), \
@@ -1263,8 +1263,8 @@ SIPSTATUS_ROW(200, 1, \
 SIPSTATUS_ROW(200, 2, \
     sign("The 200 to the INVITE is repeated, no ACK reaches its sender, and the call ends with a BYE after about 32 " \
          "seconds."), \
-    cause("Calls drop after 32 seconds: Contact or Record-Route of the 200 has a private or rewritten address, so the " \
-          "ACK goes astray."), \
+    cause("Calls drop after 32 seconds: Contact or Record-Route of the 200 is private, or a NAT helper (SIP ALG, " \
+          "proxy) changed it, so the ACK goes astray."), \
     remedy("Put reachable addresses into Contact and Record-Route, and switch off SIP ALG or any NAT helper that " \
            "changes them."), \
     source(3261, "13.3.1.4")) \
@@ -1500,8 +1500,8 @@ SIPSTATUS_ROW(401, 5, \
     remedy("Have the client try once with the new nonce, or have the registrar add stale=true."), \
     practice()) \
 SIPSTATUS_ROW(401, 6, \
-    sign("The request with Authorization goes to another IP address, or over another transport, than the request that " \
-         "got the 401."), \
+    sign("The request with Authorization goes to another address, or over another transport (UDP after TLS or TCP), " \
+         "than the one that got the 401."), \
     cause("The retry goes elsewhere: DNS or a load balancer picks a node that does not know the nonce, or the client " \
           "falls back from TLS or TCP to UDP."), \
     remedy("Make the client keep address and transport for the retry, and let all nodes of the cluster accept each " \
@@ -1530,8 +1530,8 @@ SIPSTATUS_ROW(403, 1, \
            "History-Info."), \
     practice()) \
 SIPSTATUS_ROW(403, 2, \
-    sign("Every request with credentials gets 403, even REGISTER, or only those that send nc=00000001 a second time " \
-         "with the same nonce."), \
+    sign("The refused request has Authorization: every such request gets 403, or only those that use a nonce again " \
+         "with nc=00000001."), \
     cause("Rejected credentials: wrong password or user name, or a nonce count that does not go up and looks like a " \
           "replay."), \
     remedy("Check auth user name and password, and have the client raise nc with each use of the same nonce."), \
@@ -1620,8 +1620,8 @@ SIPSTATUS_ROW(404, 6, \
     remedy("Use the right SIP domain in the client, or add the name or address to the domains of the server."), \
     source(3261, "21.4.5")) \
 SIPSTATUS_ROW(404, 7, \
-    sign("In the phone's REGISTER, the user part of To or Contact is missing, has extra characters or is not the plain " \
-         "account name."), \
+    sign("The user part of To or Contact in the phone's REGISTER is missing, has extra characters or is not the " \
+         "account name, even if the REGISTER succeeds."), \
     cause("Unknown user: the PBX identifies the phone by these fields, so it refuses the REGISTER or later the phone's " \
           "own calls."), \
     remedy("Use the plain account name in To and Contact, and the auth ID only in Authorization."), \
@@ -1734,8 +1734,8 @@ SIPSTATUS_ROW(407, 7, \
 SIPSTATUS_ROW(407, 8, \
     sign("A call that was let through gets another 407 from the same server a little later, or the server rejects a " \
          "nonce it has just issued."), \
-    cause("Server processes or cluster nodes do not share nonces and transactions, so one of them takes a retry for a " \
-          "new call."), \
+    cause("Server processes or cluster nodes do not share nonces, so the INVITE with credentials meets one that did " \
+          "not send the challenge."), \
     remedy("Run a single process, share the state, or let the load balancer keep each Call-ID on one node."), \
     practice()) \
 SIPSTATUS_ROW(408, 1, \
@@ -1746,9 +1746,9 @@ SIPSTATUS_ROW(408, 1, \
     remedy("Check host, DNS result, port and firewall, and let the client try the next address from DNS."), \
     source(3261, "8.1.3.1")) \
 SIPSTATUS_ROW(408, 2, \
-    sign("The server repeats the INVITE to the phone's registered Contact without any response, and calls work right " \
-         "after a new registration."), \
-    cause("Phone unreachable: an expired NAT binding, a device that is off, or a mobile app asleep without push " \
+    sign("The server repeats the INVITE to the registered Contact and gets no response, while a call right after a new " \
+         "registration gets through."), \
+    cause("Device unreachable: an expired NAT binding, a phone that is off, or a mobile app asleep without push " \
           "notifications."), \
     remedy("Use keep-alives or a shorter registration interval in the phone, and push notifications for mobile apps."), \
     practice()) \
@@ -1759,8 +1759,8 @@ SIPSTATUS_ROW(408, 3, \
     remedy("Send large requests over TCP or TLS, or offer fewer codecs and ICE candidates."), \
     source(3261, "18.1.1")) \
 SIPSTATUS_ROW(408, 4, \
-    sign("The server's trace shows its responses leaving, but they do not reach the client, whose Via has a private " \
-         "address."), \
+    sign("The server sends responses that a capture at the client lacks, and Via in the client's requests has a " \
+         "private address."), \
     cause("Responses lost at the NAT: Via has no rport, or a SIP ALG changed it, so they go to the wrong port."), \
     remedy("Turn on rport in the client or force it at the server, and turn off the SIP ALG in the router."), \
     source(3581, "1")) \
@@ -1778,9 +1778,10 @@ SIPSTATUS_ROW(408, 6, \
            "server."), \
     practice()) \
 SIPSTATUS_ROW(408, 7, \
-    sign("The proxy's trace shows a refused TCP connection, or IPv6 packets without reply, toward the Contact that the " \
-         "phone registered."), \
-    cause("The Contact is not reachable that way: a closed TCP port, or an IPv6 firewall that does not let SIP in."), \
+    sign("Calls fail even right after a new registration, and the proxy's trace shows a refused TCP connection or " \
+         "unanswered IPv6 packets to the Contact."), \
+    cause("The way back to the Contact is closed: no listener on that TCP port, or an IPv6 firewall that does not let " \
+          "SIP in."), \
     remedy("Let the proxy reuse the connection of the REGISTER, open the IPv6 firewall for SIP, or prefer IPv4 or " \
            "UDP."), \
     practice()) \
@@ -2208,10 +2209,10 @@ SIPSTATUS_ROW(480, 6, \
 SIPSTATUS_ROW(480, 7, \
     sign("The user is online, but the log or Reason says that no endpoint was found, or the Request-URI is not the " \
          "dialed number."), \
-    cause("The call went to the wrong account, tenant, domain or number: a host name set up twice, an alias, or an " \
-          "added prefix."), \
-    remedy("Compare the Request-URI at the server that answered with the registered account, and fix the host name or " \
-           "dialing rule."), \
+    cause("Another account, tenant or service took the call (often one host name or number is set up twice), or an " \
+          "alias or prefix changed the number."), \
+    remedy("Find out which one logged the call, keep the host name or number in one only, and compare the Request-URI " \
+           "with the registered account."), \
     practice()) \
 SIPSTATUS_ROW(480, 8, \
     sign("The 480 has a Warning with code 380 (SIPS not allowed) or 381 (SIPS required)."), \
@@ -2225,10 +2226,11 @@ SIPSTATUS_ROW(481, 1, \
     remedy("No fix is needed, and the call can be treated as ended without another BYE."), \
     source(3261, "15.1.2")) \
 SIPSTATUS_ROW(481, 2, \
-    sign("The refused request has no To tag, has tags or a Call-ID that differ from those in the 200, or does not " \
-         "raise CSeq."), \
+    sign("The refused request has no To tag, tags or a Call-ID unlike those of the 200, or a CSeq not higher than the " \
+         "sender's last one."), \
     cause("The sender does not keep the dialog state: tags not copied from the 200, or CSeq not counted up."), \
-    remedy("Fix the stack or B2BUA that sent it: take both tags from the 200 and raise CSeq with each new request."), \
+    remedy("Fix the sender: take both tags and the Call-ID from the 200, and raise CSeq by one with each new request, " \
+           "after a challenge too."), \
     source(3261, "12.2.1.1")) \
 SIPSTATUS_ROW(481, 3, \
     sign("Tags and Call-ID are right, but the request arrives at another server address or node than the INVITE did."), \
@@ -2436,14 +2438,15 @@ SIPSTATUS_ROW(488, 2, \
     remedy("Set SRTP to the same mode on both sides (off, optional or required), or let the SBC convert it."), \
     source(3261, "20.43")) \
 SIPSTATUS_ROW(488, 3, \
-    sign("A phone, trunk or PBX extension set to plain SIP refuses an offer with UDP/TLS/RTP/SAVPF and a=fingerprint " \
-         "lines."), \
+    sign("The m= line of the offer has UDP/TLS/RTP/SAVPF and a=fingerprint, and the device that sends the 488 is a " \
+         "plain SIP phone, app, PBX or trunk."), \
     cause("WebRTC profile (DTLS-SRTP, ICE) offered to a device that speaks only plain SIP."), \
     remedy("Set the extension to what its device speaks (WebRTC or plain SIP), or bridge the two in the PBX or media " \
            "relay."), \
     practice()) \
 SIPSTATUS_ROW(488, 4, \
-    sign("Your own browser phone or app sends the 488, and its log shows that setRemoteDescription failed."), \
+    sign("The m= line of the offer has RTP/AVP or RTP/SAVP, and the browser or WebRTC client that sends the 488 logs " \
+         "that setRemoteDescription failed."), \
     cause("The offer is not WebRTC: the PBX or relay sent plain RTP without DTLS fingerprint, ICE or rtcp-mux."), \
     remedy("Turn on WebRTC (DTLS-SRTP, ICE, rtcp-mux) for this extension in the PBX or in the media relay."), \
     practice()) \
@@ -2558,7 +2561,8 @@ SIPSTATUS_ROW(500, 4, \
     sign("Your own app sends the 500 to an INFO or another request during a call, and its log calls that request " \
          "unhandled."), \
     cause("The app has no handler for that method, and its SIP stack answers an unhandled request with 500."), \
-    remedy("Have the app answer such requests with 200, and leave methods that it cannot handle out of Allow."), \
+    remedy("Have the app answer the request: with 200 if it supports the method, otherwise with 405 or 501, and then " \
+           "leave the method out of Allow."), \
     practice()) \
 SIPSTATUS_ROW(500, 5, \
     sign("A browser phone or softphone answers a re-INVITE (hold, session refresh, media change) with 500 in a call " \
@@ -2571,8 +2575,7 @@ SIPSTATUS_ROW(500, 6, \
     sign("The Contact, Route or Request-URI has sips: or a transport parameter, and the proxy logs that it cannot send " \
          "there."), \
     cause("The scheme or transport of that URI (sips:, TLS or TCP) is not enabled on the proxy or on the next hop."), \
-    remedy("Use sip: with transport=tls instead of sips:, or enable the missing transport on the proxy or the next " \
-           "hop."), \
+    remedy("Use sip: with transport=tls and not sips:, or turn on the missing transport on the proxy or the next hop."), \
     practice()) \
 SIPSTATUS_ROW(500, 7, \
     sign("The BYE or re-INVITE that gets the 500 has a CSeq number not higher than that of the last request from the " \
@@ -2828,7 +2831,8 @@ SIPSTATUS_ROW(603, 5, \
 SIPSTATUS_ROW(603, 6, \
     sign("The number belongs to a voice service, and its console logs a failed webhook or a reject instruction for the " \
          "call."), \
-    cause("The service could not read the app's call instructions, or they tell it to reject the call."), \
+    cause("The service could not read the call instructions that your app gives it (webhook), or they tell it to " \
+          "reject the call."), \
     remedy("Correct the web address or what it returns, and set a fallback address."), \
     practice()) \
 SIPSTATUS_ROW(603, 7, \
@@ -2896,139 +2900,144 @@ SIPSTATUS_ROW(608, 2, \
 
 #define SIPSTATUS_ROWS_CAUSES(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(1, \
-    description("The dialed number is not assigned to anyone in the phone network, although its format is valid. " \
-                "No phone was reached."), \
+    description("The dialed number is not assigned to anyone in the phone network, although its format looks " \
+                "valid. No phone was reached."), \
     when_seen("A wrong or disconnected number, or a number in a format the trunk does not expect (country code, +, " \
-              "trunk prefix). On incoming calls: the DID is missing from the inbound dial plan, and the PBX or SBC " \
-              "answered 404, which gateways turn into cause 1."), \
+              "trunk prefix). On incoming calls, the PBX or SBC answered 404 (DID missing from the inbound dial " \
+              "plan, or phone not registered), and the gateway turned that into cause 1."), \
     how_to_fix("Compare the number in the INVITE's Request-URI with the format your provider wants, usually E.164, " \
-               "and call it from a mobile phone. If it works from there, your provider has to fix its routing. On " \
-               "incoming calls, add the DID to the PBX or correct the number that the SBC sends to it.")) \
+               "and call it from a mobile phone. If the format is right and the number works from there, ask your " \
+               "provider to check its routing. On incoming calls, check the inbound dial plan of the PBX that " \
+               "answered 404, the number sent to it and the phone's registration.")) \
 SIPSTATUS_ROW(2, \
-    description("The call was to go through a particular transit (long-distance) carrier, and the equipment that " \
-                "released the call does not know that carrier or cannot reach it."), \
+    description("The call asked for a particular long-distance (transit) carrier, but the equipment that released " \
+                "it does not know that carrier or cannot reach it."), \
     when_seen("A carrier selection code was dialed or added by the dial plan, and it is wrong or not valid on this " \
-              "line. It may also be added further on, by a carrier between you and the callee."), \
-    how_to_fix("Look in the Request-URI for a carrier code before the number or in a cic= parameter, and find the " \
-               "dial plan rule that adds it; remove or correct it. If you send the plain number, give your " \
-               "provider the Call-ID and time so that it can correct its routing, and use another trunk meanwhile.")) \
+              "line. A carrier between you and the callee may also have added it."), \
+    how_to_fix("Look in the Request-URI for a carrier code before the number or in a cic= parameter, and remove or " \
+               "correct the dial plan rule that adds it. If you send the plain number, give your provider the " \
+               "Call-ID and time so that it can correct its routing, and use another trunk meanwhile.")) \
 SIPSTATUS_ROW(3, \
-    description("The network that has the call knows no route to the dialed number. The number itself may be valid."), \
+    description("The network that got the call has no route to the dialed number. The number itself may be valid."), \
     when_seen("No outbound route matches the number, the prefix is wrong, or the trunk does not carry this " \
               "destination (international, premium rate). Some PBXs and gateways send it themselves: for a phone " \
               "that is unknown or not registered, a host name that does not resolve, or a PRI line that is down."), \
-    how_to_fix("If no INVITE went out to the trunk, your own PBX or gateway made it: correct its outbound routes, " \
-               "DNS or registration. If the provider sent it, check prefix and number format and ask whether the " \
-               "trunk may call this destination; another trunk may have a route.")) \
+    how_to_fix("If no INVITE went out to the trunk, your own PBX or gateway sent the 3: check its outbound routes, " \
+               "DNS and PRI line, and whether the phone is registered. If the provider sent it, check prefix and " \
+               "number format and ask whether the trunk may call this destination; another trunk may have a route.")) \
 SIPSTATUS_ROW(16, \
-    description("The call ended normally. In a BYE someone hung up, in a CANCEL the caller usually gave up before " \
-                "the answer; neither points to a network fault. In a 4xx to 6xx response it contradicts the code " \
-                "and is most likely a wrong mapping."), \
-    when_seen("A user hung up or gave up waiting, or an IVR or voicemail ended the call. With a refusal (such as " \
-              "486, 480 or 603): a PBX whose dial plan ended a busy, rejected or unanswered call with a general " \
-              "hangup, so that the real cause was lost."), \
-    how_to_fix("If someone hung up, no fix is needed: see which side sent the BYE or CANCEL. If a busy or rejected " \
+    description("The call ended normally. In a BYE someone usually hung up; in a CANCEL, and in the 487 that " \
+                "follows it, the caller usually gave up before the answer. In any other 4xx to 6xx response, 16 " \
+                "contradicts the code: most likely a wrong mapping has lost the real cause."), \
+    when_seen("A user hung up or gave up waiting, or an IVR or voicemail ended the call. With a refusal such as " \
+              "480, 486 or 603: the dial plan of a PBX ended a busy, rejected or unanswered call with a plain " \
+              "hangup and did not pass on the real cause."), \
+    how_to_fix("See which side sent the BYE or CANCEL; if someone hung up, no fix is needed. If a busy or rejected " \
                "call comes back with 16, have the dial plan of the PBX that sent it pass on the real state (486 " \
                "with cause 17 for busy). If calls always drop after the same time, check for a missing ACK (about " \
                "32 seconds), session timers and call duration limits.")) \
 SIPSTATUS_ROW(17, \
-    description("The called number is busy: it cannot take another call now. location=U says that the called " \
-                "device itself was busy; a network location, such as RLN, points to the far end's network or to a " \
-                "gateway that translated a SIP 486."), \
+    description("The called number is busy: it cannot take another call now. location=U points to the callee's own " \
+                "phone or line; a network location, such as RLN, points to the far end's network or to a gateway " \
+                "that translated a SIP 486."), \
     when_seen("The callee is on the phone without call waiting, or the phone reports reject or do-not-disturb as " \
               "busy. Also a call limit on the extension or trunk, or stuck calls that still count. In the BYE of " \
-              "an answered call it is likely a wrong mapping or left over from another leg."), \
+              "an answered call it is likely a wrong mapping or left over from another call leg."), \
     how_to_fix("Call again later. If the callee was free, check call waiting, do-not-disturb, call limits and " \
                "stuck calls on the callee's phone and PBX. If the Reason's location names a network, ask the " \
                "provider whether all channels to the callee were in use.")) \
 SIPSTATUS_ROW(18, \
-    description("The called device did not react at all: it neither rang nor answered nor refused in time, so the " \
+    description("The called phone or line did not react at all: it did not ring, answer or refuse in time, so the " \
                 "network gave up."), \
     when_seen("The phone or PBX at the far end is off or unreachable, its registration is out of date, or a " \
-              "firewall or SIP ALG lost the INVITE. Gateways toward the phone network also make 18 of a SIP 480, " \
-              "and some carriers send it for a phone that rang without an answer."), \
-    how_to_fix("On the callee's PBX, check that the phone is registered and that the INVITE reaches it and a 180 " \
-               "comes back. If the call left your system for the provider, give the provider the Call-ID and time. " \
-               "If the caller heard ringing, treat it as no answer.")) \
+              "firewall or SIP ALG dropped the INVITE. Toward the phone network, many gateways also turn a SIP 480 " \
+              "into 18 and some PBXs a 408, and some carriers send 18 for a phone that rang without an answer."), \
+    how_to_fix("On the callee's PBX, check that the phone is registered, that the INVITE reaches it, and what " \
+               "comes back (180, 480 or nothing). If the call left your system for the provider, give the provider " \
+               "the Call-ID and time. If the caller heard ringing, treat it as no answer.")) \
 SIPSTATUS_ROW(19, \
     description("The called phone rang, but nobody answered before the time for ringing ran out."), \
     when_seen("Nobody picked up within the ring timeout of the PBX or carrier (in phone networks often 90 seconds " \
-              "to 3 minutes), and neither voicemail nor forwarding took the call. Also a recorded announcement, " \
-              "such as one that the number is not in service, that repeated until the timer ended the call (RFC " \
-              "3398, section 7.2.8)."), \
-    how_to_fix("Call again later. To have such calls answered, the callee's side sets voicemail, forwarding on no " \
-               "answer or a longer ring timeout. If calls end too early, compare the ring timeouts of PBX, SBC and " \
-               "provider; the shortest one ends the call.")) \
+              "to 3 minutes), and neither voicemail nor forwarding took the call. Some PBXs turn any SIP 480 into " \
+              "19, even if no phone rang. Also a recorded announcement (number not in service, for example) that " \
+              "repeated until the timer ended the call (RFC 3398, section 7.2.8)."), \
+    how_to_fix("Call again later. To have such calls answered, set voicemail, forwarding on no answer or a longer " \
+               "ring timeout on the callee's side. If calls end too early, compare the ring timeouts of PBX, SBC " \
+               "and provider (the shortest one ends the call); if no phone rang, check its registration.")) \
 SIPSTATUS_ROW(20, \
-    description("The number exists, but its phone cannot be reached at present: a mobile is switched off or out of " \
-                "coverage, or a SIP account is not registered."), \
+    description("The number exists, but its phone cannot be reached at present, for example a mobile that is " \
+                "switched off or out of coverage, or a SIP account that is not registered."), \
     when_seen("A mobile phone without coverage or switched off, or a PBX extension without a usable registration " \
-              "(expired, no answer to OPTIONS pings, mobile app not woken by push)."), \
+              "(expired, no answer to OPTIONS pings, mobile app not woken by push). Gateways that follow ITU-T " \
+              "Q.1912.5 turn every SIP 480 into 20, also for no answer or do-not-disturb."), \
     how_to_fix("Call again later or leave a message. For an extension of your own, look at its registration on the " \
-               "PBX (expiry, Contact address, push) and at the NAT, firewall or SIP ALG between phone and PBX. For " \
-               "a mobile that is on and in coverage, the callee should ask the mobile operator.")) \
+               "PBX (expiry, Contact address, push) and at the NAT, firewall or SIP ALG between phone and PBX. If " \
+               "a mobile is on and in coverage, the callee should ask the mobile operator.")) \
 SIPSTATUS_ROW(21, \
-    description("Someone refused the call although the line was neither busy nor incompatible. location=U names " \
-                "the callee's side; another location, a network on the way or a private network such as a PBX " \
-                "(LPN, RPN)."), \
-    when_seen("The callee pressed reject, or a rule did: block list, anonymous call rejection, a caller ID your " \
-              "trunk does not own, credit, barred destination. Gateways also make 21 of 401, 402, 403, 407 and " \
-              "603. In the USA, v=analytics1 in the Reason's text means that analytics blocked the call."), \
+    description("Someone refused the call although the line was neither busy nor incompatible. location=U points " \
+                "to the callee's side (in the USA, a block by call analytics may have it too); any other location " \
+                "points to a network on the way or to a private network such as a PBX (LPN, RPN)."), \
+    when_seen("The callee pressed reject, or a rule refused the call: block list, anonymous call rejection, a " \
+              "caller ID your trunk does not own, no credit, barred destination. Many gateways also turn 401, 402, " \
+              "403, 407 and 603 into 21. In the USA, v=analytics1 in the Reason's text means that call analytics " \
+              "blocked the call."), \
     how_to_fix("If the Reason's text has v=analytics1, appeal at its url, tel or email and try no other route. " \
                "Otherwise check credentials and caller ID (From, P-Asserted-Identity, Diversion on forwarded " \
                "calls), then ask your provider which rule refused the call. With location=U, usually only the " \
                "callee can change it.")) \
 SIPSTATUS_ROW(22, \
-    description("The dialed number is no longer in use because the subscriber's number has changed. The new number " \
-                "may come along: a gateway that can read it should send 301 with it in Contact, otherwise 410."), \
-    when_seen("The callee has a new number, and an old entry of a phone book or CRM was dialed. Toward the phone " \
-              "network, gateways also send 22 when a PBX or provider answered 410 (Gone)."), \
-    how_to_fix("Take the new number from Contact (in a 301) or from the announcement, ask the callee if there is " \
-               "neither, and correct the phone book, CRM or speed dial. Stop redialing the old number. Check a " \
-               "number in Contact against your dial plan before dialing it automatically (toll fraud).")) \
+    description("The callee's number has changed, and the dialed one is no longer in use. A gateway that gets the " \
+                "new number with the cause and can read it should send 301 with the number in Contact, otherwise " \
+                "410."), \
+    when_seen("An old entry in a phone book or CRM was dialed. Toward the phone network, gateways also turn a 410 " \
+              "(Gone) from a PBX or provider into 22, even if there is no new number."), \
+    how_to_fix("Take the new number from Contact (in a 301) or from the announcement, or ask the callee, and " \
+               "correct the phone book, CRM or speed dial. Stop redialing the old number. Check a number in " \
+               "Contact against your dial plan before dialing it automatically (toll fraud).")) \
 SIPSTATUS_ROW(23, \
-    description("An exchange asks the network that sent it the call to set it up to another number instead. It is " \
-                "a redirection, not a failure of the callee."), \
-    when_seen("Call forwarding that is carried out by an earlier exchange, or a gateway that passes on a SIP 3xx " \
-              "as cause 23 instead of following it. A SIP caller rarely sees it: it arrives as 410, or from some " \
-              "PBXs as 302."), \
+    description("An exchange (phone switch) asks an earlier exchange on the path to set up the call to another " \
+                "number instead. It is a redirection, not a failure of the callee."), \
+    when_seen("Call forwarding that an earlier exchange carries out, or a gateway that turns a SIP 3xx into cause " \
+              "23 instead of following it. A SIP caller rarely sees it; it then comes with 410, or from some PBXs " \
+              "with 302."), \
     how_to_fix("If the response has a Contact, the caller's PBX can call that number, provided the dial plan " \
                "allows it (toll fraud). Without a Contact, ask your provider to follow the redirection in its own " \
                "network. If your own gateway sends 23, set it to follow 3xx responses itself.")) \
 SIPSTATUS_ROW(25, \
-    description("An exchange released the call because it had passed through too many exchanges (the hop counter " \
-                "ran out). Usually two systems send the call to each other."), \
+    description("An exchange released the call because the call had passed through too many exchanges (the hop " \
+                "counter ran out). Usually two systems send the call to each other."), \
     when_seen("A routing loop: a DID without an inbound route that the PBX sends back out to the trunk, call " \
-              "forwarding in a circle, or two providers that route the number to each other. Gateways make 25 of " \
-              "SIP 482 and 483."), \
+              "forwarding in a circle, or two providers that route the number to each other. Many gateways turn " \
+              "SIP 482 and 483 into 25. From a trunk, it usually comes with 500 or 483."), \
     how_to_fix("Search the trace for the same number coming back (growing Via list, falling Max-Forwards, a new " \
-               "Call-ID after each PBX) and correct the route or forwarding that returns it. If the call passes " \
-               "your systems only once, the loop is at the provider: report the number, Call-ID and time.")) \
+               "Call-ID after each PBX) and correct the route or forwarding rule that returns it. If the call " \
+               "passes your systems only once, the loop is probably at the provider: report the number, Call-ID " \
+               "and time.")) \
 SIPSTATUS_ROW(26, \
-    description("Two meanings: of several ringing devices, another one got the call; or, in North American (ANSI) " \
-                "networks, a call to a ported number went to a carrier that no longer serves it (RFC 3398, section " \
-                "7.2.4.1)."), \
+    description("This cause has two meanings: another of several ringing phones got the call, or, in North " \
+                "American (ANSI) networks, a call to a ported number was routed to the wrong carrier (RFC 3398, " \
+                "section 7.2.4.1)."), \
     when_seen("In a CANCEL to a phone of a ring group or queue: answered elsewhere. In a 404 from a trunk in North " \
               "America: a carrier on the way did not look up the ported number (LNP dip), or its data is out of " \
               "date."), \
     how_to_fix("Answered elsewhere needs no fix; if phones then show a missed call, have the PBX also send Reason: " \
                "SIP;cause=200, which many phones understand. For a ported number, report the number and time to " \
-               "your provider, whose number portability lookup has to be corrected, and use another trunk " \
-               "meanwhile.")) \
+               "your provider so that the number portability lookup is corrected, and use another trunk meanwhile.")) \
 SIPSTATUS_ROW(27, \
-    description("The call could not be delivered because the link to the destination is not working: no signaling " \
-                "message got through. The number itself may be fine."), \
-    when_seen("The far end's PBX, line or trunk is down, unplugged or out of service. PBXs and SBCs also send 27 " \
-              "themselves if the connection to the next hop fails (TCP, TLS, WebSocket) or if they cannot set up " \
-              "media on their own side."), \
-    how_to_fix("If your own PBX or SBC made it, check address, port, TLS certificate and firewall of the next hop, " \
-               "and its log; in a BYE right after the answer, check media (RTP ports, SRTP, DTLS) first. If the " \
-               "Reason has location=U or RLN, the callee's side has to check its line. Use another route meanwhile.")) \
+    description("The call could not be delivered because the connection to the destination is not working: no " \
+                "signaling message got through. The number itself may be fine."), \
+    when_seen("The far end's PBX, line or trunk is down, unplugged or out of service. Some PBXs and SBCs also send " \
+              "27 themselves if the connection to the next hop fails (TCP, TLS, WebSocket) or if they cannot set " \
+              "up media on their own side."), \
+    how_to_fix("If your own PBX or SBC sent it, check its log and the address, port, TLS certificate and firewall " \
+               "of the next hop; in a BYE right after the answer, check media first (RTP ports, SRTP, DTLS). If " \
+               "the Reason has location=U or RLN, the callee's side has to check its line. Use another route " \
+               "meanwhile.")) \
 SIPSTATUS_ROW(28, \
     description("The dialed number has a wrong format or too few digits, so that the network cannot route it."), \
     when_seen("A missing country or area code, a + that the trunk needs or does not take, an outside-line prefix " \
-              "that was not removed, or a call sent before all digits were dialed. Gateways also make 28 of a SIP " \
-              "484."), \
+              "that was not removed, or a call sent before all digits were dialed. Gateways also turn a SIP 484 " \
+              "into 28."), \
     how_to_fix("Compare the Request-URI of the INVITE with the format your provider asks for, usually E.164, and " \
                "correct the number translation in the PBX's outbound route. If digits are missing, lengthen the " \
                "inter-digit timer or correct the digit map of the phone or gateway.")) \
@@ -3036,83 +3045,86 @@ SIPSTATUS_ROW(29, \
     description("The network cannot or will not provide an extra service (supplementary service) that the call " \
                 "asked for. The same call without it may work."), \
     when_seen("Transfer, forwarding, caller name, user-to-user data or a closed user group used on an ISDN (PRI) " \
-              "line or trunk without a subscription for it. Some PBXs also make 29 of a SIP 501."), \
+              "line or trunk without a subscription for it. Some PBXs also turn a SIP 501 into 29."), \
     how_to_fix("Find out what the failing call asks for that a plain call does not, and turn that feature off on " \
                "the trunk or order it from the provider. On a PRI gateway, look at the Facility element in the " \
                "SETUP; on SIP, at the method and at Require.")) \
 SIPSTATUS_ROW(31, \
-    description("The call ended for a reason that nobody named: a catch-all of the class of normal events. It does " \
-                "not tell what happened."), \
-    when_seen("Often a wrong or missing mapping: gateways send 31 for SIP codes they do not know and, by RFC 3398, " \
-              "section 8.2.6.1, for most 488 and 606. It can also hide a caller who gave up, a mobile app that no " \
-              "push reached, or media that never arrived."), \
-    how_to_fix("Read text in the Reason header, the SIP code, its phrase and Warning; they often name the cause. " \
-               "Then find out who released the call (location, Server, To tag, last hop in the trace) and search " \
-               "that system's log. If it is yours, correct its mapping table.")) \
+    description("The call ended, and the system that released it gave no more exact cause. 31 is the catch-all for " \
+                "normal events and does not say what happened."), \
+    when_seen("Often a mapping that lost the real cause: many gateways send 31 for SIP codes without a mapping of " \
+              "their own and, as RFC 3398, section 8.2.6.1, recommends, for most 488 and 606. It can also hide a " \
+              "caller who gave up, a mobile app that no push reached, or media that never arrived."), \
+    how_to_fix("Read the text in the Reason header, the SIP code, its phrase and Warning; they often name the real " \
+               "cause. Then find out who released the call (location, Server, To tag, last hop in the trace) and " \
+               "search that system's log. If it is yours, correct its mapping table.")) \
 SIPSTATUS_ROW(34, \
     description("No free channel: all circuits or call slots on the way to the callee are in use at present."), \
     when_seen("The channel limit of your trunk, PRI line or license is reached, or the carrier's circuits are " \
-              "full. Also too many calls per second, or stuck calls. Some PBXs send 34 for any 503; next to 486 it " \
-              "is a wrong mapping, which can make an SBC try other routes to a busy user."), \
+              "full. Also too many calls per second, or stuck calls. Some PBXs send 34 for any 503, whatever its " \
+              "reason; next to 486 it is usually a wrong mapping, which can make an SBC try other routes to a busy " \
+              "user."), \
     how_to_fix("Compare active calls with the channels you pay for and with the limits on PBX and SBC, and clear " \
-               "stuck calls. If you have free channels, the Reason's location tells whose circuits are full (RLN: " \
-               "the far end's network). Retry after some seconds or by another trunk, and add channels if it " \
-               "happens often.")) \
+               "stuck calls. If you have free channels, the Reason's location may tell whose circuits are full " \
+               "(RLN: the far end's network). Retry after some seconds or over another trunk, and add channels if " \
+               "it happens often.")) \
 SIPSTATUS_ROW(38, \
     description("The network is not working and will probably stay so for some time. A new attempt at once is not " \
                 "likely to succeed."), \
-    when_seen("A failed PRI or carrier link, an outage at the provider, or a dead gateway. Gateways make 38 of a " \
-              "SIP 502 and some PBXs of 500, so the fault may also be a next hop, a script or a dial plan that " \
-              "failed."), \
+    when_seen("A failed PRI or carrier link, an outage at the provider, or a dead gateway. Many gateways turn a " \
+              "SIP 502 into 38 and some PBXs a 500, so a next hop, script or dial plan that failed may also be the " \
+              "cause."), \
     how_to_fix("Use another trunk or provider at once. Check link status and alarms of your own gateway and trunk, " \
-               "and look in the trace for a 500 or 502 that the 38 was made from. If your side is fine, report the " \
+               "and look in the trace for a 500 or 502 that was turned into 38. If your side is fine, report the " \
                "outage to your provider with Call-ID and time.")) \
 SIPSTATUS_ROW(41, \
     description("Something in the network failed and should recover soon: a new attempt, even at once, may succeed."), \
-    when_seen("A restarting or overloaded server or a lost link. On SIP it is often only a translation: gateways " \
-              "make 41 of 400, 481, 500 and 503, so it may also be a trunk that is down, a limit that is reached, " \
-              "or a request that the next hop rejected."), \
+    when_seen("A restarting or overloaded server or a lost link. On SIP it is often only a translation: many " \
+              "gateways turn 400, 481, 500 and 503 into 41, so it may also be a trunk that is down, a limit that " \
+              "is reached, or a request that the next hop rejected."), \
     how_to_fix("Retry once, then use another trunk. If it keeps failing, it is not temporary: find the SIP " \
-               "response that 41 was made from, in the log of the gateway or PBX that released the call or in the " \
-               "trace of its next hop, and correct what that response complains about.")) \
+               "response that was turned into 41, in the log of the gateway or PBX that released the call or in a " \
+               "trace on its SIP side, and correct what that response complains about.")) \
 SIPSTATUS_ROW(42, \
     description("The exchange or server that released the call is overloaded: it has too much traffic at present."), \
     when_seen("Peak traffic at a carrier, a dialer campaign, or overload protection of an SBC. Some PBXs send 42 " \
               "when their own limit on calls or CPU load is reached."), \
-    how_to_fix("Wait before the retry (Retry-After, if present) and lower the call rate of dialers, or use another " \
-               "trunk. If your own PBX made it, check its call limit, CPU load and memory; otherwise ask your " \
-               "provider about congestion on that route.")) \
+    how_to_fix("Wait before you retry (see Retry-After, if present) and lower the call rate of dialers, or use " \
+               "another trunk. If your own PBX sent it, check its call limit, CPU load and memory; otherwise ask " \
+               "your provider about congestion on that route.")) \
 SIPSTATUS_ROW(44, \
-    description("The line or channel that was chosen for the call cannot be used by the other side. A gateway " \
-                "should then try another channel, so SIP should not see this cause (RFC 3398, section 7.2.4.1)."), \
+    description("The other side cannot use the line or channel that was chosen for the call. The gateway should " \
+                "then try another channel, so SIP should not see this cause (RFC 3398, section 7.2.4.1)."), \
     when_seen("On PRI and SS7 lines: both sides took the same channel at once (glare), or the channel is blocked " \
-              "or numbered differently at the other end. In a BYE from some PBXs it means something else: a " \
-              "timeout because no RTP arrived."), \
-    how_to_fix("On a PRI or SS7 gateway, compare channel numbers, blocked channels and the order of selection with " \
-               "your provider, and let it negotiate another channel. In a BYE on a SIP trunk, check whether RTP " \
-               "reaches the system that hung up: NAT, firewall, address in the SDP, hold without RTP.")) \
+              "or numbered differently at the other end. In a BYE from some PBXs it means something else: no RTP " \
+              "arrived for too long (RTP timeout)."), \
+    how_to_fix("On a PRI or SS7 gateway, compare channel numbers, blocked channels and the order of channel " \
+               "selection with your provider, and let the gateway negotiate another channel. In a BYE on a SIP " \
+               "trunk, check whether RTP reaches the system that hung up: NAT, firewall, address in the SDP, hold " \
+               "without RTP.")) \
 SIPSTATUS_ROW(47, \
-    description("A resource that the call needed was missing, and no more exact cause fits. It does not say which " \
-                "resource."), \
+    description("A resource that the call needed was missing, and no more exact cause fits. The cause does not say " \
+                "which resource."), \
     when_seen("On PBXs and media gateways it is usually media: no common codec and no transcoder, DSP channels or " \
               "licenses used up, no free RTP port, or a media relay that refused the call. On carrier trunks: " \
               "overload."), \
     how_to_fix("Compare the codecs in both SDPs and offer one that both sides have, such as G.711. Then check " \
-               "transcoders, licenses, RTP ports and the media relay of the system that released the call (Server, " \
-               "location). If that is the provider's, retry later or use another trunk.")) \
+               "transcoders, licenses, RTP ports and the media relay of the system that released the call (see " \
+               "Server and the Reason's location). If that system is the provider's, retry later or use another " \
+               "trunk.")) \
 SIPSTATUS_ROW(55, \
     description("The callee is a member of the closed user group (CUG) that the call belongs to, but may not " \
                 "receive calls in it."), \
     when_seen("Company mobile plans and carrier VPNs in which some lines may only make calls. On an ordinary SIP " \
               "trunk it is rare, and some networks may use it for any bar on incoming calls."), \
-    how_to_fix("The administrator of the group has to allow incoming calls for this line. If the callee knows of " \
-               "no such group, the callee should ask the phone company whether incoming calls are barred. A retry " \
-               "will not help before that setting is changed.")) \
+    how_to_fix("The administrator of the group has to allow incoming calls for this line. If the callee does not " \
+               "know of such a group, the callee should ask the phone company whether incoming calls are barred. A " \
+               "retry will not help before that setting is changed.")) \
 SIPSTATUS_ROW(57, \
     description("The kind of connection the call asked for (the bearer: speech, fax, video or data) exists here, " \
                 "but the caller is not authorized to use it."), \
     when_seen("A data or video call on an ISDN (PRI) line that is ordered for speech only, or a gateway that marks " \
-              "a voice call as data. On a SIP trunk it usually comes with 403 and is rare."), \
+              "a voice call as data. On a SIP trunk it is rare and usually comes with 403."), \
     how_to_fix("Check what the call asks for: the m= lines of the SDP, or the bearer capability in the SETUP of a " \
                "PRI gateway, which should be speech or 3.1 kHz audio for voice and fax. Otherwise have your " \
                "provider enable the service. With a 403, also check credentials, caller ID and barred destinations.")) \
@@ -3120,26 +3132,26 @@ SIPSTATUS_ROW(58, \
     description("The kind of connection the call asked for (the bearer) is supported, but cannot be provided at " \
                 "present. On SIP this usually means a media problem: codec or encryption."), \
     when_seen("No codec in common (codec mismatch), SRTP on one side and plain RTP on the other, or an SDP answer " \
-              "that refuses every m= line with port 0. Some PBXs make 58 of 488 and 606, and often send it in a " \
+              "that refuses every m= line with port 0. Some PBXs turn 488 and 606 into 58, and often send it in a " \
               "BYE right after the answer. On ISDN: no channel for the data rate asked for."), \
-    how_to_fix("Compare offer and answer in the trace: codecs, RTP/AVP or RTP/SAVP, and port 0. Set encryption " \
-               "alike on both sides of the trunk and allow a common codec, such as G.711, on PBX, SBC and phone. " \
-               "Another trunk with the same offer usually fails as well.")) \
+    how_to_fix("Compare the SDP offer and answer in the trace: codecs, RTP/AVP or RTP/SAVP, m= lines with port 0. " \
+               "Set encryption alike on both sides of the trunk and allow a common codec, such as G.711, on PBX, " \
+               "SBC and phone. Another trunk with the same offer usually fails as well.")) \
 SIPSTATUS_ROW(63, \
-    description("A service or option that the call needed is not available, and no more exact cause fits. It does " \
-                "not say which one."), \
+    description("A service or option that the call needed is not available, and no more exact cause fits. The " \
+                "cause does not say which one."), \
     when_seen("Some cloud calling platforms send it as a catch-all next to 403 or 486 and put the real reason into " \
-              "text, for example that the user is busy. Gateways make 63 of a SIP 405, and some SBCs send it if no " \
-              "route fits the media."), \
-    how_to_fix("Read text in the Reason header and the SIP code. With 486 the user is simply busy, so let the SBC " \
-               "toward the phone network map it to cause 17. Otherwise search the log of the platform that sent " \
-               "it, and check the user's license, routing and policies there.")) \
+              "the text of the Reason header, for example that the user is busy. Many gateways turn a SIP 405 into " \
+              "63, and some SBCs send it if no route fits the media of the call."), \
+    how_to_fix("Read the text in the Reason header and the SIP code. With 486 the user is usually just busy, so " \
+               "let the SBC toward the phone network send cause 17 instead. Otherwise search the log of the " \
+               "platform that sent it, and check the user's license, routing and policies there.")) \
 SIPSTATUS_ROW(65, \
     description("The equipment that released the call does not support the kind of connection that was asked for " \
                 "(the bearer: speech, fax, video or data). The same request will fail again."), \
-    when_seen("A gateway that marks a voice call as data, or a data or video call to a voice line. In SIP, a " \
-              "codec, fax or video offer that the other side does not support: it becomes 488, and gateways make " \
-              "65 of 488 and 606 whose Warning points to the media."), \
+    when_seen("A gateway that marks a voice call as data, or a data or video call to a voice line. On SIP: a " \
+              "codec, fax or video offer that the other side does not support (usually with 488). Gateways may " \
+              "turn a 488 or 606 into 65 if its Warning points to the media."), \
     how_to_fix("Read Warning, if present, compare the SDPs and offer plain audio with G.711. On an ISDN or SS7 " \
                "gateway, set the bearer capability of voice calls to speech or 3.1 kHz audio. After a refused fax " \
                "or video offer, stay on audio.")) \
@@ -3148,78 +3160,81 @@ SIPSTATUS_ROW(66, \
     when_seen("On PBXs it is mostly a local fault: the dial plan or trunk names a channel driver (technology) that " \
               "is misspelled or whose module is not loaded, for example after an upgrade. From an ISDN line: a " \
               "type of channel that the line does not offer."), \
-    how_to_fix("Search your PBX log for the dial string that failed; load the missing module or correct the " \
+    how_to_fix("Search your PBX log for the dial string that failed, then load the missing module or correct the " \
                "technology name in the dial plan or trunk. If the provider sent it, ask which channel types the " \
                "line has and set the gateway to those.")) \
 SIPSTATUS_ROW(69, \
-    description("The equipment that released the call does not support an extra service that the call asked for, " \
-                "such as a transfer. The call may work without it."), \
+    description("The equipment that released the call does not support an extra service (supplementary service) " \
+                "that the call asked for, such as a transfer. The call may work without it."), \
     when_seen("Transfer, caller name or user-to-user data sent to an exchange, PBX or gateway that does not know " \
               "the service. A PBX can also report it for one of its own channels, for example a GSM gateway module " \
               "asked for an audio format it cannot handle."), \
     how_to_fix("Compare the failing call with a plain one to see which service it asks for (REFER, Replaces or " \
-               "Require in SIP, the Facility element in ISDN), and turn it off on this trunk. If your PBX log " \
-               "shows 69 before any INVITE goes out, correct the dial string or the audio formats of that channel.")) \
+               "Require in SIP, the Facility element in ISDN), and turn that service off on this trunk. If your " \
+               "PBX log shows 69 before any INVITE goes out, correct the dial string or the audio formats of that " \
+               "channel.")) \
 SIPSTATUS_ROW(70, \
     description("The call asked for an unrestricted 64 kbit/s data connection, and the equipment offers only a " \
                 "restricted one. A voice call should not ask for this at all."), \
     when_seen("A gateway that marks a voice call as data, or an ISDN data or video call over a route that cannot " \
-              "carry it. On SIP trunks it is rare and arrives as 488."), \
+              "carry it. On a SIP trunk it is rare and usually comes with 488."), \
     how_to_fix("For voice and fax, set the bearer capability on the gateway to speech or 3.1 kHz audio. For real " \
-               "data calls, ask your provider for a route with unrestricted 64 kbit/s (clear channel), or replace " \
-               "them by a connection over IP.")) \
+               "data calls, ask your provider for a route with unrestricted 64 kbit/s (clear channel), or move " \
+               "them to IP.")) \
 SIPSTATUS_ROW(79, \
     description("A service or option that the call asked for is not supported here, and no more exact cause fits. " \
                 "The same request will fail again."), \
-    when_seen("A body, fax (T.38), codec or method that the other side does not support: gateways make 79 of SIP " \
-              "406, 415 and 501."), \
-    how_to_fix("Find that SIP response in the trace: Accept, Allow and Warning in it say what is supported. Remove " \
-               "what is unusual from the INVITE (T.38, video, extra body parts) and try plain audio with G.711; if " \
-               "that works, turn the unusual part off on the trunk.")) \
+    when_seen("A body, fax (T.38), codec or method that the other side does not support. Many gateways turn SIP " \
+              "406, 415 and 501 into 79."), \
+    how_to_fix("If your own gateway or PBX sent it, find the 406, 415 or 501 in the trace: its Accept, Allow or " \
+               "Warning may say what is supported. Otherwise remove what is unusual from the INVITE (T.38, video, " \
+               "extra body parts) and try plain audio with G.711; if that works, turn the unusual part off on the " \
+               "trunk.")) \
 SIPSTATUS_ROW(87, \
-    description("The call belongs to a closed user group (CUG), and caller and callee are not both members of it. " \
-                "The line itself works."), \
+    description("A closed user group (CUG) is involved, and caller and callee are not both members of it. The line " \
+                "itself works."), \
     when_seen("Company mobile plans and carrier VPNs: someone outside the group calls a member, or a member calls " \
               "someone outside. Also a gateway that adds CUG data to ordinary calls."), \
-    how_to_fix("Have the administrator of the group add the number or allow calls from and to outside. If your own " \
+    how_to_fix("Have the administrator of the group add the number or allow calls to and from outside. If your own " \
                "gateway adds CUG data to the call (SETUP or IAM), turn that off. A retry or another route is not " \
                "likely to help.")) \
 SIPSTATUS_ROW(88, \
     description("The called side was reached but does not fit what the call asks for. On SIP this usually means " \
                 "that the media do not match: codec, encryption (SRTP) or the exchange of offer and answer."), \
-    when_seen("No codec in common (codec mismatch), or SRTP on one side and plain RTP on the other, often in a BYE " \
-              "right after the answer. It comes with 400, 488 or 503; if only some calls fail, reliable " \
-              "provisional responses (100rel, PRACK) may disturb the offer. On ISDN: a data call to a voice line."), \
-    how_to_fix("Compare offer and answer in the trace (codecs, RTP/AVP or RTP/SAVP, a=crypto, a=fingerprint) and " \
-               "set codecs and encryption alike on phone, PBX and trunk. If only some calls fail, turn 100rel off " \
-               "on the client or update it. Another route seldom helps, because the offer stays the same.")) \
+    when_seen("No codec in common (codec mismatch), or SRTP on one side and plain RTP on the other: often in a BYE " \
+              "right after the answer, also with 400, 488 or 503. If only some calls fail, the client may get offer " \
+              "and answer wrong when it uses 100rel and PRACK. On ISDN: a data call to a voice line."), \
+    how_to_fix("Compare SDP offer and answer in the trace (codecs, RTP/AVP or RTP/SAVP, a=crypto, a=fingerprint) " \
+               "and set codecs and encryption alike on phone, PBX and trunk. If only some calls fail, turn 100rel " \
+               "off on the client or update it. Another route seldom helps, because the offer stays the same.")) \
 SIPSTATUS_ROW(102, \
-    description("A timer ran out while one side waited for a message, and the call was released. The question is " \
-                "which message never came."), \
-    when_seen("The next hop did not answer the INVITE (gateways make 102 of 408 and 504), the 200 OK got no ACK " \
-              "(the call drops after about 32 seconds), or a session refresh got no answer. Messages are often " \
-              "lost at a firewall, NAT or SIP ALG. Some systems also send it at a maximum call duration."), \
+    description("A timer ran out while one side waited for a message, and the call was released. The cause does " \
+                "not say which message never came."), \
+    when_seen("The next hop did not answer the INVITE (many gateways turn 408 and 504 into 102), the 200 OK got no " \
+              "ACK (the call drops after about 32 seconds), or a session refresh got no answer. Messages are often " \
+              "lost at a firewall, NAT or SIP ALG. Some systems also send 102 when a maximum call duration is " \
+              "reached."), \
     how_to_fix("Before the answer, check that the INVITE reaches the next hop and that its responses come back. " \
                "About 32 seconds after the answer, check where the ACK goes (Contact, Record-Route, NAT, SIP ALG). " \
                "After minutes, check session timers (Session-Expires) and call duration limits.")) \
 SIPSTATUS_ROW(111, \
     description("The equipment that released the call got a message that breaks the rules of the protocol, and no " \
                 "more exact cause fits."), \
-    when_seen("A malformed or incomplete SIP message or SDP (for example no answer in the ACK), or an ISDN line " \
-              "whose two ends use different protocol variants. Some SBCs make 111 of SIP 400, 414, 416, 420 and " \
-              "421."), \
+    when_seen("A malformed or incomplete SIP message or SDP (for example an ACK that lacks the SDP answer), or an " \
+              "ISDN line whose two ends use different protocol variants. Some SBCs turn SIP 400, 414, 416, 420 and " \
+              "421 into 111."), \
     how_to_fix("Take the last message before the release from the trace and check its headers, SDP and " \
                "Content-Length, also for changes by an SBC or SIP ALG. On a PRI gateway, set switch type and " \
                "protocol variant as your provider says. If you find nothing, ask the other side what its log says.")) \
 SIPSTATUS_ROW(127, \
-    description("The call ended beyond a point where no cause codes are passed on, so the real cause is not known. " \
-                "It is a catch-all; location=BI points to the network beyond that point."), \
-    when_seen("Often a wrong or missing mapping: gateways make 127 of SIP errors that have no cause of their own, " \
-              "by some rules (ITU-T Q.1912.5) of nearly all. Some also use it for 481 or 487, so a call that the " \
-              "caller ended before the answer can show 127."), \
-    how_to_fix("Read the SIP code, its phrase, Warning and text next to it; they say more. Then go to the last " \
-               "system that speaks SIP and find the response it got; correct its mapping table if it is yours, or " \
-               "ask your provider with Call-ID and time."))
+    description("The call ended in a network that does not pass on its causes, so the real cause is not known. 127 " \
+                "is a catch-all; location=BI points to the network beyond the interworking point."), \
+    when_seen("Often a mapping that lost the real cause: gateways send 127 for SIP errors that have no cause of " \
+              "their own (under ITU-T Q.1912.5, for nearly all errors). Some also use it for 481 or 487, so a call " \
+              "that the caller ended before the answer can show 127."), \
+    how_to_fix("Read the SIP code, its phrase, Warning and the text in the Reason header; they may say more. Then " \
+               "go to the last system that speaks SIP and find the response that was turned into 127; correct its " \
+               "mapping table if it is yours, or ask your provider with Call-ID and time."))
 
 #define SIPSTATUS_ROWS_PAIRS(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(100, 180, \
@@ -5577,7 +5592,7 @@ SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_LIKELY_CAUSE
 };
 
-// How many rows each code has.
+// How many rows each code has; none for `row_count`, which stands for all other codes.
 struct likely_cause_counts {
     std::uint8_t of_row[row_count + 1];
 };
@@ -5625,21 +5640,37 @@ public:
     /// Walks over the causes, the most common one first.
     class iterator {
     public:
+        /// What `->` gives: the cause, and a pointer to it that is good as long as this is.
+        struct arrow {
+            likely_cause value;  ///< the cause
+
+            /// Never null.
+            constexpr const likely_cause* operator->() const noexcept { return &value; }
+        };
+
         /// Of no range: equal to another of no range, and to nothing else.
         constexpr iterator() noexcept = default;
 
+        /// The cause at this place; all fields are empty at the end.
         constexpr likely_cause operator*() const noexcept { return detail::likely_cause_at(number_, rank_); }
 
+        /// A field of the cause at this place.
+        constexpr arrow operator->() const noexcept { return {**this}; }
+
+        /// Goes to the next cause.
         constexpr iterator& operator++() noexcept
         {
             ++rank_;
             return *this;
         }
 
+        /// Whether both are at the same cause of the same code.
         friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.number_ == b.number_ && a.rank_ == b.rank_;
         }
+
+        /// The opposite of `==`.
         friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
 
     private:
@@ -5654,9 +5685,16 @@ public:
     /// A range without causes.
     constexpr likely_cause_range() noexcept = default;
 
+    /// The place of the most common cause; `end()` when there is none.
     constexpr iterator begin() const noexcept { return {number_, 1}; }
+
+    /// The place behind the last cause.
     constexpr iterator end() const noexcept { return {number_, static_cast<std::uint8_t>(size_ + 1)}; }
+
+    /// How many causes the range has.
     constexpr size_type size() const noexcept { return size_; }
+
+    /// Whether the range has no causes.
     constexpr bool empty() const noexcept { return size_ == 0; }
 
     /// The cause at that position; all fields are empty from `size()` on.
@@ -5681,9 +5719,7 @@ private:
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    const unsigned row = detail::row_of(c);
-    const std::uint8_t size = row != detail::row_count ? detail::counts_of_likely_causes.of_row[row] : std::uint8_t{0};
-    return {size != 0 ? to_integer(c) : std::uint16_t{0}, size};
+    return {to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]};
 }
 
 }  // namespace sipstatus
