@@ -496,6 +496,7 @@ TEST_CASE("a redirection names Contact beside every failure that does not list a
 
 TEST_CASE("who sends a code is said with the section that restricts it")
 {
+    STATIC_REQUIRE(detail::restriction_of(code::ok).rfc == 0);
     for (const listed_sender& one : listed_senders) {
         for (const listed_sender& other : listed_senders) {
             CAPTURE(one.number, other.number);
@@ -514,6 +515,37 @@ TEST_CASE("who sends a code is said with the section that restricts it")
     STATIC_REQUIRE(!compare(183, 608).differs_in(aspect::answerer));
     STATIC_REQUIRE(compare(607, 608).differs_in(aspect::answerer));
     STATIC_REQUIRE(compare(180, 430).differs_in(aspect::answerer));
+}
+
+TEST_CASE("requests inside a dialog and requests outside one have no code in common")
+{
+    for (const code inside : {code::no_notification, code::bad_info_package, code::request_pending}) {
+        for (const code outside : {code::early_dialog_terminated, code::unwanted, code::rejected}) {
+            CAPTURE(to_integer(inside), to_integer(outside));
+            CHECK_FALSE(detail::can_answer_the_same(inside, outside));
+            CHECK_FALSE(detail::can_answer_the_same(outside, inside));
+        }
+    }
+    STATIC_REQUIRE(detail::can_answer_the_same(code::request_pending, code::busy_here));
+    STATIC_REQUIRE(detail::can_answer_the_same(code::busy_here, code::request_pending));
+    STATIC_REQUIRE(detail::can_answer_the_same(code::unwanted, code::busy_here));
+    STATIC_REQUIRE(detail::can_answer_the_same(code::busy_here, code::unwanted));
+}
+
+TEST_CASE("a proxy may fork these requests and no others")
+{
+    constexpr detail::method_set forked = detail::forked_methods_of(code::server_internal_error);
+    STATIC_REQUIRE((forked & detail::set_of<method::unknown>) != 0);
+    STATIC_REQUIRE((forked & detail::set_of<method::invite>) != 0);
+    STATIC_REQUIRE((forked & detail::set_of<method::message>) != 0);
+    STATIC_REQUIRE((forked & detail::set_of<method::options>) != 0);
+    STATIC_REQUIRE((forked & detail::set_of<method::refer>) != 0);
+    STATIC_REQUIRE((forked & detail::set_of<method::subscribe>) != 0);
+    STATIC_REQUIRE((forked & detail::set_of<method::ack, method::bye, method::cancel, method::info>) == 0);
+    STATIC_REQUIRE((forked & detail::set_of<method::notify, method::prack, method::publish>) == 0);
+    STATIC_REQUIRE((forked & detail::set_of<method::register_, method::update>) == 0);
+    STATIC_REQUIRE(detail::forked_methods_of(code::request_pending) == 0);
+    STATIC_REQUIRE(detail::forked_methods_of(code::flow_failed) == 0);
 }
 
 TEST_CASE("all pairs are compared by their methods within the limits of one constant expression")

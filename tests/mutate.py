@@ -449,7 +449,7 @@ class Tests:
         self.trees = queue.Queue()
         for k in range(workers):
             tree = folder / f"tree{k}"
-            for part in ("include", "tests"):
+            for part in ("include", "single_include", "tests"):
                 shutil.copytree(ROOT / part, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
             self.trees.put(tree)
         names = re.findall(r"^    (\w+)\.cpp$", (ROOT / "tests" / "CMakeLists.txt").read_text(), re.M)
