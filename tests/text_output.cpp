@@ -94,12 +94,20 @@ TEST_CASE("pieces are written one behind the other")
 
 TEST_CASE("a number has no zeros before it")
 {
-    for (unsigned number = 0; number != 256; ++number) {
+    for (unsigned number = 0; number != 65'536; ++number) {
         std::string text;
         iterator_output<std::back_insert_iterator<std::string>> output{std::back_inserter(text)};
-        put_number(output, static_cast<std::uint8_t>(number));
-        CHECK(text == std::to_string(number));
+        put_number(output, static_cast<std::uint16_t>(number));
+        if (text != std::to_string(number)) {
+            FAIL(number << " is written as " << text);
+        }
     }
+    constexpr auto size_of_largest = [] {
+        size_output output;
+        put_number(output, 65'535);
+        return output.size;
+    };
+    STATIC_REQUIRE(size_of_largest() == 5);
 }
 
 TEST_CASE("a size is that of all pieces")

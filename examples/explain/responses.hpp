@@ -439,7 +439,7 @@ private:
     format form_;
     std::array<unsigned long long, 700> explained_{};  // the row that explains each code
     std::array<bool, 128> causes_explained_{};
-    std::array<unsigned long long, 7> counts_{};       // of each class, and of all in the place of `invalid`
+    std::array<unsigned long long, 7> counts_{};  // of each class, and of all in the place of `invalid`
 };
 
 }  // namespace explain
