@@ -15,7 +15,7 @@ import harness
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
 # The most lines that a header may have when it is preprocessed, by g++ and without what the standard library brings in.
 LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "methods.hpp": 405, "policy.hpp": 487, "isup.hpp": 300,
-         "literals.hpp": 325, "sipstatus.hpp": 4841}
+         "literals.hpp": 325, "sipstatus.hpp": 4837}
 # What a header may include of the standard library, itself or through others of ours.
 INCLUDES = {
     "<cstdint>": ["code.hpp", "classify.hpp", "registry.hpp", "methods.hpp", "policy.hpp", "isup.hpp", "literals.hpp"],

@@ -66,4 +66,5 @@ TEST_CASE("the texts of a cause are plain, of one to three sentences and 60 to 4
 TEST_CASE("a cause that may contradict the code is told from the code")
 {
     CHECK(guidance_for(isup_cause::normal_call_clearing)->description.find("wrong mapping") != std::string_view::npos);
+    CHECK(guidance_for(isup_cause::user_busy)->when_seen.find("wrong mapping") != std::string_view::npos);
 }

@@ -75,7 +75,7 @@ TEST_CASE(
             CHECK(size >= 3);
             CHECK(size <= 8);
         } else {
-            CHECK(size <= 7);
+            CHECK(size <= 3);
             others += size != 0 ? 1 : 0;
         }
         rows += size;

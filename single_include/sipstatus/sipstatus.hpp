@@ -2000,12 +2000,6 @@ SIPSTATUS_ROW(423, 3, \
     remedy("Have the client ask for its configured interval in each REGISTER, or have the registrar grant the full " \
            "value."), \
     practice()) \
-SIPSTATUS_ROW(423, 4, \
-    sign("The refused REGISTER asks for 0 seconds (to unregister) or for 3600 seconds or more."), \
-    cause("The registrar applies its minimum where a 423 is not allowed: to a de-registration, or to an hour or more."), \
-    remedy("Have the operator of the registrar exempt de-registrations from the minimum and set it to less than an " \
-           "hour."), \
-    source(3261, "10.3")) \
 SIPSTATUS_ROW(424, 1, \
     sign("Geolocation-Error starts with 3, and Geolocation in the request has a URL to be fetched from a server."), \
     cause("The recipient cannot fetch the location, because its URL has expired, is not reachable from there or needs " \
@@ -2025,11 +2019,6 @@ SIPSTATUS_ROW(424, 3, \
     remedy("If the user agrees, set retransmission-allowed to yes in the PIDF-LO (201) or send Geolocation-Routing: " \
            "yes (202)."), \
     source(6442, "4.4")) \
-SIPSTATUS_ROW(424, 4, \
-    sign("The 424 has a location document (PIDF-LO) in its own body."), \
-    cause("A server on the path has a different location for the device, or a more exact one, than the request."), \
-    remedy("Have the client send a new request with the location document from the body of the 424."), \
-    source(6442, "4.3")) \
 SIPSTATUS_ROW(428, 1, \
     sign("The INVITE has no Identity header field when it leaves the calling network."), \
     cause("The call was not signed: there is no STIR/SHAKEN signing service, or it skips this caller ID because it " \
@@ -2093,9 +2082,7 @@ SIPSTATUS_ROW(436, 2, \
           "8443, for example)."), \
     remedy("Allow the verifier's host to fetch certificates by HTTPS, on port 8443 too, and check the URL rules in its " \
            "settings."), \
-    source(8224, "7.2"))
-
-#define SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_ROW) \
+    source(8224, "7.2")) \
 SIPSTATUS_ROW(437, 1, \
     sign("The root of the certificate at the info URL of Identity is not in the verifier's list of trusted " \
          "authorities."), \
@@ -2109,7 +2096,9 @@ SIPSTATUS_ROW(437, 2, \
     cause("The intermediate certificate is missing, so the verifier cannot build the chain up to a trusted root."), \
     remedy("The signer serves the intermediates with its certificate, or the verifier's operator adds them to its " \
            "store."), \
-    practice()) \
+    practice())
+
+#define SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(437, 3, \
     sign("The time of the call is outside the validity dates of the certificate, or its serial number is on the " \
          "revocation list (CRL)."), \
