@@ -209,7 +209,7 @@ TEST_CASE("an unregistered number is found by each of its phrases")
     STATIC_REQUIRE(unregistered_uses_of_phrase("Busy Here").empty());
     STATIC_REQUIRE(unregistered_uses_of_phrase("Confli").empty());
     STATIC_REQUIRE(unregistered_uses_of_phrase("Conflict ").empty());
-    STATIC_REQUIRE(noexcept(unregistered_uses_of_phrase("")));
+    STATIC_REQUIRE(noexcept(unregistered_uses_of_phrase(std::string_view{})));
 }
 
 TEST_CASE("of two numbers with one phrase, Kamailio's comes before the one of OpenSIPS")
@@ -254,7 +254,7 @@ TEST_CASE("a registered code has the listed other phrases and no more, and is fo
     STATIC_REQUIRE((*other_phrases_of(500).begin()).phrase == "Internal Server Error");
     STATIC_REQUIRE(other_phrases_of(499).empty());
     STATIC_REQUIRE(other_phrases_of(-1).empty());
-    STATIC_REQUIRE(noexcept(other_phrases_like("")));
+    STATIC_REQUIRE(noexcept(other_phrases_like(std::string_view{})));
 }
 
 TEST_CASE("a phrase is found with the suffix that Kamailio and OpenSIPS append")
