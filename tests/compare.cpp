@@ -532,6 +532,16 @@ TEST_CASE("requests inside a dialog and requests outside one have no code in com
     STATIC_REQUIRE(detail::can_answer_the_same(code::busy_here, code::unwanted));
 }
 
+TEST_CASE("the methods of a row are those of its code")
+{
+    for (const code c : all_codes) {
+        CAPTURE(to_integer(c));
+        CHECK(detail::make_methods_by_row().of_row[detail::row_of(c)] == detail::methods_of(c));
+        CHECK(detail::compared_methods_of(c) == detail::methods_of(c));
+    }
+    STATIC_REQUIRE(detail::compared_methods_of(code{499}) == detail::methods_of(code{499}));
+}
+
 TEST_CASE("a proxy may fork these requests and no others")
 {
     constexpr detail::method_set forked = detail::forked_methods_of(code::server_internal_error);

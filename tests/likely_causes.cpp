@@ -124,6 +124,14 @@ TEST_CASE("every row is reached: there are as many as the codes have causes")
     CHECK(std::is_sorted(std::begin(detail::likely_cause_codes), std::end(detail::likely_cause_codes)));
 }
 
+TEST_CASE("the rows of each code are counted")
+{
+    for (const code c : all_codes) {
+        CAPTURE(to_integer(c));
+        CHECK(detail::make_likely_cause_counts().of_row[detail::row_of(c)] == likely_causes_of(c).size());
+    }
+}
+
 TEST_CASE("each text of a likely cause is one plain sentence of 20 to 160 characters")
 {
     for (const text_of_cause& t : all_texts()) {

@@ -501,6 +501,7 @@ TEST_CASE("the choice among many is noexcept exactly when the range is")
     STATIC_REQUIRE(noexcept(best_response(all_codes)));
     STATIC_REQUIRE(says_so_of_each<range_that_throws>);
     STATIC_REQUIRE(says_so_of_each<range_with_functions>);
+    STATIC_REQUIRE(best_response(range_with_functions<throws::nothing>{}) == code::busy_here);
 }
 
 TEST_CASE("a 503 alone goes upstream as 500")

@@ -5811,8 +5811,6 @@ struct header_row {
     std::string_view condition;
 
     constexpr bool is_for(code c) const noexcept { return is_between(c, first, last); }
-    // Whether it comes with single codes, not with all codes of a class.
-    constexpr bool is_for_single_codes() const noexcept { return last - first < 90; }
 };
 
 // One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
