@@ -190,7 +190,7 @@ def tool(name, package):
 def run(command, program="", **more):
     """What the command finds, and nothing when it ends well."""
     result = subprocess.run(command, input=program, capture_output=True, text=True, **more)
-    return "" if result.returncode == 0 else f"{' '.join(map(str, command))}\n{(result.stderr or result.stdout)[:3000]}"
+    return "" if result.returncode == 0 else f"{' '.join(map(str, command))}\n{(result.stdout + result.stderr)[:3000]}"
 
 
 def include(header):
