@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests of examples/explain.cpp: python3 tests/explain.py PROGRAM"""
+"""Tests of tools/sipstatus.cpp: python3 tests/explain.py PROGRAM"""
 
 import json
 import os
@@ -16,7 +16,7 @@ DATA = pathlib.Path(__file__).resolve().parent / "data"
 LISTED = re.compile(r" *(\d+)  (\w+(?: \w+)?) +(\S+) +(\d{3}.*?)(?: \(see \d+\))?")
 
 
-def explain(*arguments, stdin=b"", **options):
+def sipstatus(*arguments, stdin=b"", **options):
     return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=60, **options)
 
 
@@ -33,7 +33,7 @@ def message(first_line, *fields):
 
 class Codes(unittest.TestCase):
     def test_a_number_is_explained(self):
-        result = explain("486")
+        result = sipstatus("486")
         self.assertEqual(result.returncode, 0)
         self.assertTrue(
             result.stdout.decode().startswith(
@@ -54,164 +54,164 @@ class Codes(unittest.TestCase):
         self.assertEqual([label for label in labels if label], "class|defined in|ends|next step|answers|ISUP cause|header|see also|means|when seen|how to fix".split("|"))
 
     def test_only_what_a_code_has_is_told(self):
-        self.assertNotIn(b"ISUP cause", explain("487").stdout)
-        self.assertNotIn(b"header  ", explain("487").stdout)
-        self.assertIn(b"\n  answers     only INVITE, UPDATE\n", explain("422").stdout)
-        self.assertIn(b"\n  header      Allow (must)\n  see also    501\n  means", explain("405").stdout)
-        self.assertIn(b"\n              WWW-Authenticate (must)\n", explain("401").stdout)
+        self.assertNotIn(b"ISUP cause", sipstatus("487").stdout)
+        self.assertNotIn(b"header  ", sipstatus("487").stdout)
+        self.assertIn(b"\n  answers     only INVITE, UPDATE\n", sipstatus("422").stdout)
+        self.assertIn(b"\n  header      Allow (must)\n  see also    501\n  means", sipstatus("405").stdout)
+        self.assertIn(b"\n              WWW-Authenticate (must)\n", sipstatus("401").stdout)
 
     def test_a_warning_makes_another_cause_and_comes_with_606(self):
         for code in ("488", "606"):
-            facts = " ".join(explain(code).stdout.decode().split())
+            facts = " ".join(sipstatus(code).stdout.decode().split())
             self.assertIn("ISUP cause 31 (Normal, unspecified) 65 (Bearer capability not implemented), when Warning has", facts)
             self.assertIn("Warning (", facts)
 
     def test_a_code_ends_what_can_get_it(self):
-        self.assertIn(b"\n  ends        only the call\n", explain("408").stdout)
-        self.assertIn(b"\n  ends        only the subscription\n", explain("489").stdout)
+        self.assertIn(b"\n  ends        only the call\n", sipstatus("408").stdout)
+        self.assertIn(b"\n  ends        only the subscription\n", sipstatus("489").stdout)
 
     def test_an_option_without_its_value_is_refused(self):
-        result = explain("--isup")
+        result = sipstatus("--isup")
         self.assertEqual(result.returncode, 2)
         self.assertIn(b"needs an ISUP cause", result.stderr)
 
     def test_an_unregistered_number_says_who_uses_it(self):
-        uses = " ".join(explain("477").stdout.decode().split())
+        uses = " ".join(sipstatus("477").stdout.decode().split())
         self.assertIn(
             'used by "Unfortunately error on sending to next hop occurred": Kamailio and SER, when a request could not be '
             'forwarded "Send failed": OpenSIPS, when a request could not be forwarded ends ', uses)
-        self.assertIn(b'  used by     "Conflict": RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks\n', explain("409").stdout)
-        self.assertEqual(explain("Conflict").stdout, explain("409").stdout)
-        self.assertIn(b'"Request Updated": an expired draft; PJSIP and Sofia-SIP list it', explain("490").stdout)
-        self.assertIn(b"an early draft of the Replaces header field", explain("687").stdout)
-        self.assertEqual(explain("dialog terminated").stdout, explain("687").stdout)
-        self.assertNotIn(b"used by", explain("499").stdout)
-        self.assertIn(b'"Unknown response" is used by Wireshark', explain("999").stderr)
+        self.assertIn(b'  used by     "Conflict": RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks\n', sipstatus("409").stdout)
+        self.assertEqual(sipstatus("Conflict").stdout, sipstatus("409").stdout)
+        self.assertIn(b'"Request Updated": an expired draft; PJSIP and Sofia-SIP list it', sipstatus("490").stdout)
+        self.assertIn(b"an early draft of the Replaces header field", sipstatus("687").stdout)
+        self.assertEqual(sipstatus("dialog terminated").stdout, sipstatus("687").stdout)
+        self.assertNotIn(b"used by", sipstatus("499").stdout)
+        self.assertIn(b'"Unknown response" is used by Wireshark', sipstatus("999").stderr)
 
     def test_the_suffix_of_kamailio_and_opensips_is_ignored(self):
         for text in ("Send failed (477/TM)", "Unfortunately error on sending to next hop occurred (477/SL)"):
-            self.assertEqual(explain(text).stdout, explain("477").stdout)
-        self.assertEqual(explain("Unresolvable destination (478/SL)").stdout, explain("478").stdout + b"\n" + explain("476").stdout)
+            self.assertEqual(sipstatus(text).stdout, sipstatus("477").stdout)
+        self.assertEqual(sipstatus("Unresolvable destination (478/SL)").stdout, sipstatus("478").stdout + b"\n" + sipstatus("476").stdout)
         self.assertEqual(
-            explain("Bad To (13/SL)").stdout, b'"Bad To" is a phrase for 400 Bad Request (Kamailio and OpenSIPS).\n\n' + explain("400").stdout)
+            sipstatus("Bad To (13/SL)").stdout, b'"Bad To" is a phrase for 400 Bad Request (Kamailio and OpenSIPS).\n\n' + sipstatus("400").stdout)
 
     def test_the_phrase_of_somebody_else_is_understood(self):
         self.assertEqual(
-            explain("internal server error").stdout,
+            sipstatus("internal server error").stdout,
             b'"Internal Server Error" is a phrase for 500 Server Internal Error (RFC 3261, 25.1; RFC 2543; it is HTTP\'s phrase).\n\n'
-            + explain("500").stdout,
+            + sipstatus("500").stdout,
         )
-        self.assertTrue(explain("Busy").stdout.endswith(explain("486").stdout + b"\n" + explain("600").stdout))
-        self.assertEqual(explain("bad identity-info", "vs", "438").stdout, explain("436", "438").stdout)
+        self.assertTrue(sipstatus("Busy").stdout.endswith(sipstatus("486").stdout + b"\n" + sipstatus("600").stdout))
+        self.assertEqual(sipstatus("bad identity-info", "vs", "438").stdout, sipstatus("436", "438").stdout)
 
     def test_codes_are_found_by_the_words_of_their_texts(self):
-        found = explain("--search", "codec")
+        found = sipstatus("--search", "codec")
         self.assertEqual(found.returncode, 0)
         self.assertIn(b"488 Not Acceptable Here\n    ", found.stdout)
         self.assertNotIn(b"486 Busy Here", found.stdout)
-        self.assertEqual(explain("--search", "CODEC").stdout, found.stdout)
-        both = explain("--search", "codec", "sdp").stdout
+        self.assertEqual(sipstatus("--search", "CODEC").stdout, found.stdout)
+        both = sipstatus("--search", "codec", "sdp").stdout
         self.assertTrue(set(both.split(b"\n")) < set(found.stdout.split(b"\n")))
-        nothing = explain("--search", "no such word")
+        nothing = sipstatus("--search", "no such word")
         self.assertEqual((nothing.returncode, nothing.stdout), (1, b""))
         for nothing in ([], [""], ["  "]):
-            self.assertEqual(explain("--search", *nothing).returncode, 2)
-        self.assertEqual(explain("--search", "codec sdp").stdout, both)
-        self.assertNotIn(b"repair", explain("--search", "pair").stdout)
+            self.assertEqual(sipstatus("--search", *nothing).returncode, 2)
+        self.assertEqual(sipstatus("--search", "codec sdp").stdout, both)
+        self.assertNotIn(b"repair", sipstatus("--search", "pair").stdout)
 
     def test_json_of_a_code(self):
-        busy = json.loads(explain("--format=json", "486").stdout)
+        busy = json.loads(sipstatus("--format=json", "486").stdout)
         self.assertEqual(list(busy)[:8], ["code", "registered", "name", "phrase", "rfc", "section", "deprecated", "class"])
         self.assertEqual((busy["code"], busy["name"], busy["phrase"], busy["rfc"], busy["section"]), (486, "busy_here", "Busy Here", 3261, "21.4.24"))
         self.assertEqual((busy["next_step"], busy["dialog_effect"], busy["isup_cause"]), ("retry later", "transaction", 17))
         self.assertIn({"name": "Retry-After", "level": "may", "condition": "", "rfc": 3261, "section": "21.4.24"}, busy["header_fields"])
         self.assertEqual((busy["answers_unknown_methods"], "ACK" in busy["answers"], "INVITE" in busy["answers"]), (True, False, True))
-        other = json.loads(explain("--format=json", "490").stdout)
+        other = json.loads(sipstatus("--format=json", "490").stdout)
         self.assertEqual((other["registered"], other["treat_as"], "phrase" in other), (False, 400, False))
         self.assertEqual([use["phrase"] for use in other["unregistered_uses"]], ["Request Updated"])
-        self.assertIsNone(json.loads(explain("--format=json", "487").stdout)["isup_cause"])
+        self.assertIsNone(json.loads(sipstatus("--format=json", "487").stdout)["isup_cause"])
 
     def test_json_of_the_registry(self):
-        registry = json.loads(explain("--format=json", "--all").stdout)
+        registry = json.loads(sipstatus("--format=json", "--all").stdout)
         self.assertEqual(len(registry), 75)
         self.assertEqual([row["code"] for row in registry], sorted(row["code"] for row in registry))
         self.assertEqual({tuple(row) for row in registry}, {tuple(registry[0])}, "every row has the same members")
-        self.assertEqual(registry, [json.loads(explain("--format=json", str(row["code"])).stdout) for row in registry])
+        self.assertEqual(registry, [json.loads(sipstatus("--format=json", str(row["code"])).stdout) for row in registry])
 
     def test_json_of_a_pair(self):
-        pair = json.loads(explain("--format=json", "600", "vs", "486").stdout)
+        pair = json.loads(sipstatus("--format=json", "600", "vs", "486").stdout)
         self.assertEqual((pair["left"], pair["right"]), (600, 486))
         self.assertEqual(pair["key_differences"][0], {"aspect": "Class", "left": "Global Failure", "right": "Request Failure"})
-        note = json.loads(explain("--format=json", "407", "401").stdout)
+        note = json.loads(sipstatus("--format=json", "407", "401").stdout)
         self.assertTrue(note["send_left"].startswith("Send 407 "))
         self.assertTrue(note["send_right"].startswith("Send 401 "))
-        self.assertNotIn("difference", json.loads(explain("--format=json", "100", "699").stdout))
+        self.assertNotIn("difference", json.loads(sipstatus("--format=json", "100", "699").stdout))
 
     def test_json_of_causes_and_classes(self):
-        row = json.loads(explain("--format=json", "--isup", "21").stdout)
+        row = json.loads(sipstatus("--format=json", "--isup", "21").stdout)
         texts = {name: row[name] for name in ("description", "when_seen", "how_to_fix")}
         self.assertTrue(all(texts.values()))
         self.assertEqual(
             row,
             {"isup_cause": 21, "name": "Call rejected", "code": 403, "code_if_user": 603, "code_if_new_number": 403, **texts},
         )
-        self.assertIsNone(json.loads(explain("--format=json", "--isup", "16").stdout)["code"])
-        self.assertEqual([row["code"] for row in json.loads(explain("--format=json", "2xx").stdout)], [200, 202, 204])
+        self.assertIsNone(json.loads(sipstatus("--format=json", "--isup", "16").stdout)["code"])
+        self.assertEqual([row["code"] for row in json.loads(sipstatus("--format=json", "2xx").stdout)], [200, 202, 204])
 
     def test_markdown(self):
-        self.assertTrue(explain("--format=markdown", "486").stdout.startswith(b"# 486 Busy Here\n\n- **class**: Request Failure"))
-        pair = explain("--format=markdown", "486", "600").stdout.decode().splitlines()
+        self.assertTrue(sipstatus("--format=markdown", "486").stdout.startswith(b"# 486 Busy Here\n\n- **class**: Request Failure"))
+        pair = sipstatus("--format=markdown", "486", "600").stdout.decode().splitlines()
         self.assertEqual(
             [line for line in pair if line.startswith("#")],
             ["# SIP 486 Busy Here vs 600 Busy Everywhere", "## 486 Busy Here", "## 600 Busy Everywhere", "## Key differences", "## When to use which"],
         )
         self.assertTrue(pair[pair.index("## Key differences") + 1].startswith("1. Class: "))
         self.assertTrue(pair[-1].startswith("- Send 600 "))
-        self.assertEqual(explain("--format=markdown", "--all").stdout.count(b"\n# ") + 1, 75)
+        self.assertEqual(sipstatus("--format=markdown", "--all").stdout.count(b"\n# ") + 1, 75)
 
     def test_a_trace_has_no_markdown(self):
-        self.assertEqual(explain("--format=markdown", stdin=b"SIP/2.0 200 OK\r\n\r\n").returncode, 2)
+        self.assertEqual(sipstatus("--format=markdown", stdin=b"SIP/2.0 200 OK\r\n\r\n").returncode, 2)
 
     def test_a_phrase_of_somebody_else_can_be_compared_and_is_told_in_json(self):
-        self.assertEqual(explain("687", "486").stdout, explain("dialog terminated", "486").stdout)
-        phrases = [other["phrase"] for other in json.loads(explain("--format=json", "500").stdout)["other_phrases"]]
+        self.assertEqual(sipstatus("687", "486").stdout, sipstatus("dialog terminated", "486").stdout)
+        phrases = [other["phrase"] for other in json.loads(sipstatus("--format=json", "500").stdout)["other_phrases"]]
         self.assertIn("Internal Server Error", phrases)
-        self.assertIn(b"unknown option", explain("486", "--format=json").stderr)
+        self.assertIn(b"unknown option", sipstatus("486", "--format=json").stderr)
 
     def test_a_format_that_is_none_is_refused(self):
-        result = explain("--format=xml", "486")
+        result = sipstatus("--format=xml", "486")
         self.assertEqual((result.returncode, result.stdout), (2, b""))
         self.assertIn(b"unknown format", result.stderr)
-        self.assertEqual(explain("--format=text", "486").stdout, explain("486").stdout)
+        self.assertEqual(sipstatus("--format=text", "486").stdout, sipstatus("486").stdout)
 
     def test_a_checklist_follows_the_texts_of_a_code(self):
-        causes = json.loads(explain("--format=json", "488").stdout)["likely_causes"]
+        causes = json.loads(sipstatus("--format=json", "488").stdout)["likely_causes"]
         self.assertGreaterEqual(len(causes), 3)
         self.assertEqual(set(causes[0]), {"sign", "cause", "remedy", "rfc", "section"})
-        text = " ".join(explain("488").stdout.decode().split())
-        markdown = explain("--format=markdown", "488").stdout.decode()
+        text = " ".join(sipstatus("488").stdout.decode().split())
+        markdown = sipstatus("--format=markdown", "488").stdout.decode()
         self.assertIn("\n\nCheck, in this order:\n\n1. ", markdown)
         begin = text.index(" Check, in this order: 1. ")
         for number, row in enumerate(causes, 1):
             source = f" (RFC {row['rfc']}, section {row['section']})" if row["rfc"] else ""
             self.assertIn(f"{number}. {row['sign']} {row['cause']} {row['remedy']}{source}", text[begin:])
             self.assertIn(f"{number}. {row['sign']} **{row['cause']}** {row['remedy']}{source}\n", markdown)
-        self.assertEqual(json.loads(explain("--format=json", "499").stdout)["likely_causes"],
-                         json.loads(explain("--format=json", "400").stdout)["likely_causes"])
-        self.assertEqual(json.loads(explain("--format=json", "505").stdout)["code"], 505)
-        self.assertNotIn(b"Check, ", explain("412").stdout)
+        self.assertEqual(json.loads(sipstatus("--format=json", "499").stdout)["likely_causes"],
+                         json.loads(sipstatus("--format=json", "400").stdout)["likely_causes"])
+        self.assertEqual(json.loads(sipstatus("--format=json", "505").stdout)["code"], 505)
+        self.assertNotIn(b"Check, ", sipstatus("412").stdout)
 
     def test_a_cause_has_guidance_of_its_own(self):
-        busy = json.loads(explain("--format=json", "--isup", "17").stdout)
-        text = " ".join(explain("--isup", "17").stdout.decode().split())
+        busy = json.loads(sipstatus("--format=json", "--isup", "17").stdout)
+        text = " ".join(sipstatus("--isup", "17").stdout.decode().split())
         for field in ("description", "when_seen", "how_to_fix"):
             self.assertIn(busy[field], text)
-        self.assertNotIn("description", json.loads(explain("--format=json", "--isup", "99").stdout))
+        self.assertNotIn("description", json.loads(sipstatus("--format=json", "--isup", "99").stdout))
         failure = b"SIP/2.0 503 X\r\nReason: Q.850;cause=17\r\n\r\n"
-        once = " ".join(explain(stdin=failure).stdout.decode().split())
+        once = " ".join(sipstatus(stdin=failure).stdout.decode().split())
         self.assertIn("cause 17 " + busy["description"], once)
-        self.assertEqual(" ".join(explain(stdin=failure * 3).stdout.decode().split()).count(busy["description"]), 1)
-        success = explain(stdin=failure.replace(b"503", b"200")).stdout.decode()
+        self.assertEqual(" ".join(sipstatus(stdin=failure * 3).stdout.decode().split()).count(busy["description"]), 1)
+        success = sipstatus(stdin=failure.replace(b"503", b"200")).stdout.decode()
         self.assertNotIn(busy["description"], " ".join(success.split()))
 
     def test_a_value_that_is_cut_says_nothing(self):
@@ -219,45 +219,45 @@ class Codes(unittest.TestCase):
         for filler in range(470, 515):
             field = "SIP;cause=486;x=" + "y" * filler + ", Q.850;cause=17"
             trace = f"SIP/2.0 480 X\r\nReason: {field}\r\n\r\n".encode()
-            reasons = json.loads(explain("--format=json", "-", stdin=trace).stdout)["reason"]
+            reasons = json.loads(sipstatus("--format=json", "-", stdin=trace).stdout)["reason"]
             self.assertIn([reason["cause"] for reason in reasons], ([486, 17], [486], []), filler)
             self.assertEqual([reason["cause"] for reason in reasons] == [486, 17], len(field) <= 512, filler)
-            self.assertNotIn(b"Q.850 1 ", explain("-", stdin=trace).stdout)
+            self.assertNotIn(b"Q.850 1 ", sipstatus("-", stdin=trace).stdout)
 
     def test_an_isup_cause_is_explained(self):
-        busy = explain("--isup", "17").stdout.decode()
+        busy = sipstatus("--isup", "17").stdout.decode()
         self.assertTrue(busy.startswith("ISUP cause 17 (User busy)\n  in SIP      486 Busy Here (RFC 3398, section 7.2.4.1)\n  means "))
-        self.assertIn(b"410 Gone (RFC 3398, section 7.2.4.1)\n              301 Moved Permanently with the new number", explain("--isup", "22").stdout)
-        self.assertIn(b"\n              603 Decline if the location is the user\n", explain("--isup", "21").stdout)
+        self.assertIn(b"410 Gone (RFC 3398, section 7.2.4.1)\n              301 Moved Permanently with the new number", sipstatus("--isup", "22").stdout)
+        self.assertIn(b"\n              603 Decline if the location is the user\n", sipstatus("--isup", "21").stdout)
         self.assertTrue(
-            explain("--isup", "16").stdout.startswith(
+            sipstatus("--isup", "16").stdout.startswith(
                 b"ISUP cause 16 (Normal call clearing)\n  in SIP      no response: BYE or CANCEL\n  means       "
             )
         )
-        self.assertIn(b"nothing: the gateway takes another circuit\n", explain("--isup", "44").stdout)
-        self.assertIn(b"ISUP cause 8 (Preemption)\n  in SIP      500 Server Internal Error", explain("--isup", "8").stdout)
-        self.assertEqual(json.loads(explain("--format=json", "--isup", "8").stdout)["name"], "Preemption")
-        self.assertIn(b"ISUP cause 33\n  in SIP      500 Server Internal Error", explain("--isup", "33").stdout)
+        self.assertIn(b"nothing: the gateway takes another circuit\n", sipstatus("--isup", "44").stdout)
+        self.assertIn(b"ISUP cause 8 (Preemption)\n  in SIP      500 Server Internal Error", sipstatus("--isup", "8").stdout)
+        self.assertEqual(json.loads(sipstatus("--format=json", "--isup", "8").stdout)["name"], "Preemption")
+        self.assertIn(b"ISUP cause 33\n  in SIP      500 Server Internal Error", sipstatus("--isup", "33").stdout)
         for number in ("0", "128", "273", "x", "", "-1", "17x", "99999999999999999999"):
-            result = explain("--isup", number)
+            result = sipstatus("--isup", number)
             self.assertEqual((result.returncode, result.stdout), (2, b""), number)
             self.assertIn(b"not an ISUP cause, which are 1 to 127", result.stderr)
 
     def test_a_phrase_is_explained_in_any_case(self):
-        self.assertEqual(explain("busy here").stdout, explain("486").stdout)
-        self.assertEqual(explain("BUSY HERE").stdout, explain("486").stdout)
+        self.assertEqual(sipstatus("busy here").stdout, sipstatus("486").stdout)
+        self.assertEqual(sipstatus("BUSY HERE").stdout, sipstatus("486").stdout)
 
     def test_both_codes_of_one_phrase_are_explained(self):
-        self.assertEqual(explain("not acceptable").stdout, explain("406").stdout + b"\n" + explain("606").stdout)
+        self.assertEqual(sipstatus("not acceptable").stdout, sipstatus("406").stdout + b"\n" + sipstatus("606").stdout)
 
     def test_an_unregistered_number_is_treated_as_another(self):
-        self.assertIn(b"499 (not registered)", explain("499").stdout)
-        self.assertIn(b"treated as  400 Bad Request", explain("499").stdout)
-        self.assertIn(b"treated as  183 Session Progress", explain("101").stdout)
-        self.assertIn(b"next step   change request", explain("499").stdout)
+        self.assertIn(b"499 (not registered)", sipstatus("499").stdout)
+        self.assertIn(b"treated as  400 Bad Request", sipstatus("499").stdout)
+        self.assertIn(b"treated as  183 Session Progress", sipstatus("101").stdout)
+        self.assertIn(b"next step   change request", sipstatus("499").stdout)
 
     def test_two_codes_are_compared(self):
-        result = explain("100", "500")
+        result = sipstatus("100", "500")
         self.assertEqual(result.returncode, 0)
         lines = result.stdout.decode().splitlines()
         self.assertEqual(lines[:2], ["SIP 100 Trying vs 500 Server Internal Error", ""])
@@ -266,11 +266,11 @@ class Codes(unittest.TestCase):
         self.assertLessEqual(max(map(len, lines)), 80)
         for words in (["100", "vs", "500"], ["100", "VS", "500"], ["trying", "500"], ["100", "vs", "server internal error"]):
             with self.subTest(words):
-                self.assertEqual(explain(*words).stdout, result.stdout)
+                self.assertEqual(sipstatus(*words).stdout, result.stdout)
 
     def test_a_comparison_is_wrapped_between_words_and_no_word_is_lost(self):
-        description = re.search(r"  means (.*?)  when seen", explain("486").stdout.decode(), re.S)[1].split()
-        text = explain("600", "486").stdout.decode()
+        description = re.search(r"  means (.*?)  when seen", sipstatus("486").stdout.decode(), re.S)[1].split()
+        text = sipstatus("600", "486").stdout.decode()
         self.assertIn(" ".join(description), " ".join(text.split()))
         self.assertRegex(text, r"\n  Description: The callee's phone, .*\n    \w")
 
@@ -282,26 +282,26 @@ class Codes(unittest.TestCase):
             ("481", "the call or subscription (usage) of the dialog"),
             ("503", "only the transaction"),
         ):
-            self.assertIn(f"  ends        {ended}\n", explain(number).stdout.decode())
+            self.assertIn(f"  ends        {ended}\n", sipstatus(number).stdout.decode())
 
     def test_a_deprecated_code_is_said_to_be_one(self):
-        self.assertIn(b"deprecated", explain("202").stdout)
-        self.assertNotIn(b"deprecated", explain("200").stdout)
+        self.assertIn(b"deprecated", sipstatus("202").stdout)
+        self.assertNotIn(b"deprecated", sipstatus("200").stdout)
 
     def test_a_class_lists_its_codes(self):
-        lines = explain("5xx").stdout.decode().splitlines()
+        lines = sipstatus("5xx").stdout.decode().splitlines()
         self.assertEqual(lines[0], "Server Failure (5xx)")
         self.assertEqual([line.split()[0] for line in lines[1:]], "500 501 502 503 504 505 513 555 580".split())
-        self.assertEqual(explain("5XX").stdout, explain("5xx").stdout)
+        self.assertEqual(sipstatus("5XX").stdout, sipstatus("5xx").stdout)
 
     def test_all_lists_all_codes(self):
-        text = explain("--all").stdout.decode()
+        text = sipstatus("--all").stdout.decode()
         numbers = re.findall(r"(?m)^(\d{3}) \w", text)
         self.assertEqual(len(numbers), 75)
-        self.assertEqual(text, "\n".join(explain(number).stdout.decode() for number in numbers))
+        self.assertEqual(text, "\n".join(sipstatus(number).stdout.decode() for number in numbers))
 
     def test_texts_are_wrapped_to_80_columns_where_there_is_no_terminal(self):
-        lines = explain("--all").stdout.decode().splitlines()
+        lines = sipstatus("--all").stdout.decode().splitlines()
         self.assertLessEqual(max(map(len, lines)), 80)
         self.assertGreater(sum(len(line) > 70 for line in lines), 300)
 
@@ -310,7 +310,7 @@ class Codes(unittest.TestCase):
             import fcntl, pty, struct, termios
         except ImportError:
             self.skipTest("no terminals here")
-        words = explain("486").stdout.split()
+        words = sipstatus("486").stdout.split()
         for columns in (132, 80, 41, 1):
             try:
                 terminal, device = pty.openpty()
@@ -335,18 +335,18 @@ class Codes(unittest.TestCase):
                 self.assertTrue(columns - 20 < width <= columns or (columns < 40 and width < 40), width)
 
     def test_help_tells_every_way_to_call_it(self):
-        result = explain("--help")
+        result = sipstatus("--help")
         self.assertEqual(result.returncode, 0)
-        for call in ("explain 100 500", "100 vs 500", "explain 486", "busy here", "5xx", "--all", "TRACE", "standard input"):
+        for call in ("sipstatus 100 500", "100 vs 500", "sipstatus 486", "busy here", "5xx", "--all", "TRACE", "standard input"):
             self.assertIn(call, result.stdout.decode())
 
 
 class Misuse(unittest.TestCase):
     def assert_refused(self, status, *arguments):
-        result = explain(*arguments)
+        result = sipstatus(*arguments)
         self.assertEqual(result.returncode, status)
         self.assertEqual(result.stdout, b"")
-        self.assertRegex(result.stderr.decode(), r"\Aexplain: .+\n\Z")
+        self.assertRegex(result.stderr.decode(), r"\Asipstatus: .+\n\Z")
 
     def test_what_is_no_argument_is_refused(self):
         for argument in ("999", "099", "1000", "48", "0", "7xx", "0xx", "--nonsense", "-x", "no such phrase", ""):
@@ -371,13 +371,13 @@ REFUSED_CALLS = [
 
 class Traces(unittest.TestCase):
     def assert_lists(self, trace, rows, summary):
-        result = explain(str(DATA / trace))
+        result = sipstatus(str(DATA / trace))
         self.assertEqual(result.returncode, 0)
         self.assertEqual(result.stderr, b"")
         self.assertEqual(listed(result), rows)
         self.assertEqual(result.stdout.decode().splitlines()[-1], summary)
-        self.assertEqual(explain(stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
-        self.assertEqual(explain("-", stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
+        self.assertEqual(sipstatus(stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
+        self.assertEqual(sipstatus("-", stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
 
     def test_a_log_of_sipp(self):
         rows = []
@@ -407,7 +407,7 @@ class Traces(unittest.TestCase):
         )
 
     def test_each_code_is_explained_once_and_referred_to_afterwards(self):
-        output = explain(str(DATA / "sipp.log")).stdout.decode()
+        output = sipstatus(str(DATA / "sipp.log")).stdout.decode()
         first = {}
         for line in output.splitlines():
             if match := LISTED.fullmatch(line):
@@ -419,7 +419,7 @@ class Traces(unittest.TestCase):
         self.assertEqual(sorted(first), "100 180 200 302 407 486 488 503".split())
         words = " ".join(output.split())
         for status in first:
-            how_to_fix = " ".join(explain(status).stdout.decode().split("how to fix")[1].split())
+            how_to_fix = " ".join(sipstatus(status).stdout.decode().split("how to fix")[1].split())
             self.assertEqual(words.count(how_to_fix), 1)
         self.assertEqual(output.count("how to fix"), len(first))
 
@@ -490,7 +490,7 @@ class Traces(unittest.TestCase):
         )
 
     def assert_listed(self, trace, *rows):
-        self.assertEqual(listed(explain(stdin=trace)), list(rows))
+        self.assertEqual(listed(sipstatus(stdin=trace)), list(rows))
 
     OK = ("Success", "MESSAGE", "200 OK, ok@192.0.2.1")
     AFTER = message("SIP/2.0 200 OK", "Call-ID: ok@192.0.2.1", "CSeq: 1 MESSAGE", "Content-Length: 0")
@@ -534,7 +534,7 @@ class Traces(unittest.TestCase):
 
     def told(self, first_line, *fields):
         """What the header fields of one response add, label by label."""
-        output = re.split(r"\n       (?:cause \d|means)", explain(stdin=message(first_line, *fields)).stdout.decode())[0]
+        output = re.split(r"\n       (?:cause \d|means)", sipstatus(stdin=message(first_line, *fields)).stdout.decode())[0]
         return [line[7:] for line in output.splitlines()[2:]]
 
     def test_header_fields_say_what_to_do_about_a_response(self):
@@ -572,7 +572,7 @@ class Traces(unittest.TestCase):
         trace = message("SIP/2.0 180 Ringing", "CSeq: 1 INVITE", "Call-ID: a\x01\"b\\") + message(
             "SIP/2.0 405 Nope\t\xff", "CSeq: 2 BYE", 'Reason: Q.850;cause=17;text="a\\"b", X', 'Warning: 399 x "y"', "Retry-After: 5"
         )
-        result = explain("--format=json", stdin=trace.replace(b"\xc3\xbf", b"\xff"))
+        result = sipstatus("--format=json", stdin=trace.replace(b"\xc3\xbf", b"\xff"))
         first, second = [json.loads(line) for line in result.stdout.decode().splitlines()]
         self.assertEqual((first["number"], first["code"], first["method"], first["call_id"]), (1, 180, "INVITE", 'a\x01"b\\'))
         self.assertEqual((second["phrase"], second["registered_phrase"]), ("Nope\t\ufffd", "Method Not Allowed"))
@@ -587,7 +587,7 @@ class Traces(unittest.TestCase):
         self.assertEqual((first["analytics_block"], second["analytics_block"]), (None, None))
         self.assertEqual(second["warning"], [{"code": 399, "agent": "x", "text": "y"}])
         self.assertEqual((second["retry_after"], second["missing"], second["next_step"]), ("5", ["Allow"], "change request"))
-        self.assertEqual(explain("--format=json", stdin=b"").stdout, b"")
+        self.assertEqual(sipstatus("--format=json", stdin=b"").stdout, b"")
 
     def test_a_cause_has_its_name_or_what_is_known_of_its_protocol(self):
         causes = {
@@ -609,7 +609,7 @@ class Traces(unittest.TestCase):
         }
         told = self.told("SIP/2.0 486 Busy Here", *[f"Reason: {value}" for value in causes])
         self.assertEqual([line[12:] for line in told], list(causes.values()))
-        objects = json.loads(explain("--format=json", stdin=message("SIP/2.0 486 Busy Here", *[f"Reason: {v}" for v in causes])).stdout)["reason"]
+        objects = json.loads(sipstatus("--format=json", stdin=message("SIP/2.0 486 Busy Here", *[f"Reason: {v}" for v in causes])).stdout)["reason"]
         self.assertEqual([(o["location"], o["location_token"]) for o in objects[-3:]], [("network", "LN"), ("user", "u"), ("", "here")])
         self.assertEqual(objects[4]["cause_name"], "Call rejected due to feature at the destination")
         self.assertEqual([o["protocol"] for o in objects if not o["registered_protocol"]], ["FreeSWITCH"])
@@ -628,7 +628,7 @@ class Traces(unittest.TestCase):
             with self.subTest(reason):
                 for line in ("SIP/2.0 603 Network Blocked", "SIP/2.0 480 Temporarily Unavailable"):
                     self.assertEqual(self.told(line, f"Reason: {reason}")[-1], self.BLOCKED + told)
-                    block = json.loads(explain("--format=json", stdin=message(line, f"Reason: {reason}")).stdout)["analytics_block"]
+                    block = json.loads(sipstatus("--format=json", stdin=message(line, f"Reason: {reason}")).stdout)["analytics_block"]
                     self.assertEqual(block, dict(zip(("version", "url", "tel", "email", "id"), parts)))
 
     def test_no_other_call_is_told_to_be_blocked_by_analytics(self):
@@ -643,10 +643,10 @@ class Traces(unittest.TestCase):
         reason = b'Reason: SIP;cause=603;text="v=analytics1;url=<>\\;;tel=<>;email=<>;id=<>"'.replace(b"<>", hostile.replace(b"\x1b", b"\\\x1b"))
         trace = b"SIP/2.0 603 No\r\n" + reason + b"\r\n\r\n"
         escaped = "\\x1B[31m\\xE2\\x80\\xAE"
-        output = explain(stdin=trace).stdout.decode()
+        output = sipstatus(stdin=trace).stdout.decode()
         self.assertIn(f"contact {escaped}; or {escaped} or {escaped}, and quote {escaped}\n", output)
         self.assertNotIn("\x1b", output)
-        output = explain("--format=json", stdin=trace).stdout.decode()
+        output = sipstatus("--format=json", stdin=trace).stdout.decode()
         self.assertEqual(json.loads(output)["analytics_block"]["tel"], hostile.decode())
         self.assertNotIn("\x1b", output)
         self.assertNotIn("\u202e", output)
@@ -711,13 +711,13 @@ class Traces(unittest.TestCase):
         )
 
     def test_nothing_is_missed_where_the_log_ends_within_the_header(self):
-        output = explain(stdin=b"SIP/2.0 405 Method Not Allowed\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n").stdout
+        output = sipstatus(stdin=b"SIP/2.0 405 Method Not Allowed\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n").stdout
         self.assertNotIn(b"missing", output)
-        self.assertNotIn(b"missing", explain(stdin=b"SIP/2.0 405 Method Not Allowed\r\n\r\n").stdout)
+        self.assertNotIn(b"missing", sipstatus(stdin=b"SIP/2.0 405 Method Not Allowed\r\n\r\n").stdout)
 
     def test_fields_of_a_request_say_nothing(self):
         request = message("BYE sip:bob@example.com SIP/2.0", "Reason: Q.850;cause=16")
-        output = explain(stdin=message("SIP/2.0 486 Busy Here") + request).stdout
+        output = sipstatus(stdin=message("SIP/2.0 486 Busy Here") + request).stdout
         self.assertNotIn(b"reason ", output)
 
     def test_a_body_of_one_long_line(self):
@@ -740,7 +740,7 @@ class Traces(unittest.TestCase):
         """That each trace has just these responses (code, phrase, Call-ID), in both forms, when all are read at once."""
         trace = b"".join(trace for trace, _ in cases)
         wanted = [row for _, rows in cases for row in rows]
-        result = explain("--format=json", stdin=trace)
+        result = sipstatus("--format=json", stdin=trace)
         self.assertEqual((result.returncode, result.stderr), (0, b""))
         found = [json.loads(line) for line in result.stdout.decode().splitlines()]
         found = [(row["code"], row["phrase"], row["call_id"]) for row in found]
@@ -753,7 +753,7 @@ class Traces(unittest.TestCase):
             other = "" if phrase == "Busy Here" else " [registered: Busy Here]"
             return f"{code} {phrase}{cut}{other}" + (f", {call_id}" if call_id else "")
 
-        found = [row[2] for row in listed(explain(stdin=trace))]
+        found = [row[2] for row in listed(sipstatus(stdin=trace))]
         for row, other in zip(found, [as_text(*row) for row in wanted]):
             self.assertEqual(row, other)
         self.assertEqual(len(found), len(wanted))
@@ -841,7 +841,7 @@ class Traces(unittest.TestCase):
     def test_a_value_after_many_blanks_is_read_as_a_whole_or_not_at_all(self):
         for shift in range(-10, 40):
             blanks = b" " * (65_536 - shift)
-            output = explain("--format=json", stdin=b"SIP/2.0 486 Busy Here\r\nVia: x\r\n" + b"\r\n".join((
+            output = sipstatus("--format=json", stdin=b"SIP/2.0 486 Busy Here\r\nVia: x\r\n" + b"\r\n".join((
                 b"Call-ID:" + blanks + b"call@192.0.2.1", b"CSeq: 1" + blanks + b"INVITE",
                 b"Min-SE:" + blanks + b"1800", b" " + blanks + b"3600", b"", b""))).stdout
             row = json.loads(output)
@@ -852,7 +852,7 @@ class Traces(unittest.TestCase):
         for shift in range(8):
             lines = (b"SIP/2.0 486 Busy Here", b"Min-SE:" + b" " * (2030 + shift) + b"1800" + b" " * 70_000,
                      b"CSeq: " + b"y " * 508 + b"y" * shift + b" INVITE")
-            output = explain("--format=json", stdin=b"".join(b"rx: " + line + b"\r\n" for line in lines)).stdout
+            output = sipstatus("--format=json", stdin=b"".join(b"rx: " + line + b"\r\n" for line in lines)).stdout
             row = json.loads(output)
             with self.subTest(shift):
                 self.assertIn(row["method"], ("", "INVITE"))
@@ -862,7 +862,7 @@ class Traces(unittest.TestCase):
         status_line = b"SIP/2.0%s4865 Busy Here\n\n"
         trace = b"".join(b"x" * before + status_line % (b" " * blanks) + status_line % (b" " * blanks).ljust(70_000)
                          for blanks in range(1000, 1060) for before in (0, 65_536 - 10 - blanks))
-        self.assertEqual(explain("--format=json", stdin=trace).stdout, b"")
+        self.assertEqual(sipstatus("--format=json", stdin=trace).stdout, b"")
 
     def test_what_is_in_a_long_line_does_not_depend_on_where_the_buffer_ends(self):
         status_line = b"SIP/2.0 486 Busy Here\r\n\r\n"
@@ -878,7 +878,7 @@ class Traces(unittest.TestCase):
              (10_000, 57_000, 58_000)),
         ):
             with self.subTest(what):
-                self.assertEqual(len({explain("--format=json", stdin=trace(size)).stdout for size in sizes}), 1)
+                self.assertEqual(len({sipstatus("--format=json", stdin=trace(size)).stdout for size in sizes}), 1)
 
     def test_a_folded_length_counts(self):
         folded = self.request("text/plain", b"\r\nSIP/2.0 486 Busy Here").replace(b"-Length: ", b"-Length:\r\n ")
@@ -893,20 +893,20 @@ class Traces(unittest.TestCase):
             b"\n12:00:00.1 IP (tos 0x0, ttl 64, id 1, offset 0)\n    10.0.0.1.5060 > 10.0.0.2.5060: SIP\n\t",
         ):
             with self.subTest(head):
-                self.assertEqual(len(listed(explain(stdin=cut + head + self.AFTER))), 1)
-        self.assertEqual(len(listed(explain(stdin=cut + b"\nan IP address\n" + self.AFTER))), 0)
+                self.assertEqual(len(listed(sipstatus(stdin=cut + head + self.AFTER))), 1)
+        self.assertEqual(len(listed(sipstatus(stdin=cut + b"\nan IP address\n" + self.AFTER))), 0)
 
     def test_what_tcpdump_prints_twice_counts_once(self):
         reading = b"12:00:00.1 IP 10.0.0.1.5060 > 10.0.0.2.5060: SIP: SIP/2.0 200 OK\n"
         self.assert_listed(reading + b"E....x...." + self.AFTER, self.OK)
         self.assert_listed(reading + b"E....\n" + self.AFTER, self.OK)
-        self.assertEqual(len(listed(explain(stdin=reading * 3))), 3)
-        self.assertEqual(len(listed(explain(stdin=(reading + b"E..." + self.AFTER) * 3))), 3)
+        self.assertEqual(len(listed(sipstatus(stdin=reading * 3))), 3)
+        self.assertEqual(len(listed(sipstatus(stdin=(reading + b"E..." + self.AFTER) * 3))), 3)
         other_phrase = reading.replace(b"200 OK", b"200 Okay")
-        self.assertEqual(len(listed(explain(stdin=other_phrase + b"E..." + self.AFTER))), 2)
+        self.assertEqual(len(listed(sipstatus(stdin=other_phrase + b"E..." + self.AFTER))), 2)
         other_code = reading.replace(b"200 OK", b"299 OK")
-        self.assertEqual(len(listed(explain(stdin=other_code + b"E..." + self.AFTER))), 2)
-        self.assertEqual(len(listed(explain(stdin=self.AFTER + b"E..." + self.AFTER))), 2)
+        self.assertEqual(len(listed(sipstatus(stdin=other_code + b"E..." + self.AFTER))), 2)
+        self.assertEqual(len(listed(sipstatus(stdin=self.AFTER + b"E..." + self.AFTER))), 2)
 
     def test_a_field_cannot_forge_a_response(self):
         forging = "Subject: SIP/2.0 486 Busy Here"
@@ -945,42 +945,42 @@ class Traces(unittest.TestCase):
             b"/" * 200_000,
         ):
             with self.subTest(trace[:40]):
-                result = explain(stdin=trace)
+                result = sipstatus(stdin=trace)
                 self.assertEqual((result.returncode, result.stdout), (0, b"No SIP responses.\n"))
 
     def test_a_status_line_is_found_wherever_a_long_line_has_it(self):
         status = message("SIP/2.0 486 Busy Here", "Call-ID: far@192.0.2.1")
         for offset in [0, 1, 20, *range(65_536 - 100, 65_536 + 20), 131_000, 500_000]:
-            rows = listed(explain(stdin=b"x" * offset + status))
+            rows = listed(sipstatus(stdin=b"x" * offset + status))
             with self.subTest(offset):
                 self.assertEqual(len(rows), 1)
                 self.assertTrue(rows[0][2].startswith("486 Busy Here"), rows)
 
     def test_a_line_counts_once(self):
         line = b"SIP/2.0 486 Busy Here "
-        self.assertEqual(len(listed(explain(stdin=line * 10_000))), 1)
-        self.assertEqual(len(listed(explain(stdin=(line + b"\n") * 1000))), 1000)
-        self.assertEqual(len(listed(explain(stdin=(b"x" * 70_000 + line) * 3))), 1)
+        self.assertEqual(len(listed(sipstatus(stdin=line * 10_000))), 1)
+        self.assertEqual(len(listed(sipstatus(stdin=(line + b"\n") * 1000))), 1000)
+        self.assertEqual(len(listed(sipstatus(stdin=(b"x" * 70_000 + line) * 3))), 1)
 
     def test_a_status_line_at_the_end_of_a_trace(self):
         for end in (b"", b"\r", b"\n", b"\r\n"):
-            self.assertEqual(listed(explain(stdin=b"SIP/2.0 180 Ringing" + end)), [("Provisional", "?", "180 Ringing")])
+            self.assertEqual(listed(sipstatus(stdin=b"SIP/2.0 180 Ringing" + end)), [("Provisional", "?", "180 Ringing")])
 
     def test_texts_in_utf_8_are_shown_and_what_is_none_is_escaped(self):
         for text in ("\u00a0", "\u00fc", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffef", "\U00010000", "\U0010ffff"):
             with self.subTest(text):
-                self.assertIn(f"486 <{text}> [".encode(), explain(stdin=f"SIP/2.0 486 <{text}>\n".encode()).stdout)
+                self.assertIn(f"486 <{text}> [".encode(), sipstatus(stdin=f"SIP/2.0 486 <{text}>\n".encode()).stdout)
         hidden = "\u0080 \u009f \u00ad \u061c \u180e \u200b \u200f \u2028 \u202e \u2060 \u206f \ufeff \ufff9 \U000e0041"
         broken = [b"\x80", b"\xc3", b"\xc1\xbf", b"\xe0\x9f\xbf", b"\xed\xa0\x80", b"\xf0\x8f\xbf\xbf", b"\xf4\x90\x80\x80"]
         for text in [t.encode() for t in hidden.split()] + broken:
             with self.subTest(text):
                 escaped = "".join(f"\\x{byte:02X}" for byte in text)
-                self.assertIn(f"486 <{escaped}> [".encode(), explain(stdin=b"SIP/2.0 486 <" + text + b">\n").stdout)
+                self.assertIn(f"486 <{escaped}> [".encode(), sipstatus(stdin=b"SIP/2.0 486 <" + text + b">\n").stdout)
 
     def test_long_texts_of_a_peer_are_cut(self):
-        output = explain(stdin=b"SIP/2.0 486 " + b"y" * 70_000 + b"\r\nVia: x\r\nCall-ID: " + b"z" * 70_000).stdout
+        output = sipstatus(stdin=b"SIP/2.0 486 " + b"y" * 70_000 + b"\r\nVia: x\r\nCall-ID: " + b"z" * 70_000).stdout
         self.assertIn(b"y" * 256 + b"...", output)
-        self.assertIn("\u00fc".encode() * 127 + b"...", explain(stdin=b"SIP/2.0 486 x" + "\u00fc".encode() * 200).stdout)
+        self.assertIn("\u00fc".encode() * 127 + b"...", sipstatus(stdin=b"SIP/2.0 486 x" + "\u00fc".encode() * 200).stdout)
         self.assertIn(b"z" * 256 + b"...", output)
         self.assertLess(len(output), 6000)
 

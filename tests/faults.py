@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that examples/explain.cpp stands under faults: python3 tests/faults.py PROGRAM [--long]"""
+"""Tests how tools/sipstatus.cpp behaves under faults: python3 tests/faults.py PROGRAM [--long]"""
 
 import collections
 import contextlib
@@ -36,7 +36,7 @@ MIB = 2**20
 BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
-def explain(*arguments, **options):
+def sipstatus(*arguments, **options):
     if "input" not in options:
         options.setdefault("stdin", subprocess.DEVNULL)
     options.setdefault("stdout", subprocess.PIPE)
@@ -75,7 +75,7 @@ class Test(unittest.TestCase):
 
     def assert_says(self, result, status, what):
         self.assertEqual(result.returncode, status, result.stderr)
-        self.assertRegex(result.stderr.decode(), rf"\Aexplain: .*(?:{what}).*\n\Z")
+        self.assertRegex(result.stderr.decode(), rf"\Asipstatus: .*(?:{what}).*\n\Z")
 
 
 class Truncated(Test):
@@ -90,7 +90,7 @@ class Truncated(Test):
             for cut in sorted(cuts, reverse=True):
                 file.truncate(cut)
                 file.seek(0)
-                result = explain("--format=json", stdin=file)
+                result = sipstatus("--format=json", stdin=file)
                 self.assertEqual((result.returncode, result.stderr), (0, b""), cut)
                 yield cut, rows(result.stdout)
 
@@ -141,7 +141,7 @@ class Truncated(Test):
         ends = list(itertools.accumulate(map(len, messages)))
         ends = [end for end, one in zip(ends, messages) if one.startswith(b"SIP/")]
         cuts = {*range(0, len(trace), 29 if SANITIZED else 3), *ends, *(end - 1 for end in ends)}
-        whole = rows(explain("--format=json", input=trace).stdout)
+        whole = rows(sipstatus("--format=json", input=trace).stdout)
         self.assertEqual([row["code"] for row in whole], [180, 503, 486])
         for cut, found in self.rows_at(trace, cuts):
             complete = sum(end <= cut for end in ends)
@@ -152,7 +152,7 @@ class Truncated(Test):
     def test_a_dump_of_tcpdump_that_is_cut_within_its_phrase_counts_once(self):
         reading = b"12:00:00.1 IP 192.0.2.1.5060 > 192.0.2.2.5060: SIP: SIP/2.0 180 Ringing\n"
         for end in (b"", b" ", b" R", b" Ringin", b" Ringing"):
-            found = rows(explain("--format=json", input=reading + b"E....SIP/2.0 180" + end).stdout)
+            found = rows(sipstatus("--format=json", input=reading + b"E....SIP/2.0 180" + end).stdout)
             self.assertEqual([(row["code"], row["phrase"]) for row in found], [(180, "Ringing")])
 
 
@@ -176,12 +176,12 @@ class Binary(Test):
         for name, data in self.INPUTS.items():
             for form, answer in (("text", b"No SIP responses.\n"), ("json", b"")):
                 with self.subTest(name, form=form):
-                    result = explain(f"--format={form}", input=data)
+                    result = sipstatus(f"--format={form}", input=data)
                     self.assertEqual((result.returncode, result.stdout, result.stderr), (0, answer, b""))
 
     def test_what_is_no_text_hides_no_response_around_it(self):
         for name, data in self.INPUTS.items():
-            result = explain("--format=json", input=RINGING + data + b"\n" + BUSY)
+            result = sipstatus("--format=json", input=RINGING + data + b"\n" + BUSY)
             with self.subTest(name):
                 self.assertEqual([row["code"] for row in rows(result.stdout)], [180, 486])
 
@@ -189,7 +189,7 @@ class Binary(Test):
         for name, data in self.INPUTS.items():
             for form in ("text", "json"):
                 for start in (b"SIP/2.0 486 ", b"SIP/2.0 486 x\r\nCall-ID: ", b"SIP/2.0 486 x\r\nReason: "):
-                    result = explain(f"--format={form}", input=start + data)
+                    result = sipstatus(f"--format={form}", input=start + data)
                     with self.subTest(name, form=form, start=start):
                         self.assertEqual((result.returncode, result.stderr), (0, b""))
                         self.assert_harmless(result.stdout)
@@ -199,11 +199,11 @@ class Binary(Test):
 
     def test_a_message_in_a_capture_is_found(self):
         record = struct.pack("<IIII", 0, 0, len(self.PACKET), len(self.PACKET)) + self.PACKET
-        result = explain("--format=json", input=self.INPUTS["the head of pcap"] + record * 3)
+        result = sipstatus("--format=json", input=self.INPUTS["the head of pcap"] + record * 3)
         self.assertEqual([(row["code"], row["call_id"]) for row in rows(result.stdout)], [(486, "busy@192.0.2.1")] * 3)
 
     def test_lone_CRs_end_no_line(self):
-        result = explain(input=self.TRACE.replace(b"\r\n", b"\r"))
+        result = sipstatus(input=self.TRACE.replace(b"\r\n", b"\r"))
         self.assertEqual(result.returncode, 0)
         self.assertIn(rb"180 Ringing\x0DVia: ", result.stdout)
         self.assertTrue(result.stdout.endswith(b"\n1 response: 1 Provisional (1xx)\n"))
@@ -226,7 +226,7 @@ def least_memory():
     while high - low > 1:
         middle = (low + high) // 2
         limit = limited(resource.RLIMIT_AS, middle * PAGE)
-        low, high = (low, middle) if explain("486", preexec_fn=limit).returncode == 0 else (middle, high)
+        low, high = (low, middle) if sipstatus("486", preexec_fn=limit).returncode == 0 else (middle, high)
     return high
 
 
@@ -300,13 +300,13 @@ class Memory(Limited):
     def loads(self, limit):
         """Whether the loader finds memory for the program and its libraries."""
         environment = {**os.environ, "LD_TRACE_LOADED_OBJECTS": "1"}
-        return explain(preexec_fn=limit, env=environment).returncode == 0
+        return sipstatus(preexec_fn=limit, env=environment).returncode == 0
 
     def outcome(self, limit, *arguments, right, **options):
         """What comes of a call under a limit: the right answer, a message, or no start."""
         if "stdin" in options:
             options["stdin"].seek(0)
-        result = explain(*arguments, preexec_fn=limit, **options)
+        result = sipstatus(*arguments, preexec_fn=limit, **options)
         # The loader ends with 127; when the kernel cannot even load that, it ends the process by a signal.
         if result.returncode == 127 or (result.returncode < 0 and not self.loads(limit)):
             return "no start"
@@ -327,7 +327,7 @@ class Memory(Limited):
                 ([str(DATA / "sipp.log")], {}),
             ):
                 trace.seek(0)
-                right = explain(*arguments, **options).stdout
+                right = sipstatus(*arguments, **options).stdout
                 for pages in [64, 512, *range(least_memory() - 24, least_memory() + 8), least_memory() + 512]:
                     with self.subTest(arguments, pages=pages):
                         limit = limited(resource.RLIMIT_AS, pages * PAGE)
@@ -337,8 +337,8 @@ class Memory(Limited):
 
     def test_more_arguments_than_there_is_memory_for(self):
         words = ["# " * 65_000] * 8
-        self.assert_says(explain("--search", *words), 1, "nothing found")
-        result = explain("--search", *words, preexec_fn=limited(resource.RLIMIT_AS, least_memory() * PAGE + 4 * MIB))
+        self.assert_says(sipstatus("--search", *words), 1, "nothing found")
+        result = sipstatus("--search", *words, preexec_fn=limited(resource.RLIMIT_AS, least_memory() * PAGE + 4 * MIB))
         self.assertEqual(result.stdout, b"")
         self.assert_says(result, 1, "memory: not enough")
 
@@ -347,11 +347,11 @@ class Memory(Limited):
         limit = limited(resource.RLIMIT_STACK, 128 * 1024)
         for arguments in (*Outputs.CALLS, [str(DATA / "sipp.log")]):
             with self.subTest(arguments):
-                result = explain(*arguments, preexec_fn=limit)
-                self.assertEqual((result.returncode, result.stdout), (0, explain(*arguments).stdout))
+                result = sipstatus(*arguments, preexec_fn=limit)
+                self.assertEqual((result.returncode, result.stdout), (0, sipstatus(*arguments).stdout))
 
     def test_there_may_be_few_descriptors(self):
-        right = explain(str(DATA / "log.txt")).stdout
+        right = sipstatus(str(DATA / "log.txt")).stdout
         for descriptors in range(8):
             with self.subTest(descriptors=descriptors):
                 limit = limited(resource.RLIMIT_NOFILE, descriptors)
@@ -375,9 +375,9 @@ class Outputs(Test):
         # Without the trace, which would take the place of the output, and which a mistake would destroy.
         for arguments in self.CALLS[:-1]:
             with self.subTest(arguments):
-                self.assert_says(explain(*arguments, preexec_fn=lambda: os.close(1)), 1, self.UNWRITTEN)
-        self.assert_says(explain(preexec_fn=lambda: os.close(1), input=BUSY), 1, self.UNWRITTEN)
-        self.assert_says(explain("999", preexec_fn=lambda: os.close(1)), 2, "not a SIP status code")
+                self.assert_says(sipstatus(*arguments, preexec_fn=lambda: os.close(1)), 1, self.UNWRITTEN)
+        self.assert_says(sipstatus(preexec_fn=lambda: os.close(1), input=BUSY), 1, self.UNWRITTEN)
+        self.assert_says(sipstatus("999", preexec_fn=lambda: os.close(1)), 2, "not a SIP status code")
 
     def test_a_trace_that_takes_the_place_of_an_output_is_not_written(self):
         # What is printed about it fills more than a buffer, so that it is written while the trace is open.
@@ -386,7 +386,7 @@ class Outputs(Test):
             trace.write(content)
             trace.flush()
             for closed in ([1], [2], [1, 2], [0, 1, 2]):
-                result = explain(trace.name, preexec_fn=lambda: [os.close(descriptor) for descriptor in closed])
+                result = sipstatus(trace.name, preexec_fn=lambda: [os.close(descriptor) for descriptor in closed])
                 self.assertEqual(result.returncode, 1 if 1 in closed else 0)
                 self.assertEqual(pathlib.Path(trace.name).read_bytes(), content)
 
@@ -395,14 +395,14 @@ class Outputs(Test):
             self.skipTest("no /dev/full")
         for arguments in self.CALLS:
             with self.subTest(arguments), open("/dev/full", "wb") as full:
-                self.assert_says(explain(*arguments, stdout=full), 1, self.UNWRITTEN)
+                self.assert_says(sipstatus(*arguments, stdout=full), 1, self.UNWRITTEN)
 
     def test_a_file_that_may_not_grow(self):
-        right = explain("--all").stdout
+        right = sipstatus("--all").stdout
         limit = limited(resource.RLIMIT_FSIZE, 5000)
         for restore_signals, status in ((False, 1), (True, -signal.SIGXFSZ)):
             with self.subTest(status), tempfile.TemporaryFile() as file:
-                result = explain("--all", stdout=file, preexec_fn=limit, restore_signals=restore_signals)
+                result = sipstatus("--all", stdout=file, preexec_fn=limit, restore_signals=restore_signals)
                 self.assertEqual(result.returncode, status)
                 if status == 1:
                     self.assert_says(result, 1, self.UNWRITTEN)
@@ -423,9 +423,9 @@ class Outputs(Test):
         for arguments in self.CALLS:
             # Python ignores SIGPIPE, and a program inherits that.
             with self.subTest(arguments), self.pipe(has_reader=False) as output:
-                self.assert_says(explain(*arguments, stdout=output, restore_signals=False), 1, self.UNWRITTEN)
+                self.assert_says(sipstatus(*arguments, stdout=output, restore_signals=False), 1, self.UNWRITTEN)
             with self.subTest(arguments), self.pipe(has_reader=False) as output:
-                result = explain(*arguments, stdout=output)
+                result = sipstatus(*arguments, stdout=output)
                 self.assertEqual((result.returncode, result.stderr), (-signal.SIGPIPE, b""))
 
     def test_a_reader_that_does_not_read(self):
@@ -434,7 +434,7 @@ class Outputs(Test):
             with contextlib.suppress(BlockingIOError):
                 while os.write(output, bytes(PAGE)):
                     pass
-            self.assert_says(explain("--all", stdout=output), 1, self.UNWRITTEN)
+            self.assert_says(sipstatus("--all", stdout=output), 1, self.UNWRITTEN)
 
     def test_nothing_more_is_read_once_nothing_can_be_written(self):
         for form in ("text", "json"):
@@ -453,25 +453,25 @@ class Outputs(Test):
     def test_no_place_for_messages(self):
         for arguments, status in ((["486"], 0), (["999"], 2), ([str(DATA)], 1), (["--search", "xyzzy"], 1)):
             with self.subTest(arguments):
-                result = explain(*arguments, preexec_fn=lambda: os.close(2))
-                self.assertEqual((result.returncode, result.stdout), (status, explain(*arguments).stdout))
+                result = sipstatus(*arguments, preexec_fn=lambda: os.close(2))
+                self.assertEqual((result.returncode, result.stdout), (status, sipstatus(*arguments).stdout))
 
 
 class Inputs(Test):
     def test_no_input(self):
-        self.assert_says(explain(preexec_fn=lambda: os.close(0)), 1, "standard input: Bad file descriptor")
+        self.assert_says(sipstatus(preexec_fn=lambda: os.close(0)), 1, "standard input: Bad file descriptor")
         for arguments in (["486"], [str(DATA / "log.txt")]):
-            result = explain(*arguments, preexec_fn=lambda: os.close(0))
-            self.assertEqual((result.returncode, result.stdout), (0, explain(*arguments).stdout))
+            result = sipstatus(*arguments, preexec_fn=lambda: os.close(0))
+            self.assertEqual((result.returncode, result.stdout), (0, sipstatus(*arguments).stdout))
 
     def test_an_input_that_can_only_be_written(self):
         with open(os.devnull, "wb") as device:
-            self.assert_says(explain(stdin=device), 1, "standard input: Bad file descriptor")
+            self.assert_says(sipstatus(stdin=device), 1, "standard input: Bad file descriptor")
 
     def test_a_directory(self):
-        self.assert_says(explain(str(DATA)), 1, "data: Is a directory")
+        self.assert_says(sipstatus(str(DATA)), 1, "data: Is a directory")
         directory = os.open(DATA, os.O_RDONLY)
-        self.assert_says(explain(stdin=directory), 1, "standard input: Is a directory")
+        self.assert_says(sipstatus(stdin=directory), 1, "standard input: Is a directory")
         os.close(directory)
 
     def test_a_file_that_cannot_be_opened(self):
@@ -483,7 +483,7 @@ class Inputs(Test):
                 (DATA / "log.txt" / "x", "Not a directory"),
                 ("x" * 100_000, "File name too long"),
             ):
-                result = explain(name)
+                result = sipstatus(name)
                 self.assert_says(result, 1, reason)
                 self.assertEqual(result.stdout, b"")
 
@@ -492,7 +492,7 @@ class Inputs(Test):
         for form in ("text", "json"):
             with self.subTest(form):
                 with source() as broken:
-                    result = explain(f"--format={form}", stdin=broken)
+                    result = sipstatus(f"--format={form}", stdin=broken)
                 self.assert_says(result, 1, f"standard input: {reason}")
                 if form == "json":
                     self.assertEqual([row["code"] for row in rows(result.stdout)], [180, 486])
@@ -504,7 +504,7 @@ class Inputs(Test):
         memory = pathlib.Path("/proc/self/mem")
         if not memory.exists():
             self.skipTest(f"no {memory}")
-        self.assert_says(explain(memory), 1, "mem: Input/output error")
+        self.assert_says(sipstatus(memory), 1, "mem: Input/output error")
 
         @contextlib.contextmanager
         def source():
@@ -576,11 +576,11 @@ class Escapes(Test):
         ):
             for form in ("text", "markdown", "json"):
                 with self.subTest(arguments, form=form):
-                    result = explain(f"--format={form}", *arguments)
+                    result = sipstatus(f"--format={form}", *arguments)
                     self.assert_says(result, 1 if arguments[0] == "--search" else 2, "")
                     self.assert_harmless(result.stdout)
                     self.assert_harmless(result.stderr)
-        result = explain(b"--format=" + hostile, "486")
+        result = sipstatus(b"--format=" + hostile, "486")
         self.assert_says(result, 2, "unknown format")
         self.assert_harmless(result.stderr)
 
@@ -589,12 +589,12 @@ class Escapes(Test):
             for text in self.TEXTS:
                 path = os.path.join(folder.encode(), text.replace(b"/", b""))
                 os.mkdir(path)
-                result = explain(path)
+                result = sipstatus(path)
                 self.assert_says(result, 1, "Is a directory")
                 self.assert_harmless(result.stderr)
 
     def test_an_argument_is_escaped(self):
-        self.assertIn(rb"\x1B[31mred", explain("\x1b[31mred").stderr)
+        self.assertIn(rb"\x1B[31mred", sipstatus("\x1b[31mred").stderr)
 
     def trace_with(self, text):
         return b"".join(
@@ -619,7 +619,7 @@ class Escapes(Test):
     def test_no_trace_drives_a_terminal(self):
         for text in self.TEXTS:
             for form in ("text", "json"):
-                result = explain(f"--format={form}", input=self.trace_with(text))
+                result = sipstatus(f"--format={form}", input=self.trace_with(text))
                 with self.subTest(text, form=form):
                     self.assertEqual((result.returncode, result.stderr), (0, b""))
                     self.assert_harmless(result.stdout)
@@ -627,7 +627,7 @@ class Escapes(Test):
 
     def test_json_has_what_the_peer_has_written(self):
         for text in (*self.HOSTILE, "\U000e0041", "\U000e007f", "\u00fc\U0001f4de\"\\"):
-            found = rows(explain("--format=json", input=self.trace_with(text.encode())).stdout)
+            found = rows(sipstatus("--format=json", input=self.trace_with(text.encode())).stdout)
             with self.subTest(text):
                 self.assertEqual([row["code"] for row in found], [180, 420, 486, 499])
                 for row in found:
@@ -640,7 +640,7 @@ class Escapes(Test):
         self.assertEqual(len(hostile), 64 + 2 + 12)
         trace = b"".join(b"SIP/2.0 486 <%s>\n\n" % c.encode() for c in hostile)
         for form in ("text", "json"):
-            result = explain(f"--format={form}", input=trace)
+            result = sipstatus(f"--format={form}", input=trace)
             self.assert_harmless(result.stdout)
             self.assertEqual(result.stdout.count(b"<"), len(hostile))
         self.assertEqual([row["phrase"] for row in rows(result.stdout)], [f"<{c}>" for c in hostile])
@@ -650,7 +650,7 @@ class Escapes(Test):
             b"SIP/2.0 486 \x1b[2J\x07\x00\x7f\x9b\xc2\x9b\xe2\x80\xae\xc0\x9b\xed\xa0\x80\xf5\\\r\n"
             b"Via: x\r\nCall-ID: \x1b]0;t\x07\r\nCSeq: 1 \x1b[H\r\n\r\n"
         )
-        output = explain(input=trace).stdout
+        output = sipstatus(input=trace).stdout
         self.assertTrue(all(byte == 0x0A or 0x20 <= byte < 0x7F for byte in output), output)
         self.assertIn(
             rb"486 \x1B[2J\x07\x00\x7F\x9B\xC2\x9B\xE2\x80\xAE\xC0\x9B\xED\xA0\x80\xF5\\ [registered: Busy Here]",

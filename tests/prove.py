@@ -24,7 +24,7 @@ PYTHON = [sys.executable, "-B"]
 # All tests, and those in which another compiler or standard has a part.
 EVERYDAY = "test"
 PRESETS = ("gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
-EXPLAIN = "build/prove/explain"
+COMMAND = "build/prove/sipstatus"
 PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git iwyu libc++-19-dev libc++abi-19-dev
     libclang-rt-14-dev libfmt-dev lld llvm make ninja-build pkg-config""".split()
 
@@ -53,8 +53,8 @@ PARTS = {
     "strict": Part(script("strict.py")),
     "shared": Part(script("shared.py", "g++", "--long"), []),
     # The small part is one of the tests.
-    "faults": Part(["sh", "-ec", f"c++ -std=c++17 -O2 -Iinclude examples/explain.cpp -o {EXPLAIN}\n"
-                    f"exec python3 -B tests/faults.py {EXPLAIN} --long"], []),
+    "faults": Part(["sh", "-ec", f"c++ -std=c++17 -O2 -Iinclude tools/sipstatus.cpp -o {COMMAND}\n"
+                    f"exec python3 -B tests/faults.py {COMMAND} --long"], []),
 }
 
 

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 import binary_size  # noqa: E402
 
 README = ROOT / "README.md"
-# In the order in which their commands run: the first one builds ./explain.
+# In the order in which their commands run: the first one builds ./sipstatus.
 PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
@@ -95,7 +95,7 @@ def run(command, **options):
 def in_a_clone(folder):
     """Makes the folder look like a clone, with the compiler as c++, and returns the options with which commands run there."""
     for part in ROOT.iterdir():
-        if part.name not in ("build", "explain", ".git"):
+        if part.name not in ("build", "sipstatus", ".git"):
             (folder / part.name).symlink_to(part)
     tools = folder / "tools of the test"
     tools.mkdir()
@@ -274,14 +274,14 @@ class Commands(unittest.TestCase):
                     self.assertEqual((status, printed), (0, output.text if output else printed))
 
     def test_the_first_command_needs_only_a_compiler_and_the_single_header(self):
-        for part in ("single_include", "examples"):
+        for part in ("single_include", "tools"):
             shutil.copytree(ROOT / part, self.folder / part)
-        tools = self.folder / "tools"
+        tools = self.folder / "compiler"
         tools.mkdir()
         (tools / "c++").symlink_to(shutil.which(COMPILER))
         environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
         first = next(commands())
-        self.assertTrue(first.block.text.startswith("c++ -std=c++17 -Isingle_include examples/explain.cpp -o explain && "))
+        self.assertTrue(first.block.text.startswith("c++ -std=c++17 -O2 -Isingle_include tools/sipstatus.cpp -o sipstatus && "))
         self.assertEqual(run(["sh", "-ec", first.block.text], cwd=self.folder, env=environment), (0, first.output.text))
         self.assertIn(len(first.output.text.splitlines()), range(8, 16), "about a dozen lines")
 
@@ -292,8 +292,8 @@ class Commands(unittest.TestCase):
                 self.assertIn(where.evidence, read(ROOT / where.file))
 
     def test_the_pages_name_the_members_of_json_that_are_printed(self):
-        program = self.folder / "explain"
-        build = [COMPILER, "-std=c++17", f"-I{ROOT / 'single_include'}", ROOT / "examples" / "explain.cpp", "-o", program]
+        program = self.folder / "sipstatus"
+        build = [COMPILER, "-std=c++17", f"-I{ROOT / 'single_include'}", ROOT / "tools" / "sipstatus.cpp", "-o", program]
         self.assertEqual(run(build), (0, ""))
         page = read(ROOT / "docs" / "json.md")
         for kind, arguments in {
@@ -304,11 +304,11 @@ class Commands(unittest.TestCase):
         }.items():
             row = re.search(rf"^\| {kind} \| (.*) \|$", page, re.M)[1]
             documented = set(re.findall(r"`(\w+)`", re.sub(r"\((?:each|null or) [^)]*\)", "", row)))
-            printed = json.loads(run(["bash", "-c", f"./explain --format=json {arguments}"], cwd=self.folder)[1])
+            printed = json.loads(run(["bash", "-c", f"./sipstatus --format=json {arguments}"], cwd=self.folder)[1])
             self.assertEqual(documented, set(printed), kind)
         # The commands in the table print JSON, into a file or line by line.
         (self.folder / "TRACE").write_text("SIP/2.0 180 Ringing\r\n\r\nSIP/2.0 200 OK\r\n\r\n", encoding="utf-8")
-        for command in re.findall(r"^\| `(\./explain [^`]*)` \|", page, re.M):
+        for command in re.findall(r"^\| `(\./sipstatus [^`]*)` \|", page, re.M):
             with self.subTest(command=command):
                 status, printed = run(["sh", "-c", command], cwd=self.folder)
                 self.assertEqual(status, 0, printed)
@@ -323,7 +323,7 @@ class Commands(unittest.TestCase):
         self.assertEqual(run(["git", "init", "-q"], cwd=self.folder)[0], 0)
         made = re.search(r" -o (\w+) ", blocks("sh")[0].text)[1]
         self.assertEqual(run(["git", "check-ignore", made], cwd=self.folder), (0, f"{made}\n"))
-        self.assertEqual(run(["git", "check-ignore", f"examples/{made}/trace.hpp"], cwd=self.folder), (1, ""))
+        self.assertEqual(run(["git", "check-ignore", f"tools/{made}/trace.hpp"], cwd=self.folder), (1, ""))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE.parent))
 import harness  # noqa: E402
 
 ROOT = HERE.parent.parent
-PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "examples", "include", "packaging", "single_include", "tests"]
+PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "examples", "include", "packaging", "single_include", "tests", "tools"]
 INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
 CMAKE_BLOCKS = re.findall(r"^```cmake\n(.*?)^```$", INSTALL, re.M | re.S)
 SHELL_BLOCKS = re.findall(r"^```sh\n(.*?)^```$", INSTALL, re.M | re.S)

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include "../../examples/explain/trace.hpp"
+#include "../../tools/sipstatus/trace.hpp"
 
 // Counts the steps that a reader makes for each byte of long texts: linear TARGET FOLDER...
 //
@@ -122,7 +122,7 @@ void explain_all(string& trace)
     std::FILE* const file = fmemopen(trace.data(), trace.size(), "rb");
     std::FILE* const real_stdout = stdout;
     stdout = std::fopen("/dev/null", "w");
-    explain::explain_trace(file, "trace", explain::format::text);
+    tool::explain_trace(file, "trace", tool::format::text);
     std::fclose(stdout);
     stdout = real_stdout;
     std::fclose(file);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../../examples/explain/trace.hpp"
+#include "../../tools/sipstatus/trace.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -9,7 +9,7 @@
 #include "literal.hpp"
 #include "target.hpp"
 
-// What explain prints is caught by giving the C library another stdout, which glibc allows.
+// What the command prints is caught by giving the C library another stdout, which glibc allows.
 
 namespace {
 
@@ -51,14 +51,14 @@ private:
 };
 
 template <std::size_t BufferSize = 65'536>
-string explained(const string& trace, explain::format form)
+string explained(const string& trace, tool::format form)
 {
     const file_of_text file{trace};
     char* printed = nullptr;
     size_t size = 0;
     std::FILE* const real_stdout = stdout;
     stdout = open_memstream(&printed, &size);
-    explain::explain_trace<BufferSize>(file.get(), "trace", form);
+    tool::explain_trace<BufferSize>(file.get(), "trace", form);
     std::fclose(stdout);
     stdout = real_stdout;
     string out{printed, size};
@@ -81,11 +81,11 @@ std::vector<string> lines_of(string_view text)
 std::vector<string> lines_of_pieces(const string& trace)
 {
     const file_of_text file{trace};
-    explain::line_reader reader{file.get()};
+    tool::line_reader reader{file.get()};
     std::vector<string> lines;
     string line;
     string given_back;
-    for (explain::line_piece piece; reader.next(piece);) {
+    for (tool::line_piece piece; reader.next(piece);) {
         if (piece.text.substr(0, given_back.size()) != given_back) {
             return {};
         }
@@ -95,8 +95,8 @@ std::vector<string> lines_of_pieces(const string& trace)
             lines.push_back(line);
             line.clear();
         } else {
-            given_back = piece.text.substr(piece.text.size() - explain::kept_back);
-            reader.give_back(piece.text.substr(piece.text.size() - explain::kept_back));
+            given_back = piece.text.substr(piece.text.size() - tool::kept_back);
+            reader.give_back(piece.text.substr(piece.text.size() - tool::kept_back));
         }
     }
     return lines;
@@ -222,7 +222,7 @@ size_t versions_in(string_view text)
 /// What is said of each response, without its number.
 std::vector<string> responses_in(const string& trace)
 {
-    std::vector<string> responses = lines_of(explained(trace, explain::format::json));
+    std::vector<string> responses = lines_of(explained(trace, tool::format::json));
     for (size_t i = 0; i != responses.size(); ++i) {
         const string begin = "{\"number\":" + std::to_string(i + 1) + ",";
         require(responses[i].substr(0, begin.size()) == begin ? nullptr : "the responses are numbered");
@@ -242,7 +242,7 @@ string with_lone_line_feeds(string text)
 
 void test_as_text(const string& trace, size_t count)
 {
-    const std::vector<string> lines = lines_of(explained(trace, explain::format::text));
+    const std::vector<string> lines = lines_of(explained(trace, tool::format::text));
     for (const string& line : lines) {
         require(is_printable(line) ? nullptr : "what is printed is UTF-8 without controls");
     }
@@ -264,8 +264,8 @@ void test(string_view text)
     const std::vector<string> responses = responses_in(trace);
     require(responses.size() <= versions_in(trace) ? nullptr : "each response has a version of its own");
     test_as_text(trace, responses.size());
-    constexpr std::size_t least = 2 * explain::kept_back;
-    require(explained<least>(trace, explain::format::json) == explained(trace, explain::format::json)
+    constexpr std::size_t least = 2 * tool::kept_back;
+    require(explained<least>(trace, tool::format::json) == explained(trace, tool::format::json)
                 ? nullptr
                 : "it is the same where the buffer ends");
     if (trace.size() == text.size()) {

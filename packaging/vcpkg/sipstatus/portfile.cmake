@@ -21,6 +21,7 @@ vcpkg_cmake_configure(
         -DSIPSTATUS_BUILD_BENCHMARKS=OFF
         -DSIPSTATUS_BUILD_EXAMPLES=OFF
         -DSIPSTATUS_BUILD_TESTS=OFF
+        -DSIPSTATUS_BUILD_TOOL=OFF
         -DSIPSTATUS_INSTALL=ON
 )
 vcpkg_cmake_install()

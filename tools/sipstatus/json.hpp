@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef EXPLAIN_JSON_HPP
-#define EXPLAIN_JSON_HPP
+#ifndef SIPSTATUS_TOOL_JSON_HPP
+#define SIPSTATUS_TOOL_JSON_HPP
 
 // JSON (RFC 8259), written piece by piece in one line.
 
 #include "text.hpp"
 
-namespace explain {
+namespace tool {
 
 inline void print_json_escape(std::uint32_t character)
 {
@@ -92,6 +92,6 @@ private:
     bool is_empty_ = true;
 };
 
-}  // namespace explain
+}  // namespace tool
 
 #endif

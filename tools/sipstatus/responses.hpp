@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef EXPLAIN_RESPONSES_HPP
-#define EXPLAIN_RESPONSES_HPP
+#ifndef SIPSTATUS_TOOL_RESPONSES_HPP
+#define SIPSTATUS_TOOL_RESPONSES_HPP
 
 // The responses of a trace, and what is said of each.
 
@@ -9,7 +9,7 @@
 
 #include "codes.hpp"
 
-namespace explain {
+namespace tool {
 
 /// The header fields of a response that tell what to do about it.
 enum class told { reason, warning, retry_after, allow, unsupported, min_se, min_expires };
@@ -442,6 +442,6 @@ private:
     std::array<unsigned long long, 7> counts_{};  // of each class, and of all in the place of `invalid`
 };
 
-}  // namespace explain
+}  // namespace tool
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef EXPLAIN_TRACE_HPP
-#define EXPLAIN_TRACE_HPP
+#ifndef SIPSTATUS_TOOL_TRACE_HPP
+#define SIPSTATUS_TOOL_TRACE_HPP
 
 // How the responses are found in a trace, line by line.
 
@@ -11,7 +11,7 @@
 
 #include "responses.hpp"
 
-namespace explain {
+namespace tool {
 
 using sipstatus::parse_status_line;
 using sipstatus::tolerant;
@@ -569,6 +569,6 @@ exit_status explain_trace(std::FILE* file, string_view name, format form)
     return success;
 }
 
-}  // namespace explain
+}  // namespace tool
 
 #endif

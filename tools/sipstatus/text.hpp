@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef EXPLAIN_TEXT_HPP
-#define EXPLAIN_TEXT_HPP
+#ifndef SIPSTATUS_TOOL_TEXT_HPP
+#define SIPSTATUS_TOOL_TEXT_HPP
 
 // Texts: what they hold, and how they are printed, also those of strangers.
 
@@ -14,10 +14,10 @@
 #if __has_include(<unistd.h>) && __has_include(<sys/ioctl.h>)
 #include <sys/ioctl.h>  // ioctl
 #include <unistd.h>     // isatty
-#define EXPLAIN_HAS_TERMINAL
+#define SIPSTATUS_TOOL_HAS_TERMINAL
 #endif
 
-namespace explain {
+namespace tool {
 
 using std::size_t;
 using std::string_view;
@@ -224,7 +224,7 @@ inline size_t print_foreign(const kept_text<Size>& text)
 inline void complain(string_view about, string_view what)
 {
     std::fflush(stdout);
-    print("explain: ", stderr);
+    print("sipstatus: ", stderr);
     print_foreign(about, stderr);
     print(": ", stderr);
     print(what, stderr);
@@ -234,7 +234,7 @@ inline void complain(string_view about, string_view what)
 /// How wide the output may be: the terminal's width, 80 where there is none.
 inline size_t output_width()
 {
-#ifdef EXPLAIN_HAS_TERMINAL
+#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
     winsize size{};
     if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
         return size.ws_col;
@@ -274,6 +274,6 @@ inline void print_labelled(size_t indent, string_view label, string_view text, s
     print_wrapped(text, indent + label_width, indent + label_width, width);
 }
 
-}  // namespace explain
+}  // namespace tool
 
 #endif

@@ -1,43 +1,44 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Explains SIP status codes, and the responses in a SIP trace. See `explain --help`.
+// Explains SIP status codes, and the responses in a SIP trace. See `sipstatus --help`.
 #include <cstdlib>  // _Exit
 #include <new>      // set_new_handler
 
-#include "explain/trace.hpp"
+#include "sipstatus/trace.hpp"
 
 namespace {
 
-using explain::codes_about;
-using explain::codes_called;
-using explain::complain;
-using explain::exit_status;
-using explain::failure;
-using explain::format;
-using explain::is_number;
-using explain::misuse;
-using explain::print;
-using explain::success;
 using sipstatus::code;
 using sipstatus::response_class;
 using std::string_view;
+using tool::codes_about;
+using tool::codes_called;
+using tool::complain;
+using tool::exit_status;
+using tool::failure;
+using tool::format;
+using tool::is_number;
+using tool::misuse;
+using tool::print;
+using tool::success;
 
 constexpr string_view help =
-    "usage: explain 100 500          compare two status codes; also 100 vs 500, \"busy here\" vs 600\n"
-    "       explain 486              explain a status code\n"
-    "       explain \"busy here\"      the same, by its reason phrase\n"
-    "       explain 5xx              list the codes of a class\n"
-    "       explain --all            explain all registered codes\n"
-    "       explain --isup 17        explain an ISUP (Q.850) cause and what it becomes in SIP\n"
-    "       explain --search codec   find the codes whose texts contain all of the words\n"
-    "       explain TRACE            explain the responses in a SIP trace: a text file from tcpdump -A,\n"
-    "                                sngrep, sipp or a log; - or no argument reads standard input\n"
+    "usage: sipstatus 100 500          compare two status codes; also 100 vs 500, \"busy here\" vs 600\n"
+    "       sipstatus 486              explain a status code\n"
+    "       sipstatus \"busy here\"      the same, by its reason phrase\n"
+    "       sipstatus 5xx              list the codes of a class\n"
+    "       sipstatus --all            explain all registered codes\n"
+    "       sipstatus --isup 17        explain an ISUP (Q.850) cause and what it becomes in SIP\n"
+    "       sipstatus --search codec   find the codes whose texts contain all of the words\n"
+    "       sipstatus TRACE            explain the responses in a SIP trace: a text file from tcpdump -A,\n"
+    "                                  sngrep, sipp or a log; - or no argument reads standard input\n"
     "\n"
-    "       --format=json            before the rest: print JSON, for a trace one object per response and line\n"
-    "       --format=markdown        before the rest: print codes, causes and comparisons as Markdown\n"
-    "       --format=text            before the rest: print text (the default)\n"
+    "       --format=json              before the rest: print JSON, for a trace one object per response and line\n"
+    "       --format=markdown          before the rest: print codes, causes and comparisons as Markdown\n"
+    "       --format=text              before the rest: print text (the default)\n"
     "\n"
-    "Exit status: 0; 1 if something cannot be read or written, or --search finds nothing; 2 if the arguments are wrong.\n";
+    "Exit status: 0; 1 if something cannot be read or written, or --search finds nothing; 2 if the arguments are "
+    "wrong.\n";
 
 constexpr string_view no_code = "not a SIP status code, which are 100 to 699";
 
@@ -55,11 +56,12 @@ exit_status explain_number(string_view text, format form)
 {
     const code c = sipstatus::parse_code(text);
     if (c != code{}) {
-        explain::explain(c, form);
+        tool::explain(c, form);
         return success;
     }
     for (const sipstatus::unregistered_use& use : sipstatus::unregistered_uses_of(small_number(text))) {
-        complain(text, std::string{no_code} + "; \"" + std::string{use.phrase} + "\" is used by " + std::string{use.origin});
+        complain(text,
+                 std::string{no_code} + "; \"" + std::string{use.phrase} + "\" is used by " + std::string{use.origin});
         return misuse;
     }
     complain(text, no_code);
@@ -91,7 +93,7 @@ exit_status explain_cause(string_view text, format form)
         complain(text, "not an ISUP cause, which are 1 to 127");
         return misuse;
     }
-    explain::explain(static_cast<sipstatus::isup_cause>(number), form);
+    tool::explain(static_cast<sipstatus::isup_cause>(number), form);
     return success;
 }
 
@@ -102,7 +104,7 @@ exit_status explain_pair(string_view left_text, string_view right_text, format f
     if (right == code{}) {
         return misuse;
     }
-    explain::explain(sipstatus::compare(left, right), form);
+    tool::explain(sipstatus::compare(left, right), form);
     return success;
 }
 
@@ -112,7 +114,7 @@ bool explain_phrase(string_view phrase, format form)
     std::vector<code> codes = codes_called(phrase);
     for (const sipstatus::other_phrase& other : sipstatus::other_phrases_like(phrase)) {
         if (form == format::text) {
-            print("\"" + std::string{other.phrase} + "\" is a phrase for " + explain::name_of_code(other.status) + " ("
+            print("\"" + std::string{other.phrase} + "\" is a phrase for " + tool::name_of_code(other.status) + " ("
                   + std::string{other.origin} + ").\n\n");
         }
         codes.push_back(other.status);
@@ -123,7 +125,7 @@ bool explain_phrase(string_view phrase, format form)
         }
     }
     if (!codes.empty()) {
-        explain::explain_each(codes, form);
+        tool::explain_each(codes, form);
     }
     return !codes.empty();
 }
@@ -150,9 +152,9 @@ exit_status search(const std::vector<string_view>& words, format form)
     }
     const std::vector<code> codes = codes_about(words);
     if (form == format::text) {
-        explain::list_found(codes);
+        tool::list_found(codes);
     } else {
-        explain::explain_each(codes, form);
+        tool::explain_each(codes, form);
     }
     if (codes.empty()) {
         complain("--search", "nothing found");
@@ -163,7 +165,7 @@ exit_status search(const std::vector<string_view>& words, format form)
 /// The class that "4xx" names, or `invalid`.
 response_class parse_class(string_view text)
 {
-    if (text.size() != 3 || !explain::equal_ignoring_case(text.substr(1), "xx") || text[0] < '1' || text[0] > '6') {
+    if (text.size() != 3 || !tool::equal_ignoring_case(text.substr(1), "xx") || text[0] < '1' || text[0] > '6') {
         return response_class::invalid;
     }
     return static_cast<response_class>(text[0] - '0');
@@ -182,7 +184,7 @@ exit_status explain_file(const char* name, format form)
                                        : string_view{std::strerror(error)});
         return error == ENOENT ? misuse : failure;
     }
-    const exit_status status = explain::explain_trace(file, name, form);
+    const exit_status status = tool::explain_trace(file, name, form);
     std::fclose(file);
     return status;
 }
@@ -193,13 +195,13 @@ exit_status explain_input(format form)
         complain("standard input", "a trace cannot be printed as Markdown");
         return misuse;
     }
-#ifdef EXPLAIN_HAS_TERMINAL
+#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
     if (isatty(STDIN_FILENO) != 0) {
         complain("standard input", "is a terminal and not a trace, see --help");
         return misuse;
     }
 #endif
-    return explain::explain_trace(stdin, "standard input", form);
+    return tool::explain_trace(stdin, "standard input", form);
 }
 
 exit_status explain_argument(const char* argument, format form)
@@ -209,7 +211,7 @@ exit_status explain_argument(const char* argument, format form)
         return explain_input(form);
     }
     if (text == "--all") {
-        explain::explain_each(sipstatus::all_codes, form);
+        tool::explain_each(sipstatus::all_codes, form);
         return success;
     }
     if (text == "--help" || text == "-h") {
@@ -229,9 +231,9 @@ exit_status explain_argument(const char* argument, format form)
     }
     if (const response_class k = parse_class(text); k != response_class::invalid) {
         if (form == format::text) {
-            explain::list(k);
+            tool::list(k);
         } else {
-            explain::explain_each(codes_in(k), form);
+            tool::explain_each(codes_in(k), form);
         }
         return success;
     }
@@ -241,7 +243,7 @@ exit_status explain_argument(const char* argument, format form)
 exit_status explain_arguments(std::vector<const char*> arguments)
 {
     format form = format::text;
-    if (!arguments.empty() && explain::starts_with_ignoring_case(arguments[0], "--format=")) {
+    if (!arguments.empty() && tool::starts_with_ignoring_case(arguments[0], "--format=")) {
         const string_view name = string_view{arguments[0]}.substr(9);
         if (name != "json" && name != "markdown" && name != "text") {
             complain(name, "unknown format, use text, markdown or json");
@@ -260,7 +262,7 @@ exit_status explain_arguments(std::vector<const char*> arguments)
         return arguments[0] == string_view{"--isup"} ? explain_cause(arguments[1], form)
                                                      : explain_pair(arguments[0], arguments[1], form);
     case 3:
-        if (explain::equal_ignoring_case(arguments[1], "vs")) {
+        if (tool::equal_ignoring_case(arguments[1], "vs")) {
             return explain_pair(arguments[0], arguments[2], form);
         }
         break;

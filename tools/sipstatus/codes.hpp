@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef EXPLAIN_CODES_HPP
-#define EXPLAIN_CODES_HPP
+#ifndef SIPSTATUS_TOOL_CODES_HPP
+#define SIPSTATUS_TOOL_CODES_HPP
 
 // What is said of a code, a class, a cause, and of two codes side by side.
 
@@ -15,7 +15,7 @@
 #include "json.hpp"
 #include "text.hpp"
 
-namespace explain {
+namespace tool {
 
 using sipstatus::code;
 using sipstatus::response_class;
@@ -582,6 +582,6 @@ inline void list_found(const std::vector<code>& codes)
     }
 }
 
-}  // namespace explain
+}  // namespace tool
 
 #endif
