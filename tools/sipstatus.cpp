@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Explains SIP status codes, and the responses in a SIP trace. See `sipstatus --help`.
+#include <cstdio>   // fopen
 #include <cstdlib>  // _Exit
 #include <new>      // set_new_handler
 
+#include "sipstatus/codes.hpp"
+#include "sipstatus/input.hpp"
+#include "sipstatus/responses.hpp"
 #include "sipstatus/trace.hpp"
 
 namespace {
@@ -14,13 +18,11 @@ using std::string_view;
 using tool::codes_about;
 using tool::codes_called;
 using tool::complain;
-using tool::exit_status;
-using tool::failure;
 using tool::format;
 using tool::is_number;
-using tool::misuse;
-using tool::print;
-using tool::success;
+using tool::output;
+
+enum exit_status { success = 0, nothing_found = 1, trouble = 2 };
 
 constexpr string_view help =
     "usage: sipstatus 100 500          compare two status codes; also 100 vs 500, \"busy here\" vs 600\n"
@@ -52,20 +54,20 @@ unsigned small_number(string_view text)
     return number;
 }
 
-exit_status explain_number(string_view text, format form)
+exit_status explain_number(output& out, string_view text, format form)
 {
     const code c = sipstatus::parse_code(text);
     if (c != code{}) {
-        tool::explain(c, form);
+        tool::explain(out, c, form);
         return success;
     }
     for (const sipstatus::unregistered_use& use : sipstatus::unregistered_uses_of(small_number(text))) {
         complain(text,
                  std::string{no_code} + "; \"" + std::string{use.phrase} + "\" is used by " + std::string{use.origin});
-        return misuse;
+        return trouble;
     }
     complain(text, no_code);
-    return misuse;
+    return trouble;
 }
 
 /// The code that a number or a reason phrase names, or `code{}` after a complaint.
@@ -86,36 +88,36 @@ code require_code(string_view text)
     return c;
 }
 
-exit_status explain_cause(string_view text, format form)
+exit_status explain_cause(output& out, string_view text, format form)
 {
     const unsigned number = small_number(text);
     if (number == 0 || number > 127) {
         complain(text, "not an ISUP cause, which are 1 to 127");
-        return misuse;
+        return trouble;
     }
-    tool::explain(static_cast<sipstatus::isup_cause>(number), form);
+    tool::explain(out, static_cast<sipstatus::isup_cause>(number), form);
     return success;
 }
 
-exit_status explain_pair(string_view left_text, string_view right_text, format form)
+exit_status explain_pair(output& out, string_view left_text, string_view right_text, format form)
 {
     const code left = require_code(left_text);
     const code right = left != code{} ? require_code(right_text) : code{};
     if (right == code{}) {
-        return misuse;
+        return trouble;
     }
-    tool::explain(sipstatus::compare(left, right), form);
+    tool::explain(out, sipstatus::compare(left, right), form);
     return success;
 }
 
 /// Explains the codes that are called so by the registry or by somebody else; false when there are none.
-bool explain_phrase(string_view phrase, format form)
+bool explain_phrase(output& out, string_view phrase, format form)
 {
     std::vector<code> codes = codes_called(phrase);
     for (const sipstatus::other_phrase& other : sipstatus::other_phrases_like(phrase)) {
         if (form == format::text) {
-            print("\"" + std::string{other.phrase} + "\" is a phrase for " + tool::name_of_code(other.status) + " ("
-                  + std::string{other.origin} + ").\n\n");
+            out.print("\"" + std::string{other.phrase} + "\" is a phrase for " + tool::name_of_code(other.status) + " ("
+                      + std::string{other.origin} + ").\n\n");
         }
         codes.push_back(other.status);
     }
@@ -125,7 +127,7 @@ bool explain_phrase(string_view phrase, format form)
         }
     }
     if (!codes.empty()) {
-        tool::explain_each(codes, form);
+        tool::explain_each(out, codes, form);
     }
     return !codes.empty();
 }
@@ -144,22 +146,22 @@ std::vector<string_view> words_in(const std::vector<const char*>& arguments)
     return words;
 }
 
-exit_status search(const std::vector<string_view>& words, format form)
+exit_status search(output& out, const std::vector<string_view>& words, format form)
 {
     if (words.empty()) {
         complain("--search", "needs a word");
-        return misuse;
+        return trouble;
     }
     const std::vector<code> codes = codes_about(words);
     if (form == format::text) {
-        tool::list_found(codes);
+        tool::list_found(out, codes);
     } else {
-        tool::explain_each(codes, form);
+        tool::explain_each(out, codes, form);
     }
     if (codes.empty()) {
         complain("--search", "nothing found");
     }
-    return codes.empty() ? failure : success;
+    return codes.empty() ? nothing_found : success;
 }
 
 /// The class that "4xx" names, or `invalid`.
@@ -171,112 +173,132 @@ response_class parse_class(string_view text)
     return static_cast<response_class>(text[0] - '0');
 }
 
-exit_status explain_file(const char* name, format form)
+exit_status explain_trace(output& out, std::FILE* file, string_view name, format form)
+{
+    tool::response_list responses{out, form};
+    tool::trace_reader trace{responses};
+    if (const int error = tool::read_file(file, trace, out); error != 0) {
+        trace.finish();
+        tool::write_out(out);
+        complain(name, string_view{std::strerror(error)});
+        return trouble;
+    }
+    trace.finish();
+    responses.summarise();
+    tool::write_out(out);
+    for (const std::string& hint : trace.hints(responses.count())) {
+        complain(name, hint);
+    }
+    return responses.count() != 0 ? success : nothing_found;
+}
+
+exit_status explain_file(output& out, const char* name, format form)
 {
     if (form == format::markdown) {
         complain(name, "not a code, cause or pair, and a trace cannot be printed as Markdown");
-        return misuse;
+        return trouble;
     }
     std::FILE* const file = std::fopen(name, "rb");
     if (file == nullptr) {
         const int error = errno;
         complain(name, error == ENOENT ? "not a status code, reason phrase, class or file, see --help"
                                        : string_view{std::strerror(error)});
-        return error == ENOENT ? misuse : failure;
+        return trouble;
     }
-    const exit_status status = tool::explain_trace(file, name, form);
+    const exit_status status = explain_trace(out, file, name, form);
     std::fclose(file);
     return status;
 }
 
-exit_status explain_input(format form)
+exit_status explain_input(output& out, format form)
 {
     if (form == format::markdown) {
         complain("standard input", "a trace cannot be printed as Markdown");
-        return misuse;
+        return trouble;
     }
 #ifdef SIPSTATUS_TOOL_HAS_TERMINAL
     if (isatty(STDIN_FILENO) != 0) {
         complain("standard input", "is a terminal and not a trace, see --help");
-        return misuse;
+        return trouble;
     }
 #endif
-    return tool::explain_trace(stdin, "standard input", form);
+    return explain_trace(out, stdin, "standard input", form);
 }
 
-exit_status explain_argument(const char* argument, format form)
+exit_status explain_argument(output& out, const char* argument, format form)
 {
     const string_view text = argument;
     if (text == "-") {
-        return explain_input(form);
+        return explain_input(out, form);
     }
     if (text == "--all") {
-        tool::explain_each(sipstatus::all_codes, form);
+        tool::explain_each(out, sipstatus::all_codes, form);
         return success;
     }
     if (text == "--help" || text == "-h") {
-        print(help);
+        out.print(help);
         return success;
     }
     if (text == "--isup") {
         complain(text, "needs an ISUP cause from 1 to 127");
-        return misuse;
+        return trouble;
     }
     if (text.substr(0, 1) == "-") {
         complain(text, "unknown option, see --help");
-        return misuse;
+        return trouble;
     }
     if (is_number(text)) {
-        return explain_number(text, form);
+        return explain_number(out, text, form);
     }
     if (const response_class k = parse_class(text); k != response_class::invalid) {
         if (form == format::text) {
-            tool::list(k);
+            tool::list(out, k);
         } else {
-            tool::explain_each(codes_in(k), form);
+            tool::explain_each(out, codes_in(k), form);
         }
         return success;
     }
-    return explain_phrase(text, form) ? success : explain_file(argument, form);
+    return explain_phrase(out, text, form) ? success : explain_file(out, argument, form);
 }
 
-exit_status explain_arguments(std::vector<const char*> arguments)
+exit_status explain_arguments(output& out, std::vector<const char*> arguments)
 {
     format form = format::text;
     if (!arguments.empty() && tool::starts_with_ignoring_case(arguments[0], "--format=")) {
         const string_view name = string_view{arguments[0]}.substr(9);
         if (name != "json" && name != "markdown" && name != "text") {
             complain(name, "unknown format, use text, markdown or json");
-            return misuse;
+            return trouble;
         }
         form = name == "json" ? format::json : name == "markdown" ? format::markdown : format::text;
         arguments.erase(arguments.begin());
     }
     if (!arguments.empty() && arguments[0] == string_view{"--search"}) {
-        return search(words_in({arguments.begin() + 1, arguments.end()}), form);
+        return search(out, words_in({arguments.begin() + 1, arguments.end()}), form);
     }
     switch (arguments.size()) {
-    case 0: return explain_input(form);
-    case 1: return explain_argument(arguments[0], form);
+    case 0: return explain_input(out, form);
+    case 1: return explain_argument(out, arguments[0], form);
     case 2:
-        return arguments[0] == string_view{"--isup"} ? explain_cause(arguments[1], form)
-                                                     : explain_pair(arguments[0], arguments[1], form);
+        return arguments[0] == string_view{"--isup"} ? explain_cause(out, arguments[1], form)
+                                                     : explain_pair(out, arguments[0], arguments[1], form);
     case 3:
         if (tool::equal_ignoring_case(arguments[1], "vs")) {
-            return explain_pair(arguments[0], arguments[2], form);
+            return explain_pair(out, arguments[0], arguments[2], form);
         }
         break;
     default: break;
     }
     complain(arguments[2], "too many arguments, see --help");
-    return misuse;
+    return trouble;
 }
 
-exit_status finish_output(exit_status status)
+exit_status finish_output(output& out, exit_status status)
 {
+    tool::write_out(out);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
         complain("standard output", "cannot be written");
-        return failure;
+        return trouble;
     }
     return status;
 }
@@ -284,8 +306,8 @@ exit_status finish_output(exit_status status)
 /// In place of std::bad_alloc, which takes memory itself, and ends in an abort where there is none.
 [[noreturn]] void end_without_memory()
 {
-    complain("memory", "not enough");
-    std::_Exit(failure);
+    std::fputs("sipstatus: memory: not enough\n", stderr);
+    std::_Exit(trouble);
 }
 
 }  // namespace
@@ -293,6 +315,8 @@ exit_status finish_output(exit_status status)
 int main(int argc, char** argv)
 {
     std::set_new_handler(end_without_memory);
+    output out;
+    out.width = tool::width_of_output();
     // There may be no argument at all, not even the program's name.
-    return finish_output(explain_arguments({argv + (argc != 0 ? 1 : 0), argv + argc}));
+    return finish_output(out, explain_arguments(out, {argv + (argc != 0 ? 1 : 0), argv + argc}));
 }

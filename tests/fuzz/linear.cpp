@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "../../tools/sipstatus/responses.hpp"
 #include "../../tools/sipstatus/trace.hpp"
 
 // Counts the steps that a reader makes for each byte of long texts: linear TARGET FOLDER...
@@ -119,13 +120,11 @@ std::size_t count_of(const Range& range)
 
 void explain_all(string& trace)
 {
-    std::FILE* const file = fmemopen(trace.data(), trace.size(), "rb");
-    std::FILE* const real_stdout = stdout;
-    stdout = std::fopen("/dev/null", "w");
-    tool::explain_trace(file, "trace", tool::format::text);
-    std::fclose(stdout);
-    stdout = real_stdout;
-    std::fclose(file);
+    tool::output out;
+    tool::response_list responses{out, tool::format::text};
+    tool::trace_reader reader{responses};
+    reader.read(trace);
+    reader.finish();
 }
 
 // So that nothing is left out as useless.
@@ -164,7 +163,7 @@ constexpr reader readers[] = {
     {"reason_header", "analytics_block_of", [](string& text) { sink = size_of_blocks(text); }},
     {"warning", "warning_values", [](string& text) { sink = count_of(sipstatus::warning_values(text)); }},
     {"warning", "write_unquoted", [](string& text) { sink = size_when_unquoted(sipstatus::warning_values(text)); }},
-    {"trace", "explain_trace", explain_all},
+    {"trace", "trace_reader", explain_all},
 };
 
 /// The text with its middle, from one place to the other, repeated until it has the size.

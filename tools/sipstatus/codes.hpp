@@ -205,58 +205,58 @@ inline std::string cause_and_remedy(const sipstatus::likely_cause& likely)
     return words;
 }
 
-inline void print_facts(const std::vector<fact>& facts, size_t indent)
+inline void print_facts(output& out, const std::vector<fact>& facts, size_t indent)
 {
-    const size_t width = output_width();
+
     string_view last;
     for (const fact& f : facts) {
-        print_labelled(indent, f.label != last ? f.label : "", f.text, width);
+        print_labelled(out, indent, f.label != last ? f.label : "", f.text);
         last = f.label;
     }
 }
 
 /// Prints what to check: each sign with its number, and below it the cause and what to do.
-inline void print_checklist(code c, size_t indent)
+inline void print_checklist(output& out, code c, size_t indent)
 {
-    const size_t width = output_width();
+
     unsigned number = 0;
     for (const sipstatus::likely_cause likely : checklist_of(c)) {
         const std::string blanks(indent, ' ');
         const std::string mark = std::to_string(++number) + ". ";
-        print(number == 1 ? blanks + "Check, in this order:\n" : "");
-        print(blanks + mark);
-        print_wrapped(likely.sign, indent + mark.size(), indent + mark.size(), width);
-        print(blanks + std::string(mark.size(), ' '));
-        print_wrapped(cause_and_remedy(likely), indent + mark.size(), indent + mark.size(), width);
+        out.print(number == 1 ? blanks + "Check, in this order:\n" : "");
+        out.print(blanks + mark);
+        print_wrapped(out, likely.sign, indent + mark.size(), indent + mark.size());
+        out.print(blanks + std::string(mark.size(), ' '));
+        print_wrapped(out, cause_and_remedy(likely), indent + mark.size(), indent + mark.size());
     }
 }
 
-inline void print_guidance(code c, size_t indent)
+inline void print_guidance(output& out, code c, size_t indent)
 {
-    print_facts(guidance_of(c), indent);
-    print_checklist(c, indent);
+    print_facts(out, guidance_of(c), indent);
+    print_checklist(out, c, indent);
 }
 
-inline void print_markdown_checklist(code c)
+inline void print_markdown_checklist(output& out, code c)
 {
     unsigned number = 0;
     for (const sipstatus::likely_cause likely : checklist_of(c)) {
-        print(++number == 1 ? "\nCheck, in this order:\n\n" : "");
-        print(std::to_string(number) + ". " + std::string{likely.sign} + " **" + std::string{likely.cause} + "** "
-              + std::string{likely.remedy});
+        out.print(++number == 1 ? "\nCheck, in this order:\n\n" : "");
+        out.print(std::to_string(number) + ". " + std::string{likely.sign} + " **" + std::string{likely.cause} + "** "
+                  + std::string{likely.remedy});
         if (likely.source.rfc != 0) {
-            print(" (" + name_of_source(likely.source.rfc, likely.source.section) + ")");
+            out.print(" (" + name_of_source(likely.source.rfc, likely.source.section) + ")");
         }
-        print("\n");
+        out.print("\n");
     }
 }
 
-inline void print_json_checklist(code c)
+inline void print_json_checklist(output& out, code c)
 {
-    json array{'['};
+    json array{out, '['};
     for (const sipstatus::likely_cause likely : checklist_of(c)) {
         array.next();
-        json one{'{'};
+        json one{out, '{'};
         one.text("sign", likely.sign);
         one.text("cause", likely.cause);
         one.text("remedy", likely.remedy);
@@ -265,34 +265,34 @@ inline void print_json_checklist(code c)
     }
 }
 
-inline void print_markdown(const std::vector<fact>& facts)
+inline void print_markdown(output& out, const std::vector<fact>& facts)
 {
     for (const fact& f : facts) {
-        print("- **");
-        print(f.label);
-        print("**: ");
-        print(f.text);
-        print("\n");
+        out.print("- **");
+        out.print(f.label);
+        out.print("**: ");
+        out.print(f.text);
+        out.print("\n");
     }
 }
 
 /// Prints an array of what something is called, and by whom.
 template <class Range>
-void print_json_origins(const Range& names)
+void print_json_origins(output& out, const Range& names)
 {
-    json array{'['};
+    json array{out, '['};
     for (const auto& name : names) {
         array.next();
-        json one{'{'};
+        json one{out, '{'};
         one.text("phrase", name.phrase);
         one.text("origin", name.origin);
     }
 }
 
 /// The members are documented in docs/json.md: they may become more, and none changes its meaning.
-inline void print_json(code c)
+inline void print_json(output& out, code c)
 {
-    json object{'{'};
+    json object{out, '{'};
     object.number("code", to_integer(c));
     object.boolean("registered", is_registered(c));
     if (is_registered(c)) {
@@ -311,11 +311,11 @@ inline void print_json(code c)
     object.boolean("answers_unknown_methods", can_answer(c, sipstatus::method::unknown));
     object.name("answers");
     {
-        json methods{'['};
+        json methods{out, '['};
         for (int m = 1; m <= static_cast<int>(sipstatus::method::update); ++m) {
             if (can_answer(c, static_cast<sipstatus::method>(m))) {
                 methods.next();
-                print_json_string(name_of(static_cast<sipstatus::method>(m)));
+                print_json_string(out, name_of(static_cast<sipstatus::method>(m)));
             }
         }
     }
@@ -326,10 +326,10 @@ inline void print_json(code c)
     }
     object.name("header_fields");
     {
-        json fields{'['};
+        json fields{out, '['};
         for (const sipstatus::header_field& field : header_fields_of(c)) {
             fields.next();
-            json one{'{'};
+            json one{out, '{'};
             one.text("name", field.name);
             one.text("level", level_of(field.level));
             one.text("condition", field.condition);
@@ -339,72 +339,72 @@ inline void print_json(code c)
     }
     object.name("confused_with");
     {
-        json others{'['};
+        json others{out, '['};
         for (const code other : confused_with(c)) {
             others.next();
-            std::printf("%u", static_cast<unsigned>(to_integer(other)));
+            out.number(to_integer(other));
         }
     }
     object.name("other_phrases");
-    print_json_origins(other_phrases_of(c));
+    print_json_origins(out, other_phrases_of(c));
     object.name("unregistered_uses");
-    print_json_origins(unregistered_uses_of(c));
+    print_json_origins(out, unregistered_uses_of(c));
     if (const sipstatus::guidance* const g = sipstatus::guidance_for(c)) {
         object.text("description", g->description);
         object.text("when_seen", g->when_seen);
         object.text("how_to_fix", g->how_to_fix);
     }
     object.name("likely_causes");
-    print_json_checklist(c);
+    print_json_checklist(out, c);
 }
 
-inline void explain(code c, format form)
+inline void explain(output& out, code c, format form)
 {
     if (form == format::json) {
-        print_json(c);
-        print("\n");
+        print_json(out, c);
+        out.print("\n");
         return;
     }
-    print(form == format::markdown ? "# " : "");
-    print(name_of_code(c));
-    print(is_registered(c) ? "\n" : " (not registered)\n");
+    out.print(form == format::markdown ? "# " : "");
+    out.print(name_of_code(c));
+    out.print(is_registered(c) ? "\n" : " (not registered)\n");
     if (form == format::markdown) {
-        print("\n");
-        print_markdown(facts_of(c));
-        print_markdown(guidance_of(c));
-        print_markdown_checklist(c);
+        out.print("\n");
+        print_markdown(out, facts_of(c));
+        print_markdown(out, guidance_of(c));
+        print_markdown_checklist(out, c);
     } else {
-        print_facts(facts_of(c), 2);
-        print_guidance(c, 2);
+        print_facts(out, facts_of(c), 2);
+        print_guidance(out, c, 2);
     }
 }
 
 /// Prints JSON of what is separated in the other forms: an array.
 template <class Range>
-void explain_each(const Range& codes, format form)
+void explain_each(output& out, const Range& codes, format form)
 {
     if (form == format::json) {
         {
-            json array{'['};
+            json array{out, '['};
             for (const code c : codes) {
                 array.next();
-                print("\n");
-                print_json(c);
+                out.print("\n");
+                print_json(out, c);
             }
         }
-        print("\n");
+        out.print("\n");
         return;
     }
     const char* separator = "";
     for (const code c : codes) {
-        print(separator);
-        explain(c, form);
+        out.print(separator);
+        explain(out, c, form);
         separator = "\n";
     }
 }
 
 /// Explains what becomes of a cause when it crosses into SIP.
-inline void explain(sipstatus::isup_cause cause, format form)
+inline void explain(output& out, sipstatus::isup_cause cause, format form)
 {
     using sipstatus::cause_diagnostic;
     using sipstatus::cause_location;
@@ -415,7 +415,7 @@ inline void explain(sipstatus::isup_cause cause, format form)
     const code moved = from_isup(cause, cause_location::none, cause_diagnostic::new_number);
     if (form == format::json) {
         {
-            json object{'{'};
+            json object{out, '{'};
             object.number("isup_cause", to_integer(cause));
             object.text("name", q850_name(cause));
             for (const auto& [name, mapped] :
@@ -432,7 +432,7 @@ inline void explain(sipstatus::isup_cause cause, format form)
                 object.text("how_to_fix", g->how_to_fix);
             }
         }
-        print("\n");
+        out.print("\n");
         return;
     }
     std::vector<fact> facts;
@@ -451,20 +451,20 @@ inline void explain(sipstatus::isup_cause cause, format form)
     }
     const std::vector<fact> texts = facts_of(sipstatus::guidance_for(cause));
     facts.insert(facts.end(), texts.begin(), texts.end());
-    print(form == format::markdown ? "# ISUP cause " : "ISUP cause ");
-    print(name_of_cause(cause));
-    print("\n");
+    out.print(form == format::markdown ? "# ISUP cause " : "ISUP cause ");
+    out.print(name_of_cause(cause));
+    out.print("\n");
     if (form == format::markdown) {
-        print("\n");
-        print_markdown(facts);
+        out.print("\n");
+        print_markdown(out, facts);
     } else {
-        print_facts(facts, 2);
+        print_facts(out, facts, 2);
     }
 }
 
-inline void print_json(const sipstatus::comparison& pair)
+inline void print_json(output& out, const sipstatus::comparison& pair)
 {
-    json object{'{'};
+    json object{out, '{'};
     object.number("left", to_integer(pair.left));
     object.number("right", to_integer(pair.right));
     if (const sipstatus::pair_note note = pair.note()) {
@@ -473,14 +473,14 @@ inline void print_json(const sipstatus::comparison& pair)
         object.text("send_right", note.send_right);
     }
     object.name("key_differences");
-    json differences{'['};
+    json differences{out, '['};
     for (const sipstatus::key_difference& d : pair.key_differences()) {
         std::string left;
         std::string right;
         write_left(std::back_inserter(left), d);
         write_right(std::back_inserter(right), d);
         differences.next();
-        json one{'{'};
+        json one{out, '{'};
         one.text("aspect", name_of(d.in));
         one.text("left", left);
         one.text("right", right);
@@ -488,16 +488,16 @@ inline void print_json(const sipstatus::comparison& pair)
 }
 
 /// Compares two codes: as text, each paragraph of the comparison broken into lines; as Markdown, its headings and lists.
-inline void explain(const sipstatus::comparison& pair, format form)
+inline void explain(output& out, const sipstatus::comparison& pair, format form)
 {
     if (form == format::json) {
-        print_json(pair);
-        print("\n");
+        print_json(out, pair);
+        out.print("\n");
         return;
     }
     std::string text(comparison_size(pair), ' ');
     write_comparison(text.begin(), pair);
-    const size_t width = output_width();
+
     bool is_heading = true;
     bool is_first = true;
     for (string_view rest = text; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
@@ -505,20 +505,20 @@ inline void explain(const sipstatus::comparison& pair, format form)
         const string_view paragraph = without_leading_blanks(line);
         const size_t indent = line.size() - paragraph.size();
         if (form == format::text) {
-            std::printf("%*s", static_cast<int>(indent), "");
-            print_wrapped(paragraph, indent, indent * 2, width);
+            out.blanks(indent);
+            print_wrapped(out, paragraph, indent, indent * 2);
             continue;
         }
         // A heading stands behind an empty line and has no stop.
         if (is_heading && !paragraph.empty() && paragraph.back() != '.') {
-            print(is_first ? "# " : "## ");
-            print(paragraph);
-            print("\n");
+            out.print(is_first ? "# " : "## ");
+            out.print(paragraph);
+            out.print("\n");
             is_first = false;
         } else {
-            print(indent == 0 || is_digit(paragraph.front()) ? "" : "- ");
-            print(paragraph);
-            print("\n");
+            out.print(indent == 0 || is_digit(paragraph.front()) ? "" : "- ");
+            out.print(paragraph);
+            out.print("\n");
         }
         is_heading = paragraph.empty();
     }
@@ -536,18 +536,18 @@ inline std::vector<code> codes_called(string_view phrase)
     return codes;
 }
 
-inline void list(response_class k)
+inline void list(output& out, response_class k)
 {
-    print(name_of_class(k));
-    print("\n");
+    out.print(name_of_class(k));
+    out.print("\n");
     for (const code c : codes_in(k)) {
         const std::string name = name_of_code(c);
-        print("  ");
-        print(name);
-        end_column(name.size() - 4, 44);
+        out.print("  ");
+        out.print(name);
+        out.end_column(name.size() - 4, 44);
         const sipstatus::citation defined = reference(c);
-        print(name_of_source(defined.rfc, defined.section));
-        print(is_deprecated(c) ? ", deprecated\n" : "\n");
+        out.print(name_of_source(defined.rfc, defined.section));
+        out.print(is_deprecated(c) ? ", deprecated\n" : "\n");
     }
 }
 
@@ -571,14 +571,14 @@ inline std::vector<code> codes_about(const std::vector<string_view>& words)
 }
 
 /// Lists codes that were searched for, each with the first sentence of what it means.
-inline void list_found(const std::vector<code>& codes)
+inline void list_found(output& out, const std::vector<code>& codes)
 {
-    const size_t width = output_width();
+
     for (const code c : codes) {
         const string_view description = sipstatus::guidance_for(c)->description;
-        print(name_of_code(c));
-        std::printf("\n%4s", "");
-        print_wrapped(description.substr(0, description.find(". ") + 1), 4, 4, width);
+        out.print(name_of_code(c));
+        out.print("\n    ");
+        print_wrapped(out, description.substr(0, description.find(". ") + 1), 4, 4);
     }
 }
 

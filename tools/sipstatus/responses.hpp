@@ -8,40 +8,18 @@
 #include <iterator>
 
 #include "codes.hpp"
+#include "message.hpp"
 
 namespace tool {
 
-/// The header fields of a response that tell what to do about it.
-enum class told { reason, warning, retry_after, allow, unsupported, min_se, min_expires };
-
-constexpr std::array<string_view, 7> told_names = {"Reason",      "Warning", "Retry-After", "Allow",
-                                                   "Unsupported", "Min-SE",  "Min-Expires"};
-
-struct response {
-    code status{};
-    kept_text<256> phrase;
-    kept_text<256> call_id;
-    kept_text<32> method;
-    std::array<kept_text<512>, told_names.size()> fields;
-    std::array<bool, 64> has_field{};  // of `header_fields_of`, in its order
-    bool has_whole_header = false;
-
-    const kept_text<512>& operator[](told field) const { return fields[static_cast<size_t>(field)]; }
-};
-
 /// The header fields that every response with this code must have, and this one has not.
-inline std::vector<sipstatus::header_field> missing_fields_of(const response& r)
+inline std::vector<sipstatus::header_field> missing_fields_of(const message& r)
 {
     std::vector<sipstatus::header_field> missing;
-    const std::string for_method = "in response to " + std::string{r.method.view()};
-    size_t index = 0;
-    for (const sipstatus::header_field& field : header_fields_of(r.status)) {
-        const bool is_for_all = field.condition.empty() || field.condition == for_method;
-        const bool is_demanded = field.level == sipstatus::requirement::must && is_for_all;
-        if (r.has_whole_header && is_demanded && !r.has_field[index]) {
+    for (const auto& [field, is_there] : r.demanded) {
+        if (r.has_whole_header && !is_there && demanded_fields::is_demanded(field, r.method.view())) {
             missing.push_back(field);
         }
-        ++index;
     }
     return missing;
 }
@@ -53,48 +31,49 @@ inline std::string unquoted(string_view text)
     return out;
 }
 
-inline void print_told(string_view label, string_view text)
+inline void print_told(output& out, string_view label, string_view text)
 {
-    std::printf("%7s", "");
-    print(label);
-    end_column(label.size(), 12);
-    print(text);
+    out.blanks(7);
+    out.print(label);
+    out.end_column(label.size(), 12);
+    out.print(text);
 }
 
 /// Prints the cause of a value with its name; without one, what is known of its protocol.
-inline void print_cause(const sipstatus::reason_value& value)
+inline void print_cause(output& out, const sipstatus::reason_value& value)
 {
-    print_foreign(value.protocol);
+    print_foreign(out, value.protocol);
     if (value.has_cause) {
-        std::printf(" %lu", static_cast<unsigned long>(value.cause));
+        out.print(' ');
+        out.number(value.cause);
     }
     if (!value.is_registered_protocol()) {
-        print(" (unregistered protocol)");
+        out.print(" (unregistered protocol)");
     } else if (!value.cause_name().empty()) {
-        print(" (");
-        print(value.cause_name());
-        print(")");
+        out.print(" (");
+        out.print(value.cause_name());
+        out.print(")");
     } else if (value.status() != code{}) {
-        print(" (not registered)");
+        out.print(" (not registered)");
     } else if (value.has_cause) {
-        print(" (see ");
-        print(value.protocol_reference());
-        print(")");
+        out.print(" (see ");
+        out.print(value.protocol_reference());
+        out.print(")");
     }
 }
 
-inline void print_location(const sipstatus::reason_value& value)
+inline void print_location(output& out, const sipstatus::reason_value& value)
 {
     if (value.location_token.empty()) {
         return;
     }
     const string_view name = value.location_name();
-    print(name.empty() ? ", unknown location " : ", location ");
-    print_foreign(value.location_token);
+    out.print(name.empty() ? ", unknown location " : ", location ");
+    print_foreign(out, value.location_token);
     if (!name.empty()) {
-        print(" (");
-        print(name);
-        print(")");
+        out.print(" (");
+        out.print(name);
+        out.print(")");
     }
 }
 
@@ -117,93 +96,125 @@ inline sipstatus::analytics_block block_in(const kept_text<512>& field)
     return {};
 }
 
-inline void print_block(const sipstatus::analytics_block& block)
+inline void print_block(output& out, const sipstatus::analytics_block& block)
 {
-    print_told("blocked", "a provider's analytics blocked this call, and the callee never saw it; ");
+    print_told(out, "blocked", "a provider's analytics blocked this call, and the callee never saw it; ");
     string_view separator = "to contest that, contact ";
     for (const string_view contact : {block.url, block.tel, block.email}) {
         if (!contact.empty()) {
-            print(separator);
-            print_foreign(unquoted(contact));
+            out.print(separator);
+            print_foreign(out, unquoted(contact));
             separator = " or ";
         }
     }
-    print(separator == " or " ? "" : "it does not say whom to contact");
+    out.print(separator == " or " ? "" : "it does not say whom to contact");
     if (!block.id.empty()) {
-        print(", and quote ");
-        print_foreign(unquoted(block.id));
+        out.print(", and quote ");
+        print_foreign(out, unquoted(block.id));
     }
-    print("\n");
+    out.print("\n");
+}
+
+/// The end of a field that was too long to be kept as a whole.
+inline string_view rest_of(const kept_text<512>& field)
+{
+    return field.is_cut() ? field.view().substr(whole_values(field).size()) : string_view{};
+}
+
+inline void print_rest(output& out, const kept_text<512>& field)
+{
+    if (const string_view rest = rest_of(field); !rest.empty()) {
+        print_told(out, "", "too long to be read: ");
+        print_foreign(out, without_leading_blanks(rest.substr(1)));
+        out.print("...\n");
+    }
+}
+
+/// What cannot be read of a field: all of it where one value is wrong, or the end of a long one.
+template <class Values>
+string_view unreadable_part(const kept_text<512>& field, Values values)
+{
+    if (field.empty()) {
+        return {};
+    }
+    for (const auto& value : values) {
+        if (!value) {
+            return field.view();
+        }
+    }
+    return without_leading_blanks(rest_of(field).substr(rest_of(field).empty() ? 0 : 1));
 }
 
 /// Prints the values of Reason: what each protocol calls the cause, where it comes from, and the text that comes with it.
-inline void print_reason(const kept_text<512>& field)
+inline void print_reason(output& out, const kept_text<512>& field)
 {
     string_view label = "reason";
     for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(field))) {
-        print_told(label, "");
+        print_told(out, label, "");
         label = "";
         if (!value) {
-            print("cannot be read: ");
-            print_foreign(field);
-            print("\n");
+            out.print("cannot be read: ");
+            print_foreign(out, field);
+            out.print("\n");
             return;
         }
-        print_cause(value);
-        print_location(value);
+        print_cause(out, value);
+        print_location(out, value);
         const std::string text = unquoted(value.text);
         if (!text.empty() && text != value.cause_name()) {
-            print(": ");
-            print_foreign(text);
+            out.print(": ");
+            print_foreign(out, text);
         }
-        print("\n");
+        out.print("\n");
     }
+    print_rest(out, field);
 }
 
-inline void print_warning(const kept_text<512>& field)
+inline void print_warning(output& out, const kept_text<512>& field)
 {
     string_view label = "warning";
     for (const sipstatus::warning_value& value : sipstatus::warning_values(whole_values(field))) {
-        print_told(label, "");
+        print_told(out, label, "");
         label = "";
         if (!value) {
-            print("cannot be read: ");
-            print_foreign(field);
-            print("\n");
+            out.print("cannot be read: ");
+            print_foreign(out, field);
+            out.print("\n");
             return;
         }
-        std::printf("%u", static_cast<unsigned>(to_integer(value.warning)));
+        out.number(to_integer(value.warning));
         if (const string_view known = warn_text(value.warning); !known.empty()) {
-            print(" (");
-            print(known);
-            print(")");
+            out.print(" (");
+            out.print(known);
+            out.print(")");
         }
-        print(" from ");
-        print_foreign(value.agent);
+        out.print(" from ");
+        print_foreign(out, value.agent);
         const std::string text = unquoted(value.text);
         if (!text.empty() && text != warn_text(value.warning)) {
-            print(": ");
-            print_foreign(text);
+            out.print(": ");
+            print_foreign(out, text);
         }
-        print("\n");
+        out.print("\n");
     }
+    print_rest(out, field);
 }
 
 /// Prints what the header fields of a response add to its code, and which one is missing.
-inline void print_told(const response& r)
+inline void print_told(output& out, const message& r)
 {
     for (const sipstatus::unregistered_use& use : unregistered_uses_of(r.status)) {
-        print_told("used by", use_in_words(use));
-        print("\n");
+        print_told(out, "used by", use_in_words(use));
+        out.print("\n");
     }
     if (!r[told::reason].empty()) {
-        print_reason(r[told::reason]);
+        print_reason(out, r[told::reason]);
     }
     if (const sipstatus::analytics_block block = block_in(r[told::reason])) {
-        print_block(block);
+        print_block(out, block);
     }
     if (!r[told::warning].empty()) {
-        print_warning(r[told::warning]);
+        print_warning(out, r[told::warning]);
     }
     struct sentence {
         told field;
@@ -225,27 +236,27 @@ inline void print_told(const response& r)
             const string_view value = r[s.field].view();
             const string_view number = value.substr(0, value.find_first_of(" (;"));
             if (s.is_number && (number.empty() || number.find_first_not_of("0123456789") != string_view::npos)) {
-                print_told(s.label, "cannot be read: ");
-                print_foreign(r[s.field]);
-                print("\n");
+                print_told(out, s.label, "cannot be read: ");
+                print_foreign(out, r[s.field]);
+                out.print("\n");
                 continue;
             }
-            print_told(s.label, s.before);
-            print_foreign(s.is_number ? number : value);
-            print(s.after);
+            print_told(out, s.label, s.before);
+            print_foreign(out, s.is_number ? number : value);
+            out.print(s.after);
             if (s.is_number && number.size() != value.size()) {
                 const size_t rest = value.find_first_not_of(" ;", number.size());
-                print(", ");
-                print_foreign(rest == string_view::npos ? string_view{} : value.substr(rest));
+                out.print(", ");
+                print_foreign(out, rest == string_view::npos ? string_view{} : value.substr(rest));
             }
-            print("\n");
+            out.print("\n");
         }
     }
     for (const sipstatus::header_field& field : missing_fields_of(r)) {
-        print_told("missing", field.name);
-        print(", which ");
-        print(name_of_source(field.rfc, field.section));
-        print(", requires\n");
+        print_told(out, "missing", field.name);
+        out.print(" is not in this trace, but ");
+        out.print(name_of_source(field.rfc, field.section));
+        out.print(", requires it\n");
     }
 }
 
@@ -273,11 +284,11 @@ inline void print_json_members(json& object, const sipstatus::reason_value& valu
 }
 
 /// Prints a response as one line of JSON. What the peer has written stands as it was read, and is cut where it is long.
-inline void print_json(const response& r, unsigned long long number)
+inline void print_json(output& out, const message& r, unsigned long long number)
 {
     {
-        json object{'{'};
-        object.number("number", static_cast<unsigned long>(number));
+        json object{out, '{'};
+        object.number("number", number);
         object.number("code", to_integer(r.status));
         object.text("class", name_of(class_of(r.status)));
         object.boolean("registered", is_registered(r.status));
@@ -289,18 +300,18 @@ inline void print_json(const response& r, unsigned long long number)
         object.text("next_step", name_of(next_step_of(r.status)));
         object.name("reason");
         {
-            json reasons{'['};
+            json reasons{out, '['};
             for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(r[told::reason]))) {
                 if (value) {
                     reasons.next();
-                    json one{'{'};
+                    json one{out, '{'};
                     print_json_members(one, value);
                 }
             }
         }
         if (const sipstatus::analytics_block block = block_in(r[told::reason])) {
             object.name("analytics_block");
-            json one{'{'};
+            json one{out, '{'};
             one.text("version", block.version);
             one.text("url", unquoted(block.url));
             one.text("tel", unquoted(block.tel));
@@ -311,11 +322,11 @@ inline void print_json(const response& r, unsigned long long number)
         }
         object.name("warning");
         {
-            json warnings{'['};
+            json warnings{out, '['};
             for (const sipstatus::warning_value& value : sipstatus::warning_values(whole_values(r[told::warning]))) {
                 if (value) {
                     warnings.next();
-                    json one{'{'};
+                    json one{out, '{'};
                     one.number("code", to_integer(value.warning));
                     one.text("agent", value.agent);
                     one.text("text", unquoted(value.text));
@@ -328,87 +339,119 @@ inline void print_json(const response& r, unsigned long long number)
         object.text("min_se", r[told::min_se].view());
         object.text("min_expires", r[told::min_expires].view());
         object.name("missing");
-        json missing{'['};
-        for (const sipstatus::header_field& field : missing_fields_of(r)) {
-            missing.next();
-            print_json_string(field.name);
+        {
+            json missing{out, '['};
+            for (const sipstatus::header_field& field : missing_fields_of(r)) {
+                missing.next();
+                print_json_string(out, field.name);
+            }
         }
+        object.text("unreadable_reason",
+                    unreadable_part(r[told::reason], sipstatus::reason_values(whole_values(r[told::reason]))));
+        object.text("unreadable_warning",
+                    unreadable_part(r[told::warning], sipstatus::warning_values(whole_values(r[told::warning]))));
+        object.number("line", r.seen.line);
+        object.text("time", r.seen.time.view());
+        object.text("source", r.seen.source.view());
+        object.text("destination", r.seen.destination.view());
     }
-    print("\n");
+    out.print("\n");
 }
 
-class response_list {
+/// Reports the responses of a trace one after another.
+class response_list final : public message_sink {
 public:
-    explicit response_list(format form) : form_{form} {}
+    response_list(output& out, format form) : out_{out}, form_{form} {}
 
-    void add(const response& r)
+    void add(const message& m) override
     {
-        if (form_ == format::json) {
-            print_json(r, ++counts_[0]);
+        if (!m.is_response()) {
             return;
         }
-        if (++counts_[0] == 1) {
-            print("    #  class            answers    response, Call-ID\n");
+        ++count_;
+        if (form_ == format::json) {
+            print_json(out_, m, count_);
+        } else {
+            print_row(m);
+        }
+    }
+
+    /// How many responses there were.
+    unsigned long long count() const { return count_; }
+
+    void summarise()
+    {
+        if (form_ == format::json) {
+            return;
+        }
+        if (count_ == 0) {
+            out_.print("No SIP responses.\n");
+            return;
+        }
+        out_.print("\n");
+        out_.number(count_);
+        out_.print(count_ == 1 ? " response:" : " responses:");
+        string_view separator = " ";
+        for (const response_class k : classes) {
+            if (const auto count = counts_[static_cast<size_t>(k)]; count != 0) {
+                out_.print(separator);
+                out_.number(count);
+                out_.print(' ');
+                out_.print(name_of_class(k));
+                separator = ", ";
+            }
+        }
+        out_.print("\n");
+    }
+
+private:
+    void print_row(const message& r)
+    {
+        if (count_ == 1) {
+            out_.print("    #  class            answers    response, Call-ID\n");
         }
         ++counts_[static_cast<size_t>(class_of(r.status))];
 
-        std::printf("%5llu  ", counts_[0]);
-        print(name_of(class_of(r.status)));
-        end_column(name_of(class_of(r.status)).size(), 17);
-        end_column(r.method.empty() ? print_foreign("?") : print_foreign(r.method), 11);
-        std::printf("%u", static_cast<unsigned>(to_integer(r.status)));
+        out_.number_in_column(count_, 5);
+        out_.print("  ");
+        out_.print(name_of(class_of(r.status)));
+        out_.end_column(name_of(class_of(r.status)).size(), 17);
+        out_.end_column(r.method.empty() ? print_foreign(out_, "?") : print_foreign(out_, r.method), 11);
+        out_.number(to_integer(r.status));
         if (!r.phrase.empty()) {
-            print(" ");
-            print_foreign(r.phrase);
+            out_.print(' ');
+            print_foreign(out_, r.phrase);
         }
         if (!is_registered(r.status)) {
-            print(" [not registered, treated as ");
-            print(name_of_code(treat_as(r.status)));
-            print("]");
-        } else if (r.phrase.view() != reason_phrase(r.status)) {
-            print(" [registered: ");
-            print(reason_phrase(r.status));
-            print("]");
+            out_.print(" [not registered, treated as ");
+            out_.print(name_of_code(treat_as(r.status)));
+            out_.print(']');
+        } else if (!equal_ignoring_case(without_trailing_blanks(r.phrase.view()), reason_phrase(r.status))) {
+            out_.print(" [registered: ");
+            out_.print(reason_phrase(r.status));
+            out_.print(']');
         }
         if (!r.call_id.empty()) {
-            print(", ");
-            print_foreign(r.call_id);
+            out_.print(", ");
+            print_foreign(out_, r.call_id);
         }
         explain_once(r);
     }
 
-    void summarise() const
-    {
-        if (form_ == format::json) {
-            return;
-        }
-        if (counts_[0] == 0) {
-            print("No SIP responses.\n");
-            return;
-        }
-        std::printf("\n%llu %s:", counts_[0], counts_[0] == 1 ? "response" : "responses");
-        const char* separator = " ";
-        for (const response_class k : classes) {
-            if (const auto count = counts_[static_cast<size_t>(k)]; count != 0) {
-                std::printf("%s%llu ", separator, count);
-                print(name_of_class(k));
-                separator = ", ";
-            }
-        }
-        print("\n");
-    }
-
-private:
     /// The guidance of the first Q.850 cause in the Reason of a failure, once per cause.
-    void explain_cause_once(const response& r)
+    void explain_cause_once(const message& r)
     {
+        if (!is_failure(r.status) || r[told::reason].empty()) {
+            return;
+        }
         for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(r[told::reason]))) {
             const sipstatus::guidance* const texts = sipstatus::guidance_for(value.isup());
             bool& is_explained = causes_explained_[to_integer(value.isup()) % causes_explained_.size()];
-            if (texts != nullptr && is_failure(r.status) && !is_explained) {
+            if (texts != nullptr && !is_explained) {
                 is_explained = true;
                 const std::string label = "cause " + std::to_string(to_integer(value.isup()));
-                print_facts({{label, std::string{texts->description}},
+                print_facts(out_,
+                            {{label, std::string{texts->description}},
                              {label, std::string{texts->when_seen}},
                              {label, std::string{texts->how_to_fix}}},
                             7);
@@ -417,29 +460,33 @@ private:
     }
 
     /// Ends the row with the guidance of the code, or with the number of the row that has it.
-    void explain_once(const response& r)
+    void explain_once(const message& r)
     {
         unsigned long long& explained = explained_[to_integer(r.status)];
         if (explained != 0) {
-            std::printf(" (see %llu)\n", explained);
-            print_told(r);
+            out_.print(" (see ");
+            out_.number(explained);
+            out_.print(")\n");
+            print_told(out_, r);
             explain_cause_once(r);
             return;
         }
-        explained = is_registered(r.status) ? counts_[0] : 0;
-        print("\n");
-        print_told(r);
+        explained = is_registered(r.status) ? count_ : 0;
+        out_.print("\n");
+        print_told(out_, r);
         explain_cause_once(r);
         if (explained != 0) {
-            print_guidance(r.status, 7);
-            print("\n");
+            print_guidance(out_, r.status, 7);
+            out_.print("\n");
         }
     }
 
+    output& out_;
     format form_;
+    unsigned long long count_ = 0;
     std::array<unsigned long long, 700> explained_{};  // the row that explains each code
     std::array<bool, 128> causes_explained_{};
-    std::array<unsigned long long, 7> counts_{};  // of each class, and of all in the place of `invalid`
+    std::array<unsigned long long, 7> counts_{};  // of each class
 };
 
 }  // namespace tool

@@ -2,27 +2,19 @@
 #ifndef SIPSTATUS_TOOL_TEXT_HPP
 #define SIPSTATUS_TOOL_TEXT_HPP
 
-// Texts: what they hold, and how they are printed, also those of strangers.
+// Texts: what they hold, and how they are written, also those of strangers. Nothing here knows files or terminals.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdio>
 #include <cstring>
 #include <string>
 #include <string_view>
-
-#if __has_include(<unistd.h>) && __has_include(<sys/ioctl.h>)
-#include <sys/ioctl.h>  // ioctl
-#include <unistd.h>     // isatty
-#define SIPSTATUS_TOOL_HAS_TERMINAL
-#endif
 
 namespace tool {
 
 using std::size_t;
 using std::string_view;
-
-enum exit_status { success = 0, failure = 1, misuse = 2 };
 
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -47,6 +39,8 @@ constexpr bool starts_with_ignoring_case(string_view text, string_view start)
 {
     return equal_ignoring_case(text.substr(0, start.size()), start);
 }
+
+constexpr bool starts_with(string_view text, string_view start) { return text.substr(0, start.size()) == start; }
 
 constexpr bool ends_with(string_view text, string_view end)
 {
@@ -107,7 +101,12 @@ public:
             --size_;
         }
     }
-    /// Puts a text behind what is there already, if anything is.
+    void clear()
+    {
+        size_ = 0;
+        is_cut_ = false;
+    }
+    /// Adds a text to what is there already, after the separator if anything is.
     void append(string_view text, string_view separator)
     {
         separator = size_ != 0 ? separator : "";
@@ -126,20 +125,35 @@ private:
         is_cut_ = is_cut_ || count != text.size();
     }
 
-    std::array<char, Size> bytes_{};
+    std::array<char, Size> bytes_;  // those before size_
     size_t size_ = 0;
     bool is_cut_ = false;
 };
 
-void print(string_view text, std::FILE* file = stdout) { std::fwrite(text.data(), 1, text.size(), file); }
+/// What is written, and how wide it may be.
+struct output {
+    std::string text;
+    std::size_t width = 80;
 
-/// Fills a column with blanks from what is used of it to its width; two columns never touch.
-inline void end_column(size_t used, size_t width)
-{
-    do {
-        std::putchar(' ');
-    } while (++used < width);
-}
+    void print(string_view more) { text.append(more); }
+    void print(char c) { text += c; }
+    void number(unsigned long long number) { text += std::to_string(number); }
+    void blanks(std::size_t count) { text.append(count, ' '); }
+
+    /// Writes a number from the right into a column.
+    void number_in_column(unsigned long long number, std::size_t column_width)
+    {
+        const std::string digits = std::to_string(number);
+        blanks(column_width - std::min(column_width, digits.size()));
+        text += digits;
+    }
+
+    /// Fills a column with blanks from what is used of it to its width; two columns never touch.
+    void end_column(std::size_t used, std::size_t column_width)
+    {
+        blanks(used < column_width ? column_width - used : 1);
+    }
+};
 
 /// Whether a character beyond ASCII changes how others are shown without being seen: soft hyphens, joiners, marks and
 /// overrides of direction, line separators, tags.
@@ -183,6 +197,26 @@ inline character first_character(string_view text)
     return {value, is_shortest && is_character ? size : 0};
 }
 
+inline void append_utf_8(std::string& out, std::uint32_t character)
+{
+    const auto tail = [character](unsigned shift) { return static_cast<char>(0x80u | (character >> shift & 0x3fu)); };
+    if (character < 0x80) {
+        out += static_cast<char>(character);
+    } else if (character < 0x800) {
+        out += static_cast<char>(0xc0u | character >> 6);
+        out += tail(0);
+    } else if (character < 0x10000) {
+        out += static_cast<char>(0xe0u | character >> 12);
+        out += tail(6);
+        out += tail(0);
+    } else {
+        out += static_cast<char>(0xf0u | character >> 18);
+        out += tail(12);
+        out += tail(6);
+        out += tail(0);
+    }
+}
+
 /// How many of the leading bytes are one character that can be printed as it is; 0 when they are none.
 inline size_t size_of_printable(string_view text)
 {
@@ -190,20 +224,34 @@ inline size_t size_of_printable(string_view text)
     return first.value == '\\' || !is_visible(first.value) ? 0 : first.size;
 }
 
-/// Prints what somebody else has written, so that it cannot drive a terminal, and returns how many columns it took.
-inline size_t print_foreign(string_view text, std::FILE* file = stdout)
+/// Appends what somebody else has written, so that it cannot drive a terminal, and returns how many columns it takes.
+inline size_t append_foreign(std::string& out, string_view text)
 {
+    constexpr string_view digits = "0123456789ABCDEF";
     size_t columns = 0;
     while (!text.empty()) {
+        size_t plain = 0;
+        while (plain != text.size() && text[plain] >= ' ' && text[plain] <= '~' && text[plain] != '\\') {
+            ++plain;
+        }
+        if (plain != 0) {
+            out += text.substr(0, plain);
+            columns += plain;
+            text.remove_prefix(plain);
+            continue;
+        }
         const size_t size = size_of_printable(text);
         if (size != 0) {
-            print(text.substr(0, size), file);
+            out += text.substr(0, size);
             columns += 1;
         } else if (text.front() == '\\') {
-            print("\\\\", file);
+            out += "\\\\";
             columns += 2;
         } else {
-            std::fprintf(file, "\\x%02X", static_cast<unsigned>(static_cast<unsigned char>(text.front())));
+            const auto byte = static_cast<unsigned char>(text.front());
+            out += "\\x";
+            out += digits[byte / 16];
+            out += digits[byte % 16];
             columns += 4;
         }
         text.remove_prefix(size != 0 ? size : 1);
@@ -211,67 +259,48 @@ inline size_t print_foreign(string_view text, std::FILE* file = stdout)
     return columns;
 }
 
+inline size_t print_foreign(output& out, string_view text) { return append_foreign(out.text, text); }
+
 template <size_t Size>
-inline size_t print_foreign(const kept_text<Size>& text)
+inline size_t print_foreign(output& out, const kept_text<Size>& text)
 {
-    const size_t columns = print_foreign(text.view());
+    const size_t columns = print_foreign(out, text.view());
     if (text.is_cut()) {
-        print("...");
+        out.print("...");
     }
     return columns + (text.is_cut() ? 3 : 0);
 }
 
-inline void complain(string_view about, string_view what)
+/// Writes a text from a column on, broken into lines between words, and all lines but the first indented.
+inline void print_wrapped(output& out, string_view text, size_t column, size_t indent)
 {
-    std::fflush(stdout);
-    print("sipstatus: ", stderr);
-    print_foreign(about, stderr);
-    print(": ", stderr);
-    print(what, stderr);
-    print("\n", stderr);
-}
-
-/// How wide the output may be: the terminal's width, 80 where there is none.
-inline size_t output_width()
-{
-#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
-    winsize size{};
-    if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
-        return size.ws_col;
-    }
-#endif
-    return 80;
-}
-
-/// Prints a text from a column on, broken into lines between words, and all lines but the first indented.
-inline void print_wrapped(string_view text, size_t column, size_t indent, size_t width)
-{
-    const char* separator = "";
+    string_view separator;
     while (!text.empty()) {
         const string_view word = text.substr(0, text.find(' '));
-        if (*separator != '\0' && column + 1 + word.size() > width) {
-            std::printf("\n%*s", static_cast<int>(indent), "");
+        if (!separator.empty() && column + 1 + word.size() > out.width) {
+            out.print('\n');
+            out.blanks(indent);
             column = indent;
         } else {
-            print(separator);
-            column += std::strlen(separator);
+            out.print(separator);
+            column += separator.size();
         }
         separator = " ";
-        print(word);
+        out.print(word);
         column += word.size();
         text.remove_prefix(word.size() == text.size() ? word.size() : word.size() + 1);
     }
-    print("\n");
+    out.print('\n');
 }
 
-/// Prints a label and a text behind it.
-inline void print_labelled(size_t indent, string_view label, string_view text, size_t width)
+/// Writes a label and a text after it.
+inline void print_labelled(output& out, size_t indent, string_view label, string_view text)
 {
     constexpr size_t label_width = 12;
-    std::printf("%*s", static_cast<int>(indent), "");
-    print(label);
-    end_column(label.size(), label_width);
-    print_wrapped(text, indent + label_width, indent + label_width, width);
+    out.blanks(indent);
+    out.print(label);
+    out.end_column(label.size(), label_width);
+    print_wrapped(out, text, indent + label_width, indent + label_width);
 }
 
 }  // namespace tool

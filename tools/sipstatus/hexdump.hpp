@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_HEXDUMP_HPP
+#define SIPSTATUS_TOOL_HEXDUMP_HPP
+
+// The bytes in the lines of a hex dump, as tcpdump -X, tshark -x, xxd and hexdump -C write them.
+
+#include <string>
+
+#include "text.hpp"
+#include "unwrap.hpp"
+
+namespace tool {
+
+/// A line of a dump: where its bytes are in the whole, and the bytes.
+struct hex_line {
+    size_t offset = 0;
+    std::array<char, 32> bytes{};
+    size_t size = 0;
+};
+
+/// Whether a line may be one of a dump, of which the offset has a leading zero, or follows in a long dump.
+inline bool may_be_hex_line(string_view line)
+{
+    const size_t first = line.find_first_not_of(" \t");
+    return first != string_view::npos && first < 16 && steps::digit_value(line[first]) >= 0 && is_digit(line[first]);
+}
+
+/// The bytes in a line of a dump; of size 0 if it is none.
+inline hex_line read_hex_line(string_view line)
+{
+    hex_line read;
+    line = without_leading_blanks(line);
+    const bool has_mark = starts_with(line, "0x");
+    line.remove_prefix(has_mark ? 2 : 0);
+    size_t digits = 0;
+    while (digits < line.size() && digits < 9 && steps::digit_value(line[digits]) >= 0) {
+        read.offset = read.offset * 16 + static_cast<size_t>(steps::digit_value(line[digits]));
+        ++digits;
+    }
+    const bool has_colon = line.substr(digits, 1) == ":";
+    line.remove_prefix(digits + (has_colon ? 1 : 0));
+    if (digits < 4 || digits > 8 || (has_mark && !has_colon) || line.empty() || !is_blank(line.front())) {
+        return read;
+    }
+    constexpr size_t most = 16;
+    for (size_t gap = 2; read.size < most && !line.empty();) {
+        const size_t blanks = line.size() - without_leading_blanks(line).size();
+        // hexdump -C leaves a wider gap in the middle.
+        if (blanks > (read.size == 0 ? 4 : read.size == most / 2 ? gap : 1) || blanks == line.size()) {
+            break;
+        }
+        string_view group = line.substr(blanks);
+        group = group.substr(0, group.find_first_of(" \t"));
+        if (group.size() != 2 && group.size() != 4 && group.size() != 8) {
+            break;
+        }
+        if (group.find_first_not_of("0123456789abcdefABCDEF") != string_view::npos) {
+            break;
+        }
+        for (size_t i = 0; i != group.size() && read.size != most; i += 2) {
+            read.bytes[read.size++] = static_cast<char>(steps::read_hexadecimal(group.substr(i), 2));
+        }
+        line.remove_prefix(blanks + group.size());
+    }
+    return read;
+}
+
+/// Gathers the bytes of a dump.
+class hex_dump {
+public:
+    enum class result { not_of_dump, added, begins_another };
+
+    /// Whether the line goes on with the dump, which it may also begin.
+    result add(const hex_line& line)
+    {
+        constexpr size_t longest = 262'144;
+        if (line.size == 0) {
+            return result::not_of_dump;
+        }
+        if (!bytes_.empty() && line.offset != first_ + bytes_.size()) {
+            return result::begins_another;
+        }
+        first_ = bytes_.empty() ? line.offset : first_;
+        if (bytes_.size() < longest) {
+            bytes_.append(line.bytes.data(), line.size);
+        }
+        return result::added;
+    }
+
+    const std::string& bytes() const { return bytes_; }
+    bool empty() const { return bytes_.empty(); }
+    void clear() { bytes_.clear(); }
+
+private:
+    std::string bytes_;
+    size_t first_ = 0;  // the offset of the first byte
+};
+
+}  // namespace tool
+
+#endif

@@ -1,0 +1,1009 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_MESSAGES_HPP
+#define SIPSTATUS_TOOL_MESSAGES_HPP
+
+// How the messages are found in the lines of a trace.
+
+#include <algorithm>
+#include <bitset>
+#include <limits>
+
+#include "lines.hpp"
+#include "mentions.hpp"
+#include "message.hpp"
+#include "unwrap.hpp"
+
+namespace tool {
+
+using sipstatus::parse_status_line;
+using sipstatus::tolerant;
+
+/// A status line somewhere in a line.
+struct found_status_line {
+    size_t at = string_view::npos;
+    code status{};
+    string_view phrase;
+
+    explicit operator bool() const { return at != string_view::npos; }
+};
+
+/// Reads a status line whose phrase may be anything, controls included. A long phrase is cut.
+inline found_status_line read_status_line(string_view line, size_t at)
+{
+    const string_view text = line.substr(at, decisive);
+    sipstatus::status_line parsed = parse_status_line(text, tolerant);
+    if (parsed.error == sipstatus::status_line_error::bad_phrase) {
+        constexpr auto is_control = [](char c) {
+            return c != '\t' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7f);
+        };
+        size_t control = 0;
+        while (!is_control(text[control])) {
+            ++control;
+        }
+        parsed = parse_status_line(text.substr(0, control), tolerant);
+    }
+    if (!parsed) {
+        return {};
+    }
+    const string_view phrase = text.substr(static_cast<size_t>(parsed.phrase.data() - text.data()));
+    // After hundreds of blanks, the end of the code or of the phrase may be missing.
+    if (text.size() == decisive && phrase.size() < decisive / 2) {
+        return {};
+    }
+    return {at, parsed.status, phrase};
+}
+
+/// Where SIP/2.0 is in a line, from a place on; npos if it is not there.
+inline size_t find_version(string_view line, size_t from = 0)
+{
+    for (size_t slash = line.find('/', from); slash != string_view::npos; slash = line.find('/', slash + 1)) {
+        if (slash >= from + 3 && starts_with_ignoring_case(line.substr(slash - 3), "SIP/2.0")) {
+            return slash - 3;
+        }
+    }
+    return string_view::npos;
+}
+
+/// Where the method begins, from `first` on, of a request line whose version is at this place; npos if there is none.
+inline size_t find_method(string_view line, size_t version, size_t first)
+{
+    if (version == 0 || line[version - 1] != ' ') {
+        return string_view::npos;
+    }
+    const size_t gap = line.substr(0, version - 1).find_last_of(' ');
+    if (gap == string_view::npos || gap + 2 == version) {
+        return string_view::npos;
+    }
+    size_t method = gap;
+    while (method > first && line[method - 1] >= 'A' && line[method - 1] <= 'Z') {
+        --method;
+    }
+    return method != gap ? method : string_view::npos;
+}
+
+/// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos if there is none. It is
+/// no longer than what the last piece of a line always holds, apart from CRs.
+inline size_t find_request_line(string_view line)
+{
+    constexpr size_t longest = kept_back - decisive;
+    const size_t first = line.size() - std::min(line.size(), longest);
+    constexpr string_view version = "SIP/2.0";
+    const string_view text = without_trailing_blanks(line);
+    return ends_with(text, version) ? find_method(line, text.size() - version.size(), first) : string_view::npos;
+}
+
+/// The header fields that are read, and those that show that a line is of a SIP message.
+enum class field : std::uint8_t {
+    unknown,
+    of_sip,
+    call_id,
+    cseq,
+    content_type,
+    content_length,
+    from,
+    to,
+    told_first,  // and after it the others of told_names
+};
+
+struct known_field {
+    string_view name;
+    field id;
+    bool is_of_sip;  // in nearly every message, and not in front of a line of a log
+};
+
+constexpr field id_of(told name)
+{
+    return static_cast<field>(static_cast<int>(field::told_first) + static_cast<int>(name));
+}
+
+/// By length.
+constexpr std::array<known_field, 37> known_fields = {{
+    {"v", field::of_sip, true},
+    {"f", field::from, true},
+    {"t", field::to, true},
+    {"i", field::call_id, true},
+    {"m", field::of_sip, true},
+    {"c", field::content_type, true},
+    {"l", field::content_length, true},
+    {"s", field::of_sip, true},
+    {"k", field::of_sip, true},
+    {"o", field::of_sip, true},
+    {"To", field::to, true},
+    {"Via", field::of_sip, true},
+    {"From", field::from, true},
+    {"CSeq", field::cseq, true},
+    {"Date", field::of_sip, true},
+    {"Allow", id_of(told::allow), true},
+    {"Route", field::of_sip, true},
+    {"Event", field::of_sip, true},
+    {"Server", field::of_sip, true},
+    {"Reason", id_of(told::reason), true},
+    {"Min-SE", id_of(told::min_se), false},
+    {"Call-ID", field::call_id, true},
+    {"Contact", field::of_sip, true},
+    {"Subject", field::of_sip, true},
+    {"Require", field::of_sip, true},
+    {"Expires", field::of_sip, true},
+    {"Warning", id_of(told::warning), true},
+    {"Supported", field::of_sip, true},
+    {"User-Agent", field::of_sip, true},
+    {"Retry-After", id_of(told::retry_after), true},
+    {"Unsupported", id_of(told::unsupported), false},
+    {"Min-Expires", id_of(told::min_expires), false},
+    {"Content-Type", field::content_type, true},
+    {"Max-Forwards", field::of_sip, true},
+    {"Record-Route", field::of_sip, true},
+    {"Content-Length", field::content_length, true},
+    {"Proxy-Authenticate", field::of_sip, false},
+}};
+
+constexpr known_field unknown_field = {{}, field::unknown, false};
+
+constexpr std::array<std::uint8_t, 20> make_first_of_length()
+{
+    std::array<std::uint8_t, 20> first{};
+    for (size_t length = 0; length != first.size(); ++length) {
+        size_t count = 0;
+        for (const known_field& known : known_fields) {
+            count += known.name.size() < length ? 1 : 0;
+        }
+        first[length] = static_cast<std::uint8_t>(count);
+    }
+    return first;
+}
+
+constexpr std::array<std::uint8_t, 20> first_of_length = make_first_of_length();
+
+inline const known_field& identify(string_view name)
+{
+    if (name.size() + 1 < first_of_length.size()) {
+        for (size_t i = first_of_length[name.size()]; i != first_of_length[name.size() + 1]; ++i) {
+            const string_view known = known_fields[i].name;
+            if (to_lower(known[0]) == to_lower(name[0]) && (known == name || equal_ignoring_case(known, name))) {
+                return known_fields[i];
+            }
+        }
+    }
+    return unknown_field;
+}
+
+constexpr std::array<bool, 256> make_token_characters()
+{
+    std::array<bool, 256> is_token{};
+    for (const char c : string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.!%*_+`'~"}) {
+        is_token[static_cast<unsigned char>(c)] = true;
+    }
+    return is_token;
+}
+
+constexpr std::array<bool, 256> token_characters = make_token_characters();
+
+/// The name if the line has the form of a header field, else nothing.
+inline string_view name_of_field(string_view line)
+{
+    const size_t longest = std::min(line.size(), decisive);
+    size_t size = 0;
+    while (size != longest && token_characters[static_cast<unsigned char>(line[size])]) {
+        ++size;
+    }
+    size_t colon = size;
+    while (colon != longest && is_blank(line[colon])) {
+        ++colon;
+    }
+    const bool has_name = colon != longest && line[colon] == ':' && size != 0 && !is_digit(line[0]);
+    return has_name ? line.substr(0, size) : string_view{};
+}
+
+inline bool is_field_of_sip(string_view line)
+{
+    const string_view name = name_of_field(line);
+    return !name.empty() && identify(name).is_of_sip;
+}
+
+/// Finds the messages in a trace, line by line, and gives each to a sink when the next one begins.
+class message_reader {
+public:
+    explicit message_reader(message_sink& sink) : sink_{sink} {}
+
+    /// Reads a line or a piece of one, and returns the end of it that the next piece must begin with.
+    string_view read(const line_piece& piece)
+    {
+        seen_.line = piece.line;
+        if (!piece.ends_line) {
+            depth_ = 0;
+            return read_piece(piece.text, false);
+        }
+        const string_view line = without_trailing_returns(piece.text);
+        if (next_ != upcoming::line) {
+            string_view rest = read_piece(line, true);
+            next_ = upcoming::line;
+            while (!rest.empty()) {
+                rest = read_piece(rest, true);
+                next_ = upcoming::line;
+            }
+        } else {
+            pass(0, line);
+        }
+        return {};
+    }
+
+    /// Reads a message that is in a packet alone, or several whole ones.
+    void read_packet(string_view payload, const sighting& seen)
+    {
+        place_ = place::outside;
+        next_ = upcoming::line;
+        const size_t layers = layer_count_;
+        layer_count_ = 0;
+        seen_ = seen;
+        read_lines(0, payload);
+        end_message();
+        finish();
+        layer_count_ = layers;
+        seen_.clear();
+    }
+
+    /// Whether each CR ends a line until the next LF, which a line too long to be read as a whole has shown.
+    bool has_lines_of_carriage_returns()
+    {
+        const bool has = has_carriage_returns_;
+        has_carriage_returns_ = false;
+        return has;
+    }
+
+    /// Gives what is still waiting for more to the sink; to be called at the end.
+    void finish()
+    {
+        if (!has_message_) {
+            return;
+        }
+        has_message_ = false;
+        if (is_mention_ && has_code_[to_integer(message_.status)]) {
+            return;
+        }
+        if (message_.is_response() && !is_mention_) {
+            has_code_.set(to_integer(message_.status));
+        }
+        sink_.add(message_);
+    }
+
+    /// How many requests there were.
+    unsigned long long requests() const { return requests_; }
+
+private:
+    enum class place { outside, headers, body };
+
+    /// What the next piece is: the start of a line, which what follows a body counts as, or more of the same line.
+    enum class upcoming { line, more_to_search, more_of_body, nothing };
+
+    static string_view without_trailing_returns(string_view line)
+    {
+        for (size_t most = decisive; most != 0 && ends_with(line, "\r"); --most) {
+            line.remove_suffix(1);
+        }
+        return line;
+    }
+
+    // Wrapped lines. The layers are those of the last message, the outermost first.
+
+    /// Takes the layers from a depth on off a line, and reads what is in it.
+    void pass(size_t depth, string_view line)
+    {
+        if (depth == layer_count_) {
+            read_plain(depth, line);
+            return;
+        }
+        const layer& outer = layers_[depth];
+        const unwrapped made = unwrap(outer, line, scratch_[depth]);
+        if (made == unwrapped::nothing) {
+            return;
+        }
+        if (made == unwrapped::not_wrapped) {
+            read_plain(depth, line);
+            return;
+        }
+        const auto messages_before = messages_;
+        const size_t count = read_lines(depth + 1, scratch_[depth]);
+        if (made == unwrapped::last_lines || (count > 1 && messages_ != messages_before)) {
+            end_message();
+        }
+        if (made == unwrapped::last_lines && outer.kind == wrapping::csv) {
+            layer_count_ = std::min(layer_count_, depth);
+        }
+    }
+
+    /// Reads the lines of a text, and returns how many there are.
+    size_t read_lines(size_t depth, string_view text)
+    {
+        size_t count = 0;
+        do {
+            const size_t end = std::min(text.find('\n'), text.size());
+            pass(depth, without_trailing_returns(text.substr(0, end)));
+            text.remove_prefix(std::min(end + 1, text.size()));
+            ++count;
+        } while (!text.empty());
+        return count;
+    }
+
+    void read_plain(size_t depth, string_view line)
+    {
+        do {
+            depth_ = depth;
+            next_ = upcoming::line;
+            line = read_piece(line, true);
+        } while (!line.empty());
+        next_ = upcoming::line;
+    }
+
+    /// Reads a line in which a message starts, if something is wrapped around it.
+    bool read_wrapped(string_view line, const message_start& start)
+    {
+        const size_t depth = depth_;
+        if (depth == layers_.size()) {
+            return false;
+        }
+        const layer outer = find_layer(line, start);
+        if (outer.kind == wrapping::none) {
+            return false;
+        }
+        layers_[depth] = outer;
+        layer_count_ = depth + 1;
+        const auto messages_before = messages_;
+        place_ = place::outside;
+        // What is before a value of several lines is not before its other lines.
+        pass(depth, outer.kind == wrapping::csv ? line.substr(start.first) : line);
+        depth_ = depth;
+        if (messages_ == messages_before) {
+            layer_count_ = depth;
+            return false;
+        }
+        return true;
+    }
+
+    // Lines.
+
+    string_view read_piece(string_view line, bool is_whole)
+    {
+        switch (next_) {
+        case upcoming::line: return read_line(line, is_whole);
+        case upcoming::more_to_search: return search(line, line_start_.view(), is_whole);
+        case upcoming::more_of_body: return read_body(line, is_whole);
+        case upcoming::nothing: break;
+        }
+        return {};
+    }
+
+    /// Reads a line, or the start of one that is too long to be kept.
+    string_view read_line(string_view line, bool is_whole)
+    {
+        next_ = upcoming::nothing;
+        if (place_ == place::headers && read_in_headers(without_prefix(line), is_whole)) {
+            return {};
+        }
+        if (place_ == place::body && is_packet_head(line.substr(0, decisive))) {
+            place_ = place::outside;
+        } else if (place_ == place::body) {
+            const string_view content = without_prefix(line);
+            if (is_added_blank(content)) {
+                return {};
+            }
+            return content_length_ == unknown ? read_line_of_body(content) : read_body(content, is_whole);
+        }
+        if (is_line_of_sdp(without_prefix(line))) {
+            return {};
+        }
+        if (!is_whole) {
+            line_start_.assign(line);
+        }
+        return search(line, line, is_whole);
+    }
+
+    /// Looks for the start of a message in a piece of a line.
+    string_view search(string_view piece, string_view line_start, bool ends_line)
+    {
+        const bool is_whole = ends_line && next_ != upcoming::more_to_search;
+        const size_t last = ends_line ? piece.size() : piece.size() - decisive;
+        for (size_t version = find_version(piece); version != string_view::npos && version <= last;
+             version = find_version(piece, version + 7)) {
+            if (const found_status_line found = read_status_line(piece, version)) {
+                const message_start start{version, version,
+                                          piece.find(' ', version) == string_view::npos
+                                              ? version + 7
+                                              : piece.find_first_of("0123456789", version + 7) + 3};
+                if (is_whole && read_wrapped(piece, start)) {
+                    return {};
+                }
+                if (!ends_line && has_lone_return(piece, start)) {
+                    next_ = upcoming::line;
+                    return piece;
+                }
+                begin_response(line_start.substr(0, version), piece.substr(0, version), found);
+                next_ = upcoming::nothing;
+                return {};
+            }
+            if (!is_whole) {
+                continue;
+            }
+            const size_t method = find_wrapped_method(piece, version);
+            if (method != string_view::npos || is_followed_by_wrapping(piece.substr(version + 7))) {
+                const message_start start{method != string_view::npos ? method : version, version, version + 7};
+                if (read_wrapped(piece, start)) {
+                    return {};
+                }
+            }
+        }
+        if (!ends_line) {
+            next_ = upcoming::more_to_search;
+            return piece.substr(piece.size() - kept_back);
+        }
+        if (const size_t request = find_request_line(piece); request != string_view::npos) {
+            if (is_whole && !(depth_ == 0 && request == 0)
+                && read_wrapped(piece, {request, without_trailing_blanks(piece).size() - 7, piece.size()})) {
+                return {};
+            }
+            begin_request(line_start.substr(0, request), piece.substr(request, piece.find(' ', request) - request));
+        } else if (place_ != place::headers || !read_header(without_prefix(line_start), is_whole)) {
+            if (place_ == place::headers && is_whole && may_be_broken_off(without_prefix(line_start))) {
+                broken_off_.assign(without_prefix(line_start));
+                return {};
+            }
+            place_ = place::outside;
+            if (is_whole) {
+                read_outside(piece);
+            }
+        }
+        return {};
+    }
+
+    /// Whether the line is too long to be kept because CRs end its lines.
+    bool has_lone_return(string_view piece, const message_start& start)
+    {
+        const layer ends = steps::find_line_end_form(piece.substr(start.end));
+        has_carriage_returns_ = ends.kind == wrapping::line_ends && ends.form == carriage_returns_alone;
+        return has_carriage_returns_;
+    }
+
+    /// Whether what follows SIP/2.0 in place of a blank is what a wrapping puts there.
+    static bool is_followed_by_wrapping(string_view after)
+    {
+        return starts_with(after, "%20") || steps::size_of_no_break_space(after) != 0
+               || starts_with_ignoring_case(after, "&nbsp;")
+               || steps::size_of_color(without_leading_blanks(after)) != 0;
+    }
+
+    /// Where the method of a request line begins after which the line goes on; npos if there is none.
+    static size_t find_wrapped_method(string_view line, size_t version)
+    {
+        const string_view after = line.substr(version + 7, 2);
+        if (after.empty() || after[0] == '/' || is_letter(after[0]) || is_digit(after[0])) {
+            return string_view::npos;
+        }
+        if (version >= 2 && line[version - 1] == '\xa0') {
+            const size_t gap = line.substr(0, version - 2).find_last_of(" \xa0");
+            return gap != string_view::npos ? gap : string_view::npos;
+        }
+        return find_method(line, version, 0);
+    }
+
+    /// Reads a line that is no part of a message.
+    void read_outside(string_view line)
+    {
+        is_after_ngrep_ = is_packet_head_of_ngrep(line);
+        const string_view text = line.substr(0, decisive);
+        if (const mention found = find_mention(text); found && !is_field_of_sip(text)) {
+            finish();
+            begin(line.substr(0, 0));
+            place_ = place::outside;
+            message_.status = found.status;
+            message_.phrase.assign(found.phrase);
+            message_.method.assign(found.method);
+            message_.call_id.assign(found.call_id);
+            is_mention_ = true;
+        }
+    }
+
+    // Where a message begins.
+
+    /// In a long line, `prefix` is the start and `before` the end of what is before the status line.
+    void begin_response(string_view prefix, string_view before, const found_status_line& found)
+    {
+        kept_text<256> phrase;
+        phrase.assign(found.phrase);
+        // What tcpdump has read out of a packet itself, it prints once more when it dumps the packet, maybe cut short. A
+        // log may mention a response before it prints it.
+        const bool is_dump = has_message_ && message_.is_response() && message_.status == found.status
+                             && is_dump_of(before) && starts_with(message_.phrase.view(), phrase.view());
+        if (is_dump) {
+            phrase = message_.phrase;
+        }
+        if (is_dump || (has_message_ && is_mention_ && message_.status == found.status)) {
+            has_message_ = false;
+        }
+        finish();
+        begin(prefix);
+        message_.status = found.status;
+        message_.phrase = phrase;
+        message_.demanded = demanded_of(found.status);
+        if (const size_t cseq = prefix.find("CSeq:"); cseq != string_view::npos && cseq != 0) {
+            read_short_form(prefix, cseq);
+        }
+        begin_headers(before);
+    }
+
+    void begin_request(string_view prefix, string_view method)
+    {
+        if (has_message_ && !message_.is_response() && is_dump_of(prefix) && message_.method.view() == method) {
+            has_message_ = false;
+        } else {
+            ++requests_;
+        }
+        finish();
+        begin(prefix);
+        message_.method.assign(method);
+        begin_headers(prefix);
+    }
+
+    void begin(string_view prefix)
+    {
+        ++messages_;
+        message_.clear();
+        message_.seen = seen_;
+        has_message_ = true;
+        is_mention_ = false;
+        prefix_.assign(prefix);
+    }
+
+    void begin_headers(string_view before)
+    {
+        is_reading_ = is_reading_of_tcpdump(before);
+        layer_count_ = depth_;
+        place_ = place::headers;
+        // Behind a prefix, "received: SIP/2.0 200 OK" may be another line of a log.
+        has_headers_ = prefix_.empty();
+        open_name_.clear();
+        open_field_ = field::unknown;
+        content_type_.clear();
+        content_length_ = unknown;
+        spacing_ = spacing::unknown;
+        broken_off_.clear();
+        length_ = 0;
+        may_have_dots_ = true;
+    }
+
+    /// "1-1@127.0.0.1	CSeq:1 INVITE	SIP/2.0 180 Ringing", as sipp writes its short messages.
+    void read_short_form(string_view prefix, size_t cseq)
+    {
+        const char separator = prefix[cseq - 1];
+        if (string_view{"\t;,|"}.find(separator) == string_view::npos || prefix.back() != separator) {
+            return;
+        }
+        const string_view before = prefix.substr(0, cseq - 1);
+        const string_view value = prefix.substr(cseq + 5, prefix.size() - cseq - 6);
+        message_.call_id.assign(before.substr(before.rfind(separator) + 1));
+        message_.method.assign(last_word(without_outer_blanks(value)));
+    }
+
+    /// Whether this message is the dump of the packet that tcpdump has read itself just before.
+    bool is_dump_of(string_view before) const { return is_reading_ && !is_reading_of_tcpdump(before); }
+
+    static bool is_reading_of_tcpdump(string_view prefix) { return prefix == "\t" || ends_with(prefix, "SIP: "); }
+
+    /// Whether tcpdump begins a packet with the line ("12:00:00.0 IP 192.0.2.1.5060 > 192.0.2.2.5060: ..."): whatever
+    /// came before is over, though it may have been cut short.
+    static bool is_packet_head(string_view line)
+    {
+        for (const string_view protocol : {"IP ", "IP6 "}) {
+            if (const size_t at = line.find(protocol); at != string_view::npos) {
+                const string_view rest = line.substr(at + protocol.size());
+                return rest.substr(0, 1) == "(" || rest.find(" > ") != string_view::npos;
+            }
+        }
+        return false;
+    }
+
+    /// "U 192.0.2.1:5060 -> 192.0.2.2:5060", maybe with the time and what it is.
+    static bool is_packet_head_of_ngrep(string_view line)
+    {
+        return line.size() < 128 && (starts_with(line, "U ") || starts_with(line, "T "))
+               && line.find(" -> ") != string_view::npos;
+    }
+
+    const demanded_fields& demanded_of(code status)
+    {
+        auto& [cached, fields] = demanded_[to_integer(status) % demanded_.size()];
+        if (cached != status) {
+            cached = status;
+            fields = demanded_fields{status};
+        }
+        return fields;
+    }
+
+    /// The line without the prefix of its message, if it has one that differs from it in numbers at the most. A log may
+    /// put a prefix before the first line of a message or before each.
+    string_view without_prefix(string_view line) const
+    {
+        if (prefix_.empty()) {
+            return line;
+        }
+        if (starts_with(line, prefix_.view())) {
+            return line.substr(prefix_.view().size());
+        }
+        string_view rest = line.substr(0, decisive);
+        string_view prefix = prefix_.view();
+        while (!prefix.empty() && !rest.empty()) {
+            if (is_digit(prefix.front()) && is_digit(rest.front())) {
+                skip_number(prefix);
+                skip_number(rest);
+            } else if (prefix.front() == rest.front()) {
+                prefix.remove_prefix(1);
+                rest.remove_prefix(1);
+            } else {
+                return line;
+            }
+        }
+        return without_leading_blanks(prefix).empty() ? line.substr(static_cast<size_t>(rest.data() - line.data()))
+                                                      : line;
+    }
+
+    static void skip_number(string_view& text)
+    {
+        while (!text.empty() && is_digit(text.front())) {
+            text.remove_prefix(1);
+        }
+    }
+
+    // Header fields.
+
+    /// Whether the line belongs to the header of the message, whatever it looks like.
+    bool read_in_headers(string_view content, bool is_whole)
+    {
+        if (content.empty() || is_blank(content.front())) {
+            if (is_whole && without_leading_blanks(content).empty()) {
+                return read_blank(content);
+            }
+            if (!has_headers_ && !prefix_.empty() && is_field_of_sip(without_leading_blanks(content))) {
+                // What hangs below the first line is indented in place of the prefix.
+                prefix_.assign(content.substr(0, steps::indent_of(content)));
+                content = without_leading_blanks(content);
+            }
+        }
+        if (spacing_ == spacing::after_start && !is_field_of_sip(content)) {
+            place_ = place::outside;
+            return false;
+        }
+        if (has_dot(content)) {
+            content.remove_suffix(1);
+            if (content.empty()) {
+                return read_blank(content);
+            }
+        }
+        if (!content.empty() && has_headers_ && is_blank(content.front())) {
+            accept_what_was_broken_off();
+            read_field(open_field_, open_name_.view(), without_outer_blanks(content), " ", is_whole);
+            note_line(content);
+            return true;
+        }
+        if (!broken_off_.empty()) {
+            if (!is_field_of_sip(content)) {
+                broken_off_.clear();
+                place_ = place::outside;
+                return false;
+            }
+            accept_what_was_broken_off();
+        }
+        return (has_headers_ || is_field_of_sip(content)) && read_header(content, is_whole);
+    }
+
+    /// Reads an empty line in the header.
+    bool read_blank(string_view content)
+    {
+        if (open_name_.empty() && spacing_ == spacing::unknown) {
+            spacing_ = spacing::after_start;
+            return true;
+        }
+        if (is_added_blank(content)) {
+            return true;
+        }
+        accept_what_was_broken_off();
+        place_ = has_body() ? place::body : place::outside;
+        message_.has_whole_header = !open_name_.empty();
+        if (spacing_ == spacing::double_after_blank) {
+            spacing_ = spacing::double_after_line;
+        }
+        return true;
+    }
+
+    /// Whether it is the empty line that was added after another line.
+    bool is_added_blank(string_view content)
+    {
+        if (spacing_ != spacing::double_after_line) {
+            spacing_ = spacing_ == spacing::double_after_blank ? spacing::double_after_line : spacing_;
+            return false;
+        }
+        if (!without_leading_blanks(content).empty()) {
+            spacing_ = spacing::single;
+            return false;
+        }
+        spacing_ = spacing::double_after_blank;
+        return true;
+    }
+
+    /// Whether ngrep has put a "." in the place of the CR that ended the line. In what has only the form of its output,
+    /// the status line and the first header field show that.
+    bool has_dot(string_view content)
+    {
+        if (!may_have_dots_ || !open_name_.empty() || !ends_with(content, ".")) {
+            may_have_dots_ = false;
+            return false;
+        }
+        may_have_dots_ = false;
+        const string_view phrase = message_.phrase.view();
+        const string_view name = name_of_field(content);
+        if (!ends_with(phrase, ".") || message_.phrase.is_cut() || depth_ == layers_.size()
+            || !(is_after_ngrep_ || equal_ignoring_case(name, "Via") || equal_ignoring_case(name, "v")
+                 || equal_ignoring_case(phrase.substr(0, phrase.size() - 1), reason_phrase(message_.status)))) {
+            return false;
+        }
+        kept_text<256> whole;
+        whole.assign(phrase.substr(0, phrase.size() - 1));
+        message_.phrase = whole;
+        add_layer(wrapping::dots);
+        return true;
+    }
+
+    void add_layer(wrapping kind)
+    {
+        layers_[depth_] = {};
+        layers_[depth_].kind = kind;
+        layer_count_ = depth_ + 1;
+    }
+
+    bool read_header(string_view line, bool is_whole)
+    {
+        const string_view name = name_of_field(line);
+        if (name.empty()) {
+            return false;
+        }
+        const known_field& known = identify(name);
+        has_headers_ = has_headers_ || known.is_of_sip;
+        open_name_.assign(name);
+        open_field_ = known.id;
+        if (spacing_ != spacing::unknown) {
+            spacing_ = spacing_ == spacing::single ? spacing::single : spacing::double_after_line;
+        } else {
+            spacing_ = spacing::single;
+        }
+        string_view value = line.substr(line.find(':', name.size()) + 1);
+        if ((known.id == field::from || known.id == field::to) && depth_ != layers_.size()
+            && value.find("&lt;") != string_view::npos) {
+            add_layer(wrapping::html);
+        }
+        read_field(known.id, name, without_outer_blanks(value), ", ", is_whole);
+        note_line(line);
+        return true;
+    }
+
+    /// Remembers what shows whether the line was broken by a mail program.
+    void note_line(string_view line)
+    {
+        length_ = line.size();
+        ends_in_blank_ = !line.empty() && is_blank(line.back());
+    }
+
+    /// Whether a line that is no header field may be the rest of the one before it, which a mail program has broken.
+    bool may_be_broken_off(string_view content) const
+    {
+        constexpr size_t shortest = 66;
+        if (open_name_.empty() || !broken_off_.empty() || content.empty() || length_ > 100 || content.size() > 100) {
+            return false;
+        }
+        const string_view word = content.substr(0, content.find(' '));
+        const bool is_time = word.size() > 4 && is_digit(word[0]) && is_digit(word[1])
+                             && (word[2] == ':' || word[4] == '-' || word[4] == '/');
+        return (ends_in_blank_ || length_ + 1 + word.size() >= shortest) && !is_time
+               && string_view{"[<{(-="}.find(word[0]) == string_view::npos;
+    }
+
+    void accept_what_was_broken_off()
+    {
+        if (!broken_off_.empty()) {
+            read_field(open_field_, open_name_.view(), without_outer_blanks(broken_off_.view()), " ", true);
+            broken_off_.clear();
+        }
+    }
+
+    /// Reads the value of a header field, or a further line of it, which the separator tells. What was read first holds,
+    /// except where values add up. A long value is cut.
+    void read_field(field id, string_view name, string_view value, string_view separator, bool is_whole)
+    {
+        if (!is_whole || value.size() > decisive) {
+            is_whole = false;
+            // A value that is cut must not look like a short one, as after many blanks.
+            value = value.size() > decisive / 2 ? value.substr(0, decisive) : string_view{};
+        }
+        switch (id) {
+        case field::unknown:
+        case field::of_sip: break;
+        case field::call_id: assign_first(message_.call_id, value); break;
+        case field::from: assign_first(message_.from, value); break;
+        case field::to: assign_first(message_.to, value); break;
+        case field::content_type: assign_first(content_type_, value); break;
+        case field::cseq:
+            if (is_whole && (message_.method.empty() || !message_.is_response()) && !is_number(last_word(value))) {
+                message_.method.assign(last_word(value));
+            }
+            break;
+        case field::content_length:
+            if (content_length_ == unknown) {
+                content_length_ = read_length(value);
+            }
+            break;
+        case field::told_first:
+        default:
+            if (message_.is_response()) {
+                message_.fields[static_cast<size_t>(id) - static_cast<size_t>(field::told_first)].append(value,
+                                                                                                         separator);
+            }
+        }
+        if (message_.is_response()) {
+            message_.demanded.note(full_name(name));
+        }
+    }
+
+    template <size_t Size>
+    static void assign_first(kept_text<Size>& kept, string_view value)
+    {
+        if (kept.empty()) {
+            kept.assign(value);
+        }
+    }
+
+    /// The name that a compact one stands for, of those that come with certain codes: RFC 3261, 7.3.3; RFC 6665, 8.2.
+    static string_view full_name(string_view name)
+    {
+        if (name.size() != 1) {
+            return name;
+        }
+        switch (to_lower(name[0])) {
+        case 'm': return "Contact";
+        case 'u': return "Allow-Events";
+        case 'k': return "Supported";
+        default: return name;
+        }
+    }
+
+    /// A length that no datagram has is a mistake, and would hide the rest of the trace.
+    static size_t read_length(string_view digits)
+    {
+        size_t length = digits.empty() ? unknown : 0;
+        for (const char c : digits) {
+            if (!is_digit(c) || length > 65'535) {
+                return unknown;
+            }
+            length = length * 10 + static_cast<size_t>(c - '0');
+        }
+        return length <= 65'535 ? length : unknown;
+    }
+
+    /// Ends the message whatever it lacks.
+    void end_message()
+    {
+        if (place_ == place::headers) {
+            accept_what_was_broken_off();
+        }
+        place_ = place::outside;
+    }
+
+    // Bodies. They may hold messages themselves, as message/sipfrag does. Their size is counted with CRLF at the end of
+    // every line, which is what was sent, whatever the log has made of it.
+
+    /// SDP is known by its lines instead, so that a log may shorten it.
+    static bool is_line_of_sdp(string_view line)
+    {
+        return line.size() >= 2 && line[0] >= 'a' && line[0] <= 'z' && line[1] == '=';
+    }
+
+    bool has_type(string_view start) const { return starts_with_ignoring_case(content_type_.view(), start); }
+
+    bool has_body() const
+    {
+        // A body has a type (RFC 3261, 20.15); where there is none, the log may have left out the body as well.
+        if (content_type_.empty() || has_type("application/sdp")) {
+            return false;
+        }
+        if (content_length_ != unknown) {
+            return content_length_ != 0;
+        }
+        return has_type("message/") || has_type("multipart/") || has_type("text/");
+    }
+
+    /// Looks for the end of a body without a length.
+    string_view read_line_of_body(string_view content)
+    {
+        const bool is_boundary = content.substr(0, 2) == "--" && ends_with(content, "--") && content.size() <= decisive;
+        if (has_type("multipart/") ? is_boundary : content.empty()) {
+            place_ = place::outside;
+        }
+        return {};
+    }
+
+    /// Counts the bytes of a body. Returns what follows it in the same line, as in a segment of TCP that goes on with
+    /// another message.
+    string_view read_body(string_view content, bool ends_line)
+    {
+        const size_t read = ends_line ? content.size() : content.size() - kept_back;
+        if (content_length_ <= read) {
+            next_ = upcoming::line;
+            place_ = place::outside;
+            return content.substr(content_length_);
+        }
+        next_ = upcoming::more_of_body;
+        content_length_ -= std::min(content_length_, read + (ends_line ? 2 : 0));
+        place_ = content_length_ == 0 ? place::outside : place::body;
+        return content.substr(read);
+    }
+
+    static constexpr size_t unknown = std::numeric_limits<size_t>::max();
+
+    message_sink& sink_;
+    message message_;
+    bool has_message_ = false;   // one that is not yet reported, since its header or its dump may follow
+    bool is_mention_ = false;    // that is a line about a response
+    bool is_reading_ = false;    // that tcpdump has read out of a packet
+    std::bitset<700> has_code_;  // of the responses until now
+    unsigned long long messages_ = 0;
+    unsigned long long requests_ = 0;
+    sighting seen_;
+
+    std::array<layer, 6> layers_;
+    size_t layer_count_ = 0;
+    size_t depth_ = 0;  // how many of them were taken off the line
+    std::array<std::string, 6> scratch_;
+
+    place place_ = place::outside;
+    upcoming next_ = upcoming::line;
+    kept_text<2 * decisive> line_start_;  // of a line that is too long to be kept
+    bool has_carriage_returns_ = false;
+    bool is_after_ngrep_ = false;
+
+    kept_text<512> prefix_;
+    bool has_headers_ = false;  // what has the form of a header field is one
+    kept_text<32> open_name_;
+    field open_field_ = field::unknown;
+    kept_text<32> content_type_;
+    size_t content_length_ = unknown;
+
+    /// Whether there is an empty line after each line.
+    enum class spacing { unknown, after_start, single, double_after_line, double_after_blank };
+    spacing spacing_ = spacing::unknown;
+    bool may_have_dots_ = false;
+    kept_text<128> broken_off_;  // what may belong to the field before it
+    size_t length_ = 0;          // of the line before
+    bool ends_in_blank_ = false;
+
+    // By the remainder of the code: those that one call has are seldom in the same place.
+    std::array<std::pair<code, demanded_fields>, 29> demanded_{};
+};
+
+}  // namespace tool
+
+#endif

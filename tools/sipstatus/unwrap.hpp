@@ -1,0 +1,587 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_UNWRAP_HPP
+#define SIPSTATUS_TOOL_UNWRAP_HPP
+
+// What logs and tools wrap around the lines of a message, and how it is taken off. Each wrapping is one step, which turns
+// a line into the lines that are in it. It is recognized where a message starts, so that lines without one cost nothing.
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "text.hpp"
+
+namespace tool {
+
+enum class wrapping : std::uint8_t {
+    none,
+    color,       // escape sequences of a terminal, or what a log writes for them
+    quoted,      // a string in quotation marks with escapes, as in JSON, with the name of its member
+    line_ends,   // several lines in one, with something written for each line end
+    html,        // <br> and entities
+    no_break,    // no-break spaces
+    percent,     // %0D%0A
+    csv,         // a quoted value that goes on over several lines
+    dots,        // ngrep's "." for each CR
+    dissection,  // Wireshark's tree as text
+    members,     // Wireshark's tree as JSON
+};
+
+/// What is written for CR and LF.
+struct line_end_form {
+    string_view cr;
+    string_view lf;
+};
+
+constexpr std::array<line_end_form, 12> line_end_forms = {{
+    {R"(\r)", R"(\n)"},
+    {R"(\\r)", R"(\\n)"},
+    {R"(\x0d)", R"(\x0a)"},
+    {R"(\015)", R"(\012)"},
+    {R"(\u000d)", R"(\u000a)"},
+    {"#015", "#012"},
+    {"^M", "^J"},
+    {"<CR>", "<LF>"},
+    {"[CR]", "[LF]"},
+    {"<0d>", "<0a>"},
+    {"\xe2\x90\x8d", "\xe2\x90\x8a"},  // the pictures of CR and LF
+    {"\r", "\r"},                      // CR alone
+}};
+constexpr size_t carriage_returns_alone = line_end_forms.size() - 1;
+
+/// How long the line end is with which the text begins; 0 if it begins with none.
+constexpr size_t size_of_line_end(const line_end_form& form, string_view text)
+{
+    size_t size = starts_with_ignoring_case(text, form.cr) ? form.cr.size() : 0;
+    size += starts_with_ignoring_case(text.substr(size), form.lf) ? form.lf.size() : 0;
+    return size;
+}
+
+/// One wrapping, with what is known of it.
+struct layer {
+    wrapping kind = wrapping::none;
+    size_t form = 0;    // of line_ends
+    size_t indent = 0;  // of dissection
+    kept_text<64> key;  // of quoted: what is before the text, as `"log":"`
+};
+
+/// What a step makes of a line.
+enum class unwrapped { not_wrapped, lines, nothing, last_lines };
+
+namespace steps {
+
+/// How long the sequence is that sets a color, with which the text begins; 0 if it begins with none.
+constexpr size_t size_of_color(string_view text)
+{
+    constexpr std::array<string_view, 9> escapes = {"\x1b",         R"(\e)",     R"(\033)", R"(\x1b)", R"(\u001b)",
+                                                    "\xe2\x90\x9b", R"(\u{1b})", "^[",      "#033"};
+    for (const string_view escape : escapes) {
+        if (starts_with_ignoring_case(text, escape) && text.substr(escape.size(), 1) == "[") {
+            size_t size = escape.size() + 1;
+            while (size < text.size() && size < 32 && (is_digit(text[size]) || text[size] == ';')) {
+                ++size;
+            }
+            return size < text.size() && (text[size] == 'm' || text[size] == 'K') ? size + 1 : 0;
+        }
+    }
+    return 0;
+}
+
+constexpr bool may_begin_color(char c) { return c == '\x1b' || c == '\\' || c == '^' || c == '#' || c == '\xe2'; }
+
+inline size_t find_color(string_view text)
+{
+    for (size_t at = 0; at != text.size(); ++at) {
+        if (may_begin_color(text[at]) && size_of_color(text.substr(at)) != 0) {
+            return at;
+        }
+    }
+    return string_view::npos;
+}
+
+inline void remove_colors(string_view line, std::string& out)
+{
+    while (!line.empty()) {
+        const size_t size = may_begin_color(line.front()) ? size_of_color(line) : 0;
+        if (size == 0) {
+            out += line.front();
+        }
+        line.remove_prefix(size != 0 ? size : 1);
+    }
+}
+
+constexpr int digit_value(char c)
+{
+    return is_digit(c) ? c - '0' : to_lower(c) >= 'a' && to_lower(c) <= 'f' ? to_lower(c) - 'a' + 10 : -1;
+}
+
+/// Reads so many hexadecimal digits; -1 if there are fewer.
+constexpr std::int32_t read_hexadecimal(string_view text, size_t digits)
+{
+    std::int32_t value = text.size() >= digits ? 0 : -1;
+    for (size_t i = 0; value >= 0 && i != digits; ++i) {
+        const int digit = digit_value(text[i]);
+        value = digit >= 0 ? value * 16 + digit : -1;
+    }
+    return value;
+}
+
+/// Decodes the escape with which the text begins, and returns how long it is.
+inline size_t decode_escape(string_view text, std::string& out)
+{
+    const char c = text.size() > 1 ? text[1] : '\\';
+    switch (c) {
+    case 'n': out += '\n'; return 2;
+    case 'r': out += '\r'; return 2;
+    case 't': out += '\t'; return 2;
+    case 'b': out += '\b'; return 2;
+    case 'f': out += '\f'; return 2;
+    case 'e': out += '\x1b'; return 2;
+    case 'u': {
+        std::int32_t unit = read_hexadecimal(text.substr(2), 4);
+        if (unit < 0) {
+            break;
+        }
+        if (unit >= 0xd800 && unit < 0xdc00 && text.substr(6, 2) == "\\u") {
+            const std::int32_t low = read_hexadecimal(text.substr(8), 4);
+            if (low >= 0xdc00 && low < 0xe000) {
+                append_utf_8(out, static_cast<std::uint32_t>(0x10000 + (unit - 0xd800) * 0x400 + low - 0xdc00));
+                return 12;
+            }
+        }
+        unit = unit >= 0xd800 && unit < 0xe000 ? 0xfffd : unit;
+        append_utf_8(out, static_cast<std::uint32_t>(unit));
+        return 6;
+    }
+    case 'x':
+        if (const std::int32_t byte = read_hexadecimal(text.substr(2), 2); byte >= 0) {
+            out += static_cast<char>(byte);
+            return 4;
+        }
+        break;
+    default: break;
+    }
+    if (c >= '0' && c <= '3' && text.size() >= 4 && is_digit(text[2]) && is_digit(text[3])) {
+        out += static_cast<char>((c - '0') * 64 + (text[2] - '0') * 8 + text[3] - '0');
+        return 4;
+    }
+    out += c;
+    return std::min<size_t>(text.size(), 2);
+}
+
+/// Decodes a string up to its closing quotation mark, and returns how long it is without the mark.
+inline size_t decode_string(string_view text, std::string& out)
+{
+    size_t at = 0;
+    while (at != text.size() && text[at] != '"') {
+        if (text[at] == '\\') {
+            at += decode_escape(text.substr(at), out);
+        } else {
+            const size_t plain = std::min(text.find_first_of("\"\\", at), text.size());
+            out.append(text, at, plain - at);
+            at = plain;
+        }
+    }
+    return at;
+}
+
+inline unwrapped decode_strings(string_view line, string_view key, std::string& out)
+{
+    bool has_key = false;
+    for (size_t at = line.find(key); at != string_view::npos; at = line.find(key, at)) {
+        has_key = true;
+        if (!out.empty() && out.back() != '\n') {
+            out += '\n';
+        }
+        at += key.size();
+        at += decode_string(line.substr(at), out);
+    }
+    return has_key ? unwrapped::lines : unwrapped::not_wrapped;
+}
+
+inline void replace_line_ends(const line_end_form& form, string_view line, std::string& out)
+{
+    while (!line.empty()) {
+        const size_t plain = std::min(std::min(line.find(form.cr.front()), line.find(form.lf.front())), line.size());
+        out += line.substr(0, plain);
+        line.remove_prefix(plain);
+        if (line.empty()) {
+            break;
+        }
+        const size_t size = size_of_line_end(form, line);
+        out += size != 0 ? '\n' : line.front();
+        line.remove_prefix(size != 0 ? size : 1);
+    }
+}
+
+/// How long the tag is that breaks a line; 0 if the text does not begin with one.
+constexpr size_t size_of_break(string_view text)
+{
+    if (!starts_with_ignoring_case(text, "<br") || text.size() < 4) {
+        return 0;
+    }
+    size_t size = 3;
+    while (size < text.size() && (is_blank(text[size]) || text[size] == '/')) {
+        ++size;
+    }
+    return size < text.size() && text[size] == '>' ? size + 1 : 0;
+}
+
+/// Decodes the entity with which the text begins, and returns how long it is; 0 if it begins with none.
+inline size_t decode_entity(string_view text, std::string& out)
+{
+    struct entity {
+        string_view name;
+        string_view meaning;
+    };
+    constexpr std::array<entity, 6> entities = {
+        {{"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&nbsp;", " "}}};
+    for (const entity& e : entities) {
+        if (starts_with_ignoring_case(text, e.name)) {
+            out += e.meaning;
+            return e.name.size();
+        }
+    }
+    if (text.substr(0, 2) != "&#") {
+        return 0;
+    }
+    const bool is_hexadecimal = text.size() > 2 && to_lower(text[2]) == 'x';
+    size_t at = is_hexadecimal ? 3 : 2;
+    std::uint32_t character = 0;
+    const size_t first = at;
+    while (at < text.size() && at < 10 && digit_value(text[at]) >= 0 && (is_hexadecimal || is_digit(text[at]))) {
+        character = character * (is_hexadecimal ? 16 : 10) + static_cast<std::uint32_t>(digit_value(text[at]));
+        ++at;
+    }
+    if (at == first || at == text.size() || text[at] != ';' || character > 0x10ffff
+        || (character >= 0xd800 && character < 0xe000)) {
+        return 0;
+    }
+    append_utf_8(out, character == 0xa0 ? ' ' : character);
+    return at + 1;
+}
+
+inline void decode_html(string_view line, std::string& out)
+{
+    while (!line.empty()) {
+        size_t size = 0;
+        if (line.front() == '<') {
+            size = size_of_break(line);
+            out.append(size != 0 ? 1 : 0, '\n');
+        } else if (line.front() == '&') {
+            size = decode_entity(line, out);
+        }
+        if (size == 0) {
+            out += line.front();
+        }
+        line.remove_prefix(size != 0 ? size : 1);
+    }
+}
+
+/// How long the no-break space is with which the text begins, in UTF-8 or Latin-1; 0 if it begins with none.
+constexpr size_t size_of_no_break_space(string_view text)
+{
+    return text.substr(0, 2) == "\xc2\xa0"       ? 2
+           : text.substr(0, 3) == "\xe2\x80\xaf" ? 3
+           : text.substr(0, 1) == "\xa0"         ? 1
+                                                 : 0;
+}
+
+inline void replace_no_break_spaces(string_view line, std::string& out)
+{
+    while (!line.empty()) {
+        const character first = first_character(line);
+        const size_t space = size_of_no_break_space(line);
+        const size_t size = space != 0 ? space : std::max<size_t>(first.size, 1);
+        out += space != 0 ? " " : line.substr(0, size);
+        line.remove_prefix(size);
+    }
+}
+
+inline void decode_percent(string_view line, std::string& out)
+{
+    for (size_t at = 0; at != line.size(); ++at) {
+        const std::int32_t byte = line[at] == '%' ? read_hexadecimal(line.substr(at + 1), 2) : -1;
+        out += byte >= 0 ? static_cast<char>(byte) : line[at];
+        at += byte >= 0 ? 2 : 0;
+    }
+}
+
+/// Takes a line of a quoted value, whose quotation marks are doubled, until the one that ends it.
+inline unwrapped read_csv(string_view line, std::string& out)
+{
+    for (size_t at = 0; at != line.size(); ++at) {
+        if (line[at] == '"') {
+            if (line.substr(at + 1, 1) != "\"") {
+                return unwrapped::last_lines;
+            }
+            ++at;
+        }
+        out += line[at];
+    }
+    return unwrapped::lines;
+}
+
+constexpr size_t indent_of(string_view line) { return line.size() - without_leading_blanks(line).size(); }
+
+/// Takes the header fields out of a tree, which are one step deeper than "Message Header"; what is deeper explains them.
+inline unwrapped read_dissection(string_view line, size_t indent, std::string& out)
+{
+    constexpr string_view truncated = "[truncated]";
+    constexpr string_view truncated_now = "[\xe2\x80\xa6]";
+    const size_t depth = indent_of(line);
+    string_view text = line.substr(depth);
+    if (text.empty()) {
+        return unwrapped::nothing;
+    }
+    if (depth < indent) {
+        return unwrapped::not_wrapped;
+    }
+    if (depth == indent) {
+        for (const string_view start : {"Status-Line: ", "Request-Line: ", "Status line: ", "Request line: "}) {
+            if (starts_with_ignoring_case(text, start)) {
+                out = text.substr(start.size());
+                return unwrapped::lines;
+            }
+        }
+        if (starts_with(text, "Message Body")) {
+            return unwrapped::lines;  // the empty line before it
+        }
+        return starts_with(text, "Message Header") ? unwrapped::nothing : unwrapped::not_wrapped;
+    }
+    for (const string_view mark : {truncated, truncated_now}) {
+        if (starts_with(text, mark)) {
+            text = without_leading_blanks(text.substr(mark.size()));
+        }
+    }
+    if (depth != indent + 4 || starts_with(text, "[") || starts_with(text, "Status-Code: ")
+        || starts_with(text, "Method: ") || starts_with(text, "Request-URI: ")) {
+        return unwrapped::nothing;
+    }
+    out = ends_with(text, R"(\r\n)") ? text.substr(0, text.size() - 4) : text;
+    return unwrapped::lines;
+}
+
+/// Takes the fields out of a tree in JSON: `"sip.Call-ID": "a1"`. The text of the whole header comes before its fields.
+inline unwrapped read_members(string_view line, std::string& out)
+{
+    bool is_last = false;
+    bool is_of_sip = false;
+    for (const string_view prefix : {"\"sip.", "\"sip_sip_"}) {
+        for (size_t at = line.find(prefix); at != string_view::npos; at = line.find(prefix, at)) {
+            is_of_sip = true;
+            at += prefix.size();
+            const size_t end = line.find('"', at);
+            if (end == string_view::npos || line.substr(end, 2) != "\":") {
+                continue;
+            }
+            const string_view name = line.substr(at, end - at);
+            at = end + 2;
+            at += indent_of(line.substr(at));
+            if (line.substr(at, 1) != "\"" || is_last) {
+                continue;
+            }
+            const bool is_start = name == "Status-Line" || name == "Request-Line";
+            is_last = name == "msg_hdr";
+            if (!is_start && !is_last && name.find_first_of("._") != string_view::npos) {
+                continue;
+            }
+            if (!is_start && !is_last) {
+                out.append(name).append(": ");
+            }
+            decode_string(line.substr(at + 1), out);
+            out += '\n';
+        }
+    }
+    return !out.empty() ? (is_last ? unwrapped::last_lines : unwrapped::lines)
+           : is_of_sip || starts_with(without_leading_blanks(line), "}") ? unwrapped::nothing
+                                                                         : unwrapped::not_wrapped;
+}
+
+}  // namespace steps
+
+/// Takes one wrapping off a line. What is in it may be several lines, which LF separates.
+inline unwrapped unwrap(const layer& l, string_view line, std::string& out)
+{
+    out.clear();
+    switch (l.kind) {
+    case wrapping::color: steps::remove_colors(line, out); break;
+    case wrapping::quoted: return steps::decode_strings(line, l.key.view(), out);
+    case wrapping::line_ends: steps::replace_line_ends(line_end_forms[l.form], line, out); break;
+    case wrapping::html: steps::decode_html(line, out); break;
+    case wrapping::no_break: steps::replace_no_break_spaces(line, out); break;
+    case wrapping::percent: steps::decode_percent(line, out); break;
+    case wrapping::csv: return steps::read_csv(line, out);
+    case wrapping::dots: out = line.substr(0, line.size() - (ends_with(line, ".") ? 1 : 0)); break;
+    case wrapping::dissection: return steps::read_dissection(line, l.indent, out);
+    case wrapping::members: return steps::read_members(line, out);
+    case wrapping::none: return unwrapped::not_wrapped;
+    }
+    return unwrapped::lines;
+}
+
+/// Where a message starts in a line.
+struct message_start {
+    size_t first;    // the first byte of the status line or request line
+    size_t version;  // of SIP/2.0
+    size_t end;      // behind SIP/2.0 of a request, or behind the code of a response
+};
+
+namespace steps {
+
+/// Whether what follows a line end in one line shows that it is one: the end, another one, or a header field.
+inline bool goes_on_as_message(const line_end_form& form, string_view rest)
+{
+    rest = without_leading_blanks(rest);
+    if (rest.empty() || size_of_line_end(form, rest) != 0) {
+        return true;
+    }
+    size_t at = 0;
+    while (at != rest.size() && at != 32 && (is_letter(rest[at]) || rest[at] == '-')) {
+        ++at;
+    }
+    return at != 0 && without_leading_blanks(rest.substr(at)).substr(0, 1) == ":";
+}
+
+constexpr bool may_begin_line_end(char c)
+{
+    return c == '\\' || c == '#' || c == '^' || c == '<' || c == '[' || c == '\r' || c == '&' || c == '\xe2';
+}
+
+/// The layer of the first line end that is written out in the text.
+inline layer find_line_end_form(string_view text)
+{
+    layer found;
+    text = text.substr(0, 512);
+    for (size_t at = 0; at != text.size() && found.kind == wrapping::none; ++at) {
+        if (is_letter(text[at]) || !may_begin_line_end(text[at])) {
+            continue;
+        }
+        const string_view rest = text.substr(at);
+        std::string decoded;
+        if (size_of_break(rest) != 0 || (rest.front() == '&' && decode_entity(rest, decoded) != 0 && decoded < " ")) {
+            found.kind = wrapping::html;
+        }
+        for (size_t form = 0; form != line_end_forms.size() && found.kind == wrapping::none; ++form) {
+            const size_t size = size_of_line_end(line_end_forms[form], rest);
+            if (size != 0 && goes_on_as_message(line_end_forms[form], rest.substr(size))) {
+                found.kind = wrapping::line_ends;
+                found.form = form;
+            }
+        }
+    }
+    return found;
+}
+
+/// The quotation mark that opens the string in which a place is; npos if it is in none.
+inline size_t find_open_mark(string_view line, size_t at)
+{
+    size_t open = string_view::npos;
+    for (size_t i = 0; i < at; ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '"') {
+            open = open == string_view::npos ? i : string_view::npos;
+        }
+    }
+    return open;
+}
+
+inline bool is_closed(string_view line, size_t at)
+{
+    for (size_t i = at; i < line.size(); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '"') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What is before a string and names it, with its mark: `"log":"`. Without a name, the mark and what is before it.
+inline string_view key_before(string_view line, size_t mark)
+{
+    size_t first = mark;
+    while (first != 0 && is_blank(line[first - 1])) {
+        --first;
+    }
+    if (first != 0 && (line[first - 1] == ':' || line[first - 1] == '=')) {
+        --first;
+        while (first != 0 && mark - first < 60 && !is_blank(line[first - 1])
+               && string_view{",{[("}.find(line[first - 1]) == string_view::npos) {
+            --first;
+        }
+        return line.substr(first, mark + 1 - first);
+    }
+    first = mark - std::min<size_t>(mark, 16);
+    return line.substr(first, mark + 1 - first);
+}
+
+}  // namespace steps
+
+/// The outermost wrapping of a line in which a message starts.
+inline layer find_layer(string_view line, const message_start& start)
+{
+    layer found;
+    if (start.version == 0 && start.end > 10) {
+        return steps::find_line_end_form(line.substr(start.end));  // most status lines
+    }
+    const string_view before = line.substr(0, start.first);
+    const string_view after = line.substr(start.version + 7);
+    const bool has_escape =
+        before.find('\x1b') != string_view::npos || without_leading_blanks(after).substr(0, 1) == "\x1b";
+    if (has_escape
+        && (steps::find_color(before) != string_view::npos
+            || steps::size_of_color(without_leading_blanks(after)) != 0)) {
+        found.kind = wrapping::color;
+        return found;
+    }
+    if (const size_t mark = steps::find_open_mark(line, start.first); mark != string_view::npos) {
+        if (steps::is_closed(line, start.version)) {
+            const string_view key = steps::key_before(line, mark);
+            found.kind =
+                starts_with(key, "\"sip.") || starts_with(key, "\"sip_sip_") ? wrapping::members : wrapping::quoted;
+            found.key.assign(key);
+            return found;
+        }
+        if (mark + 1 == start.first) {
+            found.kind = wrapping::csv;
+            return found;
+        }
+    }
+    if (steps::find_color(before) != string_view::npos || steps::size_of_color(without_leading_blanks(after)) != 0) {
+        found.kind = wrapping::color;
+        return found;
+    }
+    if (start.first != start.version && after == ".") {
+        found.kind = wrapping::dots;
+        return found;
+    }
+    if (starts_with(after, "%20")) {
+        found.kind = wrapping::percent;
+        return found;
+    }
+    for (const string_view name : {"Status-Line: ", "Request-Line: ", "Status line: ", "Request line: "}) {
+        if (before.size() >= name.size() && equal_ignoring_case(before.substr(before.size() - name.size()), name)
+            && steps::indent_of(before) == before.size() - name.size() && before.size() != name.size()) {
+            found.kind = wrapping::dissection;
+            found.indent = steps::indent_of(before);
+            return found;
+        }
+    }
+    if (starts_with_ignoring_case(after, "&nbsp;") || ends_with(before, "&nbsp;")) {
+        found.kind = wrapping::html;
+        return found;
+    }
+    if (steps::size_of_no_break_space(after) != 0 || ends_with(before, "\xa0")
+        || (start.first != start.version && ends_with(line.substr(0, start.version), "\xa0"))) {
+        found.kind = wrapping::no_break;
+        return found;
+    }
+    return steps::find_line_end_form(line.substr(start.end));
+}
+
+}  // namespace tool
+
+#endif
