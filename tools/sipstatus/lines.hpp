@@ -28,6 +28,24 @@ constexpr size_t decisive = 1024;
 /// How many bytes at the end of a piece are read again when the line goes on. A request line may end there.
 constexpr size_t kept_back = 8 * decisive;
 
+/// How long the prefix is with which a line begins, which differs from this one in numbers at the most; 0 if it has none.
+constexpr size_t size_of_prefix(string_view line, string_view prefix)
+{
+    string_view rest = line.substr(0, decisive);
+    while (!prefix.empty() && !rest.empty()) {
+        if (is_digit(prefix.front()) && is_digit(rest.front())) {
+            prefix = without_number(prefix);
+            rest = without_number(rest);
+        } else if (prefix.front() == rest.front()) {
+            prefix.remove_prefix(1);
+            rest.remove_prefix(1);
+        } else {
+            return 0;
+        }
+    }
+    return without_leading_blanks(prefix).empty() ? static_cast<size_t>(rest.data() - line.data()) : 0;
+}
+
 /// How long a line may be that is read as a whole.
 constexpr size_t longest_line = 65'536;
 

@@ -262,6 +262,15 @@ public:
         seen_.clear();
     }
 
+    /// "U 192.0.2.1:5060 -> 192.0.2.2:5060", maybe with the time and what it is.
+    static bool is_packet_head_of_ngrep(string_view line)
+    {
+        const string_view from = line.substr(0, std::min<size_t>(line.find(" -> "), 256));
+        const size_t protocol = std::min(from.rfind("U "), from.rfind("T "));
+        return from.size() != line.size() && protocol != string_view::npos
+               && (protocol == 0 || is_blank(from[protocol - 1]));
+    }
+
     /// Whether each CR ends a line until the next LF, which a line too long to be read as a whole has shown.
     bool has_lines_of_carriage_returns()
     {
@@ -485,21 +494,28 @@ private:
     /// Whether what follows SIP/2.0 in place of a blank is what a wrapping puts there.
     static bool is_followed_by_wrapping(string_view after)
     {
-        return starts_with(after, "%20") || steps::size_of_no_break_space(after) != 0
-               || starts_with_ignoring_case(after, "&nbsp;")
+        return starts_with(after, "%20") || starts_with_ignoring_case(after, R"(\u00a0)")
+               || steps::size_of_no_break_space(after) != 0 || starts_with_ignoring_case(after, "&nbsp;")
                || steps::size_of_color(without_leading_blanks(after)) != 0;
     }
 
     /// Where the method of a request line begins after which the line goes on; npos if there is none.
     static size_t find_wrapped_method(string_view line, size_t version)
     {
-        const string_view after = line.substr(version + 7, 2);
-        if (after.empty() || after[0] == '/' || is_letter(after[0]) || is_digit(after[0])) {
+        const string_view after = line.substr(version + 7, 1);
+        if (!after.empty() && (after[0] == '/' || is_letter(after[0]) || is_digit(after[0]))) {
             return string_view::npos;
         }
         if (version >= 2 && line[version - 1] == '\xa0') {
-            const size_t gap = line.substr(0, version - 2).find_last_of(" \xa0");
-            return gap != string_view::npos ? gap : string_view::npos;
+            return line.substr(0, version - 2).find_last_of(" \xa0");
+        }
+        if (after.empty()) {
+            return string_view::npos;
+        }
+        constexpr string_view escaped = R"(\u00a0)";
+        if (version >= escaped.size()
+            && equal_ignoring_case(line.substr(version - escaped.size(), escaped.size()), escaped)) {
+            return version;
         }
         return find_method(line, version, 0);
     }
@@ -620,13 +636,6 @@ private:
         return false;
     }
 
-    /// "U 192.0.2.1:5060 -> 192.0.2.2:5060", maybe with the time and what it is.
-    static bool is_packet_head_of_ngrep(string_view line)
-    {
-        return line.size() < 128 && (starts_with(line, "U ") || starts_with(line, "T "))
-               && line.find(" -> ") != string_view::npos;
-    }
-
     const demanded_fields& demanded_of(code status)
     {
         auto& [cached, fields] = demanded_[to_integer(status) % demanded_.size()];
@@ -647,28 +656,7 @@ private:
         if (starts_with(line, prefix_.view())) {
             return line.substr(prefix_.view().size());
         }
-        string_view rest = line.substr(0, decisive);
-        string_view prefix = prefix_.view();
-        while (!prefix.empty() && !rest.empty()) {
-            if (is_digit(prefix.front()) && is_digit(rest.front())) {
-                skip_number(prefix);
-                skip_number(rest);
-            } else if (prefix.front() == rest.front()) {
-                prefix.remove_prefix(1);
-                rest.remove_prefix(1);
-            } else {
-                return line;
-            }
-        }
-        return without_leading_blanks(prefix).empty() ? line.substr(static_cast<size_t>(rest.data() - line.data()))
-                                                      : line;
-    }
-
-    static void skip_number(string_view& text)
-    {
-        while (!text.empty() && is_digit(text.front())) {
-            text.remove_prefix(1);
-        }
+        return line.substr(size_of_prefix(line, prefix_.view()));
     }
 
     // Header fields.

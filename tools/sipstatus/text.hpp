@@ -86,6 +86,14 @@ constexpr bool is_number(string_view text)
     return !text.empty() && text.find_first_not_of("0123456789") == string_view::npos;
 }
 
+constexpr string_view without_number(string_view text)
+{
+    while (!text.empty() && is_digit(text.front())) {
+        text.remove_prefix(1);
+    }
+    return text;
+}
+
 constexpr string_view last_word(string_view text) { return text.substr(text.find_last_of(" \t") + 1); }
 
 /// A text in a place of its own, cut off where the place ends.

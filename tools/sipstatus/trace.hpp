@@ -65,6 +65,7 @@ public:
             read_begin();
         }
         lines_.finish([this](const line_piece& piece) { return read_line(piece); });
+        read_gathered();
         read_dump();
         packets_.finish();
         messages_.finish();
@@ -181,17 +182,45 @@ private:
 
     string_view read_line(const line_piece& piece)
     {
+        if (gather(piece)) {
+            return {};
+        }
+        read_gathered();
+        is_after_ngrep_ = piece.ends_line && message_reader::is_packet_head_of_ngrep(piece.text);
         if (piece.ends_line && may_be_hex_line(piece.text) && read_hex(piece)) {
             return {};
         }
-        if (!dump_.empty()) {
-            read_dump();
-        }
+        read_dump();
+        // What tshark has joined, it dumps once more.
+        is_repeated_ = starts_with(piece.text, "Reassembled ") || (is_repeated_ && piece.text.empty());
         const string_view rest = messages_.read(piece);
         if (messages_.has_lines_of_carriage_returns()) {
             lines_.split_at_carriage_returns();
         }
         return rest;
+    }
+
+    /// Gathers what ngrep has broken into lines at the width of the terminal; false if it is something else.
+    bool gather(const line_piece& piece)
+    {
+        if (!piece.ends_line || !starts_with(piece.text, "  ") || (gathered_.empty() && !is_after_ngrep_)
+            || gathered_.size() + piece.text.size() > longest_line) {
+            return false;
+        }
+        if (gathered_.empty() && piece.text.find("..") == string_view::npos) {
+            return false;
+        }
+        gathered_line_ = gathered_.empty() ? piece.line : gathered_line_;
+        gathered_.append(piece.text.substr(2));
+        return true;
+    }
+
+    void read_gathered()
+    {
+        if (!gathered_.empty()) {
+            messages_.read(line_piece{gathered_, true, gathered_line_});
+            gathered_.clear();
+        }
     }
 
     /// Reads a line of a hex dump; false if it is none.
@@ -225,7 +254,10 @@ private:
         if (!dump_.empty()) {
             const std::string bytes = dump_.bytes();
             dump_.clear();
-            packets_.read_any(bytes, seen);
+            if (!is_repeated_) {
+                packets_.read_any(bytes, seen);
+            }
+            is_repeated_ = false;
         }
     }
 
@@ -234,6 +266,10 @@ private:
     line_splitter<LongestLine> lines_;
     hex_dump dump_;
     unsigned long long dump_line_ = 0;
+    std::string gathered_;
+    unsigned long long gathered_line_ = 0;
+    bool is_after_ngrep_ = false;
+    bool is_repeated_ = false;  // what the dump has
     content content_ = content::unknown;
     std::string begin_;
     std::unique_ptr<capture_reader> capture_;

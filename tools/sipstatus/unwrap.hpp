@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 
+#include "lines.hpp"
 #include "text.hpp"
 
 namespace tool {
@@ -25,6 +26,8 @@ enum class wrapping : std::uint8_t {
     dots,        // ngrep's "." for each CR
     dissection,  // Wireshark's tree as text
     members,     // Wireshark's tree as JSON
+    fields,      // Wireshark's tree as XML
+    two_dots,    // ngrep's ".." for each CRLF in one line
 };
 
 /// What is written for CR and LF.
@@ -45,7 +48,7 @@ constexpr std::array<line_end_form, 12> line_end_forms = {{
     {"[CR]", "[LF]"},
     {"<0d>", "<0a>"},
     {"\xe2\x90\x8d", "\xe2\x90\x8a"},  // the pictures of CR and LF
-    {"\r", "\r"},                      // CR alone
+    {"\r", ""},                        // CR alone
 }};
 constexpr size_t carriage_returns_alone = line_end_forms.size() - 1;
 
@@ -201,8 +204,9 @@ inline unwrapped decode_strings(string_view line, string_view key, std::string& 
 
 inline void replace_line_ends(const line_end_form& form, string_view line, std::string& out)
 {
+    const char second = form.lf.empty() ? form.cr.front() : form.lf.front();
     while (!line.empty()) {
-        const size_t plain = std::min(std::min(line.find(form.cr.front()), line.find(form.lf.front())), line.size());
+        const size_t plain = std::min(std::min(line.find(form.cr.front()), line.find(second)), line.size());
         out += line.substr(0, plain);
         line.remove_prefix(plain);
         if (line.empty()) {
@@ -211,6 +215,34 @@ inline void replace_line_ends(const line_end_form& form, string_view line, std::
         const size_t size = size_of_line_end(form, line);
         out += size != 0 ? '\n' : line.front();
         line.remove_prefix(size != 0 ? size : 1);
+    }
+}
+
+constexpr bool has_form_of_field(string_view text)
+{
+    size_t at = 0;
+    while (at != text.size() && at != 32 && (is_letter(text[at]) || text[at] == '-')) {
+        ++at;
+    }
+    return at != 0 && text.substr(at, 1) == ":";
+}
+
+/// Two dots are a line end, and four before anything but a header field are the empty line as well. A value may end in
+/// dots of its own.
+inline void replace_two_dots(string_view line, std::string& out)
+{
+    bool is_in_header = true;
+    while (!line.empty()) {
+        const size_t plain = std::min(line.find(".."), line.size());
+        out += line.substr(0, plain);
+        line.remove_prefix(plain);
+        const size_t dots = std::min(line.find_first_not_of('.'), line.size());
+        line.remove_prefix(dots);
+        const bool ends_header = is_in_header && dots >= 4 && !has_form_of_field(line);
+        if (dots != 0) {
+            out.append(dots - (ends_header ? 4 : 2), '.').append(ends_header ? "\n\n" : "\n");
+        }
+        is_in_header = is_in_header && !ends_header;
     }
 }
 
@@ -268,6 +300,7 @@ inline void decode_html(string_view line, std::string& out)
         if (line.front() == '<') {
             size = size_of_break(line);
             out.append(size != 0 ? 1 : 0, '\n');
+            size += size != 0 && line.substr(size, 1) == "\r" ? 1 : 0;
         } else if (line.front() == '&') {
             size = decode_entity(line, out);
         }
@@ -398,6 +431,43 @@ inline unwrapped read_members(string_view line, std::string& out)
                                                                          : unwrapped::not_wrapped;
 }
 
+/// Where a tag starts that is all that the line has.
+constexpr size_t find_start_of_tag(string_view line)
+{
+    const string_view text = without_leading_blanks(line);
+    return starts_with(text, "<") ? line.size() - text.size() : string_view::npos;
+}
+
+/// The value of an attribute in a line of XML; empty if it has none.
+inline string_view attribute(string_view line, string_view name)
+{
+    const size_t at = line.find(name);
+    const string_view value = at != string_view::npos ? line.substr(at + name.size()) : string_view{};
+    return value.substr(0, value.find('"'));
+}
+
+/// Takes the fields out of a tree in XML: `<field name="sip.Call-ID" showname="Call-ID: a1" show="a1"/>`.
+inline unwrapped read_fields(string_view line, std::string& out)
+{
+    if (find_start_of_tag(line) == string_view::npos) {
+        return unwrapped::not_wrapped;
+    }
+    constexpr string_view of_sip = "sip.";
+    string_view name = attribute(line, " name=\"");
+    if (!starts_with(name, of_sip)) {
+        return unwrapped::nothing;
+    }
+    name.remove_prefix(of_sip.size());
+    string_view text = attribute(line, " showname=\"");
+    if (name == "Status-Line" || name == "Request-Line") {
+        text.remove_prefix(std::min(text.find(": ") + 2, text.size()));
+    } else if (!starts_with(text, name) || text.substr(name.size(), 1) != ":") {
+        return unwrapped::nothing;
+    }
+    decode_html(text, out);
+    return unwrapped::lines;
+}
+
 }  // namespace steps
 
 /// Takes one wrapping off a line. What is in it may be several lines, which LF separates.
@@ -415,6 +485,8 @@ inline unwrapped unwrap(const layer& l, string_view line, std::string& out)
     case wrapping::dots: out = line.substr(0, line.size() - (ends_with(line, ".") ? 1 : 0)); break;
     case wrapping::dissection: return steps::read_dissection(line, l.indent, out);
     case wrapping::members: return steps::read_members(line, out);
+    case wrapping::fields: return steps::read_fields(line, out);
+    case wrapping::two_dots: steps::replace_two_dots(line, out); break;
     case wrapping::none: return unwrapped::not_wrapped;
     }
     return unwrapped::lines;
@@ -428,6 +500,19 @@ struct message_start {
 };
 
 namespace steps {
+
+/// Whether a text begins as one of the header fields that come first in most messages.
+inline bool begins_with_field(string_view text)
+{
+    for (const string_view name : {"Via", "v", "From", "f", "To", "t", "Call-ID", "i", "CSeq", "Record-Route",
+                                   "Contact", "m", "Server", "User-Agent", "Allow", "Date", "Content-Length"}) {
+        if (starts_with_ignoring_case(text, name)
+            && without_leading_blanks(text.substr(name.size())).substr(0, 1) == ":") {
+            return true;
+        }
+    }
+    return false;
+}
 
 /// Whether what follows a line end in one line shows that it is one: the end, another one, or a header field.
 inline bool goes_on_as_message(const line_end_form& form, string_view rest)
@@ -445,32 +530,71 @@ inline bool goes_on_as_message(const line_end_form& form, string_view rest)
 
 constexpr bool may_begin_line_end(char c)
 {
-    return c == '\\' || c == '#' || c == '^' || c == '<' || c == '[' || c == '\r' || c == '&' || c == '\xe2';
+    return c == '\\' || c == '.' || c == '#' || c == '^' || c == '<' || c == '[' || c == '\r' || c == '&'
+           || c == '\xe2';
 }
 
-/// The layer of the first line end that is written out in the text.
-inline layer find_line_end_form(string_view text)
+/// A line end that is written out, and how long it is.
+struct written_line_end {
+    layer form;
+    size_t size = 0;
+};
+
+inline written_line_end read_line_end(string_view text)
 {
-    layer found;
-    text = text.substr(0, 512);
-    for (size_t at = 0; at != text.size() && found.kind == wrapping::none; ++at) {
-        if (is_letter(text[at]) || !may_begin_line_end(text[at])) {
-            continue;
-        }
-        const string_view rest = text.substr(at);
-        std::string decoded;
-        if (size_of_break(rest) != 0 || (rest.front() == '&' && decode_entity(rest, decoded) != 0 && decoded < " ")) {
-            found.kind = wrapping::html;
-        }
-        for (size_t form = 0; form != line_end_forms.size() && found.kind == wrapping::none; ++form) {
-            const size_t size = size_of_line_end(line_end_forms[form], rest);
-            if (size != 0 && goes_on_as_message(line_end_forms[form], rest.substr(size))) {
-                found.kind = wrapping::line_ends;
-                found.form = form;
-            }
+    written_line_end found;
+    std::string decoded;
+    found.size = size_of_break(text);
+    if (found.size == 0 && text.front() == '&') {
+        found.size = decode_entity(text, decoded);
+        found.size = decoded == "\n" || decoded == "\r" ? found.size : 0;
+    }
+    if (found.size != 0) {
+        found.form.kind = wrapping::html;
+        return found;
+    }
+    if (starts_with(text, "..") && begins_with_field(text.substr(2))) {
+        found.form.kind = wrapping::two_dots;
+        found.size = 2;
+        return found;
+    }
+    for (size_t form = 0; form != line_end_forms.size(); ++form) {
+        if (const size_t size = size_of_line_end(line_end_forms[form], text); size != 0) {
+            found.form.kind = wrapping::line_ends;
+            found.form.form = form;
+            found.size = size;
         }
     }
     return found;
+}
+
+/// The layer of the first line end that is written out in the text. Of several in a row, the last one is the outermost.
+/// After it there may be the prefix of a log once more.
+inline layer find_line_end_form(string_view text, string_view prefix = {})
+{
+    text = text.substr(0, 512);
+    for (size_t at = 0; at < text.size(); ++at) {
+        if (is_letter(text[at]) || !may_begin_line_end(text[at])) {
+            continue;
+        }
+        written_line_end found = read_line_end(text.substr(at));
+        size_t end = at;
+        while (found.size != 0) {
+            end += found.size;
+            const written_line_end next = end != text.size() ? read_line_end(text.substr(end)) : written_line_end{};
+            if (next.size == 0 || (next.form.kind == found.form.kind && next.form.form == found.form.form)) {
+                break;
+            }
+            found = next;
+        }
+        if (found.size != 0
+            && (found.form.kind != wrapping::line_ends
+                || goes_on_as_message(line_end_forms[found.form.form], text.substr(end))
+                || (!prefix.empty() && size_of_prefix(text.substr(end), prefix) != 0))) {
+            return found.form;
+        }
+    }
+    return {};
 }
 
 /// The quotation mark that opens the string in which a place is; npos if it is in none.
@@ -520,15 +644,35 @@ inline string_view key_before(string_view line, size_t mark)
 
 }  // namespace steps
 
+namespace steps {
+
+/// The line ends that are written in a line, or the HTML around them.
+inline layer find_outer_form(string_view line, size_t end, string_view prefix)
+{
+    layer found = find_line_end_form(line.substr(end), prefix);
+    const bool has_breaks = line.find("<br") != string_view::npos;
+    if (found.kind == wrapping::line_ends
+        && (has_breaks ? ends_with(without_trailing_blanks(line), ">") : line.find("&lt;") != string_view::npos)) {
+        found.kind = wrapping::html;
+    }
+    return found;
+}
+
+}  // namespace steps
+
 /// The outermost wrapping of a line in which a message starts.
 inline layer find_layer(string_view line, const message_start& start)
 {
     layer found;
     if (start.version == 0 && start.end > 10) {
-        return steps::find_line_end_form(line.substr(start.end));  // most status lines
+        return steps::find_outer_form(line, start.end, {});  // most status lines
     }
     const string_view before = line.substr(0, start.first);
     const string_view after = line.substr(start.version + 7);
+    if (before.find("&quot;") != string_view::npos) {
+        found.kind = wrapping::html;
+        return found;
+    }
     const bool has_escape =
         before.find('\x1b') != string_view::npos || without_leading_blanks(after).substr(0, 1) == "\x1b";
     if (has_escape
@@ -540,8 +684,9 @@ inline layer find_layer(string_view line, const message_start& start)
     if (const size_t mark = steps::find_open_mark(line, start.first); mark != string_view::npos) {
         if (steps::is_closed(line, start.version)) {
             const string_view key = steps::key_before(line, mark);
-            found.kind =
-                starts_with(key, "\"sip.") || starts_with(key, "\"sip_sip_") ? wrapping::members : wrapping::quoted;
+            found.kind = key == "showname=\"" && line.find(" name=\"sip.") != string_view::npos ? wrapping::fields
+                         : starts_with(key, "\"sip.") || starts_with(key, "\"sip_sip_")         ? wrapping::members
+                                                                                                : wrapping::quoted;
             found.key.assign(key);
             return found;
         }
@@ -579,7 +724,7 @@ inline layer find_layer(string_view line, const message_start& start)
         found.kind = wrapping::no_break;
         return found;
     }
-    return steps::find_line_end_form(line.substr(start.end));
+    return steps::find_outer_form(line, start.end, before);
 }
 
 }  // namespace tool
