@@ -701,6 +701,29 @@ class Traces(unittest.TestCase):
         self.assertEqual(self.told("SIP/2.0 486 Busy Here", "Reason: Q.850;cause=\x1b[1m"), ["reason      cannot be read: Q.850;cause=\\x1B[1m"])
         self.assertEqual(self.told("SIP/2.0 486 Busy Here", "Warning: boo"), ["warning     cannot be read: boo"])
 
+    def test_json_says_what_cannot_be_read(self):
+        def unreadable(*fields):
+            row = json.loads(sipstatus("--format=json", stdin=message("SIP/2.0 486 Busy Here", *fields)).stdout)
+            return row["unreadable_reason"], row["unreadable_warning"]
+
+        self.assertEqual(unreadable(), ("", ""))
+        self.assertEqual(unreadable("Reason: Q.850;cause=17", 'Warning: 399 x "y"'), ("", ""))
+        self.assertEqual(unreadable("Reason: ;cause", "Warning: boo"), (";cause", "boo"))
+        self.assertEqual(unreadable("Reason: Q.850;cause=17, ;"), ("Q.850;cause=17, ;", ""))
+        long = "x" * 600
+        self.assertEqual(unreadable(f"Reason: X;text={long}")[0], f"X;text={long}"[:512])
+        self.assertEqual(unreadable(f"Reason: Q.850;cause=17, X;text={long}")[0], f"Q.850;cause=17, X;text={long}"[16:512])
+
+    def test_a_reason_that_is_too_long_is_not_dropped(self):
+        self.assertEqual(self.told("SIP/2.0 486 Busy Here", "Reason: Q.850;cause=17, X;text=" + "x" * 600),
+                         ["reason      Q.850 17 (User busy)", "            too long to be read: X;text=" + "x" * (512 - 23) + "..."])
+
+    def test_a_phrase_in_other_letters_is_the_registered_one(self):
+        for phrase in ("busy here", "BUSY HERE", "Busy Here  ", "Busy here\t"):
+            self.assertNotIn(b"[registered", sipstatus(stdin=message(f"SIP/2.0 486 {phrase}")).stdout)
+        for phrase in ("", "Busy", " Busy Here", "Busy Here!"):
+            self.assertIn(b"[registered: Busy Here]", sipstatus(stdin=message(f"SIP/2.0 486 {phrase}")).stdout)
+
     def test_a_demanded_field_that_is_missing_is_told(self):
         missing = "missing     Allow is not in this trace, but RFC 3261, section 21.4.6, requires it"
         self.assertEqual(self.told("SIP/2.0 405 Method Not Allowed"), [missing])

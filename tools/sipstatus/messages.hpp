@@ -323,7 +323,10 @@ private:
         }
         const layer& outer = layers_[depth];
         const unwrapped made = unwrap(outer, line, scratch_[depth]);
-        if (made == unwrapped::nothing) {
+        // Other lines may be between the strings of a message.
+        const bool is_between = made == unwrapped::not_wrapped && outer.kind == wrapping::quoted
+                                && place_ != place::outside && find_version(line) == string_view::npos;
+        if (made == unwrapped::nothing || is_between) {
             return;
         }
         if (made == unwrapped::not_wrapped) {
@@ -512,9 +515,9 @@ private:
         if (after.empty()) {
             return string_view::npos;
         }
-        constexpr string_view escaped = R"(\u00a0)";
-        if (version >= escaped.size()
-            && equal_ignoring_case(line.substr(version - escaped.size(), escaped.size()), escaped)) {
+        // In HTML and JSON, other blanks than those may be before it.
+        const string_view text = without_leading_blanks(line);
+        if (ends_with(line.substr(0, version), "&nbsp;") || starts_with(text, "{") || starts_with(text, "[")) {
             return version;
         }
         return find_method(line, version, 0);
@@ -794,7 +797,7 @@ private:
     void note_line(string_view line)
     {
         length_ = line.size();
-        ends_in_blank_ = !line.empty() && is_blank(line.back());
+        goes_on_ = !line.empty() && (is_blank(line.back()) || line.back() == ',' || line.back() == ';');
     }
 
     /// Whether a line that is no header field may be the rest of the one before it, which a mail program has broken.
@@ -807,8 +810,8 @@ private:
         const string_view word = content.substr(0, content.find(' '));
         const bool is_time = word.size() > 4 && is_digit(word[0]) && is_digit(word[1])
                              && (word[2] == ':' || word[4] == '-' || word[4] == '/');
-        return (ends_in_blank_ || length_ + 1 + word.size() >= shortest) && !is_time
-               && string_view{"[<{(-="}.find(word[0]) == string_view::npos;
+        const bool is_of_log = is_time || string_view{"[<{(-="}.find(word[0]) != string_view::npos;
+        return goes_on_ || (length_ + 1 + word.size() >= shortest && !is_of_log);
     }
 
     void accept_what_was_broken_off()
@@ -986,7 +989,7 @@ private:
     bool may_have_dots_ = false;
     kept_text<128> broken_off_;  // what may belong to the field before it
     size_t length_ = 0;          // of the line before
-    bool ends_in_blank_ = false;
+    bool goes_on_ = false;       // which its end shows
 
     // By the remainder of the code: those that one call has are seldom in the same place.
     std::array<std::pair<code, demanded_fields>, 29> demanded_{};

@@ -300,7 +300,9 @@ inline void decode_html(string_view line, std::string& out)
         if (line.front() == '<') {
             size = size_of_break(line);
             out.append(size != 0 ? 1 : 0, '\n');
-            size += size != 0 && line.substr(size, 1) == "\r" ? 1 : 0;
+            for (const line_end_form& form : line_end_forms) {
+                size += size != 0 ? size_of_line_end(form, line.substr(size)) : 0;
+            }
         } else if (line.front() == '&') {
             size = decode_entity(line, out);
         }

@@ -1,0 +1,361 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests that tools/sipstatus.cpp reads a trace in whatever logs and tools have wrapped it: python3 tests/wrapped.py PROGRAM"""
+
+import html
+import json
+import pathlib
+import random
+import subprocess
+import sys
+import unittest
+
+import harness
+
+DATA = pathlib.Path(__file__).resolve().parent / "data"
+
+
+def sipstatus(*arguments, stdin=b""):
+    return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=60)
+
+
+def responses(trace):
+    return [json.loads(line) for line in sipstatus("--format=json", "-", stdin=trace).stdout.decode().splitlines()]
+
+
+def what_was_read(trace):
+    """What a wrapping could change: code, phrase, method, Call-ID, and the fields that say what to do."""
+    names = ("code", "phrase", "method", "call_id", "reason", "warning", "retry_after", "allow", "unreadable_reason", "unreadable_warning")
+    return [tuple(json.dumps(row[name]) for name in names) for row in responses(trace)]
+
+
+MESSAGE = (b"SIP/2.0 503 Service Unavailable\r\n"
+           b"Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK1\r\n"
+           b'From: "A" <sip:alice@example.com>;tag=1\r\n'
+           b"To: <sip:bob@example.com>;tag=2\r\n"
+           b"Call-ID: a1@192.0.2.1\r\n"
+           b"CSeq: 1 INVITE\r\n"
+           b'Reason: Q.850;cause=34;text="No circuit"\r\n'
+           b"Retry-After: 30\r\n"
+           b"Content-Length: 0\r\n"
+           b"\r\n")
+LINES = MESSAGE.split(b"\r\n")[:-1]
+FORGED = b"SIP/2.0 486 Forged\r\n"
+REQUEST = (b"NOTIFY sip:a@b SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1\r\nCSeq: 2 NOTIFY\r\nContent-Type: message/sipfrag\r\n"
+           b"Content-Length: 20\r\n\r\n" + FORGED)
+
+
+def in_lines(line, lines=LINES):
+    return b"".join(line(text) + b"\n" for text in lines)
+
+
+def in_one_line(line_end, message=MESSAGE):
+    return message.replace(b"\r\n", line_end) + b"\n"
+
+
+def as_json(message, key="msg", **options):
+    return json.dumps({"time": "2026-01-01T10:00:00Z", key: message.decode(), "level": "info"}, **options).encode() + b"\n"
+
+
+def as_html(line):
+    return html.escape(line.decode()).encode()
+
+
+class Wrappings(unittest.TestCase):
+    def assert_read(self, wrapped, clean=MESSAGE):
+        self.assertEqual(what_was_read(wrapped), what_was_read(clean))
+
+    def assert_all_read(self, wrap):
+        """That a wrapping hides no response, and none in a body is read."""
+        self.assert_read(wrap(MESSAGE))
+        self.assert_read(wrap(MESSAGE) * 3, MESSAGE * 3)
+        self.assert_read(wrap(REQUEST) + wrap(MESSAGE), REQUEST + MESSAGE)
+
+    def test_the_message_is_read_as_it_is(self):
+        [row] = responses(MESSAGE)
+        self.assertEqual((row["code"], row["method"], row["call_id"], row["reason"][0]["cause"], row["reason"][0]["text"], row["retry_after"]),
+                         (503, "INVITE", "a1@192.0.2.1", 34, "No circuit", "30"))
+        self.assertEqual(responses(REQUEST), [])
+
+    def test_colors(self):
+        for begin, end in ((b"\x1b[32m", b"\x1b[0m"), (b"\x1b[1;31m", b"\x1b[m\x1b[K"), (rb"\e[32m", rb"\e[0m"), (rb"\033[0;32m", rb"\033[0m"),
+                           (rb"\x1b[32m", rb"\x1b[0m"), (b"#033[32m", b"#033[0m"), (b"^[[32m", b"^[[0m")):
+            with self.subTest(begin):
+                self.assert_all_read(lambda message: in_lines(lambda line: begin + line + end, message.split(b"\r\n")[:-1]))
+        self.assert_read(MESSAGE.replace(b"SIP/2.0 503", b"\x1b[01;31m\x1b[KSIP/2.0\x1b[m\x1b[K 503"))
+
+    def test_a_color_that_the_peer_has_written_stays(self):
+        [row] = responses(MESSAGE.replace(b"Unavailable", b"\x1b[31mUnavailable\x1b[0m"))
+        self.assertEqual(row["phrase"], "Service \x1b[31mUnavailable\x1b[0m")
+
+    def test_line_ends_that_are_written_out(self):
+        for line_end in (rb"\r\n", rb"\n", rb"\r", b"#015#012", b"#012", rb"\x0d\x0a", rb"\x0D\x0A", rb"\015\012", rb"\u000d\u000a", b"^M^J",
+                         b"<CR><LF>", b"[CR][LF]", b"<br>", b"<br/>", b"<BR />", b"&#13;&#10;", b"&#xD;&#xA;", b"\r", "\u240d\u240a".encode(),
+                         rb"\\r\\n"):
+            for prefix in (b"", b"Jan  1 10:00:00 h k[1]: ", b"received: "):
+                with self.subTest(line_end, prefix=prefix):
+                    self.assert_all_read(lambda message: prefix + in_one_line(line_end, message))
+
+    def test_line_ends_that_are_written_out_at_the_end_of_each_line(self):
+        for line_end in (b"^M", rb"\r", rb"\r\n", b"#015", rb"\x0d", b"<br>", b"<br />"):
+            with self.subTest(line_end):
+                self.assert_all_read(lambda message: in_lines(lambda line: line + line_end, message.split(b"\r\n")[:-1]))
+
+    def test_carriage_returns_alone_end_the_lines_of_a_long_trace(self):
+        self.assert_read((REQUEST + MESSAGE).replace(b"\r\n", b"\r") * 300, (REQUEST + MESSAGE) * 300)
+
+    def test_what_only_looks_like_a_line_end_stays(self):
+        for phrase in (rb"a\nb", b"#015 is CR", b"<CR> wanted", b"a\rb", b"100%0Done", b"..", b"Wait..no: 1", b"[CR]ashed", b"x&y;z"):
+            with self.subTest(phrase):
+                [row] = responses(MESSAGE.replace(b"Service Unavailable", phrase))
+                self.assertEqual((row["phrase"], row["call_id"]), (phrase.decode(), "a1@192.0.2.1"))
+
+    def test_strings_of_json(self):
+        self.assert_all_read(as_json)
+        self.assert_all_read(lambda message: as_json(message, key="MESSAGE", separators=(",", ":")))
+        self.assert_all_read(lambda message: as_json(message).replace(b"/", rb"\/").replace(rb"SIP\/2.0", b"SIP/2.0"))
+        self.assert_read(b"[" + as_json(MESSAGE)[:-1] + b"," + as_json(MESSAGE)[:-1] + b"]\n", MESSAGE * 2)
+        inner = as_json(MESSAGE).decode()
+        self.assert_read(json.dumps({"log": inner}).encode() + b"\n")
+        self.assert_read(b'time="10:00" level=info msg="' + json.dumps(MESSAGE.decode())[1:].encode() + b" n=1\n")
+        self.assert_read(b"b'" + in_one_line(rb"\r\n")[:-1] + b"'\n")
+        phrase = MESSAGE.replace(b"Service Unavailable", '\u00fc\U0001f4de \\ "x"'.encode())
+        self.assert_read(as_json(phrase), phrase)
+
+    def test_a_line_of_json_for_each_line(self):
+        def docker(message):
+            return b"".join(json.dumps({"log": line + "\n", "stream": "stdout", "time": f"2026-01-01T10:00:{i:02}Z"}).encode() + b"\n"
+                            for i, line in enumerate(message.decode().split("\n")[:-1]))
+
+        self.assert_all_read(docker)
+        other = b'{"level":"info","msg":"SIP is busy"}\n\nnot JSON\n'
+        self.assert_read(docker(MESSAGE).replace(b"Z\"}\n", b"Z\"}\n" + other))
+
+    def test_html(self):
+        self.assert_all_read(lambda message: in_lines(lambda line: as_html(line) + b"<br>", message.split(b"\r\n")[:-1]))
+        self.assert_all_read(lambda message: in_lines(lambda line: as_html(line).replace(b" ", b"&nbsp;") + b"<br/>", message.split(b"\r\n")[:-1]))
+        self.assert_all_read(lambda message: in_lines(as_html, message.split(b"\r\n")[:-1]))
+        self.assert_read(b"<Event><Data>" + as_html(MESSAGE).replace(b"\r\n", b"&#13;&#10;") + b"</Data></Event>\n")
+
+    def test_an_empty_line_after_each_line(self):
+        self.assert_all_read(lambda message: message.replace(b"\r\n", b"\r\n\r\n"))
+        self.assert_all_read(lambda message: message.replace(b"\r\n", b"\n\n"))
+        # As long as no header field follows, it is the end.
+        self.assertEqual([row["call_id"] for row in responses(b"SIP/2.0 503 X\n\nINFO: x\nCall-ID: other\n")], [""])
+
+    def test_lines_that_a_mail_program_has_broken(self):
+        for broken in (b"Via: SIP/2.0/UDP \r\n192.0.2.1:5060;branch=z9hG4bK1\r\n",
+                       b"Record-Route: <sip:192.0.2.1:5060;transport=udp;lr;ftag=1234567;did=1.2>,\r\n<sip:192.0.2.2>\r\n"):
+            self.assert_read(MESSAGE.replace(b"Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK1\r\n", broken))
+        long = b'Reason: SIP;cause=486;text="' + b"x" * 40 + b'", Q.850;cause=34;text="No circuit"\r\n'
+        whole = MESSAGE.replace(b'Reason: Q.850;cause=34;text="No circuit"\r\n', long)
+        self.assert_read(whole.replace(b", Q.850", b",\r\nQ.850"), whole)
+
+    def test_a_log_between_the_fields_is_no_part_of_a_message(self):
+        for line in (b"2026-01-01 10:00:00 INFO next", b"[10:00:00] next", b"received: SIP/2.0 486 Busy Here\r\nCall-ID: next"):
+            rows = responses(b'SIP/2.0 503 X\r\nVia: x\r\nReason: Q.850;cause=34;text="' + b"x" * 60 + b'"\r\n' + line + b"\r\n\r\n")
+            with self.subTest(line):
+                self.assertEqual((rows[0]["reason"][0]["text"], rows[0]["unreadable_reason"]), ("x" * 60, ""))
+
+    def test_no_break_spaces(self):
+        for space in ("\u00a0".encode(), b"\xa0", "\u202f".encode()):
+            with self.subTest(space):
+                self.assert_read(MESSAGE.replace(b" ", space))
+        self.assert_all_read(lambda message: message.replace(b" ", b"\xc2\xa0"))
+        self.assertEqual(responses("SIP/2.0 486 Besetzt\u00a0hier\r\n\r\n".encode())[0]["phrase"], "Besetzt\u00a0hier")
+
+    def test_utf_16_and_the_mark_of_utf_8(self):
+        for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")):
+            with self.subTest(encoding):
+                phrase = MESSAGE.replace(b"Service", "\u00fc\u2014\U0001f4de".encode())
+                self.assert_read(mark + (REQUEST + phrase).decode().encode(encoding), REQUEST + phrase)
+                self.assert_read(mark + MESSAGE.decode().encode(encoding) + b"\r")
+
+    def test_ngrep(self):
+        head = b"U 192.0.2.1:5060 -> 192.0.2.2:5060\n"
+        for first in (b"", head, head.replace(b"U ", b"U 2026/01/01 10:00:00.000000 "), b"app-1  | " + head):
+            with self.subTest(first):
+                self.assert_all_read(lambda message: first + in_lines(lambda line: line + b".", message.split(b"\r\n")[:-1]) + b"\n")
+        own = MESSAGE.replace(b"Service Unavailable", b"Try later.").replace(b"192.0.2.1\r\nCSeq", b"192.0.2.1..\r\nCSeq")
+        self.assert_read(own, own)
+        self.assertEqual(responses(own)[0]["phrase"], "Try later.")
+        self.assert_read(head + in_lines(lambda line: line + b".", own.split(b"\r\n")[:-1]) + b"\n", own)
+
+    def test_values_that_go_on_over_several_lines_of_csv(self):
+        self.assert_all_read(lambda message: b'10:00,udp,"' + message.replace(b'"', b'""') + b'",5060\n')
+
+    def test_percent_signs(self):
+        quoted = MESSAGE.replace(b"%", b"%25").replace(b" ", b"%20").replace(b"\r\n", b"%0D%0A").replace(b'"', b"%22")
+        self.assert_read(b"message=" + quoted + b"\n")
+
+    def test_prefixes(self):
+        for prefix in (b"> ", b">> ", b"app-1  | ", b"2026-01-01T10:00:00.%03dZ stdout F ", b"01-01 10:00:00.%03d  1234  1235 D Sip: ", b"[%d] "):
+            lines = [(prefix % (i + 100) if b"%" in prefix else prefix) + line for i, line in enumerate(LINES)]
+            with self.subTest(prefix):
+                self.assert_read(b"\n".join(lines) + b"\n")
+        hanging = b"Jan 01 10:00:00 host app[1]: "
+        self.assert_read(hanging + (b"\n" + b" " * len(hanging)).join(LINES) + b"\n")
+
+    # The output of real tools about the message above, and a request before it.
+
+    def test_output_of_tools(self):
+        for name in ("ngrep-byline", "ngrep-single", "ngrep", "tcpdump-X", "tshark-V", "tshark-json", "tshark-ek", "tshark-pdml", "tshark-x",
+                     "xxd", "hexdump-C"):
+            with self.subTest(name):
+                self.assert_read((DATA / "wrapped" / f"{name}.txt").read_bytes())
+
+    def test_a_short_message_of_sipp(self):
+        line = b"2026-01-01\t10:00:00.0\t1767261600.000000\tR\t1-1@127.0.0.1\tCSeq:1 INVITE\tSIP/2.0 180 Ringing\n"
+        rows = responses(line * 2)
+        self.assertEqual([(row["code"], row["phrase"], row["method"], row["call_id"]) for row in rows],
+                         [(180, "Ringing", "INVITE", "1-1@127.0.0.1")] * 2)
+
+    def test_a_dump_that_lacks_its_start_hides_nothing(self):
+        reading = b"10:00:00.000 IP 192.0.2.1.5060 > 192.0.2.2.5060: SIP: SIP/2.0 486 Busy Here\n"
+        rest = b"\t0x0010:  c0a8 0102 13c4 13c4 01ee d0fc 5349 502f  ............SIP/\n"
+        self.assertEqual([row["code"] for row in responses(reading + rest)], [486])
+        self.assertEqual([row["code"] for row in responses(rest + MESSAGE)], [503])
+
+    def test_the_lines_of_a_clean_trace_have_their_numbers(self):
+        rows = responses(b"x\n" + MESSAGE + b"\n" + REQUEST + b"\n" + MESSAGE)
+        self.assertEqual([row["line"] for row in rows], [2, 21])
+        self.assertEqual([row["line"] for row in responses(as_json(MESSAGE) * 3)], [1, 2, 3])
+
+
+class Combinations(unittest.TestCase):
+    """Wrappings around wrappings, around clean traces."""
+
+    JOINED = {"escaped": (rb"\r", rb"\n"), "LF escaped": (b"", rb"\n"), "of syslog": (b"#015", b"#012"), "LF of syslog": (b"", b"#012"),
+              "hexadecimal": (rb"\x0d", rb"\x0a")}
+    IN_LINES = ("colors", "docker", "carets", "HTML", "double", "no-break", "prefix", "dots")
+
+    def trace(self, chance):
+        messages = []
+        for _ in range(chance.randint(1, 5)):
+            method = chance.choice(("INVITE", "REGISTER", "BYE", "NOTIFY"))
+            phrases = ("486 Busy Here", "180 Ringing", "500 ", '603 Declined by "Bob"', "480 Besetzt f\u00fcr l\u00e4nger", "499 What, #now? <no>")
+            first = chance.choice((f"{method} sip:b@example.com SIP/2.0", "SIP/2.0 " + chance.choice(phrases)))
+            call_id = chance.choice(("a84b4c%d@192.0.2.1", "pHHagFvyiHhesLoZmB%d..", "{A-%d}", '"%d"@x')) % chance.randint(1, 999)
+            fields = ['From: "A \\"q\\" & Co" <sip:a@example.com>;tag=1', f"Call-ID: {call_id}", f"CSeq: {chance.randint(1, 99)} {method}"]
+            fields += chance.choices(('Reason: Q.850;cause=34;text="No circuit"', 'Reason: Q.850;cause=17, SIP;cause=600;text="x \\"y\\""',
+                                      "Retry-After: 30", 'Warning: 399 gw "pipe"'), k=2)
+            chance.shuffle(fields)
+            body = chance.choice(("", "", "v=0\r\ns=-\r\na=rtpmap:0 PCMU/8000\r\n", "SIP/2.0 503 Inner\r\n"))
+            fields += [f"Content-Type: {'application/sdp' if body[:2] == 'v=' else 'message/sipfrag'}"] * bool(body)
+            fields.append(f"Content-Length: {len(body)}")
+            messages.append("\r\n".join((first, "Via: SIP/2.0/UDP 192.0.2.1", *fields, "", body)).encode())
+        return messages
+
+    def wrap(self, name, records, chance):
+        if name in self.JOINED:
+            line_end = b"".join(self.JOINED[name])
+            return [record.replace(b"\r\n", b"\n").replace(b"\n", line_end) + b"\n" for record in records]
+        if name == "JSON":
+            key, is_ascii = chance.choice(("msg", "log", "text")), chance.random() < 0.5
+            return [json.dumps({"time": "T", key: record.decode(), "n": 1}, ensure_ascii=is_ascii).encode() + b"\n" for record in records]
+        color = chance.choice(((b"\x1b[32m", b"\x1b[0m"), (rb"\e[32m", rb"\e[0m"), (b"#033[1m", b"#033[0m")))
+        prefix = chance.choice((b"Nov 23 01:26:07 proxy kam[%d]: ", b"2026-01-01 10:00:%d.5 DEBUG sip: ", b"[%d] "))
+
+        def wrap_line(line):
+            return {
+                "colors": lambda: color[0] + line + color[1],
+                "docker": lambda: json.dumps({"log": line.decode() + "\r\n", "stream": "stdout"}, separators=(",", ":")).encode(),
+                "carets": lambda: line + b"^M",
+                "HTML": lambda: as_html(line) + b"<br>",
+                "double": lambda: line + b"\n",
+                "no-break": lambda: line.replace(b" ", b"\xc2\xa0"),
+                "prefix": lambda: prefix % chance.randint(10, 59) + line,
+                "dots": lambda: line + b".",
+            }[name]()
+
+        head = b"U 192.0.2.1:5060 -> 192.0.2.2:5060\n" if name == "dots" else b""
+        return [head + in_lines(wrap_line, record.replace(b"\r\n", b"\n").split(b"\n")[:-1]) for record in records]
+
+    def names(self, chance):
+        """Some wrappings in the order in which they can come about."""
+        names = []
+        for name in chance.choices((*self.IN_LINES, *self.JOINED, "JSON"), k=chance.choice((1, 2, 3))):
+            is_joined = any(other in self.JOINED for other in names)
+            # ngrep is the first to see a packet, and a message in one line has no lines to put anything between.
+            if name not in names and not (name == "dots" and names) and not (is_joined and (name in self.JOINED or name == "double")):
+                names.append(name)
+        return names
+
+    def test_the_result_is_that_of_the_clean_trace(self):
+        for seed in range(600):
+            chance = random.Random(seed)
+            clean = self.trace(chance)
+            records, names = clean, self.names(chance)
+            for name in names:
+                records = self.wrap(name, records, chance)
+            encoding = chance.choice(("utf-8", "utf-8", "utf-8-sig", "utf-16"))
+            trace = b"".join(records).decode().encode(encoding)
+            with self.subTest(seed=seed, names=names, encoding=encoding):
+                self.assertEqual(what_was_read(trace), what_was_read(b"".join(clean)))
+
+
+class Mentions(unittest.TestCase):
+    def mentioned(self, *lines):
+        names = ("code", "phrase", "method", "call_id")
+        return [tuple(row[name] for name in names) for row in responses("\n".join((*lines, "")).encode())]
+
+    def test_lines_that_name_a_response_count(self):
+        for line, row in (
+            ('    -- Got SIP response 603 "Declined" back from 192.0.2.42:5060', (603, "Declined", "", "")),
+            ('[Jan  1 10:00:00] VERBOSE[1] chan_sip.c: -- Got SIP response 486 "Busy Here" back from 192.0.2.42:5060', (486, "Busy Here", "", "")),
+            ("sip status: 403: Forbidden", (403, "Forbidden", "", "")),
+            ('{"event":"hangup","sipStatus":486,"n":1}', (486, "", "", "")),
+            ("call ended, sip_code=480", (480, "", "", "")),
+            ("   20  32.141694 192.0.2.35 \u2192 192.0.2.2  SIP 528 Status: 401 Unauthorized | ", (401, "Unauthorized", "", "")),
+            ("   21  32.2 192.0.2.35 \u2192 192.0.2.2  SIP/SDP 528 Status: 200 OK (INVITE) | ", (200, "OK", "INVITE", "")),
+            ("[10:00] WARNING res_pjsip_outbound_registration.c: 403 Forbidden fatal response received from sip:192.0.2.1", (403, "Forbidden", "", "")),
+            ("[10:00] Registration of sip:bob@example.com failed: 403 Forbidden", (403, "Forbidden", "", "")),
+            ("[10:00] sip:bob@example.com S=486", (486, "", "", "")),
+            ("NOTICE: ACC: transaction answered: timestamp=1;method=INVITE;from_tag=1;to_tag=2;call_id=a1@x;code=486;reason=Busy Here",
+             (486, "Busy Here", "INVITE", "a1@x")),
+            ("10:00:00 SIP response 486 Call-ID: a1@192.0.2.1", (486, "", "", "a1@192.0.2.1")),
+        ):
+            with self.subTest(line):
+                self.assertEqual(self.mentioned(line), [row])
+
+    def test_lines_that_do_not_show_that_they_are_about_sip_do_not_count(self):
+        for line in (
+            "Status: 403 Forbidden",
+            "HTTP/1.1 403 Forbidden",
+            '192.0.2.1 - - [01/Jan/2026:10:00:00 +0000] "GET /sip/status HTTP/1.1" 404 162',
+            "https://sip.example.com/login response 403 Forbidden",
+            "[10:00] /var/www/sip/index.cgi Status: 403 Forbidden",
+            "I get a 403 Forbidden when I call, and 486 Busy Here from the other phone.",
+            "Our SIP provider says 403 Forbidden is a wrong password.",
+            "SMTP response 500 from gossip.example.com",
+            "<--- Transmitting SIP response (486 bytes) to UDP:192.0.2.2:5060 --->",
+            "SIP response time 486 ms",
+            "SIP message of 486 bytes",
+            "12:00 sip:100@192.0.2.200:5060 registered, expires 300",
+            "12:00 SIP/2.0/UDP 192.0.2.1;branch=486",
+        ):
+            with self.subTest(line):
+                self.assertEqual(self.mentioned(line), [])
+
+    def test_a_mention_of_a_response_that_the_trace_has_does_not_count(self):
+        message, mention = MESSAGE.decode(), 'Got SIP response 503 "Service Unavailable" back from 192.0.2.42:5060'
+        for lines in ((message, mention), (mention, message), (mention, "between", message), (message, "x", mention, message, mention)):
+            self.assertEqual(len(self.mentioned(*lines)), sum(line == message for line in lines))
+        other = mention.replace("503", "480")
+        self.assertEqual([row[0] for row in self.mentioned(message, other, message)], [503, 480, 503])
+        self.assertEqual(len(self.mentioned(mention, mention)), 2)
+
+    def test_fields_of_messages_mention_nothing(self):
+        self.assertEqual(self.mentioned("Reason: SIP;cause=486;text=\"status 486 Busy Here\"", "Contact: <sip:486@192.0.2.1>"), [])
+        bye = "BYE sip:b@example.com SIP/2.0\nVia: x\nReason: SIP;cause=486\nX-Status: SIP response 486\n"
+        self.assertEqual(self.mentioned(bye), [])
+
+    def test_no_mention_drives_a_terminal(self):
+        output = sipstatus("-", stdin=b'Got SIP response 603 "\x1b[31mNo\xff" back from\nSIP response 480 Call-ID: a\x07b\n').stdout
+        self.assertIn(rb"\x1B[31mNo\xFF", output)
+        self.assertIn(rb"a\x07b", output)
+
+
+if __name__ == "__main__":
+    PROGRAM = sys.argv.pop(1)
+    harness.main()
