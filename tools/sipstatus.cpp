@@ -32,15 +32,16 @@ constexpr string_view help =
     "       sipstatus --all            explain all registered codes\n"
     "       sipstatus --isup 17        explain an ISUP (Q.850) cause and what it becomes in SIP\n"
     "       sipstatus --search codec   find the codes whose texts contain all of the words\n"
-    "       sipstatus TRACE            explain the responses in a SIP trace: a text file from tcpdump -A,\n"
-    "                                  sngrep, sipp or a log; - or no argument reads standard input\n"
+    "       sipstatus TRACE            explain the responses in a SIP trace: a log, a capture (pcap, pcapng), or what\n"
+    "                                  tcpdump, tshark, ngrep, sngrep or sipp print; - or no argument reads\n"
+    "                                  standard input\n"
     "\n"
     "       --format=json              before the rest: print JSON, for a trace one object per response and line\n"
     "       --format=markdown          before the rest: print codes, causes and comparisons as Markdown\n"
     "       --format=text              before the rest: print text (the default)\n"
     "\n"
-    "Exit status: 0; 1 if something cannot be read or written, or --search finds nothing; 2 if the arguments are "
-    "wrong.\n";
+    "Exit status: 0 if something was explained; 1 if nothing was found; 2 if the arguments are wrong, or something\n"
+    "cannot be read or written.\n";
 
 constexpr string_view no_code = "not a SIP status code, which are 100 to 699";
 

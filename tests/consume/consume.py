@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE.parent))
 import harness  # noqa: E402
 
 ROOT = HERE.parent.parent
-PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "examples", "include", "packaging", "single_include", "tests", "tools"]
+PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "docs", "examples", "include", "packaging", "single_include", "tests", "tools"]
 INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
 CMAKE_BLOCKS = re.findall(r"^```cmake\n(.*?)^```$", INSTALL, re.M | re.S)
 SHELL_BLOCKS = re.findall(r"^```sh\n(.*?)^```$", INSTALL, re.M | re.S)
@@ -111,6 +111,18 @@ class Consume(unittest.TestCase):
                 lists.write_text(text.replace("find_package(sipstatus 0.1 ", f"find_package(sipstatus {wanted} "), encoding="utf-8")
                 _, configured = self.configure(project, "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}")
                 self.assertEqual(configured.returncode == 0, wanted in fits, configured.stdout)
+
+    def test_the_command_is_installed_where_it_was_built(self):
+        library, build, prefix = self.copy_of_the_library(self.folder / "library"), self.folder / "build", self.folder / "prefix"
+        self.succeed(CMAKE, "-S", library, "-B", build, f"-DCMAKE_CXX_COMPILER={COMPILER}", "-DSIPSTATUS_BUILD_TESTS=OFF", "-DSIPSTATUS_BUILD_EXAMPLES=OFF")
+        self.succeed(CMAKE, "--install", build, "--prefix", prefix)
+        self.assertEqual({path.name for path in prefix.iterdir()}, {"include", "share"})
+        self.assertEqual({path.name for path in (prefix / "share").iterdir()}, {"cmake", "doc", "pkgconfig"})
+        self.succeed(CMAKE, "--build", build)
+        self.succeed(CMAKE, "--install", build, "--prefix", prefix)
+        self.assertTrue(self.succeed(prefix / "bin" / "sipstatus", "486").startswith("486 Busy Here\n"))
+        for installed, source in (("man/man1/sipstatus.1", "docs/sipstatus.1"), ("bash-completion/completions/sipstatus", "tools/completion.bash")):
+            self.assertEqual((prefix / "share" / installed).read_bytes(), (ROOT / source).read_bytes())
 
     def test_add_subdirectory(self):
         project = self.project("add_subdirectory")

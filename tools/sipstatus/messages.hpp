@@ -596,7 +596,7 @@ private:
         is_reading_ = is_reading_of_tcpdump(before);
         layer_count_ = depth_;
         place_ = place::headers;
-        // Behind a prefix, "received: SIP/2.0 200 OK" may be another line of a log.
+        // After a prefix, "received: SIP/2.0 200 OK" may be another line of a log.
         has_headers_ = prefix_.empty();
         open_name_.clear();
         open_field_ = field::unknown;
@@ -917,7 +917,7 @@ private:
 
     bool has_body() const
     {
-        // A body has a type (RFC 3261, 20.15); where there is none, the log may have left out the body as well.
+        // A body has a type (RFC 3261, 20.15); without one, the log may have left out the body as well.
         if (content_type_.empty() || has_type("application/sdp")) {
             return false;
         }

@@ -12,7 +12,7 @@
 
 namespace tool {
 
-/// The header fields that every response with this code must have, and this one has not.
+/// The header fields that every response with this code must have and this one does not have.
 inline std::vector<sipstatus::header_field> missing_fields_of(const message& r)
 {
     std::vector<sipstatus::header_field> missing;

@@ -225,7 +225,7 @@ inline void append_utf_8(std::string& out, std::uint32_t character)
     }
 }
 
-/// How many of the leading bytes are one character that can be printed as it is; 0 when they are none.
+/// How many of the leading bytes are one character that can be printed as it is; 0 if there is no such character.
 inline size_t size_of_printable(string_view text)
 {
     const character first = first_character(text);

@@ -223,7 +223,7 @@ private:
         }
     }
 
-    /// Reads a line of a hex dump; false if it is none.
+    /// Reads a line of a hex dump; false for any other line.
     bool read_hex(const line_piece& piece)
     {
         const string_view text = piece.text;

@@ -498,7 +498,7 @@ inline unwrapped unwrap(const layer& l, string_view line, std::string& out)
 struct message_start {
     size_t first;    // the first byte of the status line or request line
     size_t version;  // of SIP/2.0
-    size_t end;      // behind SIP/2.0 of a request, or behind the code of a response
+    size_t end;      // after SIP/2.0 of a request, or after the code of a response
 };
 
 namespace steps {

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests that the man page, the help and the completion of the command agree: python3 tests/manual.py PROGRAM"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+
+import harness
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "docs" / "sipstatus.1.md"
+COMPLETION = ROOT / "tools" / "completion.bash"
+OPTION = re.compile(r"(?<![\w-])(--[a-z]+(?:=[a-z]+)?)")
+
+
+def run(*command):
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True).stdout
+
+
+class Manual(unittest.TestCase):
+    @unittest.skipIf(shutil.which("go-md2man") is None, "go-md2man is not installed (apt package go-md2man)")
+    def test_the_page_is_made_of_its_source(self):
+        made = run("go-md2man", "-in", SOURCE)
+        self.assertEqual(made, (ROOT / "docs" / "sipstatus.1").read_text(encoding="utf-8"), f"go-md2man -in {SOURCE.name} -out sipstatus.1")
+
+    def test_the_page_has_the_options_of_the_help(self):
+        documented = {option for option in OPTION.findall(SOURCE.read_text(encoding="utf-8").replace("*", ""))} - {"--format="}
+        self.assertEqual(documented - {"--format", "--help"}, set(OPTION.findall(run(PROGRAM, "--help"))) - {"--format"})
+
+    def test_the_page_is_in_the_form_of_man_pages(self):
+        sections = re.findall(r"^# (.*)$", SOURCE.read_text(encoding="utf-8"), re.M)
+        self.assertEqual(sections, ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "EXAMPLES", "SECURITY", "SEE ALSO"])
+
+
+@unittest.skipIf(shutil.which("bash") is None, "bash is not installed")
+class Completion(unittest.TestCase):
+    def completed(self, *words):
+        script = 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _sipstatus; printf "%s\\n" "${COMPREPLY[@]}"'
+        return run("bash", "-c", script, "bash", COMPLETION, "sipstatus", *words).split()
+
+    def test_options_are_those_of_the_help(self):
+        self.assertEqual(set(self.completed("--")), set(OPTION.findall(run(PROGRAM, "--help"))) | {"--help"})
+        self.assertEqual(self.completed("--is"), ["--isup"])
+        self.assertEqual(self.completed("--format", "=", "j"), ["json"])
+        self.assertEqual(self.completed("--format", "="), ["json", "markdown", "text"])
+
+    def test_classes_and_files(self):
+        self.assertEqual(self.completed("4"), ["4xx"])
+        self.assertEqual(self.completed(f"{ROOT}/READM"), [f"{ROOT}/README.md"])
+        self.assertEqual(self.completed("--isup", "1"), [])
+
+
+if __name__ == "__main__":
+    PROGRAM = sys.argv.pop(1)
+    harness.main()
