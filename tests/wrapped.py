@@ -113,7 +113,8 @@ class Wrappings(unittest.TestCase):
     def test_strings_of_json(self):
         self.assert_all_read(as_json)
         self.assert_all_read(lambda message: as_json(message, key="MESSAGE", separators=(",", ":")))
-        self.assert_all_read(lambda message: as_json(message).replace(b"/", rb"\/").replace(rb"SIP\/2.0", b"SIP/2.0"))
+        self.assert_all_read(lambda message: as_json(message).replace(b"/", rb"\/"))
+        self.assert_all_read(lambda message: b"Jan  1 10:00:00 h k[1]: " + as_json(message).replace(b"/", rb"\/"))
         self.assert_read(b"[" + as_json(MESSAGE)[:-1] + b"," + as_json(MESSAGE)[:-1] + b"]\n", MESSAGE * 2)
         inner = as_json(MESSAGE).decode()
         self.assert_read(json.dumps({"log": inner}).encode() + b"\n")
@@ -187,6 +188,14 @@ class Wrappings(unittest.TestCase):
     def test_percent_signs(self):
         quoted = MESSAGE.replace(b"%", b"%25").replace(b" ", b"%20").replace(b"\r\n", b"%0D%0A").replace(b'"', b"%22")
         self.assert_read(b"message=" + quoted + b"\n")
+        self.assert_read(b"message=" + quoted.replace(b"/", b"%2F") + b"\n")
+
+    def test_numbers_of_journalctl(self):
+        def journal(message):
+            return b'{"PRIORITY":"6","MESSAGE":[' + ",".join(map(str, message)).encode() + b'],"_PID":"486"}\n'
+
+        self.assert_all_read(journal)
+        self.assertEqual(responses(journal(b"x SIP/2.0 y")), [])
 
     def test_prefixes(self):
         for prefix in (b"> ", b">> ", b"app-1  | ", b"2026-01-01T10:00:00.%03dZ stdout F ", b"01-01 10:00:00.%03d  1234  1235 D Sip: ", b"[%d] "):

@@ -21,8 +21,11 @@ struct hex_line {
 /// Whether a line may be one of a dump, of which the offset has a leading zero, or follows in a long dump.
 inline bool may_be_hex_line(string_view line)
 {
-    const size_t first = line.find_first_not_of(" \t");
-    return first != string_view::npos && first < 16 && steps::digit_value(line[first]) >= 0 && is_digit(line[first]);
+    size_t first = 0;
+    while (first < line.size() && first < 16 && is_blank(line[first])) {
+        ++first;
+    }
+    return first < line.size() && is_digit(line[first]);
 }
 
 /// The bytes in a line of a dump; of size 0 if it is none.

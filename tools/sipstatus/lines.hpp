@@ -115,10 +115,10 @@ private:
     string_view cut(string_view text, Read& read)
     {
         while (!text.empty()) {
-            const size_t end = find_line_end(text.substr(0, Longest));
+            const size_t end = find_line_end({text.data(), std::min(text.size(), Longest)});
             if (end < text.size() && end < Longest) {
                 const bool is_feed = text[end] == '\n';
-                const string_view rest = read(line_piece{text.substr(0, end), true, line_});
+                const string_view rest = read(line_piece{{text.data(), end}, true, line_});
                 if (rest.empty()) {
                     text.remove_prefix(end + 1);
                     if (is_feed) {

@@ -56,6 +56,16 @@ public:
         }
     }
 
+    demanded_fields(const demanded_fields& other) { *this = other; }
+    ~demanded_fields() = default;
+
+    demanded_fields& operator=(const demanded_fields& other)
+    {
+        size_ = other.size_;
+        std::copy(other.begin(), other.end(), demands_.begin());
+        return *this;
+    }
+
     const demand* begin() const { return demands_.data(); }
     const demand* end() const { return demands_.data() + size_; }
 

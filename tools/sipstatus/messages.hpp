@@ -198,21 +198,32 @@ constexpr std::array<bool, 256> make_token_characters()
 
 constexpr std::array<bool, 256> token_characters = make_token_characters();
 
-/// The name if the line has the form of a header field, else nothing.
-inline string_view name_of_field(string_view line)
+/// A line that has the form of a header field; without a name if it has not.
+struct field_line {
+    string_view name;
+    string_view value;  // with the blanks around it
+};
+
+inline field_line read_field_line(string_view line)
 {
-    const size_t longest = std::min(line.size(), decisive);
-    size_t size = 0;
-    while (size != longest && token_characters[static_cast<unsigned char>(line[size])]) {
-        ++size;
+    const char* const begin = line.data();
+    const char* const end = begin + std::min(line.size(), decisive);
+    const char* at = begin;
+    while (at != end && token_characters[static_cast<unsigned char>(*at)]) {
+        ++at;
     }
-    size_t colon = size;
-    while (colon != longest && is_blank(line[colon])) {
-        ++colon;
+    const char* const name_end = at;
+    while (at != end && is_blank(*at)) {
+        ++at;
     }
-    const bool has_name = colon != longest && line[colon] == ':' && size != 0 && !is_digit(line[0]);
-    return has_name ? line.substr(0, size) : string_view{};
+    if (at == end || *at != ':' || name_end == begin || is_digit(*begin)) {
+        return {};
+    }
+    ++at;
+    return {{begin, static_cast<size_t>(name_end - begin)}, {at, static_cast<size_t>(begin + line.size() - at)}};
 }
+
+inline string_view name_of_field(string_view line) { return read_field_line(line).name; }
 
 inline bool is_field_of_sip(string_view line)
 {
@@ -234,7 +245,9 @@ public:
             return read_piece(piece.text, false);
         }
         const string_view line = without_trailing_returns(piece.text);
-        if (next_ != upcoming::line) {
+        if (next_ == upcoming::line && layer_count_ == 0) {
+            read_plain(0, line);
+        } else if (next_ != upcoming::line) {
             string_view rest = read_piece(line, true);
             next_ = upcoming::line;
             while (!rest.empty()) {
@@ -265,6 +278,9 @@ public:
     /// "U 192.0.2.1:5060 -> 192.0.2.2:5060", maybe with the time and what it is.
     static bool is_packet_head_of_ngrep(string_view line)
     {
+        if (line.find('>') == string_view::npos) {
+            return false;
+        }
         const string_view from = line.substr(0, std::min<size_t>(line.find(" -> "), 256));
         const size_t protocol = std::min(from.rfind("U "), from.rfind("T "));
         return from.size() != line.size() && protocol != string_view::npos
@@ -306,7 +322,7 @@ private:
 
     static string_view without_trailing_returns(string_view line)
     {
-        for (size_t most = decisive; most != 0 && ends_with(line, "\r"); --most) {
+        for (size_t most = decisive; most != 0 && !line.empty() && line.back() == '\r'; --most) {
             line.remove_suffix(1);
         }
         return line;
@@ -369,20 +385,23 @@ private:
     /// Reads a line in which a message starts, if something is wrapped around it.
     bool read_wrapped(string_view line, const message_start& start)
     {
-        const size_t depth = depth_;
-        if (depth == layers_.size()) {
-            return false;
-        }
         const layer outer = find_layer(line, start);
-        if (outer.kind == wrapping::none) {
+        // What is before a value of several lines is not before its other lines.
+        return read_in_layer(outer, outer.kind == wrapping::csv ? line.substr(start.first) : line);
+    }
+
+    /// Takes a layer off a line. False if there is no message in it, so that it was none.
+    bool read_in_layer(const layer& outer, string_view line)
+    {
+        const size_t depth = depth_;
+        if (outer.kind == wrapping::none || depth == layers_.size()) {
             return false;
         }
         layers_[depth] = outer;
         layer_count_ = depth + 1;
         const auto messages_before = messages_;
         place_ = place::outside;
-        // What is before a value of several lines is not before its other lines.
-        pass(depth, outer.kind == wrapping::csv ? line.substr(start.first) : line);
+        pass(depth, line);
         depth_ = depth;
         if (messages_ == messages_before) {
             layer_count_ = depth;
@@ -408,6 +427,9 @@ private:
     string_view read_line(string_view line, bool is_whole)
     {
         next_ = upcoming::nothing;
+        if (line.empty() && place_ == place::outside) {
+            return {};
+        }
         if (place_ == place::headers && read_in_headers(without_prefix(line), is_whole)) {
             return {};
         }
@@ -479,7 +501,7 @@ private:
                 return {};
             }
             place_ = place::outside;
-            if (is_whole) {
+            if (is_whole && !read_in_layer(find_hidden_layer(piece), piece)) {
                 read_outside(piece);
             }
         }
@@ -770,7 +792,7 @@ private:
 
     bool read_header(string_view line, bool is_whole)
     {
-        const string_view name = name_of_field(line);
+        const auto [name, value] = read_field_line(line);
         if (name.empty()) {
             return false;
         }
@@ -783,7 +805,6 @@ private:
         } else {
             spacing_ = spacing::single;
         }
-        string_view value = line.substr(line.find(':', name.size()) + 1);
         if ((known.id == field::from || known.id == field::to) && depth_ != layers_.size()
             && value.find("&lt;") != string_view::npos) {
             add_layer(wrapping::html);

@@ -203,9 +203,11 @@ inline void print_warning(output& out, const kept_text<512>& field)
 /// Prints what the header fields of a response add to its code, and which one is missing.
 inline void print_told(output& out, const message& r)
 {
-    for (const sipstatus::unregistered_use& use : unregistered_uses_of(r.status)) {
-        print_told(out, "used by", use_in_words(use));
-        out.print("\n");
+    if (!is_registered(r.status)) {
+        for (const sipstatus::unregistered_use& use : unregistered_uses_of(r.status)) {
+            print_told(out, "used by", use_in_words(use));
+            out.print("\n");
+        }
     }
     if (!r[told::reason].empty()) {
         print_reason(out, r[told::reason]);

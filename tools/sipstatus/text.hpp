@@ -40,7 +40,12 @@ constexpr bool starts_with_ignoring_case(string_view text, string_view start)
     return equal_ignoring_case(text.substr(0, start.size()), start);
 }
 
-constexpr bool starts_with(string_view text, string_view start) { return text.substr(0, start.size()) == start; }
+constexpr bool starts_with(string_view text, string_view start)
+{
+    // Most texts differ in the first character.
+    return text.size() >= start.size()
+           && (start.empty() || (text[0] == start[0] && text.substr(0, start.size()) == start));
+}
 
 constexpr bool ends_with(string_view text, string_view end)
 {
@@ -100,9 +105,22 @@ constexpr string_view last_word(string_view text) { return text.substr(text.find
 template <size_t Size>
 class kept_text {
 public:
+    kept_text() = default;
+    kept_text(const kept_text& other) { *this = other; }
+    ~kept_text() = default;
+
+    kept_text& operator=(const kept_text& other)
+    {
+        size_ = other.size_;
+        is_cut_ = other.is_cut_;
+        std::memcpy(bytes_.data(), other.bytes_.data(), size_);
+        return *this;
+    }
+
     void assign(string_view text)
     {
-        size_ = text.copy(bytes_.data(), Size);
+        size_ = std::min(text.size(), Size);
+        std::memcpy(bytes_.data(), text.data(), size_);
         is_cut_ = size_ != text.size();
         // Not within a character of UTF-8.
         while (size_ != 0 && size_ != text.size() && (static_cast<unsigned char>(text[size_]) & 0xc0u) == 0x80) {

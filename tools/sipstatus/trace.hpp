@@ -182,22 +182,41 @@ private:
 
     string_view read_line(const line_piece& piece)
     {
-        if (gather(piece)) {
+        if ((has_begun_ || may_be_hex_line(piece.text) || may_be_before_dump(piece.text)) && read_line_of_dump(piece)) {
             return {};
         }
-        read_gathered();
-        is_after_ngrep_ = piece.ends_line && message_reader::is_packet_head_of_ngrep(piece.text);
-        if (piece.ends_line && may_be_hex_line(piece.text) && read_hex(piece)) {
-            return {};
-        }
-        read_dump();
-        // What tshark has joined, it dumps once more.
-        is_repeated_ = starts_with(piece.text, "Reassembled ") || (is_repeated_ && piece.text.empty());
         const string_view rest = messages_.read(piece);
         if (messages_.has_lines_of_carriage_returns()) {
             lines_.split_at_carriage_returns();
         }
         return rest;
+    }
+
+    /// Whether the next lines may be a dump.
+    static bool may_be_before_dump(string_view line)
+    {
+        return line.size() > 2
+               && (line[1] == ' ' ? line[0] == 'U' || line[0] == 'T'
+                                  : line[0] == 'R' && starts_with(line, "Reassembled "));
+    }
+
+    /// Reads a line that may be a part of a dump, or the one before it; false if it is something else.
+    bool read_line_of_dump(const line_piece& piece)
+    {
+        has_begun_ = true;
+        if (gather(piece)) {
+            return true;
+        }
+        read_gathered();
+        is_after_ngrep_ = piece.ends_line && message_reader::is_packet_head_of_ngrep(piece.text);
+        if (piece.ends_line && may_be_hex_line(piece.text) && read_hex(piece)) {
+            return true;
+        }
+        read_dump();
+        // What tshark has joined, it dumps once more.
+        is_repeated_ = starts_with(piece.text, "Reassembled ") || (is_repeated_ && piece.text.empty());
+        has_begun_ = is_after_ngrep_ || is_repeated_;
+        return false;
     }
 
     /// Gathers what ngrep has broken into lines at the width of the terminal; false if it is something else.
@@ -270,6 +289,7 @@ private:
     unsigned long long gathered_line_ = 0;
     bool is_after_ngrep_ = false;
     bool is_repeated_ = false;  // what the dump has
+    bool has_begun_ = false;    // a dump, which each line may go on with or end
     content content_ = content::unknown;
     std::string begin_;
     std::unique_ptr<capture_reader> capture_;

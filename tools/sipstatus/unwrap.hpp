@@ -28,6 +28,7 @@ enum class wrapping : std::uint8_t {
     members,     // Wireshark's tree as JSON
     fields,      // Wireshark's tree as XML
     two_dots,    // ngrep's ".." for each CRLF in one line
+    numbers,     // the bytes as numbers in JSON, as journalctl writes what has control characters
 };
 
 /// What is written for CR and LF.
@@ -180,9 +181,11 @@ inline size_t decode_string(string_view text, std::string& out)
         if (text[at] == '\\') {
             at += decode_escape(text.substr(at), out);
         } else {
-            const size_t plain = std::min(text.find_first_of("\"\\", at), text.size());
-            out.append(text, at, plain - at);
-            at = plain;
+            const size_t plain = at;
+            while (at != text.size() && text[at] != '"' && text[at] != '\\') {
+                ++at;
+            }
+            out.append(text.data() + plain, at - plain);
         }
     }
     return at;
@@ -342,6 +345,32 @@ inline void decode_percent(string_view line, std::string& out)
     }
 }
 
+/// "SIP/2.0" as journalctl writes it.
+constexpr string_view version_in_numbers = "83,73,80,47,50,46,48";
+
+/// Decodes the array of numbers that has a message.
+inline unwrapped read_numbers(string_view line, std::string& out)
+{
+    const size_t version = line.find(version_in_numbers);
+    const size_t open = line.substr(0, version).rfind('[');
+    if (version == string_view::npos || open == string_view::npos) {
+        return unwrapped::not_wrapped;
+    }
+    unsigned number = 0;
+    for (const char c : line.substr(open + 1)) {
+        if (is_digit(c) && number < 256) {
+            number = number * 10 + static_cast<unsigned>(c - '0');
+        } else if (c == ',' || c == ']') {
+            out += static_cast<char>(number);
+            number = 0;
+        }
+        if (c == ']') {
+            break;
+        }
+    }
+    return unwrapped::last_lines;
+}
+
 /// Takes a line of a quoted value, whose quotation marks are doubled, until the one that ends it.
 inline unwrapped read_csv(string_view line, std::string& out)
 {
@@ -489,6 +518,7 @@ inline unwrapped unwrap(const layer& l, string_view line, std::string& out)
     case wrapping::members: return steps::read_members(line, out);
     case wrapping::fields: return steps::read_fields(line, out);
     case wrapping::two_dots: steps::replace_two_dots(line, out); break;
+    case wrapping::numbers: return steps::read_numbers(line, out);
     case wrapping::none: return unwrapped::not_wrapped;
     }
     return unwrapped::lines;
@@ -661,6 +691,26 @@ inline layer find_outer_form(string_view line, size_t end, string_view prefix)
 }
 
 }  // namespace steps
+
+/// The wrapping of a line in which SIP/2.0 is written in another way, so that no message seems to start.
+inline layer find_hidden_layer(string_view line)
+{
+    layer found;
+    const size_t slash = line.find('\\') != string_view::npos ? line.find(R"(SIP\/2.0)") : string_view::npos;
+    if (slash != string_view::npos) {
+        const size_t mark = steps::find_open_mark(line, slash);
+        if (mark != string_view::npos && steps::is_closed(line, slash)) {
+            found.kind = wrapping::quoted;
+            found.key.assign(steps::key_before(line, mark));
+        }
+    } else if (line.find('%') != string_view::npos && line.find("SIP%2F2.0") != string_view::npos) {
+        found.kind = wrapping::percent;
+    } else if (starts_with(without_leading_blanks(line), "{")
+               && line.find(steps::version_in_numbers) != string_view::npos) {
+        found.kind = wrapping::numbers;
+    }
+    return found;
+}
 
 /// The outermost wrapping of a line in which a message starts.
 inline layer find_layer(string_view line, const message_start& start)
