@@ -6,6 +6,7 @@ python3 benchmarks/report.py --counts BUILD prints only what is the same on ever
 bar is missed by them. BUILD is the folder of a build with SIPSTATUS_BUILD_BENCHMARKS."""
 
 import collections
+import os
 import pathlib
 import shutil
 import subprocess
@@ -114,7 +115,7 @@ def print_command_and_grep(command):
         for _ in range(3):
             for name, command in commands.items():
                 start = time.perf_counter()
-                subprocess.run(command, stdout=subprocess.PIPE, check=True)  # to /dev/null grep stops at the first match
+                subprocess.run(command, stdout=subprocess.PIPE, check=True, env={**os.environ, "LC_ALL": "C"})  # to /dev/null grep stops at the first match
                 times[name].append(time.perf_counter() - start)
         megabytes = trace.stat().st_size / 1e6
     rate = {name: megabytes / min(seconds) for name, seconds in times.items()}

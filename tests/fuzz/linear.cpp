@@ -164,6 +164,7 @@ constexpr reader readers[] = {
     {"warning", "warning_values", [](string& text) { sink = count_of(sipstatus::warning_values(text)); }},
     {"warning", "write_unquoted", [](string& text) { sink = size_when_unquoted(sipstatus::warning_values(text)); }},
     {"trace", "trace_reader", explain_all},
+    {"wrapped", "trace_reader", explain_all},
 };
 
 /// The text with its middle, from one place to the other, repeated until it has the size.

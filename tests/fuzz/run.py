@@ -23,7 +23,7 @@ COMPILER = os.environ.get("CXX", "clang++")
 FLAGS = "-std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all".split()
 
 # How many bytes an input has at most: the grammars of the second reading are slow for long ones.
-TARGETS = {"status_line": 200, "reason_phrase": 100, "reason_header": 200, "warning": 200, "trace": 1000}
+TARGETS = {"status_line": 200, "reason_phrase": 100, "reason_header": 200, "warning": 200, "trace": 1000, "wrapped": 100}
 # The flags of linear.cpp, and how many steps a byte may take: a reader that is not linear takes thousands.
 COUNTING = ["-std=c++17", "-O1", "-fsanitize-coverage=trace-pc",
             *[f"-Wl,--wrap={name}" for name in ("memchr", "memcmp", "memcpy", "memmove", "memset")]]
@@ -64,8 +64,8 @@ def fuzz(target, seconds, counting):
     """Runs a target, and returns its row of the table."""
     program = build(target, "fuzz", FLAGS)
     corpus = HERE / "corpus" / target
-    command = [program, f"-max_total_time={seconds}", f"-max_len={TARGETS[target]}", f"-dict={HERE / target}.dict",
-               "-timeout=20", "-print_final_stats=1", f"-artifact_prefix={program.parent}/", found_in(target), corpus]
+    command = [program, f"-max_total_time={seconds}", f"-max_len={TARGETS[target]}",
+               *[f"-dict={words}" for words in HERE.glob(f"{target}.dict")], "-timeout=20", "-print_final_stats=1", f"-artifact_prefix={program.parent}/", found_in(target), corpus]
     ran = subprocess.run(command, capture_output=True, text=True, errors="replace")
 
     def last(pattern, otherwise):

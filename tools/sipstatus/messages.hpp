@@ -537,12 +537,14 @@ private:
         if (after.empty()) {
             return string_view::npos;
         }
-        // In HTML and JSON, other blanks than those may be before it.
-        const string_view text = without_leading_blanks(line);
-        if (ends_with(line.substr(0, version), "&nbsp;") || starts_with(text, "{") || starts_with(text, "[")) {
-            return version;
+        if (const size_t method = find_method(line, version, 0); method != string_view::npos) {
+            return method;
         }
-        return find_method(line, version, 0);
+        // In HTML and JSON, there may be other blanks before the version.
+        const string_view text = without_leading_blanks(line);
+        const bool has_others =
+            ends_with(line.substr(0, version), "&nbsp;") || starts_with(text, "{") || starts_with(text, "[");
+        return has_others ? version : string_view::npos;
     }
 
     /// Reads a line that is no part of a message.

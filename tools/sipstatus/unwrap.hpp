@@ -602,7 +602,7 @@ inline written_line_end read_line_end(string_view text)
 
 /// The layer of the first line end that is written out in the text. Of several in a row, the last one is the outermost.
 /// After it there may be the prefix of a log once more.
-inline layer find_line_end_form(string_view text, string_view prefix = {})
+inline layer find_line_end_form(string_view text, string_view prefix = {}, size_t* first = nullptr)
 {
     text = text.substr(0, 512);
     for (size_t at = 0; at < text.size(); ++at) {
@@ -623,6 +623,9 @@ inline layer find_line_end_form(string_view text, string_view prefix = {})
             && (found.form.kind != wrapping::line_ends
                 || goes_on_as_message(line_end_forms[found.form.form], text.substr(end))
                 || (!prefix.empty() && size_of_prefix(text.substr(end), prefix) != 0))) {
+            if (first != nullptr) {
+                *first = at;
+            }
             return found.form;
         }
     }
@@ -681,10 +684,11 @@ namespace steps {
 /// The line ends that are written in a line, or the HTML around them.
 inline layer find_outer_form(string_view line, size_t end, string_view prefix)
 {
-    layer found = find_line_end_form(line.substr(end), prefix);
-    const bool has_breaks = line.find("<br") != string_view::npos;
-    if (found.kind == wrapping::line_ends
-        && (has_breaks ? ends_with(without_trailing_blanks(line), ">") : line.find("&lt;") != string_view::npos)) {
+    size_t at = 0;
+    layer found = find_line_end_form(line.substr(end), prefix, &at);
+    // Where <br> is a part of the line end, it was there before.
+    const bool is_in_html = line.find("<br") != string_view::npos || line.find("&lt;") != string_view::npos;
+    if (found.kind == wrapping::line_ends && is_in_html && size_of_break(line.substr(end + at)) == 0) {
         found.kind = wrapping::html;
     }
     return found;
@@ -721,19 +725,19 @@ inline layer find_layer(string_view line, const message_start& start)
     }
     const string_view before = line.substr(0, start.first);
     const string_view after = line.substr(start.version + 7);
-    if (before.find("&quot;") != string_view::npos) {
-        found.kind = wrapping::html;
-        return found;
-    }
-    const bool has_escape =
-        before.find('\x1b') != string_view::npos || without_leading_blanks(after).substr(0, 1) == "\x1b";
-    if (has_escape
-        && (steps::find_color(before) != string_view::npos
-            || steps::size_of_color(without_leading_blanks(after)) != 0)) {
+    const size_t color = steps::find_color(before);
+    const size_t entity = before.find("&quot;");
+    const size_t mark = steps::find_open_mark(line, start.first);
+    // What begins first is around the others.
+    if (color < std::min(entity, mark)) {
         found.kind = wrapping::color;
         return found;
     }
-    if (const size_t mark = steps::find_open_mark(line, start.first); mark != string_view::npos) {
+    if (entity < mark) {
+        found.kind = wrapping::html;
+        return found;
+    }
+    if (mark != string_view::npos) {
         if (steps::is_closed(line, start.version)) {
             const string_view key = steps::key_before(line, mark);
             found.kind = key == "showname=\"" && line.find(" name=\"sip.") != string_view::npos ? wrapping::fields
@@ -747,7 +751,7 @@ inline layer find_layer(string_view line, const message_start& start)
             return found;
         }
     }
-    if (steps::find_color(before) != string_view::npos || steps::size_of_color(without_leading_blanks(after)) != 0) {
+    if (color != string_view::npos || steps::size_of_color(without_leading_blanks(after)) != 0) {
         found.kind = wrapping::color;
         return found;
     }
