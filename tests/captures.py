@@ -266,6 +266,11 @@ class Hints(Test):
             self.assertEqual(self.hint(MESSAGES[0].decode().encode(encoding)),
                              f"this looks like UTF-16 without a byte order mark; try: iconv -f UTF-16{name} -t UTF-8 FILE | sipstatus")
 
+    def test_a_line_of_json_that_is_too_long(self):
+        for begin in (b"[", b'{"a":'):
+            result = sipstatus(b"\n" + begin + b" " * 100_000 + MESSAGES[0])
+            self.assertIn(b"line 2 is too long to be read as JSON; try: jq . FILE | sipstatus\n", result.stderr)
+
     def test_nothing_found(self):
         request = b"BYE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n"
         for trace, hint in ((b"", "no SIP response in 0 lines"), (b"a", "no SIP response in 1 line"), (b"a\nb\n", "no SIP response in 2 lines"),

@@ -124,7 +124,7 @@ inline bool ends_in_name_of_status(string_view word)
 {
     for (const string_view name : names_of_status) {
         if (word.size() > name.size() && equal_ignoring_case(word.substr(word.size() - name.size()), name)
-            && find_ignoring_case(word, "sip") == 0) {
+            && (find_ignoring_case(word, "sip") == 0 || find_ignoring_case(word, "_sip_") != npos)) {
             return true;
         }
     }
@@ -138,14 +138,15 @@ inline naming name_before(string_view line, size_t at)
 {
     size_t end = at;
     string_view word = last_word_before(line, end);
-    if (line.substr(end + word.size(), at - end - word.size()).find_first_not_of(" \t:=\"'#(") != npos) {
+    if (line.substr(end + word.size(), at - end - word.size()).find_first_not_of(" \t:=\"'#([") != npos) {
         return naming::none;
     }
     if (ends_in_name_of_status(word)) {
         return naming::as_status_of_sip;
     }
+    // In brackets it is the number of a line in the logs of AudioCodes.
     if (word == "S" && line.substr(end + 1, 1) == "=") {
-        return naming::as_status;
+        return end == 0 || line[end - 1] != '[' ? naming::as_status : naming::none;
     }
     if (!is_one_of(word, names_of_status)) {
         return naming::none;

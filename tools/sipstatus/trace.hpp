@@ -90,6 +90,9 @@ public:
             add_hint(hints, std::to_string(packets_.encrypted()) + " packets are encrypted; with the keys",
                      "tshark -r FILE -o tls.keylog_file:KEYS -V | sipstatus");
         }
+        if (long_line_ != 0) {
+            add_hint(hints, "line " + std::to_string(long_line_) + " is too long to be read as JSON", "jq . FILE | sipstatus");
+        }
         if (is_utf_16_) {
             add_hint(hints, "this looks like UTF-16 without a byte order mark",
                      std::string{"iconv -f UTF-16"} + (is_big_endian_ ? "BE" : "LE") + " -t UTF-8 FILE | sipstatus");
@@ -184,6 +187,9 @@ private:
     {
         if ((has_begun_ || may_be_hex_line(piece.text) || may_be_before_dump(piece.text)) && read_line_of_dump(piece)) {
             return {};
+        }
+        if (!piece.ends_line && long_line_ == 0 && (piece.text.front() == '{' || piece.text.front() == '[')) {
+            long_line_ = piece.line;
         }
         const string_view rest = messages_.read(piece);
         if (messages_.has_lines_of_carriage_returns()) {
@@ -296,6 +302,7 @@ private:
     utf_16_reader utf_16_{false};
     std::string converted_;
     const file_type* unread_ = nullptr;
+    unsigned long long long_line_ = 0;  // the first one of JSON that is longer than what is kept of a line
     bool is_utf_16_ = false;
     bool is_big_endian_ = false;
 };
