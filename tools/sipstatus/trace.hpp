@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "captures.hpp"
 #include "hexdump.hpp"
 #include "lines.hpp"
 #include "messages.hpp"
@@ -91,7 +92,8 @@ public:
                      "tshark -r FILE -o tls.keylog_file:KEYS -V | sipstatus");
         }
         if (long_line_ != 0) {
-            add_hint(hints, "line " + std::to_string(long_line_) + " is too long to be read as JSON", "jq . FILE | sipstatus");
+            add_hint(hints, "line " + std::to_string(long_line_) + " is too long to be read as JSON",
+                     "jq . FILE | sipstatus");
         }
         if (is_utf_16_) {
             add_hint(hints, "this looks like UTF-16 without a byte order mark",

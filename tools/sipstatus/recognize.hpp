@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_RECOGNIZE_HPP
+#define SIPSTATUS_TOOL_RECOGNIZE_HPP
+
+// How a wrapping is recognized: in the line in which a message starts, so that all other lines cost nothing.
+
+#include <string>
+
+#include "lines.hpp"
+#include "unwrap.hpp"
+
+namespace tool {
+
+inline layer layer_of(wrapping kind, size_t indent = 0)
+{
+    layer made;
+    made.kind = kind;
+    made.indent = indent;
+    return made;
+}
+
+/// Where a message starts in a line.
+struct message_start {
+    size_t first;    // the first byte of the status line or request line
+    size_t version;  // of SIP/2.0
+    size_t end;      // after SIP/2.0 of a request, or after the code of a response
+};
+
+namespace steps {
+
+/// Whether a text begins as one of the header fields that come first in most messages.
+inline bool begins_with_field(string_view text)
+{
+    for (const string_view name : {"Via", "v", "From", "f", "To", "t", "Call-ID", "i", "CSeq", "Record-Route",
+                                   "Contact", "m", "Server", "User-Agent", "Allow", "Date", "Content-Length"}) {
+        if (starts_with_ignoring_case(text, name)
+            && without_leading_blanks(text.substr(name.size())).substr(0, 1) == ":") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether what follows a line end in one line shows that it is one: the end, another one, or a header field.
+inline bool goes_on_as_message(const line_end_form& form, string_view rest)
+{
+    rest = without_leading_blanks(rest);
+    if (rest.empty() || size_of_line_end(form, rest) != 0) {
+        return true;
+    }
+    size_t at = 0;
+    while (at != rest.size() && at != 32 && (is_letter(rest[at]) || rest[at] == '-')) {
+        ++at;
+    }
+    return at != 0 && without_leading_blanks(rest.substr(at)).substr(0, 1) == ":";
+}
+
+constexpr bool may_begin_line_end(char c)
+{
+    return c == '\\' || c == '.' || c == '#' || c == '^' || c == '<' || c == '[' || c == '\r' || c == '&'
+           || c == '\xe2';
+}
+
+/// A line end that is written out, and how long it is.
+struct written_line_end {
+    layer form;
+    size_t size = 0;
+};
+
+inline written_line_end read_line_end(string_view text)
+{
+    written_line_end found;
+    std::string decoded;
+    found.size = size_of_break(text);
+    if (found.size == 0 && text.front() == '&') {
+        found.size = decode_entity(text, decoded);
+        found.size = decoded == "\n" || decoded == "\r" ? found.size : 0;
+    }
+    if (found.size != 0) {
+        found.form.kind = wrapping::html;
+        return found;
+    }
+    if (starts_with(text, "..") && begins_with_field(text.substr(2))) {
+        found.form.kind = wrapping::two_dots;
+        found.size = 2;
+        return found;
+    }
+    for (size_t form = 0; form != line_end_forms.size(); ++form) {
+        if (const size_t size = size_of_line_end(line_end_forms[form], text); size != 0) {
+            found.form.kind = wrapping::line_ends;
+            found.form.form = form;
+            found.size = size;
+        }
+    }
+    return found;
+}
+
+/// The layer of the first line end that is written out in the text. Of several in a row, the last one is the outermost.
+/// After it there may be the prefix of a log once more.
+inline layer find_line_end_form(string_view text, string_view prefix = {}, size_t* first = nullptr)
+{
+    text = text.substr(0, 512);
+    for (size_t at = 0; at < text.size(); ++at) {
+        if (is_letter(text[at]) || !may_begin_line_end(text[at])) {
+            continue;
+        }
+        written_line_end found = read_line_end(text.substr(at));
+        size_t end = at;
+        while (found.size != 0) {
+            end += found.size;
+            const written_line_end next = end != text.size() ? read_line_end(text.substr(end)) : written_line_end{};
+            if (next.size == 0 || (next.form.kind == found.form.kind && next.form.form == found.form.form)) {
+                break;
+            }
+            found = next;
+        }
+        if (found.size != 0
+            && (found.form.kind != wrapping::line_ends
+                || goes_on_as_message(line_end_forms[found.form.form], text.substr(end))
+                || (!prefix.empty() && size_of_prefix(text.substr(end), prefix) != 0))) {
+            if (first != nullptr) {
+                *first = at;
+            }
+            return found.form;
+        }
+    }
+    return {};
+}
+
+/// The quotation mark that opens the string in which a place is; npos if it is in none.
+inline size_t find_open_mark(string_view line, size_t at)
+{
+    size_t open = string_view::npos;
+    for (size_t i = 0; i < at; ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '"') {
+            open = open == string_view::npos ? i : string_view::npos;
+        }
+    }
+    return open;
+}
+
+inline bool is_closed(string_view line, size_t at)
+{
+    for (size_t i = at; i < line.size(); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '"') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What is before a string and names it, with its mark: `"log":"`. Without a name, the mark and what is before it.
+inline string_view key_before(string_view line, size_t mark)
+{
+    size_t first = mark;
+    while (first != 0 && is_blank(line[first - 1])) {
+        --first;
+    }
+    if (first != 0 && (line[first - 1] == ':' || line[first - 1] == '=')) {
+        --first;
+        while (first != 0 && mark - first < 60 && !is_blank(line[first - 1])
+               && string_view{",{[("}.find(line[first - 1]) == string_view::npos) {
+            --first;
+        }
+        return line.substr(first, mark + 1 - first);
+    }
+    first = mark - std::min<size_t>(mark, 16);
+    return line.substr(first, mark + 1 - first);
+}
+
+/// The line ends that are written in a line, or the HTML around them.
+inline layer find_outer_form(string_view line, size_t end, string_view prefix)
+{
+    size_t at = 0;
+    layer found = find_line_end_form(line.substr(end), prefix, &at);
+    // Where <br> is a part of the line end, it was there before.
+    const bool is_in_html = line.find("<br") != string_view::npos || line.find("&lt;") != string_view::npos;
+    if (found.kind == wrapping::line_ends && is_in_html && size_of_break(line.substr(end + at)) == 0) {
+        found.kind = wrapping::html;
+    }
+    return found;
+}
+
+}  // namespace steps
+
+/// The wrapping of a line in which SIP/2.0 is written in another way, so that no message seems to start.
+inline layer find_hidden_layer(string_view line)
+{
+    layer found;
+    const size_t slash = line.find('\\') != string_view::npos ? line.find(R"(SIP\/2.0)") : string_view::npos;
+    if (slash != string_view::npos) {
+        const size_t mark = steps::find_open_mark(line, slash);
+        if (mark != string_view::npos && steps::is_closed(line, slash)) {
+            found.kind = wrapping::quoted;
+            found.key.assign(steps::key_before(line, mark));
+        }
+    } else if (line.find('%') != string_view::npos && line.find("SIP%2F2.0") != string_view::npos) {
+        found.kind = wrapping::percent;
+    } else if (starts_with(without_leading_blanks(line), "{")
+               && line.find(steps::version_in_numbers) != string_view::npos) {
+        found.kind = wrapping::numbers;
+    }
+    return found;
+}
+
+/// The string in which a message starts, or the value that goes on over several lines.
+inline layer find_quoted_layer(string_view line, const message_start& start, size_t mark)
+{
+    layer found;
+    if (!steps::is_closed(line, start.version)) {
+        found.kind = mark + 1 == start.first ? wrapping::csv : wrapping::none;
+        return found;
+    }
+    const string_view key = steps::key_before(line, mark);
+    const bool is_tree = starts_with(key, "\"sip.") || starts_with(key, "\"sip_sip_");
+    const bool is_xml = key == "showname=\"" && line.find(" name=\"sip.") != string_view::npos;
+    found.kind = is_xml ? wrapping::fields : is_tree ? wrapping::members : wrapping::quoted;
+    found.key.assign(key);
+    return found;
+}
+
+/// Wireshark's name for the first line, which is indented.
+inline bool is_before_start_in_tree(string_view before)
+{
+    const string_view name = without_leading_blanks(before);
+    return name.size() != before.size()
+           && (equal_ignoring_case(name, "Status-Line: ") || equal_ignoring_case(name, "Request-Line: "));
+}
+
+/// The outermost wrapping of a line in which a message starts.
+inline layer find_layer(string_view line, const message_start& start)
+{
+    constexpr size_t size_of_version = 7;
+    if (start.version == 0 && start.end > size_of_version) {
+        return steps::find_outer_form(line, start.end, {});  // most status lines
+    }
+    const string_view before = line.substr(0, start.first);
+    const string_view after = line.substr(start.version + size_of_version);
+    const bool is_request = start.first != start.version;
+    const bool has_color_after = steps::size_of_color(without_leading_blanks(after)) != 0;
+    const size_t color = steps::find_color(before);
+    const size_t entity = before.find("&quot;");
+    const size_t mark = steps::find_open_mark(line, start.first);
+    // What begins first is around the others.
+    if (color < std::min(entity, mark)) {
+        return layer_of(wrapping::color);
+    }
+    if (entity < mark) {
+        return layer_of(wrapping::html);
+    }
+    if (mark != string_view::npos) {
+        if (const layer found = find_quoted_layer(line, start, mark); found.kind != wrapping::none) {
+            return found;
+        }
+    }
+    if (color != string_view::npos || has_color_after) {
+        return layer_of(wrapping::color);
+    }
+    if (is_request && after == ".") {
+        return layer_of(wrapping::dots);
+    }
+    if (starts_with(after, "%20")) {
+        return layer_of(wrapping::percent);
+    }
+    if (is_before_start_in_tree(before)) {
+        return layer_of(wrapping::dissection, steps::indent_of(before));
+    }
+    if (starts_with_ignoring_case(after, "&nbsp;") || ends_with(before, "&nbsp;")) {
+        return layer_of(wrapping::html);
+    }
+    if (steps::size_of_no_break_space(after) != 0 || ends_with(before, "\xa0")
+        || (is_request && ends_with(line.substr(0, start.version), "\xa0"))) {
+        return layer_of(wrapping::no_break);
+    }
+    return steps::find_outer_form(line, start.end, before);
+}
+
+}  // namespace tool
+
+#endif

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_SYNTAX_HPP
+#define SIPSTATUS_TOOL_SYNTAX_HPP
+
+// What lines of a message look like: its first line, and its header fields.
+
+#include <sipstatus/sipstatus.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "lines.hpp"
+#include "message.hpp"
+
+namespace tool {
+
+using sipstatus::parse_status_line;
+using sipstatus::tolerant;
+
+/// A status line somewhere in a line.
+struct found_status_line {
+    size_t at = string_view::npos;
+    code status{};
+    string_view phrase;
+
+    explicit operator bool() const { return at != string_view::npos; }
+};
+
+/// Reads a status line whose phrase may be anything, controls included. A long phrase is cut.
+inline found_status_line read_status_line(string_view line, size_t at)
+{
+    const string_view text = line.substr(at, decisive);
+    sipstatus::status_line parsed = parse_status_line(text, tolerant);
+    if (parsed.error == sipstatus::status_line_error::bad_phrase) {
+        constexpr auto is_control = [](char c) {
+            return c != '\t' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7f);
+        };
+        size_t control = 0;
+        while (!is_control(text[control])) {
+            ++control;
+        }
+        parsed = parse_status_line(text.substr(0, control), tolerant);
+    }
+    if (!parsed) {
+        return {};
+    }
+    const string_view phrase = text.substr(static_cast<size_t>(parsed.phrase.data() - text.data()));
+    // After hundreds of blanks, the end of the code or of the phrase may be missing.
+    if (text.size() == decisive && phrase.size() < decisive / 2) {
+        return {};
+    }
+    return {at, parsed.status, phrase};
+}
+
+/// Where SIP/2.0 is in a line, from a place on; npos if it is not there.
+inline size_t find_version(string_view line, size_t from = 0)
+{
+    for (size_t slash = line.find('/', from); slash != string_view::npos; slash = line.find('/', slash + 1)) {
+        if (slash >= from + 3 && starts_with_ignoring_case(line.substr(slash - 3), "SIP/2.0")) {
+            return slash - 3;
+        }
+    }
+    return string_view::npos;
+}
+
+/// Where the method begins, from `first` on, of a request line whose version is at this place; npos if there is none.
+inline size_t find_method(string_view line, size_t version, size_t first)
+{
+    if (version == 0 || line[version - 1] != ' ') {
+        return string_view::npos;
+    }
+    const size_t gap = line.substr(0, version - 1).find_last_of(' ');
+    if (gap == string_view::npos || gap + 2 == version) {
+        return string_view::npos;
+    }
+    size_t method = gap;
+    while (method > first && line[method - 1] >= 'A' && line[method - 1] <= 'Z') {
+        --method;
+    }
+    return method != gap ? method : string_view::npos;
+}
+
+/// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos if there is none. It is
+/// no longer than what the last piece of a line always holds, apart from CRs.
+inline size_t find_request_line(string_view line)
+{
+    constexpr size_t longest = kept_back - decisive;
+    const size_t first = line.size() - std::min(line.size(), longest);
+    constexpr string_view version = "SIP/2.0";
+    const string_view text = without_trailing_blanks(line);
+    return ends_with(text, version) ? find_method(line, text.size() - version.size(), first) : string_view::npos;
+}
+
+/// The header fields that are read, and those that show that a line is of a SIP message.
+enum class field : std::uint8_t {
+    unknown,
+    of_sip,
+    call_id,
+    cseq,
+    content_type,
+    content_length,
+    from,
+    to,
+    told_first,  // and after it the others of told_names
+};
+
+struct known_field {
+    string_view name;
+    field id;
+    bool is_of_sip;  // in nearly every message, and not in front of a line of a log
+};
+
+constexpr field id_of(told name)
+{
+    return static_cast<field>(static_cast<int>(field::told_first) + static_cast<int>(name));
+}
+
+/// By length.
+constexpr std::array<known_field, 37> known_fields = {{
+    {"v", field::of_sip, true},
+    {"f", field::from, true},
+    {"t", field::to, true},
+    {"i", field::call_id, true},
+    {"m", field::of_sip, true},
+    {"c", field::content_type, true},
+    {"l", field::content_length, true},
+    {"s", field::of_sip, true},
+    {"k", field::of_sip, true},
+    {"o", field::of_sip, true},
+    {"To", field::to, true},
+    {"Via", field::of_sip, true},
+    {"From", field::from, true},
+    {"CSeq", field::cseq, true},
+    {"Date", field::of_sip, true},
+    {"Allow", id_of(told::allow), true},
+    {"Route", field::of_sip, true},
+    {"Event", field::of_sip, true},
+    {"Server", field::of_sip, true},
+    {"Reason", id_of(told::reason), true},
+    {"Min-SE", id_of(told::min_se), false},
+    {"Call-ID", field::call_id, true},
+    {"Contact", field::of_sip, true},
+    {"Subject", field::of_sip, true},
+    {"Require", field::of_sip, true},
+    {"Expires", field::of_sip, true},
+    {"Warning", id_of(told::warning), true},
+    {"Supported", field::of_sip, true},
+    {"User-Agent", field::of_sip, true},
+    {"Retry-After", id_of(told::retry_after), true},
+    {"Unsupported", id_of(told::unsupported), false},
+    {"Min-Expires", id_of(told::min_expires), false},
+    {"Content-Type", field::content_type, true},
+    {"Max-Forwards", field::of_sip, true},
+    {"Record-Route", field::of_sip, true},
+    {"Content-Length", field::content_length, true},
+    {"Proxy-Authenticate", field::of_sip, false},
+}};
+
+constexpr known_field unknown_field = {{}, field::unknown, false};
+
+constexpr std::array<std::uint8_t, 20> make_first_of_length()
+{
+    std::array<std::uint8_t, 20> first{};
+    for (size_t length = 0; length != first.size(); ++length) {
+        size_t count = 0;
+        for (const known_field& known : known_fields) {
+            count += known.name.size() < length ? 1 : 0;
+        }
+        first[length] = static_cast<std::uint8_t>(count);
+    }
+    return first;
+}
+
+constexpr std::array<std::uint8_t, 20> first_of_length = make_first_of_length();
+
+inline const known_field& identify(string_view name)
+{
+    if (name.size() + 1 < first_of_length.size()) {
+        for (size_t i = first_of_length[name.size()]; i != first_of_length[name.size() + 1]; ++i) {
+            const string_view known = known_fields[i].name;
+            if (to_lower(known[0]) == to_lower(name[0]) && (known == name || equal_ignoring_case(known, name))) {
+                return known_fields[i];
+            }
+        }
+    }
+    return unknown_field;
+}
+
+constexpr std::array<bool, 256> make_token_characters()
+{
+    std::array<bool, 256> is_token{};
+    for (const char c : string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.!%*_+`'~"}) {
+        is_token[static_cast<unsigned char>(c)] = true;
+    }
+    return is_token;
+}
+
+constexpr std::array<bool, 256> token_characters = make_token_characters();
+
+/// A line that has the form of a header field; without a name if it has not.
+struct field_line {
+    string_view name;
+    string_view value;  // with the blanks around it
+};
+
+inline field_line read_field_line(string_view line)
+{
+    const char* const begin = line.data();
+    const char* const end = begin + std::min(line.size(), decisive);
+    const char* at = begin;
+    while (at != end && token_characters[static_cast<unsigned char>(*at)]) {
+        ++at;
+    }
+    const char* const name_end = at;
+    while (at != end && is_blank(*at)) {
+        ++at;
+    }
+    if (at == end || *at != ':' || name_end == begin || is_digit(*begin)) {
+        return {};
+    }
+    ++at;
+    return {{begin, static_cast<size_t>(name_end - begin)}, {at, static_cast<size_t>(begin + line.size() - at)}};
+}
+
+inline string_view name_of_field(string_view line) { return read_field_line(line).name; }
+
+inline bool is_field_of_sip(string_view line)
+{
+    const string_view name = name_of_field(line);
+    return !name.empty() && identify(name).is_of_sip;
+}
+
+}  // namespace tool
+
+#endif
