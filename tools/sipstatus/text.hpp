@@ -119,8 +119,7 @@ public:
 
     void assign(string_view text)
     {
-        size_ = std::min(text.size(), Size);
-        std::memcpy(bytes_.data(), text.data(), size_);
+        size_ = text.copy(bytes_.data(), Size);
         is_cut_ = size_ != text.size();
         // Not within a character of UTF-8.
         while (size_ != 0 && size_ != text.size() && (static_cast<unsigned char>(text[size_]) & 0xc0u) == 0x80) {
