@@ -285,6 +285,28 @@ class Floods(Limited):
         blocks, _, last = self.flood(BUSY * each, 4)
         self.assertEqual(last, f"{blocks * each} responses: {blocks * each} Request Failure (4xx)")
 
+    def test_wrapped_messages(self):
+        for wrapped in (json.dumps({"msg": BUSY.decode()}).encode() + b"\n", BUSY.replace(b"\r\n", b"#015#012") + b"\n",
+                        b"".join(b"\x1b[32m" + line + b"\x1b[0m<br>\n" for line in BUSY.split(b"\r\n")[:-1])):
+            each = MIB // len(wrapped)
+            blocks, _, last = self.flood(wrapped * each, 4)
+            self.assertEqual(last, f"{blocks * each} responses: {blocks * each} Request Failure (4xx)")
+
+    def test_packets(self):
+        head = struct.pack("<IHHiIII", 0xA1B2C3D4, 2, 4, 0, 0, 65_535, 101)
+        packet = struct.pack(">BBHHHBBHII", 0x45, 0, 28 + len(BUSY), 0, 0, 64, 17, 0, 1, 2) + struct.pack(">HHHH", 5060, 5060, 8 + len(BUSY), 0) + BUSY
+        record = struct.pack("<IIII", 0, 0, len(packet), len(packet)) + packet
+        each = MIB // len(record)
+        blocks, _, last = self.flood(record * each, 4, start=head)
+        self.assertEqual(last, f"{blocks * each} responses: {blocks * each} Request Failure (4xx)")
+
+    def test_a_hex_dump_without_an_end(self):
+        lines = b"".join(b"%08x: %s  x\n" % (at, BUSY.hex()[2 * at:2 * at + 8].encode()) for at in range(0, len(BUSY), 4))
+        blocks, _, last = self.flood(lines * (MIB // len(lines)), 4)
+        self.assertRegex(last, r"\A\d{4,} responses: ")
+        line = b"%08x: 5349 502f 322e 3020 3438 3620 4275 7379  SIP/2.0 486 Busy\n"
+        self.flood(b"".join(line % (16 * i) for i in range(MIB // 60)), 1)
+
     def test_messages_in_json(self):
         each = MIB // len(BUSY)
         blocks, lines, last = self.flood(BUSY * each, 2, "--format=json")

@@ -25,7 +25,7 @@ PYTHON = [sys.executable, "-B"]
 EVERYDAY = "test"
 PRESETS = ("gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
 COMMAND = "build/prove/sipstatus"
-PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git iwyu libc++-19-dev libc++abi-19-dev
+PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git go-md2man iwyu libc++-19-dev libc++abi-19-dev
     libclang-rt-14-dev libfmt-dev lld llvm make ninja-build pkg-config""".split()
 
 

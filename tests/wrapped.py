@@ -219,6 +219,12 @@ class Wrappings(unittest.TestCase):
         self.assertEqual([(row["code"], row["phrase"], row["method"], row["call_id"]) for row in rows],
                          [(180, "Ringing", "INVITE", "1-1@127.0.0.1")] * 2)
 
+    def test_a_long_dump(self):
+        text = MESSAGE * 1000
+        dump = b"".join(b"%08x: %s  x\n" % (at, b" ".join(text[at:at + 16].hex().encode()[i:i + 4] for i in range(0, 32, 4)).rstrip()) for at in range(0, len(text), 16))
+        self.assertGreater(len(responses(dump)), 990)
+        self.assertEqual({row["code"] for row in responses(dump)}, {503})
+
     def test_a_dump_that_lacks_its_start_hides_nothing(self):
         reading = b"10:00:00.000 IP 192.0.2.1.5060 > 192.0.2.2.5060: SIP: SIP/2.0 486 Busy Here\n"
         rest = b"\t0x0010:  c0a8 0102 13c4 13c4 01ee d0fc 5349 502f  ............SIP/\n"

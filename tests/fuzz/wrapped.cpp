@@ -163,7 +163,9 @@ void wrap(records& trace, size_t kind, chooser& choose)
         break;
     }
     case docker:
-        wrap_lines(trace, [](const string& line) { return "{\"log\":\"" + escaped(line + "\r\n") + "\",\"stream\":\"stdout\"}"; });
+        wrap_lines(trace, [](const string& line) {
+            return "{\"log\":\"" + escaped(line + "\r\n") + "\",\"stream\":\"stdout\"}";
+        });
         break;
     case carets: wrap_lines(trace, [](const string& line) { return line + "^M"; }); break;
     case html: wrap_lines(trace, [](const string& line) { return as_html(line) + "<br>"; }); break;

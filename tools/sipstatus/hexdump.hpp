@@ -71,32 +71,28 @@ inline hex_line read_hex_line(string_view line)
 /// Gathers the bytes of a dump.
 class hex_dump {
 public:
-    enum class result { not_of_dump, added, begins_another };
+    /// Whether the line goes on with the dump.
+    bool is_next(const hex_line& line) const { return has_begun_ && line.offset == next_; }
 
-    /// Whether the line goes on with the dump, which it may also begin.
-    result add(const hex_line& line)
+    /// Begins with this line, or goes on with it.
+    void add(const hex_line& line)
     {
-        constexpr size_t longest = 262'144;
-        if (line.size == 0) {
-            return result::not_of_dump;
-        }
-        if (!bytes_.empty() && line.offset != first_ + bytes_.size()) {
-            return result::begins_another;
-        }
-        first_ = bytes_.empty() ? line.offset : first_;
-        if (bytes_.size() < longest) {
-            bytes_.append(line.bytes.data(), line.size);
-        }
-        return result::added;
+        has_begun_ = true;
+        bytes_.append(line.bytes.data(), line.size);
+        next_ = line.offset + line.size;
     }
 
+    /// Whether it has as many bytes as a packet may have. What comes after them counts as another.
+    bool is_full() const { return bytes_.size() >= 65'536; }
+
     const std::string& bytes() const { return bytes_; }
-    bool empty() const { return bytes_.empty(); }
-    void clear() { bytes_.clear(); }
+    void take_bytes() { bytes_.clear(); }
+    void end() { has_begun_ = false; }
 
 private:
     std::string bytes_;
-    size_t first_ = 0;  // the offset of the first byte
+    size_t next_ = 0;  // the offset of the next line
+    bool has_begun_ = false;
 };
 
 }  // namespace tool

@@ -253,39 +253,43 @@ private:
     /// Reads a line of a hex dump; false for any other line.
     bool read_hex(const line_piece& piece)
     {
-        const string_view text = piece.text;
-        const hex_line line = read_hex_line(text);
-        // A dump of which the start is missing is known by the mark of tcpdump.
-        const bool begins = line.size != 0 && (line.offset == 0 || starts_with(without_leading_blanks(text), "0x"));
-        if (line.size == 0 || (dump_.empty() && !begins)) {
+        const hex_line line = read_hex_line(piece.text);
+        if (line.size == 0) {
             return false;
         }
-        if (dump_.add(line) == hex_dump::result::begins_another) {
+        if (!dump_.is_next(line)) {
             read_dump();
-            if (!begins) {
+            // A dump of which the start is missing is known by the mark of tcpdump.
+            if (line.offset != 0 && !starts_with(without_leading_blanks(piece.text), "0x")) {
                 return false;
             }
-            dump_.add(line);
         }
-        if (dump_line_ == 0) {
-            dump_line_ = piece.line;
+        dump_line_ = dump_.bytes().empty() ? piece.line : dump_line_;
+        dump_.add(line);
+        if (dump_.is_full()) {
+            read_bytes_of_dump();
         }
         return true;
     }
 
     void read_dump()
     {
-        sighting seen;
-        seen.line = dump_line_;
-        dump_line_ = 0;
-        if (!dump_.empty()) {
-            const std::string bytes = dump_.bytes();
-            dump_.clear();
-            if (!is_repeated_) {
-                packets_.read_any(bytes, seen);
-            }
-            is_repeated_ = false;
+        read_bytes_of_dump();
+        dump_.end();
+    }
+
+    void read_bytes_of_dump()
+    {
+        if (dump_.bytes().empty()) {
+            return;
         }
+        if (!is_repeated_) {
+            sighting seen;
+            seen.line = dump_line_;
+            packets_.read_any(dump_.bytes(), seen);
+        }
+        is_repeated_ = false;
+        dump_.take_bytes();
     }
 
     message_reader messages_;
