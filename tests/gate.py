@@ -159,7 +159,8 @@ class Files(unittest.TestCase):
 
     def test_each_fuzz_target_is_run(self):
         self.assertEqual(names("fuzz/*.cpp"), {f"fuzz/{name}.cpp" for name in [*fuzz.TARGETS, "linear"]})
-        self.assertEqual(names("fuzz/*.dict"), {f"fuzz/{name}.dict" for name in fuzz.TARGETS})
+        # The input of the last one makes choices and has no words.
+        self.assertEqual(names("fuzz/*.dict"), {f"fuzz/{name}.dict" for name in fuzz.TARGETS} - {"fuzz/wrapped.dict"})
         self.assertEqual(names("fuzz/corpus/*") - {"fuzz/corpus/.gitattributes"}, {f"fuzz/corpus/{name}" for name in fuzz.TARGETS})
 
     def test_each_way_to_consume_is_tested(self):
