@@ -242,6 +242,7 @@ private:
     {
         const bool is_whole = ends_line && next_ != upcoming::more_to_search;
         const size_t last = ends_line ? piece.size() : piece.size() - decisive;
+        int tries = 0;
         for (size_t version = find_version(piece); version != string_view::npos && version <= last;
              version = find_version(piece, version + 7)) {
             if (const found_status_line found = read_status_line(piece, version)) {
@@ -263,8 +264,12 @@ private:
             if (!is_whole) {
                 continue;
             }
-            const size_t method = find_wrapped_method(piece, version);
-            if (method != string_view::npos || is_followed_by_wrapping(piece.substr(version + 7))) {
+            // A message that does not start at one of the first places starts at none, and a line may be full of them.
+            constexpr int most_tries = 4;
+            const size_t method = tries < most_tries ? find_wrapped_method(piece, version) : string_view::npos;
+            if (method != string_view::npos
+                || (tries < most_tries && is_followed_by_wrapping(piece.substr(version + 7)))) {
+                ++tries;
                 const message_start start{method != string_view::npos ? method : version, version, version + 7};
                 if (read_wrapped(piece, start)) {
                     return {};
@@ -619,8 +624,8 @@ private:
         const string_view word = content.substr(0, content.find(' '));
         const bool is_time = word.size() > 4 && is_digit(word[0]) && is_digit(word[1])
                              && (word[2] == ':' || word[4] == '-' || word[4] == '/');
-        const bool is_of_log = is_time || string_view{"[<{(-="}.find(word[0]) != string_view::npos;
-        return goes_on_ || (length_ + 1 + word.size() >= shortest && !is_of_log);
+        const bool is_of_log = is_time || string_view{"[{(-="}.find(word[0]) != string_view::npos;
+        return !is_of_log && (goes_on_ || (length_ + 1 + word.size() >= shortest && word[0] != '<'));
     }
 
     void accept_what_was_broken_off()

@@ -88,31 +88,32 @@ inline bool begins_as_message(string_view payload)
                && find_request_line(without_trailing_blanks(line.substr(0, line.find('\r')))) == 0);
 }
 
-/// How long the message is with which a stream begins, and 0 as long as it is not whole.
-inline size_t size_of_message(string_view stream)
+/// Where the header ends with which a text begins, with its empty line, as far as it was not searched; npos if it goes on.
+inline size_t find_end_of_header(string_view text, size_t searched)
 {
-    size_t end = stream.find("\r\n\r\n");
-    size_t gap = 4;
-    if (const size_t feeds = stream.substr(0, end).find("\n\n"); feeds != string_view::npos) {
-        end = feeds;
-        gap = 2;
-    }
-    if (end == string_view::npos) {
-        return 0;
-    }
+    const size_t from = searched - std::min<size_t>(searched, 3);
+    const size_t returns = text.find("\r\n\r\n", from);
+    const size_t feeds = text.substr(0, returns).find("\n\n", from);
+    return feeds != string_view::npos ? feeds + 2 : returns != string_view::npos ? returns + 4 : string_view::npos;
+}
+
+/// The length that a header says the body has.
+inline size_t length_of_body(string_view header)
+{
+    constexpr size_t longest = 100'000;
     size_t length = 0;
-    for (string_view rest = stream.substr(0, end); !rest.empty();) {
-        const string_view line = rest.substr(0, rest.find('\n'));
-        const string_view name = name_of_field(line);
+    while (!header.empty()) {
+        const string_view line = header.substr(0, header.find('\n'));
+        const auto [name, value] = read_field_line(line);
         if (!name.empty() && identify(name).id == field::content_length) {
             length = 0;
-            for (const char c : without_leading_blanks(line.substr(line.find(':') + 1))) {
-                length = is_digit(c) && length < 100'000 ? length * 10 + static_cast<size_t>(c - '0') : length;
+            for (const char c : without_leading_blanks(value)) {
+                length = is_digit(c) && length < longest ? length * 10 + static_cast<size_t>(c - '0') : length;
             }
         }
-        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        header.remove_prefix(std::min(line.size() + 1, header.size()));
     }
-    return length < 100'000 && stream.size() - end - gap >= length ? end + gap + length : 0;
+    return length;
 }
 
 }  // namespace packets
@@ -305,10 +306,19 @@ private:
         std::string destination;
         std::uint32_t next = 0;  // the number of the next byte
         std::string bytes;
-        sighting seen;  // of the first byte
+        size_t searched = 0;  // how many of the bytes do not have the end of a header
+        size_t needed = 0;    // how many bytes the message has, once its header has said so
+        sighting seen;        // of the first byte
         std::vector<segment> waiting;
         unsigned long long last_used = 0;
     };
+
+    static void forget(stream& s)
+    {
+        s.bytes.clear();
+        s.searched = 0;
+        s.needed = 0;
+    }
 
     void read_segment(string_view packet, size_t header, const sighting& seen)
     {
@@ -326,7 +336,7 @@ private:
         if (begins) {
             skip_gaps(s);
             read_payload(s.bytes, s.seen);
-            s.bytes.clear();
+            forget(s);
             s.next = number + 1;
         }
         add(s, number + (begins ? 1 : 0), payload, seen);
@@ -334,7 +344,7 @@ private:
         if (ends) {
             skip_gaps(s);
             read_payload(s.bytes, s.seen);
-            s.bytes.clear();
+            forget(s);
         }
     }
 
@@ -408,7 +418,7 @@ private:
     {
         while (!s.waiting.empty()) {
             read_payload(s.bytes, s.seen);
-            s.bytes.clear();
+            forget(s);
             std::uint32_t first = s.waiting[0].number;
             for (const segment& waiting : s.waiting) {
                 first = static_cast<std::int32_t>(waiting.number - first) < 0 ? waiting.number : first;
@@ -420,36 +430,50 @@ private:
 
     void read_messages(stream& s, const sighting& seen)
     {
-        constexpr size_t longest = 131'072;
-        while (!s.bytes.empty()) {
-            const string_view bytes = s.bytes;
-            size_t first = std::min(bytes.find_first_not_of("\r\n"), bytes.size());
-            if (!packets::begins_as_message(bytes.substr(first))) {
-                // Another protocol, or the middle of a message.
-                const size_t version = find_version(bytes.substr(0, 20));
-                const size_t line = bytes.find("\r\n", first);
-                first = version != string_view::npos ? version : line != string_view::npos ? line + 2 : first;
-                if (first == 0) {
-                    if (bytes.size() > kept_back) {
-                        s.bytes.clear();
-                    }
-                    return;
-                }
-                s.bytes.erase(0, first);
-                continue;
-            }
-            const size_t size = packets::size_of_message(bytes.substr(first));
-            if (size == 0) {
-                if (bytes.size() > longest) {
-                    read_payload(bytes, s.seen);
-                    s.bytes.clear();
-                }
-                return;
-            }
-            read_payload(bytes.substr(first, size), s.seen);
-            s.bytes.erase(0, first + size);
-            s.seen = seen;
+        if (s.bytes.size() < s.needed) {
+            return;
         }
+        const string_view bytes = s.bytes;
+        size_t used = 0;
+        for (size_t size = size_of_next(s, bytes); size != 0; size = size_of_next(s, bytes.substr(used))) {
+            used += size;
+            s.seen = seen;
+            s.searched = 0;
+            s.needed = 0;
+        }
+        s.bytes.erase(0, used);
+    }
+
+    /// Reads the message with which the bytes begin, or skips what is no part of one. Returns how many bytes that are; 0
+    /// if they are not all there.
+    size_t size_of_next(stream& s, string_view bytes)
+    {
+        constexpr size_t longest = 131'072;
+        if (bytes.empty() || bytes[0] == '\r' || bytes[0] == '\n') {
+            return std::min(bytes.find_first_not_of("\r\n"), bytes.size());
+        }
+        if (s.searched == 0 && !packets::begins_as_message(bytes)) {
+            // Another protocol, the head of a frame of WebSocket, or the middle of a message.
+            const size_t version = find_version(bytes.substr(0, 20));
+            const size_t line = bytes.find('\n');
+            return version != string_view::npos ? version
+                   : line != string_view::npos  ? line + 1
+                   : bytes.size() > kept_back   ? bytes.size()
+                                                : 0;
+        }
+        const size_t body = packets::find_end_of_header(bytes, s.searched);
+        s.searched = bytes.size();
+        if (body != string_view::npos) {
+            s.needed = body + packets::length_of_body(bytes.substr(0, body));
+            s.searched = body;
+        }
+        const bool is_whole = body != string_view::npos && s.needed <= bytes.size();
+        if (!is_whole && bytes.size() < longest) {
+            return 0;
+        }
+        const size_t size = is_whole ? s.needed : bytes.size();
+        read_payload(bytes.substr(0, size), s.seen);
+        return size;
     }
 
     message_reader& messages_;

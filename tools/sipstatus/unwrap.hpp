@@ -206,9 +206,8 @@ inline unwrapped decode_strings(string_view line, string_view key, std::string& 
 
 inline void replace_line_ends(const line_end_form& form, string_view line, std::string& out)
 {
-    const char second = form.lf.empty() ? form.cr.front() : form.lf.front();
     while (!line.empty()) {
-        const size_t plain = std::min(std::min(line.find(form.cr.front()), line.find(second)), line.size());
+        const size_t plain = std::min(line.find(form.cr.front()), line.size());  // with which LF begins as well
         out += line.substr(0, plain);
         line.remove_prefix(plain);
         if (line.empty()) {
