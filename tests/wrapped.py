@@ -196,6 +196,7 @@ class Wrappings(unittest.TestCase):
 
         self.assert_all_read(journal)
         self.assertEqual(responses(journal(b"x SIP/2.0 y")), [])
+        self.assertEqual(responses(b'{"log":"83,73,80,47,50,46,48"}\n'), [])
 
     def test_prefixes(self):
         for prefix in (b"> ", b">> ", b"app-1  | ", b"2026-01-01T10:00:00.%03dZ stdout F ", b"01-01 10:00:00.%03d  1234  1235 D Sip: ", b"[%d] "):

@@ -119,30 +119,37 @@ private:
     /// Takes the layers from a depth on off a line, and reads what is in it.
     void pass(size_t depth, string_view line)
     {
-        if (depth == layer_count_) {
-            read_plain(depth, line);
+        if (depth != layer_count_ && take_off(depth, line)) {
             return;
         }
-        const layer& outer = layers_[depth];
-        const unwrapped made = unwrap(outer, line, scratch_[depth]);
         // Other lines may be between the strings of a message.
-        const bool is_between = made == unwrapped::not_wrapped && outer.kind == wrapping::quoted
+        const bool is_between = depth != layer_count_ && layers_[depth].kind == wrapping::quoted
                                 && place_ != place::outside && find_version(line) == string_view::npos;
-        if (made == unwrapped::nothing || is_between) {
-            return;
-        }
-        if (made == unwrapped::not_wrapped) {
+        if (!is_between) {
             read_plain(depth, line);
-            return;
+        }
+    }
+
+    /// Takes one layer off a line, and reads what is in it. False if the line does not have the layer.
+    bool take_off(size_t depth, string_view line)
+    {
+        const wrapping kind = layers_[depth].kind;
+        const unwrapped made = unwrap(layers_[depth], line, scratch_[depth]);
+        if (made == unwrapped::not_wrapped) {
+            return false;
+        }
+        if (made == unwrapped::nothing) {
+            return true;
         }
         const auto messages_before = messages_;
         const size_t count = read_lines(depth + 1, scratch_[depth]);
         if (made == unwrapped::last_lines || (count > 1 && messages_ != messages_before)) {
             end_message();
         }
-        if (made == unwrapped::last_lines && outer.kind == wrapping::csv) {
+        if (made == unwrapped::last_lines && kind == wrapping::csv) {
             layer_count_ = std::min(layer_count_, depth);
         }
+        return true;
     }
 
     /// Reads the lines of a text, and returns how many there are.
@@ -187,9 +194,9 @@ private:
         layer_count_ = depth + 1;
         const auto messages_before = messages_;
         place_ = place::outside;
-        pass(depth, line);
+        const bool is_taken_off = take_off(depth, line);
         depth_ = depth;
-        if (messages_ == messages_before) {
+        if (!is_taken_off || messages_ == messages_before) {
             layer_count_ = depth;
             return false;
         }
