@@ -21,7 +21,9 @@ def sipstatus(trace, *arguments):
 
 
 def responses(trace):
-    return [json.loads(line) for line in sipstatus(trace, "--format=json").stdout.decode().splitlines()]
+    result = sipstatus(trace, "--format=json")
+    assert result.returncode == (0 if result.stdout else 1), result.returncode
+    return [json.loads(line) for line in result.stdout.decode().splitlines()]
 
 
 def message(number, body=b""):

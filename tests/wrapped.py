@@ -20,7 +20,9 @@ def sipstatus(*arguments, stdin=b""):
 
 
 def responses(trace):
-    return [json.loads(line) for line in sipstatus("--format=json", "-", stdin=trace).stdout.decode().splitlines()]
+    result = sipstatus("--format=json", "-", stdin=trace)
+    assert result.returncode == (0 if result.stdout else 1), result.returncode
+    return [json.loads(line) for line in result.stdout.decode().splitlines()]
 
 
 def what_was_read(trace):
