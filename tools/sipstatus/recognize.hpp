@@ -95,6 +95,19 @@ inline written_line_end read_line_end(string_view text)
     return found;
 }
 
+/// What is after the last line end that is written out.
+inline string_view last_line(const line_end_form& form, string_view text)
+{
+    const string_view last = form.lf.empty() ? form.cr : form.lf;
+    const size_t at = text.rfind(last);
+    return at != string_view::npos ? text.substr(at + last.size()) : text;
+}
+
+inline bool begins_with_prefix(string_view line, string_view prefix)
+{
+    return !prefix.empty() && size_of_prefix(line, prefix) != 0;
+}
+
 /// The layer of the first line end that is written out in the text. Of several in a row, the last one is the outermost.
 /// After it there may be the prefix of a log once more.
 inline layer find_line_end_form(string_view text, string_view prefix = {}, size_t* first = nullptr)
@@ -117,7 +130,7 @@ inline layer find_line_end_form(string_view text, string_view prefix = {}, size_
         if (found.size != 0
             && (found.form.kind != wrapping::line_ends
                 || goes_on_as_message(line_end_forms[found.form.form], text.substr(end))
-                || (!prefix.empty() && size_of_prefix(text.substr(end), prefix) != 0))) {
+                || begins_with_prefix(text.substr(end), last_line(line_end_forms[found.form.form], prefix)))) {
             if (first != nullptr) {
                 *first = at;
             }
