@@ -86,7 +86,7 @@ class Amalgamation:
         lines = []
         for line in lines_of(path):
             included = INCLUDE.match(line)
-            target = path.parent / included[1] if included else None
+            target = (path.parent / included[1]).resolve() if included else None
             if target and target.suffix == ".def":
                 lines += self.expansions_of(target)
             elif target and target not in self.headers:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sipstatus/compare.hpp>
+#include <sipstatus/write_comparison.hpp>
 
 #include <algorithm>
 #include <cctype>
@@ -737,8 +737,8 @@ TEST_CASE("the pairs that people confuse have a note, in either order")
         const pair_note swapped = compare(pair[1], pair[0]).note();
         CHECK(note);
         CHECK(note.difference == swapped.difference);
-        CHECK(note.send_left == swapped.send_right);
-        CHECK(note.send_right == swapped.send_left);
+        CHECK(note.when_to_send_left == swapped.when_to_send_right);
+        CHECK(note.when_to_send_right == swapped.when_to_send_left);
     }
     STATIC_REQUIRE(compare(401, 407).note());
     STATIC_REQUIRE(!compare(486, 486).note());
@@ -757,7 +757,7 @@ TEST_CASE("a note says something of its own: no text stands twice, and each is a
                 continue;
             }
             CAPTURE(to_integer(left), to_integer(right));
-            for (const std::string_view text : {note.difference, note.send_left, note.send_right}) {
+            for (const std::string_view text : {note.difference, note.when_to_send_left, note.when_to_send_right}) {
                 CAPTURE(text);
                 CHECK(++seen[text] == 1);
                 CHECK(is_in_sentences(std::string{text}));
@@ -768,10 +768,10 @@ TEST_CASE("a note says something of its own: no text stands twice, and each is a
             const auto begins = [](std::string_view text, code c) {
                 return text.substr(0, 9) == "Send " + std::to_string(to_integer(c)) + " ";
             };
-            CHECK(begins(note.send_left, left));
-            CHECK(begins(note.send_right, right));
-            CHECK((note.send_left.size() >= 40 && note.send_left.size() <= 260));
-            CHECK((note.send_right.size() >= 40 && note.send_right.size() <= 260));
+            CHECK(begins(note.when_to_send_left, left));
+            CHECK(begins(note.when_to_send_right, right));
+            CHECK((note.when_to_send_left.size() >= 40 && note.when_to_send_left.size() <= 260));
+            CHECK((note.when_to_send_right.size() >= 40 && note.when_to_send_right.size() <= 260));
         }
     }
     CHECK(seen.size() == 78 * 3);
@@ -803,7 +803,7 @@ TEST_CASE("a comparison uses the words of the note, and leaves its own out")
         const pair_note note = pair.note();
         if (note) {
             const std::string choice =
-                "When to use which\n  " + std::string{note.send_left} + "\n  " + std::string{note.send_right} + "\n";
+                "When to use which\n  " + std::string{note.when_to_send_left} + "\n  " + std::string{note.when_to_send_right} + "\n";
             return has(text, note.difference) && text.size() > choice.size()
                    && text.compare(text.size() - choice.size(), choice.size(), choice) == 0;
         }
@@ -816,7 +816,7 @@ TEST_CASE("the differences are data: each aspect with what both have in it")
     const auto sides_of = [](int left, int right) {
         std::vector<std::string> sides;
         for (const key_difference d : compare(left, right).key_differences()) {
-            std::string side{name_of(d.in)};
+            std::string side{name_of(d.aspect)};
             side += ": ";
             write_left(std::back_inserter(side), d);
             side += " / ";
@@ -866,7 +866,7 @@ TEST_CASE("the differences are data: each aspect with what both have in it")
     CHECK(sides_of(486, 486).empty());
     STATIC_REQUIRE(compare(486, 600).key_differences().size() == 4);
     STATIC_REQUIRE(compare(486, 486).key_differences().empty());
-    STATIC_REQUIRE((*compare(486, 600).key_differences().begin()).in == aspect::response_class);
+    STATIC_REQUIRE(compare(486, 600).key_differences().begin()->aspect == aspect::response_class);
     STATIC_REQUIRE(noexcept(compare(486, 600).key_differences()));
 }
 
@@ -900,7 +900,7 @@ TEST_CASE("the two sides of a difference are never the same words")
                 write_left(std::back_inserter(of_left), d);
                 write_right(std::back_inserter(of_right), d);
                 if (of_left == of_right || of_left.empty() || of_right.empty()) {
-                    CAPTURE(to_integer(left), to_integer(right), name_of(d.in));
+                    CAPTURE(to_integer(left), to_integer(right), name_of(d.aspect));
                     CHECK(of_left != of_right);
                     CHECK_FALSE(of_left.empty());
                     CHECK_FALSE(of_right.empty());
@@ -1117,8 +1117,8 @@ TEST_CASE("each text of a row and of a pair goes to its own field")
     CHECK(row.left == code::unauthorized);
     CHECK(row.right == code::proxy_authentication_required);
     CHECK(row.note.difference == "one");
-    CHECK(row.note.send_left == "two");
-    CHECK(row.note.send_right == "three");
+    CHECK(row.note.when_to_send_left == "two");
+    CHECK(row.note.when_to_send_right == "three");
 }
 
 TEST_CASE("what is none, or no enumerator, has no words")
@@ -1367,7 +1367,7 @@ TEST_CASE("a comparison has these parts and nothing else")
     CHECK(with_note
           == "SIP 407 Proxy Authentication Required vs 401 Unauthorized\n\n" + std::string{note.difference} + "\n\n"
                  + summary_of(407, 401) + "\n\n" + block_of(407) + "\n" + block_of(401) + differences(with_note)
-                 + "\nWhen to use which\n  " + std::string{note.send_left} + "\n  " + std::string{note.send_right}
+                 + "\nWhen to use which\n  " + std::string{note.when_to_send_left} + "\n  " + std::string{note.when_to_send_right}
                  + "\n");
 
     CHECK(text_of(compare(486, 486))

@@ -59,7 +59,6 @@ TEST_CASE("only registered codes have likely causes")
     STATIC_REQUIRE(!likely_causes_of(400).empty());
     STATIC_REQUIRE(likely_cause_range{}.empty());
     STATIC_REQUIRE(likely_cause_range::iterator{} == likely_cause_range::iterator{});
-    STATIC_REQUIRE(likely_cause_range::iterator{} != likely_cause_range{}.begin());
     STATIC_REQUIRE(noexcept(likely_causes_of(488)));
 }
 
@@ -104,11 +103,10 @@ TEST_CASE("a range has all its causes, in the order of their ranks, and none aft
         CHECK(causes[detail::most_likely_causes + 1].sign.empty());  // would be the first one of the next number
         CHECK(causes[static_cast<std::size_t>(-1)].sign.empty());
     }
-    STATIC_REQUIRE(likely_causes_of(488)[0].sign == (*likely_causes_of(488).begin()).sign);
+    STATIC_REQUIRE(likely_causes_of(488)[0].sign == likely_causes_of(488).begin()->sign);
     STATIC_REQUIRE(likely_causes_of(488).begin()->sign == likely_causes_of(488)[0].sign);
     STATIC_REQUIRE(likely_causes_of(488).end()->sign.empty());
     STATIC_REQUIRE(likely_causes_of(488)[1].sign == (*++likely_causes_of(488).begin()).sign);
-    STATIC_REQUIRE(likely_causes_of(488).begin() != likely_causes_of(486).begin());
 }
 
 TEST_CASE("every row is reached: there are as many as the codes have causes")

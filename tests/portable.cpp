@@ -230,7 +230,7 @@ constexpr void add_fields(checksum& sum, std::string_view text)
         sum.add(warn_text(value.warning));
         sum.add(value.agent);
         sum.add(value.error);
-        sum.add(comes_with(value.warning, 488));
+        sum.add(comes_with(488, value.warning));
         sum = write_unquoted(sum, value.text);
     }
 }
@@ -289,7 +289,7 @@ constexpr std::uint32_t of_comparison(int left, int right)
     checksum sum = write_comparison(checksum{}, compare(left, right));
     sum.add(comparison_size(compare(left, right)));
     for (const key_difference& difference : compare(left, right).key_differences()) {
-        sum.add(difference.in);
+        sum.add(difference.aspect);
         sum = write_left(sum, difference);
         sum = write_right(sum, difference);
     }

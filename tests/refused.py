@@ -56,7 +56,7 @@ TAKE_CODE = """
     better_response(CODE,486) better_response(486,CODE) forwarded_as(CODE) is_forwarded_immediately(CODE)
     is_forwarded_immediately(CODE,method::invite,false) to_isup(CODE) to_isup(CODE,warn_code::sips_required)
     cause_location_of(CODE) name_of(CODE) reason_phrase(CODE) known_phrase(CODE)
-    unregistered_uses_of(CODE) other_phrases_of(CODE) reference(CODE) guidance_for(CODE) likely_causes_of(CODE) header_fields_of(CODE) comes_with(warn_code::sips_required,CODE)
+    unregistered_uses_of(CODE) other_phrases_of(CODE) reference(CODE) guidance_for(CODE) likely_causes_of(CODE) header_fields_of(CODE) comes_with(CODE,warn_code::sips_required)
     write_reason_header(my_out,CODE) reason_header_size(CODE) write_status_line(my_out,CODE) write_status_line(my_out,CODE,"")
     status_line_size(CODE) status_line_size(CODE,"") compare(CODE,486) compare(486,CODE) confused_with(CODE)
     my_map.operator[](CODE) my_constants.operator[](CODE) my_map.contains(CODE) make_error_code(CODE)
@@ -70,6 +70,26 @@ WRITE = """
     write_left(OUT,my_difference) write_right(OUT,my_difference)
 """.split()
 
+
+# Pure functions and members that take no code.
+PURE = """
+    codes_in(response_class::success) parse_code("486") from_reason_phrase("") code_from_name("") method_from_name("")
+    name_of(response_class::success) name_of(method::bye) name_of(dialog_effect::usage) name_of(next_step::stop)
+    name_of(isup_cause::user_busy) name_of(aspect::scope) warn_text(warn_code::sips_required) from_isup(17)
+    guidance_for(isup_cause::user_busy) codes_with_header("") unregistered_uses_of_phrase("") other_phrases_like("")
+    reason_values("") warning_values("") analytics_block_of(reason_value{}) parse_status_line("")
+    parse_status_line("",tolerant) reason_header_size(isup_cause::user_busy) comparison_size(compare(486,600))
+    best_response({486,487}) best_response(all_codes) covers(my_map,response_class::success)
+    first_uncovered(my_map,response_class::success) make_error_code(isup_cause::user_busy)
+    make_error_condition(response_class::success) to_integer(isup_cause::user_busy) to_integer(warn_code::sips_required)
+    code_category() class_category() cause_category() any_code(486).value() any_code(486).number() all_codes.begin()
+    all_codes.end() all_codes.size() all_codes.empty() all_codes.front() all_codes.back() all_codes[0]
+    header_fields_of(486).begin() header_fields_of(486).end() header_fields_of(486).size() header_fields_of(486).empty()
+    header_fields_of(486)[0] *header_fields_of(486).begin() compare(486,600).note() compare(486,600).key_differences()
+    compare(486,600).differs_in(aspect::scope) reason_value{}.status() reason_value{}.isup() reason_value{}.location()
+    reason_value{}.location_name() reason_value{}.cause_name() reason_value{}.is_registered_protocol()
+    reason_value{}.protocol_reference()
+""".split()
 
 def filled(calls, *arguments):
     return [re.sub("CODE|OUT", lambda _: argument, call) for argument in arguments for call in calls]
@@ -96,7 +116,7 @@ REFUSED = {
         }),
     ],
     MAP: [
-        ("constexpr code_map<int> map{{0, {}}};", ["{{486, 1}}", "{{response_class::success, 1}}"], {
+        ("constexpr code_map<int> map{{0, {}}};", ["{{486, 1}}", "{{response_class::success, 1}}", "{}"], {
             "the_key_of_a_code_map_stands_twice": [
                 "{{486, 1}, {480, 2}, {486, 3}}", "{{response_class::success, 1}, {response_class::success, 2}}"],
             "the_key_of_a_code_map_is_not_registered": ["{{499, 1}}", "{{-1, 1}}"],
@@ -134,7 +154,7 @@ REFUSED = {
             "dialog_effect_of(486, method::bye)", "best_response(only(486), method::bye)",
             "is_forwarded_immediately(183, method::invite, false)",
             "from_isup(22, cause_location::user, cause_diagnostic::new_number)", "warn_text(warn_code::sips_required)",
-            "comes_with(warn_code::sips_required, 480)", "to_isup(488, warn_code::sips_required)",
+            "comes_with(480, warn_code::sips_required)", "to_isup(488, warn_code::sips_required)",
             "compare(486, 600).differs_in(aspect::scope)", "covers(my_map, response_class::success)",
             "first_uncovered(my_map, response_class::success)", "make_error_condition(response_class::success)",
             "std::error_code{code::ok}", "std::error_condition{response_class::success}",
@@ -145,7 +165,7 @@ REFUSED = {
                 "dialog_effect_of(486, 2)", "dialog_effect_of(method::bye, 486)", "best_response(only(486), 2)",
                 "is_forwarded_immediately(183, 5, false)", "from_isup(21, 2)", "from_isup(22, cause_location::none, 1)",
                 "from_isup(22, cause_diagnostic::new_number)", "warn_text(380)", "warn_text(code::ok)",
-                "comes_with(380, 480)", "comes_with(480, warn_code::sips_required)", "to_isup(488, 370)",
+                "comes_with(480, 380)", "comes_with(warn_code::sips_required, 480)", "to_isup(488, 370)",
                 "to_isup(isup_cause::user_busy)", "compare(486, 600).differs_in(4)", "covers(my_map, 2)",
                 "first_uncovered(my_map, 2)", "make_error_condition(2)", "make_error_code(method::invite)",
                 "make_error_code(warn_code::sips_required)", "reason_header_size(warn_code::sips_required)",
@@ -232,7 +252,7 @@ def diagnostics(errors):
 
 class Refused(unittest.TestCase):
     def compile(self, program, *more_flags):
-        command = [COMPILER, *FLAGS, *more_flags, "-Wno-unused", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
+        command = [COMPILER, *FLAGS, "-Wno-unused", *more_flags, "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
         result = subprocess.run(command, input=program, capture_output=True, text=True)
         return result.returncode, result.stderr
 
@@ -263,6 +283,17 @@ class Refused(unittest.TestCase):
             wrongs = [(line.format(wrong), message) for line, _, reasons in rows
                       for message, all_wrong in reasons.items() for wrong in all_wrong]
             self.assert_refused(head, *zip(*wrongs))
+
+    def test_an_answer_that_is_ignored_is_warned_of(self):
+        """Not the iterator that a writer returns: with a std::back_inserter, ignoring it is normal."""
+        asked = [call for call in TAKE_CODE if not call.startswith("write_")] + PURE
+        lines = [f"void ignore() {{ {call}; }}" for call in filled(asked, "486")]
+        found = self.compile_lines(ALL, lines, "-Wunused-result", "-Wunused-value")[1]
+        for number, line in enumerate(lines, ALL.count("\n") + 1):
+            with self.subTest(line=line):
+                self.assertRegex(found, rf"<stdin>:{number}:.*(nodiscard|pure|const. attribute)")
+        lines = [f"void ignore() {{ {call}; }}" for call in filled(WRITE, "my_out")]
+        self.assertEqual(self.compile_lines(ALL, lines, "-Wunused-result", "-Wunused-value"), (0, ""))
 
     def test_a_standard_before_17_is_one_error(self):
         headers = sorted(path for path in INCLUDE.glob("sipstatus/**/*.hpp"))

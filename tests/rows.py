@@ -38,7 +38,7 @@ class Rows(unittest.TestCase):
         self.rows = self.include / "sipstatus" / "registry" / "4xx.def"
         self.pairs = self.rows.with_name("pairs.def")
 
-    def compile(self, program="#include <sipstatus/sipstatus.hpp>\n"):
+    def compile(self, program="#include <sipstatus/registry/check.hpp>\n"):
         command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{self.include}", "-xc++", "-"]
         result = subprocess.run(command, input=program, capture_output=True, text=True)
         return result.returncode, result.stderr
@@ -80,14 +80,14 @@ class Rows(unittest.TestCase):
 
     def test_a_row_out_of_order(self):
         self.replace(BUSY_HERE, "")
-        self.assert_refused(row_of(485), BUSY_HERE + row_of(485), "this row is out of order or stands twice")
+        self.assert_refused(row_of(485), BUSY_HERE + row_of(485), "this row is out of order or is duplicated")
 
     def test_a_row_among_those_of_another_class(self):
-        self.assert_refused(BUSY_HERE, BUSY_HERE.replace("486", "586"), "this row is out of order or stands twice")
+        self.assert_refused(BUSY_HERE, BUSY_HERE.replace("486", "586"), "this row is out of order or is duplicated")
 
     def test_a_code_twice(self):
         again = BUSY_HERE.replace("busy_here", "busy_again").replace("Busy Here", "Busy Again")
-        self.assert_refused(BUSY_HERE, BUSY_HERE + again, "this row is out of order or stands twice")
+        self.assert_refused(BUSY_HERE, BUSY_HERE + again, "this row is out of order or is duplicated")
 
     def test_a_name_twice(self):
         self.assert_refused(
@@ -198,7 +198,7 @@ class Rows(unittest.TestCase):
             with self.subTest(old=old[:30], new=new[:30]):
                 self.setUp()
                 self.rows = self.pairs
-                self.assert_refused(old, new, "this pair is out of order or stands twice")
+                self.assert_refused(old, new, "this pair is out of order or is duplicated")
 
     def assert_pair_refused(self, wrong, message):
         self.setUp()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/sipstatus.hpp>
 
+#include <sipstatus/registry/check.hpp>
+
 #include "catch.hpp"
 
 using namespace sipstatus;
@@ -13,7 +15,7 @@ template <int... Numbers>
 constexpr bool is_in_order(unsigned row)
 {
     constexpr detail::row_facts all[] = {{static_cast<code>(Numbers), dialog_effect::none, next_step::none}...};
-    return detail::stands_in_order(all, sizeof...(Numbers), row);
+    return detail::is_in_order(all, sizeof...(Numbers), row);
 }
 
 constexpr detail::pair_row pair_of(int left, int right)
@@ -26,7 +28,7 @@ template <class... Pairs>
 constexpr bool is_in_order_among(const Pairs&... pairs)
 {
     const detail::pair_row all[] = {pairs...};
-    return detail::stands_in_order(all, sizeof...(Pairs), static_cast<code>(401), static_cast<code>(407));
+    return detail::is_in_order(all, sizeof...(Pairs), static_cast<code>(401), static_cast<code>(407));
 }
 
 }  // namespace
@@ -64,9 +66,9 @@ TEST_CASE("a pair stands behind a lower pair")
 TEST_CASE("all rows stand in order")
 {
     for (const code c : all_codes) {
-        CHECK(detail::stands_in_order(detail::rows, detail::row_count, detail::row_of(c)));
+        CHECK(detail::is_in_order(detail::rows, detail::row_count, detail::row_of(c)));
     }
     for (const detail::pair_row& row : detail::pair_rows) {
-        CHECK(detail::stands_in_order(detail::pair_rows, detail::pair_row_count, row.left, row.right));
+        CHECK(detail::is_in_order(detail::pair_rows, detail::pair_row_count, row.left, row.right));
     }
 }

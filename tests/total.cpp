@@ -49,7 +49,7 @@ LAWS_CONSTEXPR std::uint64_t answers_about(Code c)
     sum = 31 * sum + static_cast<unsigned>(dialog_effect_of(c));
     sum = 31 * sum + to_integer(to_isup(c));
     sum = 31 * sum + to_integer(to_isup(c, warn_code{304}));
-    sum = 31 * sum + static_cast<unsigned>(cause_location_of(c)) + comes_with(warn_code{304}, c);
+    sum = 31 * sum + static_cast<unsigned>(cause_location_of(c)) + comes_with(c, warn_code{304});
     sum = 31 * sum + status_line_size(c, "");
     return sum;
 }

@@ -163,9 +163,9 @@ constexpr std::string_view no_suffixes[] = {
 TEST_CASE("an unregistered number has the listed uses, and no other number has any")
 {
     STATIC_REQUIRE(unregistered_uses_of(477).size() == 2);
-    STATIC_REQUIRE((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
-    STATIC_REQUIRE((*unregistered_uses_of(490).begin()).phrase == "Request Updated");
-    STATIC_REQUIRE((*unregistered_uses_of(701).begin()).number == 701);
+    STATIC_REQUIRE(unregistered_uses_of(687).begin()->phrase == "Dialog Terminated");
+    STATIC_REQUIRE(unregistered_uses_of(490).begin()->phrase == "Request Updated");
+    STATIC_REQUIRE(unregistered_uses_of(701).begin()->number == 701);
     STATIC_REQUIRE(unregistered_uses_of(499).empty());
     STATIC_REQUIRE(unregistered_uses_of(code{}).empty());
     STATIC_REQUIRE(unregistered_uses_of(-477).empty());
@@ -203,8 +203,8 @@ TEST_CASE("an unregistered number is found by each of its phrases")
         }
         CHECK(has_number);
     }
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("DIALOG terminated").begin()).number == 687);
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("Conflict").begin()).number == 409);
+    STATIC_REQUIRE(unregistered_uses_of_phrase("DIALOG terminated").begin()->number == 687);
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Conflict").begin()->number == 409);
     STATIC_REQUIRE(unregistered_uses_of_phrase("").empty());
     STATIC_REQUIRE(unregistered_uses_of_phrase("Busy Here").empty());
     STATIC_REQUIRE(unregistered_uses_of_phrase("Confli").empty());
@@ -215,7 +215,7 @@ TEST_CASE("an unregistered number is found by each of its phrases")
 TEST_CASE("of two numbers with one phrase, Kamailio's comes before the one of OpenSIPS")
 {
     STATIC_REQUIRE(unregistered_uses_of_phrase("Unresolvable destination").size() == 2);
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("Unresolvable destination").begin()).number == 478);
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Unresolvable destination").begin()->number == 478);
     STATIC_REQUIRE((*++unregistered_uses_of_phrase("Unresolvable destination").begin()).number == 476);
 }
 
@@ -248,10 +248,10 @@ TEST_CASE("a registered code has the listed other phrases and no more, and is fo
         }
         CHECK(has_code);
     }
-    STATIC_REQUIRE((*other_phrases_like("internal SERVER error").begin()).status == code::server_internal_error);
+    STATIC_REQUIRE(other_phrases_like("internal SERVER error").begin()->status == code::server_internal_error);
     STATIC_REQUIRE(other_phrases_like("busy").size() == 2);
     STATIC_REQUIRE(other_phrases_like("").empty());
-    STATIC_REQUIRE((*other_phrases_of(500).begin()).phrase == "Internal Server Error");
+    STATIC_REQUIRE(other_phrases_of(500).begin()->phrase == "Internal Server Error");
     STATIC_REQUIRE(other_phrases_of(499).empty());
     STATIC_REQUIRE(other_phrases_of(-1).empty());
     STATIC_REQUIRE(noexcept(other_phrases_like(std::string_view{})));
@@ -260,15 +260,15 @@ TEST_CASE("a registered code has the listed other phrases and no more, and is fo
 TEST_CASE("a phrase is found with the suffix that Kamailio and OpenSIPS append")
 {
     STATIC_REQUIRE(
-        (*unregistered_uses_of_phrase("Unfortunately error on sending to next hop occurred (477/SL)").begin()).number
+        unregistered_uses_of_phrase("Unfortunately error on sending to next hop occurred (477/SL)").begin()->number
         == 477);
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("unresolvable DESTINATION (478/tm)").begin()).number == 478);
+    STATIC_REQUIRE(unregistered_uses_of_phrase("unresolvable DESTINATION (478/tm)").begin()->number == 478);
     STATIC_REQUIRE(
-        (*unregistered_uses_of_phrase("Regretfully, we were not able to process the URI (479/SL)").begin()).number
+        unregistered_uses_of_phrase("Regretfully, we were not able to process the URI (479/SL)").begin()->number
         == 479);
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("Send failed (477/TM)").begin()).number == 477);
-    STATIC_REQUIRE((*other_phrases_like("Bad To (13/SL)").begin()).status == code::bad_request);
-    STATIC_REQUIRE((*other_phrases_like("I'm terribly sorry, server error occurred (1/SL)").begin()).status
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Send failed (477/TM)").begin()->number == 477);
+    STATIC_REQUIRE(other_phrases_like("Bad To (13/SL)").begin()->status == code::bad_request);
+    STATIC_REQUIRE(other_phrases_like("I'm terribly sorry, server error occurred (1/SL)").begin()->status
                    == code::server_internal_error);
     for (const listed_row& listed : listed_uses) {
         for (const std::string_view suffix : suffixes) {
@@ -378,5 +378,5 @@ TEST_CASE("every phrase of others is a C string, an empty one too")
             CHECK(is_c_string(other.phrase));
         }
     }
-    STATIC_REQUIRE(is_c_string((*unregistered_uses_of(201).begin()).phrase));
+    STATIC_REQUIRE(is_c_string(unregistered_uses_of(201).begin()->phrase));
 }

@@ -57,17 +57,20 @@ public:
     any_code(double) = delete;
 
     /// The code, or `code{}` when the integer was outside 0..65'535.
-    constexpr code value() const noexcept { return number_ <= 65'535 ? static_cast<code>(number_) : code{}; }
+    [[nodiscard]] constexpr code value() const noexcept
+    {
+        return number_ <= 65'535 ? static_cast<code>(number_) : code{};
+    }
 
     /// The number; above 65'535 when the integer was outside 0..65'535.
-    constexpr std::uint32_t number() const noexcept { return number_; }
+    [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }
 
 private:
     std::uint32_t number_;
 };
 
 /// The number of the code, 0..65'535; 0 for an integer outside that range.
-constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
+[[nodiscard]] constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
 
 }  // namespace sipstatus
 

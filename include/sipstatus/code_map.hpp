@@ -55,7 +55,11 @@ public:
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
 
     /// One value for all, and others for whole classes.
-    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
+    // A template, so that `{}` is an empty list of entries for single codes.
+    template <class = void>
+    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {})
+    {
+    }
 
     /// One value for all, others for whole classes, and others again for single codes, which win.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes,
@@ -73,19 +77,19 @@ public:
     }
 
     /// The value of the code: its own, that of its class, or that for all.
-    constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
+    [[nodiscard]] constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
 
     /// The same, to be changed: unregistered codes share one value for each class, and what is no code has one.
-    constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
+    [[nodiscard]] constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
 
     /// Whether a value was given for the code itself; false for unregistered codes.
-    constexpr bool contains(any_code c) const noexcept
+    [[nodiscard]] constexpr bool contains(any_code c) const noexcept
     {
         return slot_of(c) < detail::row_count && is_given_[slot_of(c)];
     }
 
 private:
-    static constexpr unsigned slot_of(any_code c) noexcept
+    [[nodiscard]] static constexpr unsigned slot_of(any_code c) noexcept
     {
         const unsigned row = detail::row_of(c);
         return row + (row == detail::row_count ? static_cast<unsigned>(class_of(c)) : 0);
@@ -129,7 +133,7 @@ private:
 
 /// The first registered code of the class for which the map was given no value of its own; `code{}` when there is none.
 template <class T>
-constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
+[[nodiscard]] constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
 {
     for (const code c : codes_in(wanted)) {
         if (!map.contains(c)) {
@@ -141,7 +145,7 @@ constexpr code first_uncovered(const code_map<T>& map, response_class wanted) no
 
 /// Whether the map was given a value of its own for every registered code of the class.
 template <class T>
-constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
+[[nodiscard]] constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
 {
     return sipstatus::first_uncovered(map, wanted) == code{};
 }
@@ -167,8 +171,8 @@ struct class_with_codes {
 ///
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
-inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value
-                                   && detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
+inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value&&
+    detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
 
 }  // namespace sipstatus
 

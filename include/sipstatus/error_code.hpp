@@ -123,7 +123,8 @@ public:
     {
         // By name, as a Windows DLL has a category of its own.
         if (std::string_view{condition.category().name()} == class_category{}.name()) {
-            return (is_redirection(value) || is_failure(value)) && static_cast<int>(class_of(value)) == condition.value();
+            return (is_redirection(value) || is_failure(value))
+                   && static_cast<int>(class_of(value)) == condition.value();
         }
         return default_error_condition(value) == condition;
     }
@@ -158,7 +159,7 @@ SIPSTATUS_CATEGORY_OBJECT const std::error_category& undestroyed() noexcept
 }  // namespace detail
 
 /// The category of the classes, which are conditions: "sip class".
-SIPSTATUS_CATEGORY inline const std::error_category& class_category() noexcept
+[[nodiscard]] SIPSTATUS_CATEGORY inline const std::error_category& class_category() noexcept
 {
     return detail::undestroyed<detail::class_category>();
 }
@@ -167,7 +168,7 @@ SIPSTATUS_CATEGORY inline const std::error_category& class_category() noexcept
 /// that means the same: 400 bad_message, 403 permission_denied, 405 operation_not_permitted, 408 and 504 timed_out, 413 and
 /// 513 message_size, 486 and 600 device_or_resource_busy, 487 operation_canceled, 501 function_not_supported, 503
 /// resource_unavailable_try_again, 505 protocol_not_supported.
-SIPSTATUS_CATEGORY inline const std::error_category& code_category() noexcept
+[[nodiscard]] SIPSTATUS_CATEGORY inline const std::error_category& code_category() noexcept
 {
     return detail::undestroyed<detail::code_category>();
 }
@@ -175,7 +176,7 @@ SIPSTATUS_CATEGORY inline const std::error_category& code_category() noexcept
 /// The category of the ISUP causes: "isup". A cause compares equal to a `std::errc` where that means the same: 2 and 3
 /// host_unreachable, 17 device_or_resource_busy, 38 network_down, 41 resource_unavailable_try_again, 102 timed_out, 111
 /// protocol_error.
-SIPSTATUS_CATEGORY inline const std::error_category& cause_category() noexcept
+[[nodiscard]] SIPSTATUS_CATEGORY inline const std::error_category& cause_category() noexcept
 {
     return detail::undestroyed<detail::cause_category>();
 }
@@ -183,16 +184,19 @@ SIPSTATUS_CATEGORY inline const std::error_category& cause_category() noexcept
 /// The error code of 300..699; of any other code one with value 0, which is no error.
 ///
 ///     std::error_code ec = code::busy_here;  // ec == response_class::request_failure
-inline std::error_code make_error_code(any_code c) noexcept
+[[nodiscard]] inline std::error_code make_error_code(any_code c) noexcept
 {
     return {is_redirection(c) || is_failure(c) ? to_integer(c) : 0, code_category()};
 }
 
 /// The error code of a cause, `normal_call_clearing` included, since it too ends a call; of `isup_cause{}` one with value 0.
-inline std::error_code make_error_code(isup_cause cause) noexcept { return {to_integer(cause), cause_category()}; }
+[[nodiscard]] inline std::error_code make_error_code(isup_cause cause) noexcept
+{
+    return {to_integer(cause), cause_category()};
+}
 
 /// The condition that the codes of a class have in common; of 1xx, 2xx and `invalid`, none has it.
-inline std::error_condition make_error_condition(response_class c) noexcept
+[[nodiscard]] inline std::error_condition make_error_condition(response_class c) noexcept
 {
     return {static_cast<int>(c), class_category()};
 }

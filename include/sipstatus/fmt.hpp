@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>  // fmt::formatter: from fmt 11 on, base.h only declares its functions
 
-#include "formatting.hpp"
+#include "detail/formatting.hpp"
 
 /// "{}" is "486 Busy Here", "{:d}" the number, "{:s}" the phrase; fill, alignment and width as for texts and numbers.
 /// Never quoted, and "{:?}" is an error.

@@ -10,7 +10,7 @@
 #ifdef __cpp_lib_format
 #include <format>  // std::formatter
 
-#include "formatting.hpp"
+#include "detail/formatting.hpp"
 
 /// "{}" is "486 Busy Here", "{:d}" the number, "{:s}" the phrase; fill, alignment and width as for texts and numbers.
 /// Never quoted, and "{:?}" is an error.

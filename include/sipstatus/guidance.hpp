@@ -7,7 +7,7 @@
 #include <string_view>  // std::string_view
 
 #include "registry.hpp"
-#include "row_texts.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
@@ -50,7 +50,7 @@ SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
 
 /// What the code means, when it is seen and how to fix it; null when it is not registered. Only a program that calls
 /// this carries the texts.
-constexpr const guidance* guidance_for(any_code c) noexcept
+[[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
     return row != detail::row_count ? &detail::guidances[row] : nullptr;

@@ -6,9 +6,9 @@
 
 #include <string_view>  // std::string_view
 
-#include "reason.hpp"
 #include "registry.hpp"
-#include "selection.hpp"
+#include "detail/ignoring_case.hpp"
+#include "detail/item_range.hpp"
 
 namespace sipstatus {
 
@@ -62,7 +62,7 @@ struct header_row {
     std::string_view section;
     std::string_view condition;
 
-    constexpr bool is_for(code c) const noexcept { return is_between(c, first, last); }
+    constexpr bool covers(code c) const noexcept { return is_between(c, first, last); }
 };
 
 // One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
@@ -275,13 +275,14 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
 };
 // clang-format on
 
+inline constexpr unsigned header_count = sizeof header_names / sizeof header_names[0];
 inline constexpr unsigned header_row_count = sizeof header_rows / sizeof header_rows[0];
 
 struct header_fields_of_code {
-    code wanted;
+    code status;
 
     static constexpr unsigned count() noexcept { return header_row_count; }
-    constexpr bool wants(unsigned index) const noexcept { return header_rows[index].is_for(wanted); }
+    constexpr bool has(unsigned index) const noexcept { return header_rows[index].covers(status); }
 
     static constexpr header_field item(unsigned index) noexcept
     {
@@ -291,15 +292,15 @@ struct header_fields_of_code {
 };
 
 struct codes_of_header {
-    unsigned name;
+    unsigned name = header_count;
 
     static constexpr unsigned count() noexcept { return row_count; }
     static constexpr code item(unsigned index) noexcept { return all_codes[index]; }
 
-    constexpr bool wants(unsigned index) const noexcept
+    constexpr bool has(unsigned index) const noexcept
     {
         for (const header_row& row : header_rows) {
-            if (static_cast<unsigned>(row.name) == name && row.is_for(item(index))) {
+            if (static_cast<unsigned>(row.name) == name && row.covers(item(index))) {
                 return true;
             }
         }
@@ -307,7 +308,7 @@ struct codes_of_header {
     }
 };
 
-// The count of the names for one that is none of them.
+// The index of the name; `header_count` if no response has the header field because of its code.
 constexpr unsigned header_with_name(std::string_view name) noexcept
 {
     unsigned index = 0;
@@ -322,23 +323,29 @@ constexpr unsigned header_with_name(std::string_view name) noexcept
 
 }  // namespace detail
 
+/// Header fields of a response: a range of `header_field`.
+using header_field_range = item_range<detail::header_fields_of_code>;
+
 /// The header fields that an RFC wants or allows in a response because of its code or the code's class, in alphabetical
 /// order; a name stands once for each level and condition. An unregistered code has those of its class. Empty outside
 /// 100..699.
 ///
-///     static_assert((*header_fields_of(422).begin()).level == requirement::may);
-constexpr detail::selection<detail::header_fields_of_code> header_fields_of(any_code c) noexcept
+///     static_assert(header_fields_of(422).begin()->level == requirement::may);
+[[nodiscard]] constexpr header_field_range header_fields_of(any_code c) noexcept
 {
-    return detail::selection<detail::header_fields_of_code>{{c.value()}};
+    return header_field_range{{c.value()}};
 }
+
+/// Codes whose responses have a header field: a range of `code`.
+using header_code_range = item_range<detail::codes_of_header>;
 
 /// The registered codes, in ascending order, that have the header field in `header_fields_of`; names compare without regard
 /// to case (RFC 3261, 7.3.1). Empty for a header field that none has.
 ///
 ///     static_assert(*codes_with_header("min-se").begin() == code::session_interval_too_small);
-constexpr detail::selection<detail::codes_of_header> codes_with_header(std::string_view name) noexcept
+[[nodiscard]] constexpr header_code_range codes_with_header(std::string_view name) noexcept
 {
-    return detail::selection<detail::codes_of_header>{{detail::header_with_name(name)}};
+    return header_code_range{{detail::header_with_name(name)}};
 }
 
 }  // namespace sipstatus

@@ -72,14 +72,14 @@ public:
     }
 
     /// The cause, or `isup_cause{}` when the integer was outside 0..255.
-    constexpr isup_cause value() const noexcept { return value_; }
+    [[nodiscard]] constexpr isup_cause value() const noexcept { return value_; }
 
 private:
     isup_cause value_;
 };
 
 /// The number of the cause, 0..255; 0 for an integer outside that range.
-constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
+[[nodiscard]] constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
 
 /// The cause by which a gateway releases the call in the telephone network after this final response to INVITE;
 /// `isup_cause{}` for 487, which has none, for 1xx and 2xx, which release nothing, and outside 100..699. A gateway
@@ -92,7 +92,7 @@ constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<st
 /// AudioCodes take it as it is (see `reason_value::isup`). RFC 3398, 7.2.3, asks for that only in BYE and CANCEL.
 ///
 ///     static_assert(to_isup(486) == isup_cause::user_busy);
-constexpr isup_cause to_isup(any_code c) noexcept
+[[nodiscard]] constexpr isup_cause to_isup(any_code c) noexcept
 {
     switch (c.number()) {
     case 400: return isup_cause::temporary_failure;
@@ -142,7 +142,7 @@ constexpr isup_cause to_isup(any_code c) noexcept
 
 /// The location that goes with `to_isup`: `user` for 6xx, `network` for every other code that has a cause, else `none`.
 /// RFC 3398, 8.2.6.1.
-constexpr cause_location cause_location_of(any_code c) noexcept
+[[nodiscard]] constexpr cause_location cause_location_of(any_code c) noexcept
 {
     if (to_isup(c) == isup_cause{}) {
         return cause_location::none;
@@ -157,8 +157,8 @@ constexpr cause_location cause_location_of(any_code c) noexcept
 /// diagnostic makes 301 of 410 for `number_changed`, and belongs into its Contact. RFC 3398, 7.2.4.1.
 ///
 ///     static_assert(from_isup(isup_cause::user_busy) == code::busy_here);
-constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
-                         cause_diagnostic diagnostic = cause_diagnostic::none) noexcept
+[[nodiscard]] constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
+                                       cause_diagnostic diagnostic = cause_diagnostic::none) noexcept
 {
     if (cause.value() == isup_cause{}) {
         return code{};

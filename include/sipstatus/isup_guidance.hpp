@@ -28,7 +28,7 @@ SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
 /// name. It lives as long as the program. Only a program that calls this carries the texts.
 ///
 ///     static_assert(guidance_for(isup_cause::user_busy) != nullptr && guidance_for(isup_cause{99}) == nullptr);
-constexpr const guidance* guidance_for(isup_cause cause) noexcept
+[[nodiscard]] constexpr const guidance* guidance_for(isup_cause cause) noexcept
 {
     for (const detail::cause_row& row : detail::cause_rows) {
         if (row.number == to_integer(cause)) {

@@ -8,7 +8,8 @@
 
 #include "reference.hpp"
 #include "registry.hpp"
-#include "row_texts.hpp"
+#include "detail/item_range.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
@@ -81,97 +82,28 @@ constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
     return found;
 }
 
+// The rows of a code.
+struct likely_causes_of_code {
+    std::uint16_t number = 0;
+    std::uint8_t size = 0;
+
+    constexpr unsigned count() const noexcept { return size; }
+    static constexpr bool has(unsigned) noexcept { return true; }
+    constexpr likely_cause item(unsigned index) const noexcept { return likely_cause_at(number, index + 1); }
+};
+
 }  // namespace detail
 
-/// The likely causes of a response: a range of `likely_cause`, which are made as they are asked for.
-class likely_cause_range {
-public:
-    using value_type = likely_cause;      ///< each is made when the iterator is dereferenced
-    using size_type = detail::size_type;  ///< `std::size_t`
-
-    /// Walks over the causes, the most common one first.
-    class iterator {
-    public:
-        /// What `->` gives: the cause, and a pointer to it that is good as long as this is.
-        struct arrow {
-            likely_cause value;  ///< the cause
-
-            /// Never null.
-            constexpr const likely_cause* operator->() const noexcept { return &value; }
-        };
-
-        /// Of no range: equal to another of no range, and to nothing else.
-        constexpr iterator() noexcept = default;
-
-        /// The cause at this place; all fields are empty at the end.
-        constexpr likely_cause operator*() const noexcept { return detail::likely_cause_at(number_, rank_); }
-
-        /// A field of the cause at this place.
-        constexpr arrow operator->() const noexcept { return {**this}; }
-
-        /// Goes to the next cause.
-        constexpr iterator& operator++() noexcept
-        {
-            ++rank_;
-            return *this;
-        }
-
-        /// Whether both are at the same cause of the same code.
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
-        {
-            return a.number_ == b.number_ && a.rank_ == b.rank_;
-        }
-
-        /// The opposite of `==`.
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
-
-    private:
-        friend class likely_cause_range;
-
-        constexpr iterator(std::uint16_t number, std::uint8_t rank) noexcept : number_{number}, rank_{rank} {}
-
-        std::uint16_t number_ = 0;
-        std::uint8_t rank_ = 0;
-    };
-
-    /// A range without causes.
-    constexpr likely_cause_range() noexcept = default;
-
-    /// The place of the most common cause; `end()` when there is none.
-    constexpr iterator begin() const noexcept { return {number_, 1}; }
-
-    /// The place behind the last cause.
-    constexpr iterator end() const noexcept { return {number_, static_cast<std::uint8_t>(size_ + 1)}; }
-
-    /// How many causes the range has.
-    constexpr size_type size() const noexcept { return size_; }
-
-    /// Whether the range has no causes.
-    constexpr bool empty() const noexcept { return size_ == 0; }
-
-    /// The cause at that position; all fields are empty from `size()` on.
-    constexpr likely_cause operator[](size_type position) const noexcept
-    {
-        return position < size_ ? detail::likely_cause_at(number_, static_cast<unsigned>(position) + 1)
-                                : likely_cause{};
-    }
-
-private:
-    friend constexpr likely_cause_range likely_causes_of(any_code c) noexcept;
-
-    constexpr likely_cause_range(std::uint16_t number, std::uint8_t size) noexcept : number_{number}, size_{size} {}
-
-    std::uint16_t number_ = 0;
-    std::uint8_t size_ = 0;
-};
+/// The likely causes of a response: a range of `likely_cause`.
+using likely_cause_range = item_range<detail::likely_causes_of_code>;
 
 /// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without rows,
 /// unregistered ones (ask for `treat_as(c)`) and outside 100..699. Only a program that calls this carries the texts.
 ///
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
-constexpr likely_cause_range likely_causes_of(any_code c) noexcept
+[[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    return {to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]};
+    return likely_cause_range{{to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]}};
 }
 
 }  // namespace sipstatus

@@ -31,7 +31,7 @@ inline namespace literals {
 ///
 ///     static_assert(486_sip == code::busy_here);
 template <char... Digits>
-constexpr code operator""_sip() noexcept
+[[nodiscard]] constexpr code operator""_sip() noexcept
 {
     constexpr char digits[] = {Digits...};
     constexpr unsigned number = detail::number_from_literal(digits);

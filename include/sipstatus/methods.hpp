@@ -16,6 +16,8 @@ enum class method : std::uint8_t {
 
 namespace detail {
 
+inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
+
 // A set of methods, one bit for each.
 using method_set = std::uint32_t;
 
@@ -23,8 +25,7 @@ template <method... Methods>
 inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
 
 // ACK has no response: RFC 3261, 17.
-inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
-inline constexpr method_set answered_methods = ((method_set{1} << method_count) - 1) & ~set_of<method::ack>;
+inline constexpr method_set answered_methods = ~set_of<method::ack>;
 
 // The requests that the code may answer.
 constexpr method_set methods_of(any_code c) noexcept
@@ -97,7 +98,7 @@ constexpr method_set methods_of(any_code c) noexcept
 
 /// Whether the code may answer the request; false outside 100..699. Where no RFC restricts a code, it may answer every
 /// method but ACK. A value that is not a method is answered like `unknown`.
-constexpr bool can_answer(any_code c, method m) noexcept
+[[nodiscard]] constexpr bool can_answer(any_code c, method m) noexcept
 {
     const auto index = static_cast<unsigned>(m);
     return (detail::methods_of(c) >> (index < detail::method_count ? index : 0) & 1) != 0;

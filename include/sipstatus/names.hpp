@@ -8,7 +8,7 @@
 
 #include "isup.hpp"
 #include "methods.hpp"
-#include "row_texts.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
@@ -31,14 +31,14 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 
 /// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in memory,
 /// so `.data()` is a C string. The names of all enumerations below have one, too.
-constexpr std::string_view name_of(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
     return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
 }
 
 /// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
-constexpr code code_from_name(std::string_view name) noexcept
+[[nodiscard]] constexpr code code_from_name(std::string_view name) noexcept
 {
     for (const code c : all_codes) {
         if (name_of(c) == name) {
@@ -49,7 +49,7 @@ constexpr code code_from_name(std::string_view name) noexcept
 }
 
 /// What the class is called ("Request Failure"); empty for `invalid` and for values that are no class. RFC 3261, 21.
-constexpr std::string_view name_of(response_class c) noexcept
+[[nodiscard]] constexpr std::string_view name_of(response_class c) noexcept
 {
     switch (c) {
     case response_class::provisional: return "Provisional";
@@ -64,7 +64,7 @@ constexpr std::string_view name_of(response_class c) noexcept
 }
 
 /// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
-constexpr std::string_view name_of(method m) noexcept
+[[nodiscard]] constexpr std::string_view name_of(method m) noexcept
 {
     switch (m) {
     case method::ack: return "ACK";
@@ -87,7 +87,7 @@ constexpr std::string_view name_of(method m) noexcept
 }
 
 /// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
-constexpr method method_from_name(std::string_view name) noexcept
+[[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
     for (int value = 1; value <= static_cast<int>(method::update); ++value) {
         if (name_of(static_cast<method>(value)) == name) {
@@ -98,7 +98,7 @@ constexpr method method_from_name(std::string_view name) noexcept
 }
 
 /// What the effect is called ("usage"); empty for values that are none.
-constexpr std::string_view name_of(dialog_effect effect) noexcept
+[[nodiscard]] constexpr std::string_view name_of(dialog_effect effect) noexcept
 {
     switch (effect) {
     case dialog_effect::none: return "none";
@@ -110,7 +110,7 @@ constexpr std::string_view name_of(dialog_effect effect) noexcept
 }
 
 /// What the step is called ("retry later"); empty for values that are none.
-constexpr std::string_view name_of(next_step step) noexcept
+[[nodiscard]] constexpr std::string_view name_of(next_step step) noexcept
 {
     switch (step) {
     case next_step::none: return "none";
@@ -127,7 +127,7 @@ constexpr std::string_view name_of(next_step step) noexcept
 }
 
 /// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
-constexpr std::string_view name_of(isup_cause cause) noexcept
+[[nodiscard]] constexpr std::string_view name_of(isup_cause cause) noexcept
 {
     switch (cause) {
     case isup_cause::unallocated_number: return "Unallocated (unassigned) number";

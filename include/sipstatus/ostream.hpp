@@ -6,7 +6,7 @@
 
 #include <ostream>  // std::basic_ostream
 
-#include "printed.hpp"
+#include "detail/printed.hpp"
 
 namespace sipstatus {
 

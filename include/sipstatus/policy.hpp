@@ -15,13 +15,61 @@ constexpr bool is_one_of(Value value, Values... wanted) noexcept
     return ((value == wanted) || ...);
 }
 
+// The order of RFC 3261, 16.7, step 6: the lower the better. A proxy does not choose among responses that have the last ranks.
+inline constexpr unsigned first_rank_of_no_candidate = 6;
+
+constexpr unsigned fork_rank(any_code c) noexcept
+{
+    constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
+    const bool helps = is_one_of(to_integer(c), 401, 407, 415, 420, 484);
+    return helps ? 2 : c.value() == code::service_unavailable ? 5 : ranks[static_cast<unsigned>(class_of(c))];
+}
+
+// The iterators that a range-based for would use, in expressions that can be asked whether they throw.
+// clang-format off
+template <class Item, size_type Size>
+constexpr Item* begin_of(Item (&items)[Size], int) noexcept { return items; }
+template <class Range>
+constexpr auto begin_of(Range& r, int) noexcept(noexcept(r.begin())) -> decltype(r.begin()) { return r.begin(); }
+template <class Range>
+constexpr auto begin_of(Range& r, long) noexcept(noexcept(begin(r))) -> decltype(begin(r)) { return begin(r); }
+
+template <class Item, size_type Size>
+constexpr Item* end_of(Item (&items)[Size], int) noexcept { return items + Size; }
+template <class Range>
+constexpr auto end_of(Range& r, int) noexcept(noexcept(r.end())) -> decltype(r.end()) { return r.end(); }
+template <class Range>
+constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
+// clang-format on
+
+template <class Iterator, class Sentinel>
+constexpr code
+best_between(Iterator at, Sentinel last,
+             method m) noexcept(noexcept(at != last) && noexcept(++at) && noexcept(detail::fork_rank(*at)))
+{
+    code best{};
+    unsigned rank = first_rank_of_no_candidate;
+    for (; at != last; ++at) {
+        const any_code c = *at;
+        if (is_success(c)) {
+            return code{};
+        }
+        const bool is_late = m != method::invite && c.value() == code::request_timeout;
+        if (!is_late && fork_rank(c) < rank) {
+            best = c.value();
+            rank = fork_rank(c);
+        }
+    }
+    return best == code{} && m == method::invite ? code::request_timeout : best;
+}
+
 }  // namespace detail
 
 /// The code that a client must process this one as: itself when registered, else x00 of its class, and 183 for a
 /// provisional one; `code{}` outside 100..699. RFC 3261, 8.1.3.2.
 ///
 ///     static_assert(treat_as(431) == code::bad_request);
-constexpr code treat_as(any_code c) noexcept
+[[nodiscard]] constexpr code treat_as(any_code c) noexcept
 {
     if (is_registered(c)) {
         return c.value();
@@ -31,7 +79,7 @@ constexpr code treat_as(any_code c) noexcept
 }
 
 /// What the response ends when it answers a request inside a dialog; `none` outside 100..699. RFC 5057, Table 2.
-constexpr dialog_effect dialog_effect_of(any_code c) noexcept
+[[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c) noexcept
 {
     return detail::rows[detail::row_of(treat_as(c))].effect;
 }
@@ -39,7 +87,7 @@ constexpr dialog_effect dialog_effect_of(any_code c) noexcept
 /// The same, knowing the request: what would end a usage ends only the transaction where the request belongs to no usage
 /// or the usage does not depend on it. The usage of SUBSCRIBE, NOTIFY and REFER is their subscription and never the call.
 /// `none` for ACK, which has no response. RFC 5057, 5.
-constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
+[[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
 {
     using detail::is_one_of;
     const dialog_effect effect = m == method::ack ? dialog_effect::none : dialog_effect_of(c);
@@ -71,13 +119,16 @@ constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
 
 /// Whether the subscription is over when a SUBSCRIBE that refreshes it, or a NOTIFY, is answered so: 404, 405, 410, 416,
 /// 480..485, 489, 501, 604. RFC 6665, 4.1.2.2 and 4.2.2.
-constexpr bool ends_subscription(any_code c) noexcept
+[[nodiscard]] constexpr bool ends_subscription(any_code c) noexcept
 {
     return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
 }
 
 /// What the client does next; that of `treat_as` for an unregistered code, `none` outside 100..699.
-constexpr next_step next_step_of(any_code c) noexcept { return detail::rows[detail::row_of(treat_as(c))].step; }
+[[nodiscard]] constexpr next_step next_step_of(any_code c) noexcept
+{
+    return detail::rows[detail::row_of(treat_as(c))].step;
+}
 
 /// A time to choose at random, in milliseconds: from `least` to `most` in steps of `step`.
 struct timer_bounds {
@@ -106,7 +157,7 @@ struct retry_rule {
 };
 
 /// What a retry after this response must heed; nothing is allowed after 1xx, 2xx and outside 100..699.
-constexpr retry_rule retry_rule_of(any_code c) noexcept
+[[nodiscard]] constexpr retry_rule retry_rule_of(any_code c) noexcept
 {
     const next_step step = next_step_of(c);
     const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
@@ -121,72 +172,21 @@ constexpr retry_rule retry_rule_of(any_code c) noexcept
     return {is_allowed, is_altered, is_elsewhere, bound};
 }
 
-namespace detail {
-
-// RFC 3261, 16.7, step 6, as an order: the lower the better. From 6 on no candidate.
-constexpr unsigned fork_rank(any_code c) noexcept
-{
-    constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
-    const bool helps = is_one_of(to_integer(c), 401, 407, 415, 420, 484);
-    return helps ? 2 : c.value() == code::service_unavailable ? 5 : ranks[static_cast<unsigned>(class_of(c))];
-}
-
-}  // namespace detail
-
 /// The one of two final responses that a forking proxy forwards: any 6xx, else the lowest class, within 4xx one that
 /// helps to send the request again (401, 407, 415, 420, 484), and 503 after any other 5xx; the first of equals. 1xx and
 /// 2xx lose, as they are not chosen among; what is outside 100..699 loses to all, and is `code{}` among itself. RFC 3261,
 /// 16.7, step 6, whose reluctance to forward a 503 is read as its rank.
-constexpr code better_response(any_code a, any_code b) noexcept
+[[nodiscard]] constexpr code better_response(any_code a, any_code b) noexcept
 {
     const any_code better = detail::fork_rank(b) < detail::fork_rank(a) ? b : a;
     return is_valid(better) ? better.value() : code{};
 }
 
-namespace detail {
-
-// The iterators that a range-based for would use, in expressions that can be asked whether they throw.
-// clang-format off
-template <class Item, size_type Size>
-constexpr Item* begin_of(Item (&items)[Size], int) noexcept { return items; }
-template <class Range>
-constexpr auto begin_of(Range& r, int) noexcept(noexcept(r.begin())) -> decltype(r.begin()) { return r.begin(); }
-template <class Range>
-constexpr auto begin_of(Range& r, long) noexcept(noexcept(begin(r))) -> decltype(begin(r)) { return begin(r); }
-
-template <class Item, size_type Size>
-constexpr Item* end_of(Item (&items)[Size], int) noexcept { return items + Size; }
-template <class Range>
-constexpr auto end_of(Range& r, int) noexcept(noexcept(r.end())) -> decltype(r.end()) { return r.end(); }
-template <class Range>
-constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
-// clang-format on
-
-template <class Iterator, class Sentinel>
-constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexcept(at != last) && noexcept(++at)
-                                                                           && noexcept(detail::fork_rank(*at)))
-{
-    code best{};
-    for (; at != last; ++at) {
-        const any_code c = *at;
-        if (is_success(c)) {
-            return code{};
-        }
-        const bool is_late = m != method::invite && c.value() == code::request_timeout;
-        if (fork_rank(c) < 6 && !is_late) {
-            best = better_response(best, c);
-        }
-    }
-    return best == code{} && m == method::invite ? code::request_timeout : best;
-}
-
-}  // namespace detail
-
 /// The best of the final responses in a range, for a request of this method. `code{}` if a 2xx is among them, since a proxy
 /// forwards that and has nothing to choose. If none is final: 408 for INVITE, `code{}` for other methods, for which a 408
 /// does not count either (RFC 4320, 4.2). Throws only what the range throws. RFC 3261, 16.7, steps 5 and 6.
 template <class Range>
-constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
+[[nodiscard]] constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
     noexcept(detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m)))
 {
     return detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m);
@@ -196,25 +196,25 @@ constexpr code best_response(Range&& responses, method m = method::invite) noexc
 ///
 ///     static_assert(best_response({503, 407}) == code::proxy_authentication_required);
 template <detail::size_type Size>
-constexpr code best_response(const any_code (&responses)[Size], method m = method::invite) noexcept
+[[nodiscard]] constexpr code best_response(const any_code (&responses)[Size], method m = method::invite) noexcept
 {
     return detail::best_between(responses, responses + Size, m);
 }
 
 /// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would
 /// get one too; for others the same; `code{}` outside 100..699. RFC 3261, 16.7, step 6.
-constexpr code forwarded_as(any_code c) noexcept
+[[nodiscard]] constexpr code forwarded_as(any_code c) noexcept
 {
     const code same = is_valid(c) ? c.value() : code{};
     return same == code::service_unavailable ? code::server_internal_error : same;
 }
 
 /// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.
-constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
+[[nodiscard]] constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
 
 /// The same, knowing the request: a provisional response for INVITE alone (RFC 4320, 4.1), and once a final response was
 /// sent only a 2xx, to an INVITE. RFC 3261, 16.7, step 5.
-constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
+[[nodiscard]] constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
 {
     const bool is_due = final_already_sent ? is_success(c) : is_forwarded_immediately(c);
     return is_due && (m == method::invite || (is_success(c) && !final_already_sent && m != method::ack));

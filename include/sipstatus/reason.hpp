@@ -6,7 +6,7 @@
 
 #include <string_view>  // std::string_view
 
-#include "row_texts.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
@@ -38,27 +38,12 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 /// memory, so `.data()` is a C string. RFC 3261, 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
-constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::phrase_of_row(detail::row_of(c)); }
+[[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
+{
+    return detail::phrase_of_row(detail::row_of(c));
+}
 
 namespace detail {
-
-constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-// Upper and lower case of a letter differ in one bit.
-constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
-
-constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
-{
-    if (a.size() != b.size()) {
-        return false;
-    }
-    for (size_type i = 0; i != a.size(); ++i) {
-        if (!equal_ignoring_case(a[i], b[i])) {
-            return false;
-        }
-    }
-    return true;
-}
 
 // Characters as one number, the first lowest on every machine. Compilers make a single load of it.
 constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
@@ -133,7 +118,7 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 /// 406, though 606 has the same phrase.
 ///
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
-constexpr code from_reason_phrase(std::string_view text) noexcept
+[[nodiscard]] constexpr code from_reason_phrase(std::string_view text) noexcept
 {
     if (text.empty()) {
         return code{};

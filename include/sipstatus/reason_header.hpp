@@ -6,12 +6,13 @@
 
 #include <string_view>  // std::string_view
 
-#include "detail/reason_protocols.hpp"
-#include "field_reader.hpp"
 #include "isup.hpp"
 #include "names.hpp"
+#include "quoted_string.hpp"
 #include "reason.hpp"
-#include "text_output.hpp"
+#include "detail/field_reader.hpp"
+#include "detail/reason_protocols.hpp"
+#include "detail/text_output.hpp"
 
 namespace sipstatus {
 
@@ -59,14 +60,14 @@ struct reason_value {
     constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
 
     /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.
-    constexpr code status() const noexcept
+    [[nodiscard]] constexpr code status() const noexcept
     {
         const bool is_status = detail::equal_ignoring_case(protocol, "SIP") && is_valid(cause);
         return is_status ? static_cast<code>(cause) : code{};
     }
 
     /// The cause of the telephone network, when the protocol is Q.850; `isup_cause{}` for others and outside 1..127.
-    constexpr isup_cause isup() const noexcept
+    [[nodiscard]] constexpr isup_cause isup() const noexcept
     {
         const bool is_cause = detail::equal_ignoring_case(protocol, "Q.850") && cause <= 127;
         return is_cause ? static_cast<isup_cause>(cause) : isup_cause{};
@@ -76,7 +77,7 @@ struct reason_value {
     /// `none` for an unknown or missing one. Ignores ASCII case.
     ///
     ///     static_assert(reason_values("Q.850;cause=21;location=U").begin()->location() == cause_location::user);
-    constexpr cause_location location() const noexcept
+    [[nodiscard]] constexpr cause_location location() const noexcept
     {
         if (location_name().empty()) {
             return cause_location::none;
@@ -86,7 +87,7 @@ struct reason_value {
 
     /// What RFC 8606, 4, calls the location ("transit network"); empty for an unknown or missing one. A NUL follows
     /// it in memory.
-    constexpr std::string_view location_name() const noexcept
+    [[nodiscard]] constexpr std::string_view location_name() const noexcept
     {
         for (const detail::isup_location& known : detail::isup_locations) {
             if (detail::equal_ignoring_case(location_token, known.token)) {
@@ -102,7 +103,7 @@ struct reason_value {
     /// NUL follows it in memory.
     ///
     ///     static_assert(reason_values("Preemption;cause=1").begin()->cause_name() == "UA Preemption");
-    constexpr std::string_view cause_name() const noexcept
+    [[nodiscard]] constexpr std::string_view cause_name() const noexcept
     {
         const auto is_of = [this](std::string_view name) { return detail::equal_ignoring_case(protocol, name); };
         if (is_of("SIP") || is_of("STIR")) {
@@ -122,11 +123,11 @@ struct reason_value {
     }
 
     /// Whether the protocol is one of the 22 in IANA's registry of Reason protocols, ASCII case ignored.
-    constexpr bool is_registered_protocol() const noexcept { return !protocol_reference().empty(); }
+    [[nodiscard]] constexpr bool is_registered_protocol() const noexcept { return !protocol_reference().empty(); }
 
     /// Where the protocol is defined, and with it what its causes mean ("3GPP TS 24.301, 9.9.3.9"); empty if it is not
     /// registered. A NUL follows it in memory.
-    constexpr std::string_view protocol_reference() const noexcept
+    [[nodiscard]] constexpr std::string_view protocol_reference() const noexcept
     {
         for (const detail::reason_protocol& known : detail::reason_protocols) {
             if (detail::equal_ignoring_case(protocol, known.name)) {
@@ -135,6 +136,29 @@ struct reason_value {
         }
         return "";
     }
+};
+
+// There is no public grammar of ATIS-1000099. The texts in use are
+//
+//   text              =  version *(";" attribute)
+//   version           =  "v=analytics" 1*DIGIT
+//   attribute         =  ("url" / "tel" / "email" / "id") "=" value
+//
+// Read with these decisions, all in any case: the version comes first, and the rest of its part is ignored; attributes come
+// in any order, and unknown ones are ignored; so is white space around an attribute and its "="; of several with one name the
+// first that is not empty counts; an escaped ";" is a character of the value.
+
+/// What a Reason says about a call that a provider's analytics blocked; true if they did. What is missing is empty. The views
+/// point into the text of the value, escapes and all: `write_unquoted` resolves them. ATIS-1000099.
+struct analytics_block {
+    std::string_view version{};  ///< the digits after "v=analytics": "1"
+    std::string_view url{};      ///< where to contest the block; at least one of these three should be given
+    std::string_view tel{};      ///< likewise, a phone number
+    std::string_view email{};    ///< likewise
+    std::string_view id{};       ///< what to quote there; may be missing
+
+    /// Whether the call was blocked by analytics.
+    constexpr explicit operator bool() const noexcept { return !version.empty(); }
 };
 
 namespace detail {
@@ -208,48 +232,6 @@ struct reason_grammar {
     }
 };
 
-}  // namespace detail
-
-/// The values of a Reason header field, one after the other. The last one may be an error: there the reading ends, and the
-/// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
-/// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
-///
-/// The range and its values point into the text, which must outlive them. A temporary std::string does not compile.
-///
-///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
-constexpr detail::field_values<detail::reason_grammar> reason_values(std::string_view text) noexcept
-{
-    return detail::field_values<detail::reason_grammar>{text};
-}
-
-template <class Text, class = detail::if_temporary_string<Text>>
-void reason_values(Text&&) = delete;
-
-// There is no public grammar of ATIS-1000099. The texts in use are
-//
-//   text              =  version *(";" attribute)
-//   version           =  "v=analytics" 1*DIGIT
-//   attribute         =  ("url" / "tel" / "email" / "id") "=" value
-//
-// Read with these decisions, all in any case: the version comes first, and the rest of its part is ignored; attributes come
-// in any order, and unknown ones are ignored; so is white space around an attribute and its "="; of several with one name the
-// first that is not empty counts; an escaped ";" is a character of the value.
-
-/// What a Reason says about a call that a provider's analytics blocked; true if they did. What is missing is empty. The views
-/// point into the text of the value, escapes and all: `write_unquoted` resolves them. ATIS-1000099.
-struct analytics_block {
-    std::string_view version{};  ///< the digits after "v=analytics": "1"
-    std::string_view url{};      ///< where to contest the block; at least one of these three should be given
-    std::string_view tel{};      ///< likewise, a phone number
-    std::string_view email{};    ///< likewise
-    std::string_view id{};       ///< what to quote there; may be missing
-
-    /// Whether the call was blocked by analytics.
-    constexpr explicit operator bool() const noexcept { return !version.empty(); }
-};
-
-namespace detail {
-
 constexpr bool is_white_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 constexpr std::string_view without_outer_white_space(std::string_view text) noexcept
@@ -292,36 +274,6 @@ constexpr void read_attribute(std::string_view attribute, analytics_block& block
     }
 }
 
-}  // namespace detail
-
-/// The block by analytics that the value signals, as a 603 "Network Blocked" carries it: true if the value is SIP;cause=603
-/// or Q.850;cause=21 and its text starts with "v=analytics" and a digit, in any case. Otherwise everything is empty.
-/// ATIS-1000099.
-///
-///     constexpr auto reasons = reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
-///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
-constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
-{
-    analytics_block block;
-    detail::field_reader reader{value.text};
-    const bool is_block = (value.status() == code::decline || value.isup() == isup_cause::call_rejected)
-                          && detail::equal_ignoring_case(reader.take_first(11), "v=analytics");
-    if (!is_block) {
-        return block;
-    }
-    block.version = reader.take_first(reader.rest.find_first_not_of("0123456789"));
-    if (block.version.empty()) {
-        return {};
-    }
-    detail::take_attribute(reader);
-    while (!reader.rest.empty()) {
-        detail::read_attribute(detail::take_attribute(reader), block);
-    }
-    return block;
-}
-
-namespace detail {
-
 template <class Output>
 constexpr void put_reason_text(Output& output, std::string_view text) noexcept(Output::is_nothrow)
 {
@@ -351,6 +303,50 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 
 }  // namespace detail
 
+/// The values of a Reason header field: an input range of `reason_value`.
+using reason_value_range = field_value_range<detail::reason_grammar>;
+
+/// The values of a Reason header field, one after the other. The last one may be an error: there the reading ends, and the
+/// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
+/// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
+///
+/// The range and its values point into the text, which must outlive them. A temporary std::string does not compile.
+///
+///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
+[[nodiscard]] constexpr reason_value_range reason_values(std::string_view text) noexcept
+{
+    return reason_value_range{text};
+}
+
+template <class Text, class = detail::if_temporary_string<Text>>
+void reason_values(Text&&) = delete;
+
+/// The block by analytics that the value signals, as a 603 "Network Blocked" carries it: true if the value is SIP;cause=603
+/// or Q.850;cause=21 and its text starts with "v=analytics" and a digit, in any case. Otherwise everything is empty.
+/// ATIS-1000099.
+///
+///     constexpr auto reasons = reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
+///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
+[[nodiscard]] constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
+{
+    analytics_block block;
+    detail::field_reader reader{value.text};
+    const bool is_block = (value.status() == code::decline || value.isup() == isup_cause::call_rejected)
+                          && detail::equal_ignoring_case(reader.take_first(11), "v=analytics");
+    if (!is_block) {
+        return block;
+    }
+    block.version = reader.take_first(reader.rest.find_first_not_of("0123456789"));
+    if (block.version.empty()) {
+        return {};
+    }
+    detail::take_attribute(reader);
+    while (!reader.rest.empty()) {
+        detail::read_attribute(detail::take_attribute(reader), block);
+    }
+    return block;
+}
+
 /// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end and, for a cause without a name, without a text;
 /// nothing for `isup_cause{}`. RFC 3326, 2; RFC 6432, 3: allowed in every response but 100.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
@@ -374,7 +370,7 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
 }
 
 /// How many characters `write_reason_header` writes.
-constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
+[[nodiscard]] constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
 {
     detail::size_output output;
     detail::put_reason(output, cause);
@@ -382,7 +378,7 @@ constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexc
 }
 
 /// How many characters `write_reason_header` writes; 0 outside 100..699.
-constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
 {
     detail::size_output output;
     detail::put_reason(output, c);

@@ -48,7 +48,7 @@ SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
 /// Where the code is defined: the RFC in force and its section; no citation when the code is not registered.
 ///
 ///     static_assert(reference(486).rfc == 3261 && reference(486).section == "21.4.24");
-constexpr citation reference(any_code c) noexcept
+[[nodiscard]] constexpr citation reference(any_code c) noexcept
 {
     const detail::stored_citation& stored = detail::citations[detail::row_of(c)];
     return {stored.rfc, {stored.section, stored.size}};

@@ -75,11 +75,11 @@ constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_
 }  // namespace detail
 
 /// Whether the IANA registry has the code, deprecated or not; false outside 100..699.
-constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
+[[nodiscard]] constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
 /// 202 alone: deprecated for SUBSCRIBE and NOTIFY (RFC 6665, 8.3.1) and for REFER (RFC 7647, 5); a MESSAGE is still
 /// answered with it (RFC 3428, 7).
-constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
+[[nodiscard]] constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
 /// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
 class code_range {
@@ -93,29 +93,52 @@ public:
     constexpr code_range() noexcept = default;
 
     /// All registered codes.
-    static constexpr code_range all() noexcept { return {0, detail::row_count}; }
+    [[nodiscard]] static constexpr code_range all() noexcept { return {0, detail::row_count}; }
+
+    /// Those of one class; none for `invalid` and for values that are not a class.
+    [[nodiscard]] static constexpr code_range of(response_class wanted) noexcept
+    {
+        const unsigned digit = static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0;
+        return {detail::tables.by_class[digit], detail::tables.by_class[digit + 1]};
+    }
 
     /// The place of the lowest code; `end()` when there is none.
-    constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
 
     /// The place behind the highest code.
-    constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
 
     /// How many codes the range has.
-    constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
+    [[nodiscard]] constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
 
     /// Whether the range has no codes.
-    constexpr bool empty() const noexcept { return first_ == last_; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
 
     /// The code at that position; `code{}` from `size()` on.
-    constexpr code operator[](size_type position) const noexcept
+    [[nodiscard]] constexpr code operator[](size_type position) const noexcept
     {
         return position < size() ? begin()[position] : code{};
     }
 
-private:
-    friend constexpr code_range codes_in(response_class wanted) noexcept;
+    /// The lowest code; `code{}` if there are none.
+    [[nodiscard]] constexpr code front() const noexcept { return (*this)[0]; }
 
+    /// The highest code; `code{}` if there are none.
+    [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
+
+    /// Whether both have the same codes.
+    [[nodiscard]] friend constexpr bool operator==(const code_range& a, const code_range& b) noexcept
+    {
+        return a.size() == b.size() && a.front() == b.front();
+    }
+
+    /// The opposite of `==`.
+    [[nodiscard]] friend constexpr bool operator!=(const code_range& a, const code_range& b) noexcept
+    {
+        return !(a == b);
+    }
+
+private:
     constexpr code_range(std::uint8_t first, std::uint8_t last) noexcept : first_{first}, last_{last} {}
 
     // Rows and not pointers, so that nothing has to be relocated when the program is loaded.
@@ -126,12 +149,22 @@ private:
 /// All registered codes, ascending.
 SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 
-/// The registered codes of one class, ascending; none for `invalid` and for values that are no class.
-constexpr code_range codes_in(response_class wanted) noexcept
+namespace detail {
+
+SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
+    code_range::of(response_class::invalid),         code_range::of(response_class::provisional),
+    code_range::of(response_class::success),         code_range::of(response_class::redirection),
+    code_range::of(response_class::request_failure), code_range::of(response_class::server_failure),
+    code_range::of(response_class::global_failure),
+};
+
+}  // namespace detail
+
+/// The registered codes of one class, ascending; none for `invalid` and for values that are not a class. The range lives as
+/// long as the program, so an iterator that an algorithm of C++20 returns for it can be used.
+[[nodiscard]] constexpr const code_range& codes_in(response_class wanted) noexcept
 {
-    const auto digit = static_cast<std::uint8_t>(wanted);
-    const std::uint8_t known = digit <= 6 ? digit : 0;
-    return {detail::tables.by_class[known], detail::tables.by_class[known + 1]};
+    return detail::codes_by_class[static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0];
 }
 
 }  // namespace sipstatus

@@ -7,8 +7,8 @@
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
-#include "text_input.hpp"
-#include "text_output.hpp"
+#include "detail/text_input.hpp"
+#include "detail/text_output.hpp"
 
 namespace sipstatus {
 
@@ -171,14 +171,14 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 /// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
 /// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
 /// text.
-constexpr status_line parse_status_line(std::string_view text) noexcept
+[[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
     return detail::read_status_line<false>(text);
 }
 
 /// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
 /// space before an empty phrase.
-constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
+[[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
     return detail::read_status_line<true>(text);
 }
@@ -222,7 +222,7 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 }
 
 /// How many characters `write_status_line` writes; 0 outside 100..699.
-constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
+[[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
     detail::size_output output;
     detail::put_status_line(output, c.value(), phrase);
@@ -230,13 +230,13 @@ constexpr std::string_view::size_type status_line_size(any_code c, std::string_v
 }
 
 /// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
-constexpr std::string_view::size_type status_line_size(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
     return status_line_size(c, reason_phrase(c));
 }
 
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
-constexpr code parse_code(std::string_view text) noexcept
+[[nodiscard]] constexpr code parse_code(std::string_view text) noexcept
 {
     if (text.size() != 3 || !detail::begins_with_three_digits(text)) {
         return code{};

@@ -7,7 +7,8 @@
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
-#include "selection.hpp"
+#include "detail/ignoring_case.hpp"
+#include "detail/item_range.hpp"
 
 namespace sipstatus {
 
@@ -159,43 +160,33 @@ constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string
     return {};
 }
 
-struct uses_of_number {
-    std::uint32_t number;
+// Those of a number, or those of a phrase that is in the table.
+struct matching_uses {
+    std::uint32_t number = 0;
+    std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof unregistered_uses / sizeof unregistered_uses[0]; }
-    constexpr bool wants(unsigned index) const noexcept { return unregistered_uses[index].number == number; }
-    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
-};
-
-struct uses_of_phrase {
-    std::string_view phrase;
-
-    static constexpr unsigned count() noexcept { return uses_of_number::count(); }
     static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
 
-    constexpr bool wants(unsigned index) const noexcept
+    constexpr bool has(unsigned index) const noexcept
     {
-        return !phrase.empty() && equal_ignoring_case(unregistered_uses[index].phrase, phrase);
+        const unregistered_use& use = unregistered_uses[index];
+        return use.number == number || (!phrase.empty() && equal_ignoring_case(use.phrase, phrase));
     }
 };
 
-struct phrases_of_code {
-    code of;
+// Those of a code, or those with a phrase that is in the table.
+struct matching_phrases {
+    code status{};
+    std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
-    constexpr bool wants(unsigned index) const noexcept { return other_phrases[index].status == of; }
     static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
-};
 
-struct codes_with_phrase {
-    std::string_view phrase;
-
-    static constexpr unsigned count() noexcept { return phrases_of_code::count(); }
-    constexpr bool wants(unsigned index) const noexcept
+    constexpr bool has(unsigned index) const noexcept
     {
-        return equal_ignoring_case(other_phrases[index].phrase, phrase);
+        return other_phrases[index].status == status || equal_ignoring_case(other_phrases[index].phrase, phrase);
     }
-    static constexpr other_phrase item(unsigned index) noexcept { return phrases_of_code::item(index); }
 };
 
 }  // namespace detail
@@ -205,7 +196,7 @@ struct codes_with_phrase {
 /// `.data()` is a C string.
 ///
 ///     static_assert(known_phrase(409) == "Conflict" && known_phrase(410) == "Gone");
-constexpr std::string_view known_phrase(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view known_phrase(any_code c) noexcept
 {
     const std::string_view registered = reason_phrase(c);
     if (registered.empty() && is_valid(c)) {
@@ -218,40 +209,46 @@ constexpr std::string_view known_phrase(any_code c) noexcept
     return registered;
 }
 
+/// Uses of unregistered numbers: a range of `unregistered_use`.
+using unregistered_use_range = item_range<detail::matching_uses>;
+
+/// Phrases other than the registered ones: a range of `other_phrase`.
+using other_phrase_range = item_range<detail::matching_phrases>;
+
 /// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. A few numbers are
 /// outside 100..699.
 ///
-///     static_assert((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
-constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_code c) noexcept
+///     static_assert(unregistered_uses_of(687).begin()->phrase == "Dialog Terminated");
+[[nodiscard]] constexpr unregistered_use_range unregistered_uses_of(any_code c) noexcept
 {
-    return detail::selection<detail::uses_of_number>{{c.number()}};
+    return unregistered_use_range{{c.number(), {}}};
 }
 
 /// Who uses this phrase for an unregistered number. ASCII case is ignored, and so is a suffix such as " (477/SL)" or
 /// " (478/TM)", which Kamailio and OpenSIPS append. Empty if no use is known. The range does not point into the text.
 ///
-///     static_assert((*unregistered_uses_of_phrase("Send failed (477/TM)").begin()).number == 477);
-constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
+///     static_assert(unregistered_uses_of_phrase("Send failed (477/TM)").begin()->number == 477);
+[[nodiscard]] constexpr unregistered_use_range unregistered_uses_of_phrase(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::uses_of_phrase>{{detail::phrase_in_table(detail::unregistered_uses, phrase)}};
+    return unregistered_use_range{{0, detail::phrase_in_table(detail::unregistered_uses, phrase)}};
 }
 
 /// The phrases that are used for this registered code instead of the registered one. Empty if none are known.
 ///
-///     static_assert((*other_phrases_of(code::decline).begin()).phrase == "Declined");
-constexpr detail::selection<detail::phrases_of_code> other_phrases_of(any_code c) noexcept
+///     static_assert(other_phrases_of(code::decline).begin()->phrase == "Declined");
+[[nodiscard]] constexpr other_phrase_range other_phrases_of(any_code c) noexcept
 {
-    return detail::selection<detail::phrases_of_code>{{c.value()}};
+    return other_phrase_range{{c.value(), {}}};
 }
 
 /// The registered codes that this phrase is used for although another one is registered. ASCII case is ignored, and so is a
 /// suffix such as " (13/SL)", which Kamailio and OpenSIPS append. Empty if no use is known, and for registered phrases:
 /// `from_reason_phrase` finds those. The range does not point into the text.
 ///
-///     static_assert((*other_phrases_like("internal server error").begin()).status == code::server_internal_error);
-constexpr detail::selection<detail::codes_with_phrase> other_phrases_like(std::string_view phrase) noexcept
+///     static_assert(other_phrases_like("internal server error").begin()->status == code::server_internal_error);
+[[nodiscard]] constexpr other_phrase_range other_phrases_like(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::codes_with_phrase>{{detail::phrase_in_table(detail::other_phrases, phrase)}};
+    return other_phrase_range{{code{}, detail::phrase_in_table(detail::other_phrases, phrase)}};
 }
 
 }  // namespace sipstatus

@@ -6,8 +6,9 @@
 
 #include <string_view>  // std::string_view
 
-#include "field_reader.hpp"
 #include "isup.hpp"
+#include "quoted_string.hpp"
+#include "detail/field_reader.hpp"
 
 namespace sipstatus {
 
@@ -32,11 +33,11 @@ enum class warn_code : std::uint16_t {
 };
 
 /// The number of the warn-code.
-constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
+[[nodiscard]] constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
 /// The text that the RFCs recommend ("Media type not available"), up to its colon, followed by a NUL in memory; empty if the
 /// warn-code is not registered. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
-constexpr std::string_view warn_text(warn_code w) noexcept
+[[nodiscard]] constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
     case warn_code::incompatible_network_protocol: return "Incompatible network protocol";
@@ -62,7 +63,7 @@ constexpr std::string_view warn_text(warn_code w) noexcept
 /// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with
 /// every code. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
 /// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3; RFC 8373, 5.2.
-constexpr bool comes_with(warn_code w, any_code c) noexcept
+[[nodiscard]] constexpr bool comes_with(any_code c, warn_code w) noexcept
 {
     const std::uint16_t number = to_integer(w);
     if (number >= 300 && number <= 379) {
@@ -79,7 +80,7 @@ constexpr bool comes_with(warn_code w, any_code c) noexcept
 /// The ISUP cause as by `to_isup(c)`, except that 488 and 606 have `bearer_capability_not_implemented` with a warning that
 /// the media, their format or their bandwidth are not to be had. RFC 3398, 8.2.6.1, recommends that for any warning that
 /// "speaks to an unavailable bearer capability" without naming them; these are the ones that a bearer capability describes.
-constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
+[[nodiscard]] constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 {
     const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
                                  || w == warn_code::insufficient_bandwidth;
@@ -174,13 +175,16 @@ struct warning_grammar {
 
 }  // namespace detail
 
+/// The values of a Warning header field: an input range of `warning_value`.
+using warning_value_range = field_value_range<detail::warning_grammar>;
+
 /// The values of a Warning header field, one after the other, read as by `reason_values`. The range and its values point into
 /// the text, which must outlive them. A temporary std::string does not compile.
 ///
 ///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
-constexpr detail::field_values<detail::warning_grammar> warning_values(std::string_view text) noexcept
+[[nodiscard]] constexpr warning_value_range warning_values(std::string_view text) noexcept
 {
-    return detail::field_values<detail::warning_grammar>{text};
+    return warning_value_range{text};
 }
 
 template <class Text, class = detail::if_temporary_string<Text>>

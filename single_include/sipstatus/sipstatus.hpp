@@ -3968,17 +3968,20 @@ public:
     any_code(double) = delete;
 
     /// The code, or `code{}` when the integer was outside 0..65'535.
-    constexpr code value() const noexcept { return number_ <= 65'535 ? static_cast<code>(number_) : code{}; }
+    [[nodiscard]] constexpr code value() const noexcept
+    {
+        return number_ <= 65'535 ? static_cast<code>(number_) : code{};
+    }
 
     /// The number; above 65'535 when the integer was outside 0..65'535.
-    constexpr std::uint32_t number() const noexcept { return number_; }
+    [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }
 
 private:
     std::uint32_t number_;
 };
 
 /// The number of the code, 0..65'535; 0 for an integer outside that range.
-constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
+[[nodiscard]] constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
 
 }  // namespace sipstatus
 
@@ -4005,36 +4008,36 @@ constexpr bool is_between(any_code c, std::uint32_t first, std::uint32_t last) n
 }  // namespace detail
 
 /// 100..699: the codes that have a class.
-constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
+[[nodiscard]] constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
 
 /// 100..199: the request is being processed, a final response follows. RFC 3261, 21.1.
-constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
+[[nodiscard]] constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
 
 /// 200..299: the request was received, understood and accepted. RFC 3261, 21.2.
-constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
+[[nodiscard]] constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
 
 /// 300..399: the user or the service is elsewhere. RFC 3261, 21.3.
-constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
+[[nodiscard]] constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
 
 /// 400..499: this request failed at this server. RFC 3261, 21.4.
-constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
+[[nodiscard]] constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
 
 /// 500..599: the server erred over a request that may be valid. RFC 3261, 21.5.
-constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
+[[nodiscard]] constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
 
 /// 600..699: the request fails at every server. RFC 3261, 21.6.
-constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
+[[nodiscard]] constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
 
 /// 200..699: the response ends the transaction. RFC 3261, 6 ("Final Response").
-constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
+[[nodiscard]] constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
 
 /// 400..699: the request was not fulfilled and is not redirected. RFC 3261, 8.1.3.4.
-constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
+[[nodiscard]] constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
 
 /// The class that the first digit names; `invalid` outside 100..699. RFC 3261, 7.2.
 ///
 ///     static_assert(class_of(486) == response_class::request_failure);
-constexpr response_class class_of(any_code c) noexcept
+[[nodiscard]] constexpr response_class class_of(any_code c) noexcept
 {
     // Divided first, so that compilers find nothing to branch over.
     return c.number() / 100 - 1 <= 5 ? static_cast<response_class>(c.number() / 100) : response_class::invalid;
@@ -4123,11 +4126,11 @@ constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_
 }  // namespace detail
 
 /// Whether the IANA registry has the code, deprecated or not; false outside 100..699.
-constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
+[[nodiscard]] constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
 /// 202 alone: deprecated for SUBSCRIBE and NOTIFY (RFC 6665, 8.3.1) and for REFER (RFC 7647, 5); a MESSAGE is still
 /// answered with it (RFC 3428, 7).
-constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
+[[nodiscard]] constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
 /// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
 class code_range {
@@ -4141,29 +4144,52 @@ public:
     constexpr code_range() noexcept = default;
 
     /// All registered codes.
-    static constexpr code_range all() noexcept { return {0, detail::row_count}; }
+    [[nodiscard]] static constexpr code_range all() noexcept { return {0, detail::row_count}; }
+
+    /// Those of one class; none for `invalid` and for values that are not a class.
+    [[nodiscard]] static constexpr code_range of(response_class wanted) noexcept
+    {
+        const unsigned digit = static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0;
+        return {detail::tables.by_class[digit], detail::tables.by_class[digit + 1]};
+    }
 
     /// The place of the lowest code; `end()` when there is none.
-    constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
 
     /// The place behind the highest code.
-    constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
 
     /// How many codes the range has.
-    constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
+    [[nodiscard]] constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
 
     /// Whether the range has no codes.
-    constexpr bool empty() const noexcept { return first_ == last_; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
 
     /// The code at that position; `code{}` from `size()` on.
-    constexpr code operator[](size_type position) const noexcept
+    [[nodiscard]] constexpr code operator[](size_type position) const noexcept
     {
         return position < size() ? begin()[position] : code{};
     }
 
-private:
-    friend constexpr code_range codes_in(response_class wanted) noexcept;
+    /// The lowest code; `code{}` if there are none.
+    [[nodiscard]] constexpr code front() const noexcept { return (*this)[0]; }
 
+    /// The highest code; `code{}` if there are none.
+    [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
+
+    /// Whether both have the same codes.
+    [[nodiscard]] friend constexpr bool operator==(const code_range& a, const code_range& b) noexcept
+    {
+        return a.size() == b.size() && a.front() == b.front();
+    }
+
+    /// The opposite of `==`.
+    [[nodiscard]] friend constexpr bool operator!=(const code_range& a, const code_range& b) noexcept
+    {
+        return !(a == b);
+    }
+
+private:
     constexpr code_range(std::uint8_t first, std::uint8_t last) noexcept : first_{first}, last_{last} {}
 
     // Rows and not pointers, so that nothing has to be relocated when the program is loaded.
@@ -4174,12 +4200,22 @@ private:
 /// All registered codes, ascending.
 SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 
-/// The registered codes of one class, ascending; none for `invalid` and for values that are no class.
-constexpr code_range codes_in(response_class wanted) noexcept
+namespace detail {
+
+SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
+    code_range::of(response_class::invalid),         code_range::of(response_class::provisional),
+    code_range::of(response_class::success),         code_range::of(response_class::redirection),
+    code_range::of(response_class::request_failure), code_range::of(response_class::server_failure),
+    code_range::of(response_class::global_failure),
+};
+
+}  // namespace detail
+
+/// The registered codes of one class, ascending; none for `invalid` and for values that are not a class. The range lives as
+/// long as the program, so an iterator that an algorithm of C++20 returns for it can be used.
+[[nodiscard]] constexpr const code_range& codes_in(response_class wanted) noexcept
 {
-    const auto digit = static_cast<std::uint8_t>(wanted);
-    const std::uint8_t known = digit <= 6 ? digit : 0;
-    return {detail::tables.by_class[known], detail::tables.by_class[known + 1]};
+    return detail::codes_by_class[static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0];
 }
 
 }  // namespace sipstatus
@@ -4199,6 +4235,8 @@ enum class method : std::uint8_t {
 
 namespace detail {
 
+inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
+
 // A set of methods, one bit for each.
 using method_set = std::uint32_t;
 
@@ -4206,8 +4244,7 @@ template <method... Methods>
 inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
 
 // ACK has no response: RFC 3261, 17.
-inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
-inline constexpr method_set answered_methods = ((method_set{1} << method_count) - 1) & ~set_of<method::ack>;
+inline constexpr method_set answered_methods = ~set_of<method::ack>;
 
 // The requests that the code may answer.
 constexpr method_set methods_of(any_code c) noexcept
@@ -4280,7 +4317,7 @@ constexpr method_set methods_of(any_code c) noexcept
 
 /// Whether the code may answer the request; false outside 100..699. Where no RFC restricts a code, it may answer every
 /// method but ACK. A value that is not a method is answered like `unknown`.
-constexpr bool can_answer(any_code c, method m) noexcept
+[[nodiscard]] constexpr bool can_answer(any_code c, method m) noexcept
 {
     const auto index = static_cast<unsigned>(m);
     return (detail::methods_of(c) >> (index < detail::method_count ? index : 0) & 1) != 0;
@@ -4302,13 +4339,61 @@ constexpr bool is_one_of(Value value, Values... wanted) noexcept
     return ((value == wanted) || ...);
 }
 
+// The order of RFC 3261, 16.7, step 6: the lower the better. A proxy does not choose among responses that have the last ranks.
+inline constexpr unsigned first_rank_of_no_candidate = 6;
+
+constexpr unsigned fork_rank(any_code c) noexcept
+{
+    constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
+    const bool helps = is_one_of(to_integer(c), 401, 407, 415, 420, 484);
+    return helps ? 2 : c.value() == code::service_unavailable ? 5 : ranks[static_cast<unsigned>(class_of(c))];
+}
+
+// The iterators that a range-based for would use, in expressions that can be asked whether they throw.
+// clang-format off
+template <class Item, size_type Size>
+constexpr Item* begin_of(Item (&items)[Size], int) noexcept { return items; }
+template <class Range>
+constexpr auto begin_of(Range& r, int) noexcept(noexcept(r.begin())) -> decltype(r.begin()) { return r.begin(); }
+template <class Range>
+constexpr auto begin_of(Range& r, long) noexcept(noexcept(begin(r))) -> decltype(begin(r)) { return begin(r); }
+
+template <class Item, size_type Size>
+constexpr Item* end_of(Item (&items)[Size], int) noexcept { return items + Size; }
+template <class Range>
+constexpr auto end_of(Range& r, int) noexcept(noexcept(r.end())) -> decltype(r.end()) { return r.end(); }
+template <class Range>
+constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
+// clang-format on
+
+template <class Iterator, class Sentinel>
+constexpr code
+best_between(Iterator at, Sentinel last,
+             method m) noexcept(noexcept(at != last) && noexcept(++at) && noexcept(detail::fork_rank(*at)))
+{
+    code best{};
+    unsigned rank = first_rank_of_no_candidate;
+    for (; at != last; ++at) {
+        const any_code c = *at;
+        if (is_success(c)) {
+            return code{};
+        }
+        const bool is_late = m != method::invite && c.value() == code::request_timeout;
+        if (!is_late && fork_rank(c) < rank) {
+            best = c.value();
+            rank = fork_rank(c);
+        }
+    }
+    return best == code{} && m == method::invite ? code::request_timeout : best;
+}
+
 }  // namespace detail
 
 /// The code that a client must process this one as: itself when registered, else x00 of its class, and 183 for a
 /// provisional one; `code{}` outside 100..699. RFC 3261, 8.1.3.2.
 ///
 ///     static_assert(treat_as(431) == code::bad_request);
-constexpr code treat_as(any_code c) noexcept
+[[nodiscard]] constexpr code treat_as(any_code c) noexcept
 {
     if (is_registered(c)) {
         return c.value();
@@ -4318,7 +4403,7 @@ constexpr code treat_as(any_code c) noexcept
 }
 
 /// What the response ends when it answers a request inside a dialog; `none` outside 100..699. RFC 5057, Table 2.
-constexpr dialog_effect dialog_effect_of(any_code c) noexcept
+[[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c) noexcept
 {
     return detail::rows[detail::row_of(treat_as(c))].effect;
 }
@@ -4326,7 +4411,7 @@ constexpr dialog_effect dialog_effect_of(any_code c) noexcept
 /// The same, knowing the request: what would end a usage ends only the transaction where the request belongs to no usage
 /// or the usage does not depend on it. The usage of SUBSCRIBE, NOTIFY and REFER is their subscription and never the call.
 /// `none` for ACK, which has no response. RFC 5057, 5.
-constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
+[[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
 {
     using detail::is_one_of;
     const dialog_effect effect = m == method::ack ? dialog_effect::none : dialog_effect_of(c);
@@ -4358,13 +4443,16 @@ constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
 
 /// Whether the subscription is over when a SUBSCRIBE that refreshes it, or a NOTIFY, is answered so: 404, 405, 410, 416,
 /// 480..485, 489, 501, 604. RFC 6665, 4.1.2.2 and 4.2.2.
-constexpr bool ends_subscription(any_code c) noexcept
+[[nodiscard]] constexpr bool ends_subscription(any_code c) noexcept
 {
     return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
 }
 
 /// What the client does next; that of `treat_as` for an unregistered code, `none` outside 100..699.
-constexpr next_step next_step_of(any_code c) noexcept { return detail::rows[detail::row_of(treat_as(c))].step; }
+[[nodiscard]] constexpr next_step next_step_of(any_code c) noexcept
+{
+    return detail::rows[detail::row_of(treat_as(c))].step;
+}
 
 /// A time to choose at random, in milliseconds: from `least` to `most` in steps of `step`.
 struct timer_bounds {
@@ -4393,7 +4481,7 @@ struct retry_rule {
 };
 
 /// What a retry after this response must heed; nothing is allowed after 1xx, 2xx and outside 100..699.
-constexpr retry_rule retry_rule_of(any_code c) noexcept
+[[nodiscard]] constexpr retry_rule retry_rule_of(any_code c) noexcept
 {
     const next_step step = next_step_of(c);
     const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
@@ -4408,72 +4496,21 @@ constexpr retry_rule retry_rule_of(any_code c) noexcept
     return {is_allowed, is_altered, is_elsewhere, bound};
 }
 
-namespace detail {
-
-// RFC 3261, 16.7, step 6, as an order: the lower the better. From 6 on no candidate.
-constexpr unsigned fork_rank(any_code c) noexcept
-{
-    constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
-    const bool helps = is_one_of(to_integer(c), 401, 407, 415, 420, 484);
-    return helps ? 2 : c.value() == code::service_unavailable ? 5 : ranks[static_cast<unsigned>(class_of(c))];
-}
-
-}  // namespace detail
-
 /// The one of two final responses that a forking proxy forwards: any 6xx, else the lowest class, within 4xx one that
 /// helps to send the request again (401, 407, 415, 420, 484), and 503 after any other 5xx; the first of equals. 1xx and
 /// 2xx lose, as they are not chosen among; what is outside 100..699 loses to all, and is `code{}` among itself. RFC 3261,
 /// 16.7, step 6, whose reluctance to forward a 503 is read as its rank.
-constexpr code better_response(any_code a, any_code b) noexcept
+[[nodiscard]] constexpr code better_response(any_code a, any_code b) noexcept
 {
     const any_code better = detail::fork_rank(b) < detail::fork_rank(a) ? b : a;
     return is_valid(better) ? better.value() : code{};
 }
 
-namespace detail {
-
-// The iterators that a range-based for would use, in expressions that can be asked whether they throw.
-// clang-format off
-template <class Item, size_type Size>
-constexpr Item* begin_of(Item (&items)[Size], int) noexcept { return items; }
-template <class Range>
-constexpr auto begin_of(Range& r, int) noexcept(noexcept(r.begin())) -> decltype(r.begin()) { return r.begin(); }
-template <class Range>
-constexpr auto begin_of(Range& r, long) noexcept(noexcept(begin(r))) -> decltype(begin(r)) { return begin(r); }
-
-template <class Item, size_type Size>
-constexpr Item* end_of(Item (&items)[Size], int) noexcept { return items + Size; }
-template <class Range>
-constexpr auto end_of(Range& r, int) noexcept(noexcept(r.end())) -> decltype(r.end()) { return r.end(); }
-template <class Range>
-constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
-// clang-format on
-
-template <class Iterator, class Sentinel>
-constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexcept(at != last) && noexcept(++at)
-                                                                           && noexcept(detail::fork_rank(*at)))
-{
-    code best{};
-    for (; at != last; ++at) {
-        const any_code c = *at;
-        if (is_success(c)) {
-            return code{};
-        }
-        const bool is_late = m != method::invite && c.value() == code::request_timeout;
-        if (fork_rank(c) < 6 && !is_late) {
-            best = better_response(best, c);
-        }
-    }
-    return best == code{} && m == method::invite ? code::request_timeout : best;
-}
-
-}  // namespace detail
-
 /// The best of the final responses in a range, for a request of this method. `code{}` if a 2xx is among them, since a proxy
 /// forwards that and has nothing to choose. If none is final: 408 for INVITE, `code{}` for other methods, for which a 408
 /// does not count either (RFC 4320, 4.2). Throws only what the range throws. RFC 3261, 16.7, steps 5 and 6.
 template <class Range>
-constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
+[[nodiscard]] constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
     noexcept(detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m)))
 {
     return detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m);
@@ -4483,25 +4520,25 @@ constexpr code best_response(Range&& responses, method m = method::invite) noexc
 ///
 ///     static_assert(best_response({503, 407}) == code::proxy_authentication_required);
 template <detail::size_type Size>
-constexpr code best_response(const any_code (&responses)[Size], method m = method::invite) noexcept
+[[nodiscard]] constexpr code best_response(const any_code (&responses)[Size], method m = method::invite) noexcept
 {
     return detail::best_between(responses, responses + Size, m);
 }
 
 /// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would
 /// get one too; for others the same; `code{}` outside 100..699. RFC 3261, 16.7, step 6.
-constexpr code forwarded_as(any_code c) noexcept
+[[nodiscard]] constexpr code forwarded_as(any_code c) noexcept
 {
     const code same = is_valid(c) ? c.value() : code{};
     return same == code::service_unavailable ? code::server_internal_error : same;
 }
 
 /// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.
-constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
+[[nodiscard]] constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
 
 /// The same, knowing the request: a provisional response for INVITE alone (RFC 4320, 4.1), and once a final response was
 /// sent only a 2xx, to an INVITE. RFC 3261, 16.7, step 5.
-constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
+[[nodiscard]] constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
 {
     const bool is_due = final_already_sent ? is_success(c) : is_forwarded_immediately(c);
     return is_due && (m == method::invite || (is_success(c) && !final_already_sent && m != method::ack));
@@ -4580,14 +4617,14 @@ public:
     }
 
     /// The cause, or `isup_cause{}` when the integer was outside 0..255.
-    constexpr isup_cause value() const noexcept { return value_; }
+    [[nodiscard]] constexpr isup_cause value() const noexcept { return value_; }
 
 private:
     isup_cause value_;
 };
 
 /// The number of the cause, 0..255; 0 for an integer outside that range.
-constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
+[[nodiscard]] constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
 
 /// The cause by which a gateway releases the call in the telephone network after this final response to INVITE;
 /// `isup_cause{}` for 487, which has none, for 1xx and 2xx, which release nothing, and outside 100..699. A gateway
@@ -4600,7 +4637,7 @@ constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<st
 /// AudioCodes take it as it is (see `reason_value::isup`). RFC 3398, 7.2.3, asks for that only in BYE and CANCEL.
 ///
 ///     static_assert(to_isup(486) == isup_cause::user_busy);
-constexpr isup_cause to_isup(any_code c) noexcept
+[[nodiscard]] constexpr isup_cause to_isup(any_code c) noexcept
 {
     switch (c.number()) {
     case 400: return isup_cause::temporary_failure;
@@ -4650,7 +4687,7 @@ constexpr isup_cause to_isup(any_code c) noexcept
 
 /// The location that goes with `to_isup`: `user` for 6xx, `network` for every other code that has a cause, else `none`.
 /// RFC 3398, 8.2.6.1.
-constexpr cause_location cause_location_of(any_code c) noexcept
+[[nodiscard]] constexpr cause_location cause_location_of(any_code c) noexcept
 {
     if (to_isup(c) == isup_cause{}) {
         return cause_location::none;
@@ -4665,8 +4702,8 @@ constexpr cause_location cause_location_of(any_code c) noexcept
 /// diagnostic makes 301 of 410 for `number_changed`, and belongs into its Contact. RFC 3398, 7.2.4.1.
 ///
 ///     static_assert(from_isup(isup_cause::user_busy) == code::busy_here);
-constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
-                         cause_diagnostic diagnostic = cause_diagnostic::none) noexcept
+[[nodiscard]] constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
+                                       cause_diagnostic diagnostic = cause_diagnostic::none) noexcept
 {
     if (cause.value() == isup_cause{}) {
         return code{};
@@ -4717,8 +4754,8 @@ constexpr code from_isup(any_cause cause, cause_location location = cause_locati
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_ROW_TEXTS_HPP
-#define SIPSTATUS_ROW_TEXTS_HPP
+#ifndef SIPSTATUS_DETAIL_ROW_TEXTS_HPP
+#define SIPSTATUS_DETAIL_ROW_TEXTS_HPP
 
 #include <string_view>  // std::string_view
 
@@ -4790,14 +4827,14 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 
 /// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in memory,
 /// so `.data()` is a C string. The names of all enumerations below have one, too.
-constexpr std::string_view name_of(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
     return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
 }
 
 /// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
-constexpr code code_from_name(std::string_view name) noexcept
+[[nodiscard]] constexpr code code_from_name(std::string_view name) noexcept
 {
     for (const code c : all_codes) {
         if (name_of(c) == name) {
@@ -4808,7 +4845,7 @@ constexpr code code_from_name(std::string_view name) noexcept
 }
 
 /// What the class is called ("Request Failure"); empty for `invalid` and for values that are no class. RFC 3261, 21.
-constexpr std::string_view name_of(response_class c) noexcept
+[[nodiscard]] constexpr std::string_view name_of(response_class c) noexcept
 {
     switch (c) {
     case response_class::provisional: return "Provisional";
@@ -4823,7 +4860,7 @@ constexpr std::string_view name_of(response_class c) noexcept
 }
 
 /// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
-constexpr std::string_view name_of(method m) noexcept
+[[nodiscard]] constexpr std::string_view name_of(method m) noexcept
 {
     switch (m) {
     case method::ack: return "ACK";
@@ -4846,7 +4883,7 @@ constexpr std::string_view name_of(method m) noexcept
 }
 
 /// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
-constexpr method method_from_name(std::string_view name) noexcept
+[[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
     for (int value = 1; value <= static_cast<int>(method::update); ++value) {
         if (name_of(static_cast<method>(value)) == name) {
@@ -4857,7 +4894,7 @@ constexpr method method_from_name(std::string_view name) noexcept
 }
 
 /// What the effect is called ("usage"); empty for values that are none.
-constexpr std::string_view name_of(dialog_effect effect) noexcept
+[[nodiscard]] constexpr std::string_view name_of(dialog_effect effect) noexcept
 {
     switch (effect) {
     case dialog_effect::none: return "none";
@@ -4869,7 +4906,7 @@ constexpr std::string_view name_of(dialog_effect effect) noexcept
 }
 
 /// What the step is called ("retry later"); empty for values that are none.
-constexpr std::string_view name_of(next_step step) noexcept
+[[nodiscard]] constexpr std::string_view name_of(next_step step) noexcept
 {
     switch (step) {
     case next_step::none: return "none";
@@ -4886,7 +4923,7 @@ constexpr std::string_view name_of(next_step step) noexcept
 }
 
 /// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
-constexpr std::string_view name_of(isup_cause cause) noexcept
+[[nodiscard]] constexpr std::string_view name_of(isup_cause cause) noexcept
 {
     switch (cause) {
     case isup_cause::unallocated_number: return "Unallocated (unassigned) number";
@@ -4984,27 +5021,12 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 /// memory, so `.data()` is a C string. RFC 3261, 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
-constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::phrase_of_row(detail::row_of(c)); }
+[[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
+{
+    return detail::phrase_of_row(detail::row_of(c));
+}
 
 namespace detail {
-
-constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-// Upper and lower case of a letter differ in one bit.
-constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
-
-constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
-{
-    if (a.size() != b.size()) {
-        return false;
-    }
-    for (size_type i = 0; i != a.size(); ++i) {
-        if (!equal_ignoring_case(a[i], b[i])) {
-            return false;
-        }
-    }
-    return true;
-}
 
 // Characters as one number, the first lowest on every machine. Compilers make a single load of it.
 constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
@@ -5079,7 +5101,7 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 /// 406, though 606 has the same phrase.
 ///
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
-constexpr code from_reason_phrase(std::string_view text) noexcept
+[[nodiscard]] constexpr code from_reason_phrase(std::string_view text) noexcept
 {
     if (text.empty()) {
         return code{};
@@ -5102,22 +5124,89 @@ constexpr code from_reason_phrase(std::string_view text) noexcept
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_SELECTION_HPP
-#define SIPSTATUS_SELECTION_HPP
+#ifndef SIPSTATUS_DETAIL_IGNORING_CASE_HPP
+#define SIPSTATUS_DETAIL_IGNORING_CASE_HPP
 
-// How the answers that are several things are walked over: a table, and a filter that says which of its items are meant.
+// How texts are compared if the case of ASCII letters does not matter, whatever the locale is.
+
+#include <string_view>  // std::string_view
 
 namespace sipstatus::detail {
 
-// The items that a filter wants, in the order of their indices. A filter has `count()`, `wants(index)` and `item(index)`.
-template <class Filter>
-class selection {
+constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// Upper and lower case of a letter differ in one bit.
+constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
+
+constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
+{
+    if (a.size() != b.size()) {
+        return false;
+    }
+    for (size_type i = 0; i != a.size(); ++i) {
+        if (!equal_ignoring_case(a[i], b[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace sipstatus::detail
+
+#endif
+#ifndef SIPSTATUS_DETAIL_ITEM_RANGE_HPP
+#define SIPSTATUS_DETAIL_ITEM_RANGE_HPP
+
+// The type of all results with several items that are not plain codes in ascending order. The headers give it public names,
+// such as `header_field_range`.
+
+#include <string_view>  // std::input_iterator_tag, std::forward_iterator_tag and, in C++20, enable_borrowed_range
+
+namespace sipstatus {
+
+namespace detail {
+
+using difference_type = decltype(static_cast<char*>(nullptr) - static_cast<char*>(nullptr));  // std::ptrdiff_t
+
+// What `->` of an iterator gives if the item is made when it is asked for: the item, and a pointer to it.
+template <class Item>
+struct arrow {
+    Item item;
+
+    [[nodiscard]] constexpr const Item* operator->() const noexcept { return &item; }
+};
+
+}  // namespace detail
+
+/// Items that are made when they are asked for: those of a list that it says it `has`. A list is a small value with `count()`,
+/// `has(index)` and `item(index)`. The range and its iterators have a copy of it, and point to nothing else that can end.
+template <class List>
+class item_range {
 public:
-    /// Walks over the items: begin, end, ++ and * are all that it needs.
+    using value_type = decltype(List{}.item(0));      ///< made when the iterator is dereferenced
+    using size_type = detail::size_type;              ///< `std::size_t`
+    using difference_type = detail::difference_type;  ///< `std::ptrdiff_t`
+
+    /// Goes over the items: a forward iterator in C++20, and an input iterator before, as its items are not objects in memory.
     class iterator {
     public:
-        constexpr auto operator*() const noexcept { return filter_.item(index_); }
+        using value_type = item_range::value_type;            ///< what `*` returns
+        using difference_type = item_range::difference_type;  ///< `std::ptrdiff_t`
+        using reference = value_type;                         ///< not a reference
+        using pointer = detail::arrow<value_type>;            ///< what `->` returns
+        using iterator_category = std::input_iterator_tag;    ///< as C++17 demands true references of others
+        using iterator_concept = std::forward_iterator_tag;   ///< for C++20
 
+        /// Of no range: equal to another of no range, and only to be assigned to.
+        constexpr iterator() noexcept = default;
+
+        /// The item; at the end there is none to ask for.
+        [[nodiscard]] constexpr reference operator*() const noexcept { return list_.item(index_); }
+
+        /// A member of the item.
+        [[nodiscard]] constexpr pointer operator->() const noexcept { return {**this}; }
+
+        /// Goes to the next item.
         constexpr iterator& operator++() noexcept
         {
             ++index_;
@@ -5125,45 +5214,96 @@ public:
             return *this;
         }
 
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.index_ == b.index_; }
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return a.index_ != b.index_; }
+        /// Goes to the next item, and returns where it was.
+        constexpr iterator operator++(int) noexcept
+        {
+            const iterator before = *this;
+            ++*this;
+            return before;
+        }
+
+        /// Whether both are at the same item of one range.
+        [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        {
+            return a.index_ == b.index_;
+        }
+
+        /// The opposite of `==`.
+        [[nodiscard]] friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept
+        {
+            return a.index_ != b.index_;
+        }
 
     private:
-        friend class selection;
+        friend class item_range;
 
-        constexpr iterator(const Filter& filter, unsigned index) noexcept : filter_{filter}, index_{index} { skip(); }
+        constexpr iterator(const List& list, unsigned index) noexcept : list_{list}, index_{index} { skip(); }
 
         constexpr void skip() noexcept
         {
-            while (index_ < filter_.count() && !filter_.wants(index_)) {
+            while (index_ < list_.count() && !list_.has(index_)) {
                 ++index_;
             }
         }
 
-        Filter filter_;
-        unsigned index_;
+        List list_{};
+        unsigned index_ = 0;
     };
 
-    constexpr explicit selection(const Filter& filter) noexcept : filter_{filter} {}
+    using const_iterator = iterator;  ///< the same: the items cannot be changed
 
-    constexpr iterator begin() const noexcept { return {filter_, 0}; }
-    constexpr iterator end() const noexcept { return {filter_, filter_.count()}; }
-    constexpr bool empty() const noexcept { return begin() == end(); }
+    /// The range of a default-constructed list, which has no items.
+    constexpr item_range() noexcept = default;
 
-    constexpr unsigned size() const noexcept
+    /// Those of a list: for the functions that return a range.
+    constexpr explicit item_range(const List& list) noexcept : list_{list} {}
+
+    /// At the first item; `end()` if there is none.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return {list_, 0}; }
+
+    /// Past the last item.
+    [[nodiscard]] constexpr iterator end() const noexcept { return {list_, list_.count()}; }
+
+    /// Whether there are no items.
+    [[nodiscard]] constexpr bool empty() const noexcept { return begin() == end(); }
+
+    /// The number of items, counted at each call.
+    [[nodiscard]] constexpr size_type size() const noexcept
     {
-        unsigned count = 0;
-        for (unsigned index = 0; index != filter_.count(); ++index) {
-            count += filter_.wants(index) ? 1 : 0;
+        size_type size = 0;
+        for (unsigned index = 0; index != list_.count(); ++index) {
+            size += list_.has(index) ? 1 : 0;
         }
-        return count;
+        return size;
+    }
+
+    /// The item at that position, counted from 0; `value_type{}` from `size()` on.
+    [[nodiscard]] constexpr value_type operator[](size_type position) const noexcept
+    {
+        for (unsigned index = 0; index != list_.count(); ++index) {
+            if (list_.has(index) && position-- == 0) {
+                return list_.item(index);
+            }
+        }
+        return value_type{};
     }
 
 private:
-    Filter filter_;
+    List list_{};
 };
 
-}  // namespace sipstatus::detail
+}  // namespace sipstatus
+
+#ifdef __cpp_lib_ranges
+
+/// The iterators do not point into their range.
+template <class List>
+inline constexpr bool std::ranges::enable_borrowed_range<sipstatus::item_range<List>> = true;
+
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<sipstatus::code_range> = true;
+
+#endif
 
 #endif
 
@@ -5317,43 +5457,33 @@ constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string
     return {};
 }
 
-struct uses_of_number {
-    std::uint32_t number;
+// Those of a number, or those of a phrase that is in the table.
+struct matching_uses {
+    std::uint32_t number = 0;
+    std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof unregistered_uses / sizeof unregistered_uses[0]; }
-    constexpr bool wants(unsigned index) const noexcept { return unregistered_uses[index].number == number; }
-    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
-};
-
-struct uses_of_phrase {
-    std::string_view phrase;
-
-    static constexpr unsigned count() noexcept { return uses_of_number::count(); }
     static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
 
-    constexpr bool wants(unsigned index) const noexcept
+    constexpr bool has(unsigned index) const noexcept
     {
-        return !phrase.empty() && equal_ignoring_case(unregistered_uses[index].phrase, phrase);
+        const unregistered_use& use = unregistered_uses[index];
+        return use.number == number || (!phrase.empty() && equal_ignoring_case(use.phrase, phrase));
     }
 };
 
-struct phrases_of_code {
-    code of;
+// Those of a code, or those with a phrase that is in the table.
+struct matching_phrases {
+    code status{};
+    std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
-    constexpr bool wants(unsigned index) const noexcept { return other_phrases[index].status == of; }
     static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
-};
 
-struct codes_with_phrase {
-    std::string_view phrase;
-
-    static constexpr unsigned count() noexcept { return phrases_of_code::count(); }
-    constexpr bool wants(unsigned index) const noexcept
+    constexpr bool has(unsigned index) const noexcept
     {
-        return equal_ignoring_case(other_phrases[index].phrase, phrase);
+        return other_phrases[index].status == status || equal_ignoring_case(other_phrases[index].phrase, phrase);
     }
-    static constexpr other_phrase item(unsigned index) noexcept { return phrases_of_code::item(index); }
 };
 
 }  // namespace detail
@@ -5363,7 +5493,7 @@ struct codes_with_phrase {
 /// `.data()` is a C string.
 ///
 ///     static_assert(known_phrase(409) == "Conflict" && known_phrase(410) == "Gone");
-constexpr std::string_view known_phrase(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view known_phrase(any_code c) noexcept
 {
     const std::string_view registered = reason_phrase(c);
     if (registered.empty() && is_valid(c)) {
@@ -5376,40 +5506,46 @@ constexpr std::string_view known_phrase(any_code c) noexcept
     return registered;
 }
 
+/// Uses of unregistered numbers: a range of `unregistered_use`.
+using unregistered_use_range = item_range<detail::matching_uses>;
+
+/// Phrases other than the registered ones: a range of `other_phrase`.
+using other_phrase_range = item_range<detail::matching_phrases>;
+
 /// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. A few numbers are
 /// outside 100..699.
 ///
-///     static_assert((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
-constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_code c) noexcept
+///     static_assert(unregistered_uses_of(687).begin()->phrase == "Dialog Terminated");
+[[nodiscard]] constexpr unregistered_use_range unregistered_uses_of(any_code c) noexcept
 {
-    return detail::selection<detail::uses_of_number>{{c.number()}};
+    return unregistered_use_range{{c.number(), {}}};
 }
 
 /// Who uses this phrase for an unregistered number. ASCII case is ignored, and so is a suffix such as " (477/SL)" or
 /// " (478/TM)", which Kamailio and OpenSIPS append. Empty if no use is known. The range does not point into the text.
 ///
-///     static_assert((*unregistered_uses_of_phrase("Send failed (477/TM)").begin()).number == 477);
-constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
+///     static_assert(unregistered_uses_of_phrase("Send failed (477/TM)").begin()->number == 477);
+[[nodiscard]] constexpr unregistered_use_range unregistered_uses_of_phrase(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::uses_of_phrase>{{detail::phrase_in_table(detail::unregistered_uses, phrase)}};
+    return unregistered_use_range{{0, detail::phrase_in_table(detail::unregistered_uses, phrase)}};
 }
 
 /// The phrases that are used for this registered code instead of the registered one. Empty if none are known.
 ///
-///     static_assert((*other_phrases_of(code::decline).begin()).phrase == "Declined");
-constexpr detail::selection<detail::phrases_of_code> other_phrases_of(any_code c) noexcept
+///     static_assert(other_phrases_of(code::decline).begin()->phrase == "Declined");
+[[nodiscard]] constexpr other_phrase_range other_phrases_of(any_code c) noexcept
 {
-    return detail::selection<detail::phrases_of_code>{{c.value()}};
+    return other_phrase_range{{c.value(), {}}};
 }
 
 /// The registered codes that this phrase is used for although another one is registered. ASCII case is ignored, and so is a
 /// suffix such as " (13/SL)", which Kamailio and OpenSIPS append. Empty if no use is known, and for registered phrases:
 /// `from_reason_phrase` finds those. The range does not point into the text.
 ///
-///     static_assert((*other_phrases_like("internal server error").begin()).status == code::server_internal_error);
-constexpr detail::selection<detail::codes_with_phrase> other_phrases_like(std::string_view phrase) noexcept
+///     static_assert(other_phrases_like("internal server error").begin()->status == code::server_internal_error);
+[[nodiscard]] constexpr other_phrase_range other_phrases_like(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::codes_with_phrase>{{detail::phrase_in_table(detail::other_phrases, phrase)}};
+    return other_phrase_range{{code{}, detail::phrase_in_table(detail::other_phrases, phrase)}};
 }
 
 }  // namespace sipstatus
@@ -5467,7 +5603,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 /// Where the code is defined: the RFC in force and its section; no citation when the code is not registered.
 ///
 ///     static_assert(reference(486).rfc == 3261 && reference(486).section == "21.4.24");
-constexpr citation reference(any_code c) noexcept
+[[nodiscard]] constexpr citation reference(any_code c) noexcept
 {
     const detail::stored_citation& stored = detail::citations[detail::row_of(c)];
     return {stored.rfc, {stored.section, stored.size}};
@@ -5529,7 +5665,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 /// What the code means, when it is seen and how to fix it; null when it is not registered. Only a program that calls
 /// this carries the texts.
-constexpr const guidance* guidance_for(any_code c) noexcept
+[[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
     return row != detail::row_count ? &detail::guidances[row] : nullptr;
@@ -5618,97 +5754,28 @@ SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
     return found;
 }
 
+// The rows of a code.
+struct likely_causes_of_code {
+    std::uint16_t number = 0;
+    std::uint8_t size = 0;
+
+    constexpr unsigned count() const noexcept { return size; }
+    static constexpr bool has(unsigned) noexcept { return true; }
+    constexpr likely_cause item(unsigned index) const noexcept { return likely_cause_at(number, index + 1); }
+};
+
 }  // namespace detail
 
-/// The likely causes of a response: a range of `likely_cause`, which are made as they are asked for.
-class likely_cause_range {
-public:
-    using value_type = likely_cause;      ///< each is made when the iterator is dereferenced
-    using size_type = detail::size_type;  ///< `std::size_t`
-
-    /// Walks over the causes, the most common one first.
-    class iterator {
-    public:
-        /// What `->` gives: the cause, and a pointer to it that is good as long as this is.
-        struct arrow {
-            likely_cause value;  ///< the cause
-
-            /// Never null.
-            constexpr const likely_cause* operator->() const noexcept { return &value; }
-        };
-
-        /// Of no range: equal to another of no range, and to nothing else.
-        constexpr iterator() noexcept = default;
-
-        /// The cause at this place; all fields are empty at the end.
-        constexpr likely_cause operator*() const noexcept { return detail::likely_cause_at(number_, rank_); }
-
-        /// A field of the cause at this place.
-        constexpr arrow operator->() const noexcept { return {**this}; }
-
-        /// Goes to the next cause.
-        constexpr iterator& operator++() noexcept
-        {
-            ++rank_;
-            return *this;
-        }
-
-        /// Whether both are at the same cause of the same code.
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
-        {
-            return a.number_ == b.number_ && a.rank_ == b.rank_;
-        }
-
-        /// The opposite of `==`.
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
-
-    private:
-        friend class likely_cause_range;
-
-        constexpr iterator(std::uint16_t number, std::uint8_t rank) noexcept : number_{number}, rank_{rank} {}
-
-        std::uint16_t number_ = 0;
-        std::uint8_t rank_ = 0;
-    };
-
-    /// A range without causes.
-    constexpr likely_cause_range() noexcept = default;
-
-    /// The place of the most common cause; `end()` when there is none.
-    constexpr iterator begin() const noexcept { return {number_, 1}; }
-
-    /// The place behind the last cause.
-    constexpr iterator end() const noexcept { return {number_, static_cast<std::uint8_t>(size_ + 1)}; }
-
-    /// How many causes the range has.
-    constexpr size_type size() const noexcept { return size_; }
-
-    /// Whether the range has no causes.
-    constexpr bool empty() const noexcept { return size_ == 0; }
-
-    /// The cause at that position; all fields are empty from `size()` on.
-    constexpr likely_cause operator[](size_type position) const noexcept
-    {
-        return position < size_ ? detail::likely_cause_at(number_, static_cast<unsigned>(position) + 1)
-                                : likely_cause{};
-    }
-
-private:
-    friend constexpr likely_cause_range likely_causes_of(any_code c) noexcept;
-
-    constexpr likely_cause_range(std::uint16_t number, std::uint8_t size) noexcept : number_{number}, size_{size} {}
-
-    std::uint16_t number_ = 0;
-    std::uint8_t size_ = 0;
-};
+/// The likely causes of a response: a range of `likely_cause`.
+using likely_cause_range = item_range<detail::likely_causes_of_code>;
 
 /// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without rows,
 /// unregistered ones (ask for `treat_as(c)`) and outside 100..699. Only a program that calls this carries the texts.
 ///
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
-constexpr likely_cause_range likely_causes_of(any_code c) noexcept
+[[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    return {to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]};
+    return likely_cause_range{{to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]}};
 }
 
 }  // namespace sipstatus
@@ -5740,7 +5807,7 @@ SIPSTATUS_ROWS_CAUSES(SIPSTATUS_CAUSE)
 /// name. It lives as long as the program. Only a program that calls this carries the texts.
 ///
 ///     static_assert(guidance_for(isup_cause::user_busy) != nullptr && guidance_for(isup_cause{99}) == nullptr);
-constexpr const guidance* guidance_for(isup_cause cause) noexcept
+[[nodiscard]] constexpr const guidance* guidance_for(isup_cause cause) noexcept
 {
     for (const detail::cause_row& row : detail::cause_rows) {
         if (row.number == to_integer(cause)) {
@@ -5810,7 +5877,7 @@ struct header_row {
     std::string_view section;
     std::string_view condition;
 
-    constexpr bool is_for(code c) const noexcept { return is_between(c, first, last); }
+    constexpr bool covers(code c) const noexcept { return is_between(c, first, last); }
 };
 
 // One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
@@ -6023,13 +6090,14 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
 };
 // clang-format on
 
+inline constexpr unsigned header_count = sizeof header_names / sizeof header_names[0];
 inline constexpr unsigned header_row_count = sizeof header_rows / sizeof header_rows[0];
 
 struct header_fields_of_code {
-    code wanted;
+    code status;
 
     static constexpr unsigned count() noexcept { return header_row_count; }
-    constexpr bool wants(unsigned index) const noexcept { return header_rows[index].is_for(wanted); }
+    constexpr bool has(unsigned index) const noexcept { return header_rows[index].covers(status); }
 
     static constexpr header_field item(unsigned index) noexcept
     {
@@ -6039,15 +6107,15 @@ struct header_fields_of_code {
 };
 
 struct codes_of_header {
-    unsigned name;
+    unsigned name = header_count;
 
     static constexpr unsigned count() noexcept { return row_count; }
     static constexpr code item(unsigned index) noexcept { return all_codes[index]; }
 
-    constexpr bool wants(unsigned index) const noexcept
+    constexpr bool has(unsigned index) const noexcept
     {
         for (const header_row& row : header_rows) {
-            if (static_cast<unsigned>(row.name) == name && row.is_for(item(index))) {
+            if (static_cast<unsigned>(row.name) == name && row.covers(item(index))) {
                 return true;
             }
         }
@@ -6055,7 +6123,7 @@ struct codes_of_header {
     }
 };
 
-// The count of the names for one that is none of them.
+// The index of the name; `header_count` if no response has the header field because of its code.
 constexpr unsigned header_with_name(std::string_view name) noexcept
 {
     unsigned index = 0;
@@ -6070,42 +6138,48 @@ constexpr unsigned header_with_name(std::string_view name) noexcept
 
 }  // namespace detail
 
+/// Header fields of a response: a range of `header_field`.
+using header_field_range = item_range<detail::header_fields_of_code>;
+
 /// The header fields that an RFC wants or allows in a response because of its code or the code's class, in alphabetical
 /// order; a name stands once for each level and condition. An unregistered code has those of its class. Empty outside
 /// 100..699.
 ///
-///     static_assert((*header_fields_of(422).begin()).level == requirement::may);
-constexpr detail::selection<detail::header_fields_of_code> header_fields_of(any_code c) noexcept
+///     static_assert(header_fields_of(422).begin()->level == requirement::may);
+[[nodiscard]] constexpr header_field_range header_fields_of(any_code c) noexcept
 {
-    return detail::selection<detail::header_fields_of_code>{{c.value()}};
+    return header_field_range{{c.value()}};
 }
+
+/// Codes whose responses have a header field: a range of `code`.
+using header_code_range = item_range<detail::codes_of_header>;
 
 /// The registered codes, in ascending order, that have the header field in `header_fields_of`; names compare without regard
 /// to case (RFC 3261, 7.3.1). Empty for a header field that none has.
 ///
 ///     static_assert(*codes_with_header("min-se").begin() == code::session_interval_too_small);
-constexpr detail::selection<detail::codes_of_header> codes_with_header(std::string_view name) noexcept
+[[nodiscard]] constexpr header_code_range codes_with_header(std::string_view name) noexcept
 {
-    return detail::selection<detail::codes_of_header>{{detail::header_with_name(name)}};
+    return header_code_range{{detail::header_with_name(name)}};
 }
 
 }  // namespace sipstatus
 
 #endif
-#ifndef SIPSTATUS_WARNING_HPP
-#define SIPSTATUS_WARNING_HPP
+#ifndef SIPSTATUS_QUOTED_STRING_HPP
+#define SIPSTATUS_QUOTED_STRING_HPP
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_FIELD_READER_HPP
-#define SIPSTATUS_FIELD_READER_HPP
+#ifndef SIPSTATUS_DETAIL_FIELD_READER_HPP
+#define SIPSTATUS_DETAIL_FIELD_READER_HPP
 
 // How the values of a header field are read: by steps that each take one thing of the grammar from the front of a text.
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_TEXT_INPUT_HPP
-#define SIPSTATUS_TEXT_INPUT_HPP
+#ifndef SIPSTATUS_DETAIL_TEXT_INPUT_HPP
+#define SIPSTATUS_DETAIL_TEXT_INPUT_HPP
 
 // How the readers look at a text.
 
@@ -6133,106 +6207,6 @@ constexpr size_type line_end_size(std::string_view text) noexcept
 }  // namespace sipstatus::detail
 
 #endif
-#ifndef SIPSTATUS_TEXT_OUTPUT_HPP
-#define SIPSTATUS_TEXT_OUTPUT_HPP
-
-// How the writers pass on their text: piece by piece to an output, which writes it through an iterator or counts it. That way
-// a text and its size come from the same function.
-
-#include <string_view>  // std::string_view
-
-namespace sipstatus::detail {
-
-// For decltype and noexcept only: there is no such object.
-template <class T>
-T& made_up() noexcept;
-
-// A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
-template <class Iterator>
-using if_takes_characters = decltype(*made_up<Iterator>()++ = made_up<const char>());
-
-// Whether the iterator can be written to and moved without an exception.
-template <class Iterator>
-constexpr bool writes_without_exceptions() noexcept
-{
-    return noexcept(*made_up<Iterator>()++ =
-                        made_up<const char>())&& noexcept(Iterator(static_cast<Iterator&&>(made_up<Iterator>())));
-}
-
-// The output is a member of this template and not a template itself: argument-dependent lookup would also search the
-// namespaces of its template arguments, and a user's put() there could be called in place of ours.
-template <class Iterator>
-struct writing_to {
-    struct output {
-        static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
-
-        Iterator out;
-
-        constexpr void put(std::string_view text) noexcept(is_nothrow)
-        {
-            for (const char c : text) {
-                *out++ = c;
-            }
-        }
-    };
-};
-
-template <class Iterator>
-using iterator_output = typename writing_to<Iterator>::output;
-
-struct size_output {
-    static constexpr bool is_nothrow = true;
-
-    size_type size = 0;
-
-    constexpr void put(std::string_view text) noexcept { size += text.size(); }
-};
-
-template <class Output>
-constexpr void put(Output& output, std::string_view text) noexcept(Output::is_nothrow)
-{
-    output.put(text);
-}
-
-// A string literal, whose size is known: counting it would be most of the work of a constant expression.
-template <class Output, size_type Size>
-constexpr void put(Output& output, const char (&text)[Size]) noexcept(Output::is_nothrow)
-{
-    output.put({text, Size - 1});
-}
-
-// The three digits of a code, which must be 100..699.
-template <class Output>
-constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
-{
-    const unsigned number = to_integer(c);
-    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
-                           static_cast<char>('0' + number % 10)};
-    output.put({digits, sizeof digits});
-}
-
-// A number in decimal.
-template <class Output>
-constexpr void put_number(Output& output, std::uint16_t number) noexcept(Output::is_nothrow)
-{
-    char digits[5]{};
-    size_type first = sizeof digits;
-    do {
-        digits[--first] = static_cast<char>('0' + number % 10);
-        number = static_cast<std::uint16_t>(number / 10);
-    } while (number != 0);
-    output.put({digits + first, sizeof digits - first});
-}
-
-template <class Output, class... Pieces>
-constexpr void put_all(Output& output, const Pieces&... pieces) noexcept(Output::is_nothrow)
-{
-    (put(output, pieces), ...);
-}
-
-}  // namespace sipstatus::detail
-
-#endif
 
 namespace sipstatus {
 
@@ -6249,8 +6223,8 @@ namespace sipstatus {
 //   HCOLON            =  *( SP / HTAB ) ":" SWS
 //   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
 //
-// Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
-// a host in brackets the characters are looked at only. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
+// Read with these decisions: a line may be folded at a lone LF as well; any byte beyond ASCII may be in quotes, and of a
+// host in brackets only the characters are checked. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
 // still accepted, because RFC 3261 as printed allows them.
 
 namespace detail {
@@ -6396,19 +6370,34 @@ struct field_reader {
 template <class Text>
 using if_temporary_string = typename Text::allocator_type;
 
-/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
-/// `read(field_reader&)` and has `bad_end()` for a value that something else follows than the next one.
-template <class Grammar>
-class field_values {
-public:
-    using value_type = decltype(Grammar::bad_end());
+}  // namespace detail
 
-    /// Walks over the values: begin, end, ++ and * are all that it needs.
+/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
+/// `read(field_reader&)`, and has `bad_end()` for a value that is followed by neither a comma nor the end of the field.
+template <class Grammar>
+class field_value_range {
+public:
+    using value_type = decltype(Grammar::bad_end());  ///< points into the text of the field
+
+    /// Goes over the values, and reads the next one at each step: an input iterator.
     class iterator {
     public:
-        constexpr const value_type& operator*() const noexcept { return value_; }
-        constexpr const value_type* operator->() const noexcept { return &value_; }
+        using value_type = field_value_range::value_type;   ///< what `*` refers to
+        using difference_type = detail::difference_type;    ///< `std::ptrdiff_t`
+        using reference = const value_type&;                ///< into the iterator, and valid until its next step
+        using pointer = const value_type*;                  ///< likewise
+        using iterator_category = std::input_iterator_tag;  ///< as the values are in the iterator
 
+        /// Past the last value of any field.
+        constexpr iterator() noexcept = default;
+
+        /// The value that was read last.
+        [[nodiscard]] constexpr reference operator*() const noexcept { return value_; }
+
+        /// A member of it.
+        [[nodiscard]] constexpr pointer operator->() const noexcept { return &value_; }
+
+        /// Reads the next value, or goes to the end.
         constexpr iterator& operator++() noexcept
         {
             if (has_next_) {
@@ -6419,18 +6408,31 @@ public:
             return *this;
         }
 
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        /// Does the same, and returns where it was.
+        constexpr iterator operator++(int) noexcept
+        {
+            const iterator before = *this;
+            ++*this;
+            return before;
+        }
+
+        /// Whether both are at the same value of one field, or both at an end.
+        [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.is_end_ == b.is_end_
                    && (a.is_end_ || (a.has_next_ == b.has_next_ && a.reader_.rest.size() == b.reader_.rest.size()));
         }
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+        /// The opposite of `==`.
+        [[nodiscard]] friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept
+        {
+            return !(a == b);
+        }
 
     private:
-        friend class field_values;
+        friend class field_value_range;
 
-        constexpr iterator() noexcept = default;
-        constexpr explicit iterator(field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
+        constexpr explicit iterator(detail::field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
 
         constexpr void read() noexcept
         {
@@ -6445,17 +6447,20 @@ public:
             }
         }
 
-        field_reader reader_{};
+        detail::field_reader reader_{};
         value_type value_{};
         bool has_next_ = false;
         bool is_end_ = true;
     };
 
-    constexpr explicit field_values(std::string_view text) noexcept : reader_{text}
+    using const_iterator = iterator;  ///< the same: the values cannot be changed
+
+    /// Those of a field: for the functions that return a range.
+    constexpr explicit field_value_range(std::string_view text) noexcept : reader_{text}
     {
         reader_.skip_white_space();
-        field_reader ahead = reader_;
-        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name());
+        detail::field_reader ahead = reader_;
+        const bool is_named = detail::equal_ignoring_case(ahead.take_token(), Grammar::name());
         ahead.take_blanks();
         if (is_named && ahead.take(':')) {
             ahead.skip_white_space();
@@ -6463,12 +6468,123 @@ public:
         }
     }
 
-    constexpr iterator begin() const noexcept { return iterator{reader_}; }
-    constexpr iterator end() const noexcept { return iterator{}; }
+    /// At the first value, which is read now. There is always one: that of an empty field is an error.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{reader_}; }
+
+    /// Past the last value.
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
 
 private:
-    field_reader reader_;
+    detail::field_reader reader_;
 };
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
+#define SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
+
+// How the writers pass on their text: piece by piece to an output, which writes it through an iterator or counts it. That way
+// a text and its size come from the same function.
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus::detail {
+
+// For decltype and noexcept only: there is no such object.
+template <class T>
+T& made_up() noexcept;
+
+// A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
+template <class Iterator>
+using if_takes_characters = decltype(*made_up<Iterator>()++ = made_up<const char>());
+
+// Whether the iterator can be written to and moved without an exception.
+template <class Iterator>
+constexpr bool writes_without_exceptions() noexcept
+{
+    return noexcept(*made_up<Iterator>()++ =
+                        made_up<const char>())&& noexcept(Iterator(static_cast<Iterator&&>(made_up<Iterator>())));
+}
+
+// The output is a member of this template and not a template itself: argument-dependent lookup would also search the
+// namespaces of its template arguments, and a user's put() there could be called in place of ours.
+template <class Iterator>
+struct writing_to {
+    struct output {
+        static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
+
+        Iterator out;
+
+        constexpr void put(std::string_view text) noexcept(is_nothrow)
+        {
+            for (const char c : text) {
+                *out++ = c;
+            }
+        }
+    };
+};
+
+template <class Iterator>
+using iterator_output = typename writing_to<Iterator>::output;
+
+struct size_output {
+    static constexpr bool is_nothrow = true;
+
+    size_type size = 0;
+
+    constexpr void put(std::string_view text) noexcept { size += text.size(); }
+};
+
+template <class Output>
+constexpr void put(Output& output, std::string_view text) noexcept(Output::is_nothrow)
+{
+    output.put(text);
+}
+
+// A string literal, whose size is known: counting it would be most of the work of a constant expression.
+template <class Output, size_type Size>
+constexpr void put(Output& output, const char (&text)[Size]) noexcept(Output::is_nothrow)
+{
+    output.put({text, Size - 1});
+}
+
+// The three digits of a code, which must be 100..699.
+template <class Output>
+constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    const unsigned number = to_integer(c);
+    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
+                           static_cast<char>('0' + number % 10)};
+    output.put({digits, sizeof digits});
+}
+
+// A number in decimal.
+template <class Output>
+constexpr void put_number(Output& output, std::uint16_t number) noexcept(Output::is_nothrow)
+{
+    char digits[5]{};
+    size_type first = sizeof digits;
+    do {
+        digits[--first] = static_cast<char>('0' + number % 10);
+        number = static_cast<std::uint16_t>(number / 10);
+    } while (number != 0);
+    output.put({digits + first, sizeof digits - first});
+}
+
+template <class Output, class... Pieces>
+constexpr void put_all(Output& output, const Pieces&... pieces) noexcept(Output::is_nothrow)
+{
+    (put(output, pieces), ...);
+}
+
+}  // namespace sipstatus::detail
+
+#endif
+
+namespace sipstatus {
+
+namespace detail {
 
 template <class Output>
 constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Output::is_nothrow)
@@ -6490,8 +6606,9 @@ constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Outp
 
 }  // namespace detail
 
-/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each
-/// fold as one space. RFC 3261, 7.3.1 and 25.1.
+/// Writes the text of a quoted-string, as `text` is in the values of header fields: without the backslash of each escape, and
+/// with each fold as one space. Returns the iterator past the end. Any text is accepted, and a backslash at its end is left out.
+/// RFC 3261, section 7.3.1 and 25.1.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -6504,6 +6621,10 @@ write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::write
 }  // namespace sipstatus
 
 #endif
+#ifndef SIPSTATUS_WARNING_HPP
+#define SIPSTATUS_WARNING_HPP
+
+#include <string_view>  // std::string_view
 
 namespace sipstatus {
 
@@ -6528,11 +6649,11 @@ enum class warn_code : std::uint16_t {
 };
 
 /// The number of the warn-code.
-constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
+[[nodiscard]] constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
 /// The text that the RFCs recommend ("Media type not available"), up to its colon, followed by a NUL in memory; empty if the
 /// warn-code is not registered. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
-constexpr std::string_view warn_text(warn_code w) noexcept
+[[nodiscard]] constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
     case warn_code::incompatible_network_protocol: return "Incompatible network protocol";
@@ -6558,7 +6679,7 @@ constexpr std::string_view warn_text(warn_code w) noexcept
 /// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with
 /// every code. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
 /// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3; RFC 8373, 5.2.
-constexpr bool comes_with(warn_code w, any_code c) noexcept
+[[nodiscard]] constexpr bool comes_with(any_code c, warn_code w) noexcept
 {
     const std::uint16_t number = to_integer(w);
     if (number >= 300 && number <= 379) {
@@ -6575,7 +6696,7 @@ constexpr bool comes_with(warn_code w, any_code c) noexcept
 /// The ISUP cause as by `to_isup(c)`, except that 488 and 606 have `bearer_capability_not_implemented` with a warning that
 /// the media, their format or their bandwidth are not to be had. RFC 3398, 8.2.6.1, recommends that for any warning that
 /// "speaks to an unavailable bearer capability" without naming them; these are the ones that a bearer capability describes.
-constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
+[[nodiscard]] constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 {
     const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
                                  || w == warn_code::insufficient_bandwidth;
@@ -6670,13 +6791,16 @@ struct warning_grammar {
 
 }  // namespace detail
 
+/// The values of a Warning header field: an input range of `warning_value`.
+using warning_value_range = field_value_range<detail::warning_grammar>;
+
 /// The values of a Warning header field, one after the other, read as by `reason_values`. The range and its values point into
 /// the text, which must outlive them. A temporary std::string does not compile.
 ///
 ///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
-constexpr detail::field_values<detail::warning_grammar> warning_values(std::string_view text) noexcept
+[[nodiscard]] constexpr warning_value_range warning_values(std::string_view text) noexcept
 {
-    return detail::field_values<detail::warning_grammar>{text};
+    return warning_value_range{text};
 }
 
 template <class Text, class = detail::if_temporary_string<Text>>
@@ -6886,14 +7010,14 @@ struct reason_value {
     constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
 
     /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.
-    constexpr code status() const noexcept
+    [[nodiscard]] constexpr code status() const noexcept
     {
         const bool is_status = detail::equal_ignoring_case(protocol, "SIP") && is_valid(cause);
         return is_status ? static_cast<code>(cause) : code{};
     }
 
     /// The cause of the telephone network, when the protocol is Q.850; `isup_cause{}` for others and outside 1..127.
-    constexpr isup_cause isup() const noexcept
+    [[nodiscard]] constexpr isup_cause isup() const noexcept
     {
         const bool is_cause = detail::equal_ignoring_case(protocol, "Q.850") && cause <= 127;
         return is_cause ? static_cast<isup_cause>(cause) : isup_cause{};
@@ -6903,7 +7027,7 @@ struct reason_value {
     /// `none` for an unknown or missing one. Ignores ASCII case.
     ///
     ///     static_assert(reason_values("Q.850;cause=21;location=U").begin()->location() == cause_location::user);
-    constexpr cause_location location() const noexcept
+    [[nodiscard]] constexpr cause_location location() const noexcept
     {
         if (location_name().empty()) {
             return cause_location::none;
@@ -6913,7 +7037,7 @@ struct reason_value {
 
     /// What RFC 8606, 4, calls the location ("transit network"); empty for an unknown or missing one. A NUL follows
     /// it in memory.
-    constexpr std::string_view location_name() const noexcept
+    [[nodiscard]] constexpr std::string_view location_name() const noexcept
     {
         for (const detail::isup_location& known : detail::isup_locations) {
             if (detail::equal_ignoring_case(location_token, known.token)) {
@@ -6929,7 +7053,7 @@ struct reason_value {
     /// NUL follows it in memory.
     ///
     ///     static_assert(reason_values("Preemption;cause=1").begin()->cause_name() == "UA Preemption");
-    constexpr std::string_view cause_name() const noexcept
+    [[nodiscard]] constexpr std::string_view cause_name() const noexcept
     {
         const auto is_of = [this](std::string_view name) { return detail::equal_ignoring_case(protocol, name); };
         if (is_of("SIP") || is_of("STIR")) {
@@ -6949,11 +7073,11 @@ struct reason_value {
     }
 
     /// Whether the protocol is one of the 22 in IANA's registry of Reason protocols, ASCII case ignored.
-    constexpr bool is_registered_protocol() const noexcept { return !protocol_reference().empty(); }
+    [[nodiscard]] constexpr bool is_registered_protocol() const noexcept { return !protocol_reference().empty(); }
 
     /// Where the protocol is defined, and with it what its causes mean ("3GPP TS 24.301, 9.9.3.9"); empty if it is not
     /// registered. A NUL follows it in memory.
-    constexpr std::string_view protocol_reference() const noexcept
+    [[nodiscard]] constexpr std::string_view protocol_reference() const noexcept
     {
         for (const detail::reason_protocol& known : detail::reason_protocols) {
             if (detail::equal_ignoring_case(protocol, known.name)) {
@@ -6962,6 +7086,29 @@ struct reason_value {
         }
         return "";
     }
+};
+
+// There is no public grammar of ATIS-1000099. The texts in use are
+//
+//   text              =  version *(";" attribute)
+//   version           =  "v=analytics" 1*DIGIT
+//   attribute         =  ("url" / "tel" / "email" / "id") "=" value
+//
+// Read with these decisions, all in any case: the version comes first, and the rest of its part is ignored; attributes come
+// in any order, and unknown ones are ignored; so is white space around an attribute and its "="; of several with one name the
+// first that is not empty counts; an escaped ";" is a character of the value.
+
+/// What a Reason says about a call that a provider's analytics blocked; true if they did. What is missing is empty. The views
+/// point into the text of the value, escapes and all: `write_unquoted` resolves them. ATIS-1000099.
+struct analytics_block {
+    std::string_view version{};  ///< the digits after "v=analytics": "1"
+    std::string_view url{};      ///< where to contest the block; at least one of these three should be given
+    std::string_view tel{};      ///< likewise, a phone number
+    std::string_view email{};    ///< likewise
+    std::string_view id{};       ///< what to quote there; may be missing
+
+    /// Whether the call was blocked by analytics.
+    constexpr explicit operator bool() const noexcept { return !version.empty(); }
 };
 
 namespace detail {
@@ -7035,48 +7182,6 @@ struct reason_grammar {
     }
 };
 
-}  // namespace detail
-
-/// The values of a Reason header field, one after the other. The last one may be an error: there the reading ends, and the
-/// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
-/// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
-///
-/// The range and its values point into the text, which must outlive them. A temporary std::string does not compile.
-///
-///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
-constexpr detail::field_values<detail::reason_grammar> reason_values(std::string_view text) noexcept
-{
-    return detail::field_values<detail::reason_grammar>{text};
-}
-
-template <class Text, class = detail::if_temporary_string<Text>>
-void reason_values(Text&&) = delete;
-
-// There is no public grammar of ATIS-1000099. The texts in use are
-//
-//   text              =  version *(";" attribute)
-//   version           =  "v=analytics" 1*DIGIT
-//   attribute         =  ("url" / "tel" / "email" / "id") "=" value
-//
-// Read with these decisions, all in any case: the version comes first, and the rest of its part is ignored; attributes come
-// in any order, and unknown ones are ignored; so is white space around an attribute and its "="; of several with one name the
-// first that is not empty counts; an escaped ";" is a character of the value.
-
-/// What a Reason says about a call that a provider's analytics blocked; true if they did. What is missing is empty. The views
-/// point into the text of the value, escapes and all: `write_unquoted` resolves them. ATIS-1000099.
-struct analytics_block {
-    std::string_view version{};  ///< the digits after "v=analytics": "1"
-    std::string_view url{};      ///< where to contest the block; at least one of these three should be given
-    std::string_view tel{};      ///< likewise, a phone number
-    std::string_view email{};    ///< likewise
-    std::string_view id{};       ///< what to quote there; may be missing
-
-    /// Whether the call was blocked by analytics.
-    constexpr explicit operator bool() const noexcept { return !version.empty(); }
-};
-
-namespace detail {
-
 constexpr bool is_white_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 constexpr std::string_view without_outer_white_space(std::string_view text) noexcept
@@ -7119,36 +7224,6 @@ constexpr void read_attribute(std::string_view attribute, analytics_block& block
     }
 }
 
-}  // namespace detail
-
-/// The block by analytics that the value signals, as a 603 "Network Blocked" carries it: true if the value is SIP;cause=603
-/// or Q.850;cause=21 and its text starts with "v=analytics" and a digit, in any case. Otherwise everything is empty.
-/// ATIS-1000099.
-///
-///     constexpr auto reasons = reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
-///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
-constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
-{
-    analytics_block block;
-    detail::field_reader reader{value.text};
-    const bool is_block = (value.status() == code::decline || value.isup() == isup_cause::call_rejected)
-                          && detail::equal_ignoring_case(reader.take_first(11), "v=analytics");
-    if (!is_block) {
-        return block;
-    }
-    block.version = reader.take_first(reader.rest.find_first_not_of("0123456789"));
-    if (block.version.empty()) {
-        return {};
-    }
-    detail::take_attribute(reader);
-    while (!reader.rest.empty()) {
-        detail::read_attribute(detail::take_attribute(reader), block);
-    }
-    return block;
-}
-
-namespace detail {
-
 template <class Output>
 constexpr void put_reason_text(Output& output, std::string_view text) noexcept(Output::is_nothrow)
 {
@@ -7178,6 +7253,50 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 
 }  // namespace detail
 
+/// The values of a Reason header field: an input range of `reason_value`.
+using reason_value_range = field_value_range<detail::reason_grammar>;
+
+/// The values of a Reason header field, one after the other. The last one may be an error: there the reading ends, and the
+/// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
+/// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
+///
+/// The range and its values point into the text, which must outlive them. A temporary std::string does not compile.
+///
+///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
+[[nodiscard]] constexpr reason_value_range reason_values(std::string_view text) noexcept
+{
+    return reason_value_range{text};
+}
+
+template <class Text, class = detail::if_temporary_string<Text>>
+void reason_values(Text&&) = delete;
+
+/// The block by analytics that the value signals, as a 603 "Network Blocked" carries it: true if the value is SIP;cause=603
+/// or Q.850;cause=21 and its text starts with "v=analytics" and a digit, in any case. Otherwise everything is empty.
+/// ATIS-1000099.
+///
+///     constexpr auto reasons = reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
+///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
+[[nodiscard]] constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
+{
+    analytics_block block;
+    detail::field_reader reader{value.text};
+    const bool is_block = (value.status() == code::decline || value.isup() == isup_cause::call_rejected)
+                          && detail::equal_ignoring_case(reader.take_first(11), "v=analytics");
+    if (!is_block) {
+        return block;
+    }
+    block.version = reader.take_first(reader.rest.find_first_not_of("0123456789"));
+    if (block.version.empty()) {
+        return {};
+    }
+    detail::take_attribute(reader);
+    while (!reader.rest.empty()) {
+        detail::read_attribute(detail::take_attribute(reader), block);
+    }
+    return block;
+}
+
 /// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end and, for a cause without a name, without a text;
 /// nothing for `isup_cause{}`. RFC 3326, 2; RFC 6432, 3: allowed in every response but 100.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
@@ -7201,7 +7320,7 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
 }
 
 /// How many characters `write_reason_header` writes.
-constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
+[[nodiscard]] constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
 {
     detail::size_output output;
     detail::put_reason(output, cause);
@@ -7209,7 +7328,7 @@ constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexc
 }
 
 /// How many characters `write_reason_header` writes; 0 outside 100..699.
-constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
 {
     detail::size_output output;
     detail::put_reason(output, c);
@@ -7385,14 +7504,14 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 /// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
 /// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
 /// text.
-constexpr status_line parse_status_line(std::string_view text) noexcept
+[[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
     return detail::read_status_line<false>(text);
 }
 
 /// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
 /// space before an empty phrase.
-constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
+[[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
     return detail::read_status_line<true>(text);
 }
@@ -7436,7 +7555,7 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 }
 
 /// How many characters `write_status_line` writes; 0 outside 100..699.
-constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
+[[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
     detail::size_output output;
     detail::put_status_line(output, c.value(), phrase);
@@ -7444,13 +7563,13 @@ constexpr std::string_view::size_type status_line_size(any_code c, std::string_v
 }
 
 /// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
-constexpr std::string_view::size_type status_line_size(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
     return status_line_size(c, reason_phrase(c));
 }
 
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
-constexpr code parse_code(std::string_view text) noexcept
+[[nodiscard]] constexpr code parse_code(std::string_view text) noexcept
 {
     if (text.size() != 3 || !detail::begins_with_three_digits(text)) {
         return code{};
@@ -7487,7 +7606,7 @@ enum class aspect : std::uint8_t {
 };
 
 /// The name of the aspect ("Next step"), followed by a NUL in memory; empty for any other value.
-constexpr std::string_view name_of(aspect a) noexcept
+[[nodiscard]] constexpr std::string_view name_of(aspect a) noexcept
 {
     switch (a) {
     case aspect::registration: return "Registration";
@@ -7506,6 +7625,23 @@ constexpr std::string_view name_of(aspect a) noexcept
     }
     return "";
 }
+
+/// What a person has written about two codes that are often confused; false when nobody has.
+struct pair_note {
+    std::string_view difference;          ///< what tells them apart
+    std::string_view when_to_send_left;   ///< a sentence that begins with "Send", or with a condition
+    std::string_view when_to_send_right;  ///< likewise
+
+    /// Whether a person has written about the two.
+    constexpr explicit operator bool() const noexcept { return !difference.empty(); }
+};
+
+/// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
+struct key_difference {
+    sipstatus::aspect aspect;  ///< what they differ in
+    code left;                 ///< as in the comparison
+    code right;                ///< as in the comparison
+};
 
 namespace detail {
 
@@ -7695,21 +7831,50 @@ constexpr header_set telling_fields_beyond(code one, code other) noexcept
     return telling_fields_of(one) & ~telling_fields_of(other);
 }
 
-}  // namespace detail
-
-/// What a person has written about two codes that are often confused; false when nobody has.
-struct pair_note {
-    std::string_view difference;  ///< what tells them apart
-    std::string_view send_left;   ///< when to send the left one
-    std::string_view send_right;  ///< when to send the right one
-
-    /// Whether a person has written about the two.
-    constexpr explicit operator bool() const noexcept { return !difference.empty(); }
+// A type for each field, so that none can take the place of another.
+struct difference_text {
+    std::string_view text;
+};
+struct send_left_text {
+    std::string_view text;
+};
+struct send_right_text {
+    std::string_view text;
 };
 
-namespace detail {
-struct differing_aspects;
+constexpr difference_text difference(const char* text) noexcept { return {row_text(text)}; }
+constexpr send_left_text send_left(const char* text) noexcept { return {row_text(text)}; }
+constexpr send_right_text send_right(const char* text) noexcept { return {row_text(text)}; }
+
+// A row of registry/pairs.def.
+struct pair_row {
+    code left;
+    code right;
+    pair_note note;
+
+    constexpr bool has(code c) const noexcept { return left == c || right == c; }
+};
+
+constexpr pair_row make_pair_row(int left, int right, difference_text d, send_left_text l, send_right_text r) noexcept
+{
+    return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
 }
+
+SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
+#define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
+    make_pair_row(left, right, difference, send_left, send_right),
+SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
+#undef SIPSTATUS_PAIR
+};
+
+inline constexpr unsigned pair_row_count = sizeof pair_rows / sizeof pair_rows[0];
+
+struct differing_aspects;
+
+}  // namespace detail
+
+/// The aspects in which two codes differ: a range of `key_difference`.
+using key_difference_range = item_range<detail::differing_aspects>;
 
 /// Two codes side by side.
 struct comparison {
@@ -7717,7 +7882,7 @@ struct comparison {
     code right;  ///< the other
 
     /// Whether the two differ in this; never when one is outside 100..699, and never for values that are no aspect.
-    constexpr bool differs_in(aspect a) const noexcept
+    [[nodiscard]] constexpr bool differs_in(aspect a) const noexcept
     {
         if (!is_valid(left) || !is_valid(right)) {
             return false;
@@ -7749,90 +7914,96 @@ struct comparison {
     }
 
     /// The aspects in which the two differ, the most telling first.
-    constexpr detail::selection<detail::differing_aspects> key_differences() const noexcept;
+    [[nodiscard]] constexpr key_difference_range key_differences() const noexcept;
 
     /// What a person has written about the two, whichever comes first; false when nobody has.
-    constexpr pair_note note() const noexcept;
+    [[nodiscard]] constexpr pair_note note() const noexcept;
 };
 
 /// Two codes to be compared. A number outside 0..65'535 is `code{}`.
 ///
 ///     static_assert(compare(486, 600).differs_in(aspect::response_class));
-constexpr comparison compare(any_code left, any_code right) noexcept { return {left.value(), right.value()}; }
+[[nodiscard]] constexpr comparison compare(any_code left, any_code right) noexcept
+{
+    return {left.value(), right.value()};
+}
 
-/// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
-struct key_difference {
-    aspect in;   ///< what they differ in
-    code left;   ///< as in the comparison
-    code right;  ///< as in the comparison
-};
+[[nodiscard]] constexpr pair_note comparison::note() const noexcept
+{
+    for (const detail::pair_row& row : detail::pair_rows) {
+        if (row.left == left && row.right == right) {
+            return row.note;
+        }
+        if (row.left == right && row.right == left) {
+            return {row.note.difference, row.note.when_to_send_right, row.note.when_to_send_left};
+        }
+    }
+    return {};
+}
 
 namespace detail {
 
 struct differing_aspects {
-    comparison of;
+    comparison pair;
 
     static constexpr unsigned count() noexcept { return aspect_count; }
-    constexpr bool wants(unsigned index) const noexcept { return of.differs_in(static_cast<aspect>(index)); }
+    constexpr bool has(unsigned index) const noexcept { return pair.differs_in(static_cast<aspect>(index)); }
     constexpr key_difference item(unsigned index) const noexcept
     {
-        return {static_cast<aspect>(index), of.left, of.right};
+        return {static_cast<aspect>(index), pair.left, pair.right};
+    }
+};
+
+struct confused_codes {
+    code status;
+
+    static constexpr unsigned count() noexcept { return pair_row_count; }
+    constexpr bool has(unsigned index) const noexcept { return pair_rows[index].has(status); }
+    constexpr code item(unsigned index) const noexcept
+    {
+        return pair_rows[index].left == status ? pair_rows[index].right : pair_rows[index].left;
     }
 };
 
 }  // namespace detail
 
-constexpr detail::selection<detail::differing_aspects> comparison::key_differences() const noexcept
+[[nodiscard]] constexpr key_difference_range comparison::key_differences() const noexcept
 {
-    return detail::selection<detail::differing_aspects>{{*this}};
+    return key_difference_range{{*this}};
 }
+
+/// Codes that people confuse with another one: a range of `code`.
+using confused_code_range = item_range<detail::confused_codes>;
+
+/// The codes that people confuse with this one, ascending: those for which `comparison::note` has something to say. Empty
+/// for codes that nobody confuses, unregistered ones and numbers outside 100..699.
+[[nodiscard]] constexpr confused_code_range confused_with(any_code c) noexcept
+{
+    return confused_code_range{{c.value()}};
+}
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_WRITE_COMPARISON_HPP
+#define SIPSTATUS_WRITE_COMPARISON_HPP
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus {
 
 namespace detail {
 
+// A type for each field, so that none can take the place of another.
 struct gist_text {
     std::string_view text;
 };
 struct send_when_text {
     std::string_view text;
 };
-struct difference_text {
-    std::string_view text;
-};
-struct send_left_text {
-    std::string_view text;
-};
-struct send_right_text {
-    std::string_view text;
-};
 
 constexpr gist_text gist(const char* text) noexcept { return {row_text(text)}; }
 constexpr send_when_text send_when(const char* text) noexcept { return {row_text(text)}; }
-constexpr difference_text difference(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_left_text send_left(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_right_text send_right(const char* text) noexcept { return {row_text(text)}; }
-
-// A row of registry/pairs.def.
-struct pair_row {
-    code left;
-    code right;
-    pair_note note;
-
-    constexpr bool has(code c) const noexcept { return left == c || right == c; }
-};
-
-constexpr pair_row make_pair_row(int left, int right, difference_text d, send_left_text l, send_right_text r) noexcept
-{
-    return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
-}
-
-SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
-#define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
-    make_pair_row(left, right, difference, send_left, send_right),
-SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
-#undef SIPSTATUS_PAIR
-};
-
-inline constexpr unsigned pair_row_count = sizeof pair_rows / sizeof pair_rows[0];
 
 // What only a comparison says of a code.
 struct pair_texts {
@@ -7857,45 +8028,6 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     {},
 };
-
-}  // namespace detail
-
-constexpr pair_note comparison::note() const noexcept
-{
-    for (const detail::pair_row& row : detail::pair_rows) {
-        if (row.left == left && row.right == right) {
-            return row.note;
-        }
-        if (row.left == right && row.right == left) {
-            return {row.note.difference, row.note.send_right, row.note.send_left};
-        }
-    }
-    return {};
-}
-
-namespace detail {
-
-struct confused_codes {
-    code of;
-
-    static constexpr unsigned count() noexcept { return pair_row_count; }
-    constexpr bool wants(unsigned index) const noexcept { return pair_rows[index].has(of); }
-    constexpr code item(unsigned index) const noexcept
-    {
-        return pair_rows[index].left == of ? pair_rows[index].right : pair_rows[index].left;
-    }
-};
-
-}  // namespace detail
-
-/// The codes that people confuse with this one, ascending: those for which `comparison::note` has something to say. Empty
-/// for codes that nobody confuses, unregistered ones and numbers outside 100..699.
-constexpr detail::selection<detail::confused_codes> confused_with(any_code c) noexcept
-{
-    return detail::selection<detail::confused_codes>{{c.value()}};
-}
-
-namespace detail {
 
 // "486 Busy Here", and the number alone where there is no phrase.
 struct named_code {
@@ -8001,7 +8133,7 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
     const method_set methods = compared_methods_of(c);
     const bool is_general = (methods & set_of<method::unknown>) != 0;
-    method_set named = is_general ? ~methods & (answered_methods | set_of<method::ack>) : methods;
+    method_set named = is_general ? ~methods : methods;
     put(output, is_general ? "any request except " : "only ");
     for (unsigned m = 0; m != method_count; ++m) {
         if ((named >> m & 1) != 0) {
@@ -8207,8 +8339,8 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
 {
     const code left = d.left;
     const code right = d.right;
-    put_all(output, name_of(d.in), ": ");
-    switch (d.in) {
+    put_all(output, name_of(d.aspect), ": ");
+    switch (d.aspect) {
     case aspect::registration:
         put_all(output, is_registered(left) ? left : right, " is registered, ", is_registered(left) ? right : left,
                 " is not.");
@@ -8271,9 +8403,9 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
 
 // What one side of a difference has.
 template <class Output>
-constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(Output::is_nothrow)
+constexpr void put_side(Output& output, aspect compared, code c, code other) noexcept(Output::is_nothrow)
 {
-    switch (in) {
+    switch (compared) {
     case aspect::registration: put(output, is_registered(c) ? "registered" : "not registered"); break;
     case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "not deprecated"); break;
     case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
@@ -8358,7 +8490,7 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
     put_differences(output, pair);
     put(output, "\nWhen to use which\n");
     if (note) {
-        put_all(output, "  ", note.send_left, "\n  ", note.send_right, "\n");
+        put_all(output, "  ", note.when_to_send_left, "\n  ", note.when_to_send_right, "\n");
     } else {
         put_choice(output, pair.left);
         put_choice(output, pair.right);
@@ -8387,7 +8519,7 @@ constexpr OutputIterator
 write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
     detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
-    detail::put_side(output, d.in, d.left, d.right);
+    detail::put_side(output, d.aspect, d.left, d.right);
     return static_cast<OutputIterator&&>(output.out);
 }
 
@@ -8397,12 +8529,12 @@ constexpr OutputIterator
 write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
     detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
-    detail::put_side(output, d.in, d.right, d.left);
+    detail::put_side(output, d.aspect, d.right, d.left);
     return static_cast<OutputIterator&&>(output.out);
 }
 
 /// How many characters `write_comparison` writes; 0 when a code is outside 100..699.
-constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
+[[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
     detail::size_output output;
     detail::put_comparison(output, pair);
@@ -8464,7 +8596,11 @@ public:
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
 
     /// One value for all, and others for whole classes.
-    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
+    // A template, so that `{}` is an empty list of entries for single codes.
+    template <class = void>
+    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {})
+    {
+    }
 
     /// One value for all, others for whole classes, and others again for single codes, which win.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes,
@@ -8482,19 +8618,19 @@ public:
     }
 
     /// The value of the code: its own, that of its class, or that for all.
-    constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
+    [[nodiscard]] constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
 
     /// The same, to be changed: unregistered codes share one value for each class, and what is no code has one.
-    constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
+    [[nodiscard]] constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
 
     /// Whether a value was given for the code itself; false for unregistered codes.
-    constexpr bool contains(any_code c) const noexcept
+    [[nodiscard]] constexpr bool contains(any_code c) const noexcept
     {
         return slot_of(c) < detail::row_count && is_given_[slot_of(c)];
     }
 
 private:
-    static constexpr unsigned slot_of(any_code c) noexcept
+    [[nodiscard]] static constexpr unsigned slot_of(any_code c) noexcept
     {
         const unsigned row = detail::row_of(c);
         return row + (row == detail::row_count ? static_cast<unsigned>(class_of(c)) : 0);
@@ -8538,7 +8674,7 @@ private:
 
 /// The first registered code of the class for which the map was given no value of its own; `code{}` when there is none.
 template <class T>
-constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
+[[nodiscard]] constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
 {
     for (const code c : codes_in(wanted)) {
         if (!map.contains(c)) {
@@ -8550,7 +8686,7 @@ constexpr code first_uncovered(const code_map<T>& map, response_class wanted) no
 
 /// Whether the map was given a value of its own for every registered code of the class.
 template <class T>
-constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
+[[nodiscard]] constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
 {
     return sipstatus::first_uncovered(map, wanted) == code{};
 }
@@ -8576,8 +8712,8 @@ struct class_with_codes {
 ///
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
-inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value
-                                   && detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
+inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value&&
+    detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
 
 }  // namespace sipstatus
 
@@ -8611,7 +8747,7 @@ inline namespace literals {
 ///
 ///     static_assert(486_sip == code::busy_here);
 template <char... Digits>
-constexpr code operator""_sip() noexcept
+[[nodiscard]] constexpr code operator""_sip() noexcept
 {
     constexpr char digits[] = {Digits...};
     constexpr unsigned number = detail::number_from_literal(digits);
@@ -8626,52 +8762,6 @@ constexpr code operator""_sip() noexcept
 }  // namespace sipstatus
 
 #endif
-
-namespace sipstatus::detail {
-
-// Whether there is such a row, and the rows beside it are those of a lower and of a higher code.
-constexpr bool stands_in_order(const row_facts* all, unsigned count, unsigned row) noexcept
-{
-    return row < count && (row == 0 || all[row - 1].status < all[row].status)
-           && (row + 1 == count || all[row].status < all[row + 1].status);
-}
-
-// A wrong row does not compile. Each is told by itself, so that the message names its place.
-#define SIPSTATUS_CODE(number, name, phrase, ...)                                           \
-    static_assert(is_valid(number), "sipstatus: the code of this row is outside 100..699"); \
-    static_assert(!is_valid(number) || stands_in_order(rows, row_count, row_of(number)),    \
-                  "sipstatus: this row is out of order or stands twice");                   \
-    static_assert(sizeof phrase > 1 && sizeof phrase - 1 <= longest_phrase,                 \
-                  "sipstatus: the phrase of this row is empty or longer than 63 bytes");
-SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
-#undef SIPSTATUS_CODE
-
-// Whether the pair has a row, the last of which stands behind that of a lower pair.
-constexpr bool stands_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
-{
-    for (unsigned row = count; row-- != 0;) {
-        if (all[row].left == left && all[row].right == right) {
-            return row == 0 || all[row - 1].left < left || (all[row - 1].left == left && all[row - 1].right < right);
-        }
-    }
-    return false;
-}
-
-#define SIPSTATUS_PAIR(left, right, ...)                                                       \
-    static_assert(is_registered(left) && is_registered(right) && left < right,                 \
-                  "sipstatus: this pair is not of two registered codes, the lower one first"); \
-    static_assert(stands_in_order(pair_rows, pair_row_count, code{left}, code{right}),         \
-                  "sipstatus: this pair is out of order or stands twice");
-SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
-#undef SIPSTATUS_PAIR
-
-}  // namespace sipstatus::detail
 
 #endif
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_TEXT_OUTPUT_HPP
-#define SIPSTATUS_TEXT_OUTPUT_HPP
+#ifndef SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
+#define SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
 // How the writers pass on their text: piece by piece to an output, which writes it through an iterator or counts it. That way
 // a text and its size come from the same function.
 
 #include <string_view>  // std::string_view
 
-#include "registry.hpp"
+#include "../registry.hpp"
 
 namespace sipstatus::detail {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_ROW_TEXTS_HPP
-#define SIPSTATUS_ROW_TEXTS_HPP
+#ifndef SIPSTATUS_DETAIL_ROW_TEXTS_HPP
+#define SIPSTATUS_DETAIL_ROW_TEXTS_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
 #include <string_view>  // std::string_view
 
-#include "registry.hpp"
+#include "../registry.hpp"
 
 // How names.hpp and reason.hpp keep one text per row: all of them in one array, each followed by a NUL, with the position of
 // each. There are no pointers, so nothing has to be relocated when the program is loaded.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_FORMATTING_HPP
-#define SIPSTATUS_FORMATTING_HPP
+#ifndef SIPSTATUS_DETAIL_FORMATTING_HPP
+#define SIPSTATUS_DETAIL_FORMATTING_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
 // What the formatters of <format> and <fmt> have in common. They are the library's own ones for texts and numbers, so that
 // fill, alignment and width, and what is an error, are the library's as well.

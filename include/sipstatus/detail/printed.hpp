@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_PRINTED_HPP
-#define SIPSTATUS_PRINTED_HPP
+#ifndef SIPSTATUS_DETAIL_PRINTED_HPP
+#define SIPSTATUS_DETAIL_PRINTED_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
 // What the leaves print for a value: <ostream>, <format> and <fmt> alike.
 
 #include <string_view>  // std::string_view
 
-#include "compare.hpp"
-#include "names.hpp"
-#include "reason.hpp"
-#include "warning.hpp"
+#include "../compare.hpp"
+#include "../names.hpp"
+#include "../reason.hpp"
+#include "../warning.hpp"
 
 namespace sipstatus::detail {
 

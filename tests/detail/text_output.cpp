@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sipstatus/text_output.hpp>
+#include <sipstatus/detail/text_output.hpp>
 
 #include <iterator>
 #include <string>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_FIELD_READER_HPP
-#define SIPSTATUS_FIELD_READER_HPP
+#ifndef SIPSTATUS_DETAIL_FIELD_READER_HPP
+#define SIPSTATUS_DETAIL_FIELD_READER_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
 // How the values of a header field are read: by steps that each take one thing of the grammar from the front of a text.
 
 #include <string_view>  // std::string_view
 
-#include "reason.hpp"
+#include "ignoring_case.hpp"
+#include "item_range.hpp"
 #include "text_input.hpp"
-#include "text_output.hpp"
 
 namespace sipstatus {
 
@@ -27,8 +27,8 @@ namespace sipstatus {
 //   HCOLON            =  *( SP / HTAB ) ":" SWS
 //   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
 //
-// Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
-// a host in brackets the characters are looked at only. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
+// Read with these decisions: a line may be folded at a lone LF as well; any byte beyond ASCII may be in quotes, and of a
+// host in brackets only the characters are checked. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
 // still accepted, because RFC 3261 as printed allows them.
 
 namespace detail {
@@ -174,19 +174,34 @@ struct field_reader {
 template <class Text>
 using if_temporary_string = typename Text::allocator_type;
 
-/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
-/// `read(field_reader&)` and has `bad_end()` for a value that something else follows than the next one.
-template <class Grammar>
-class field_values {
-public:
-    using value_type = decltype(Grammar::bad_end());
+}  // namespace detail
 
-    /// Walks over the values: begin, end, ++ and * are all that it needs.
+/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
+/// `read(field_reader&)`, and has `bad_end()` for a value that is followed by neither a comma nor the end of the field.
+template <class Grammar>
+class field_value_range {
+public:
+    using value_type = decltype(Grammar::bad_end());  ///< points into the text of the field
+
+    /// Goes over the values, and reads the next one at each step: an input iterator.
     class iterator {
     public:
-        constexpr const value_type& operator*() const noexcept { return value_; }
-        constexpr const value_type* operator->() const noexcept { return &value_; }
+        using value_type = field_value_range::value_type;   ///< what `*` refers to
+        using difference_type = detail::difference_type;    ///< `std::ptrdiff_t`
+        using reference = const value_type&;                ///< into the iterator, and valid until its next step
+        using pointer = const value_type*;                  ///< likewise
+        using iterator_category = std::input_iterator_tag;  ///< as the values are in the iterator
 
+        /// Past the last value of any field.
+        constexpr iterator() noexcept = default;
+
+        /// The value that was read last.
+        [[nodiscard]] constexpr reference operator*() const noexcept { return value_; }
+
+        /// A member of it.
+        [[nodiscard]] constexpr pointer operator->() const noexcept { return &value_; }
+
+        /// Reads the next value, or goes to the end.
         constexpr iterator& operator++() noexcept
         {
             if (has_next_) {
@@ -197,18 +212,31 @@ public:
             return *this;
         }
 
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        /// Does the same, and returns where it was.
+        constexpr iterator operator++(int) noexcept
+        {
+            const iterator before = *this;
+            ++*this;
+            return before;
+        }
+
+        /// Whether both are at the same value of one field, or both at an end.
+        [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.is_end_ == b.is_end_
                    && (a.is_end_ || (a.has_next_ == b.has_next_ && a.reader_.rest.size() == b.reader_.rest.size()));
         }
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+        /// The opposite of `==`.
+        [[nodiscard]] friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept
+        {
+            return !(a == b);
+        }
 
     private:
-        friend class field_values;
+        friend class field_value_range;
 
-        constexpr iterator() noexcept = default;
-        constexpr explicit iterator(field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
+        constexpr explicit iterator(detail::field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
 
         constexpr void read() noexcept
         {
@@ -223,17 +251,20 @@ public:
             }
         }
 
-        field_reader reader_{};
+        detail::field_reader reader_{};
         value_type value_{};
         bool has_next_ = false;
         bool is_end_ = true;
     };
 
-    constexpr explicit field_values(std::string_view text) noexcept : reader_{text}
+    using const_iterator = iterator;  ///< the same: the values cannot be changed
+
+    /// Those of a field: for the functions that return a range.
+    constexpr explicit field_value_range(std::string_view text) noexcept : reader_{text}
     {
         reader_.skip_white_space();
-        field_reader ahead = reader_;
-        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name());
+        detail::field_reader ahead = reader_;
+        const bool is_named = detail::equal_ignoring_case(ahead.take_token(), Grammar::name());
         ahead.take_blanks();
         if (is_named && ahead.take(':')) {
             ahead.skip_white_space();
@@ -241,43 +272,15 @@ public:
         }
     }
 
-    constexpr iterator begin() const noexcept { return iterator{reader_}; }
-    constexpr iterator end() const noexcept { return iterator{}; }
+    /// At the first value, which is read now. There is always one: that of an empty field is an error.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{reader_}; }
+
+    /// Past the last value.
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
 
 private:
-    field_reader reader_;
+    detail::field_reader reader_;
 };
-
-template <class Output>
-constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Output::is_nothrow)
-{
-    field_reader reader{text};
-    while (!reader.rest.empty()) {
-        const std::string_view blanks = reader.take_blanks();
-        if (reader.fold_size() != 0) {
-            reader.skip_white_space();
-            put(output, " ");
-        } else if (!blanks.empty()) {
-            put(output, blanks);
-        } else {
-            reader.take('\\');
-            put(output, reader.take_first(1));
-        }
-    }
-}
-
-}  // namespace detail
-
-/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each
-/// fold as one space. RFC 3261, 7.3.1 and 25.1.
-template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
-constexpr OutputIterator
-write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
-{
-    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
-    detail::put_unquoted(output, text);
-    return static_cast<OutputIterator&&>(output.out);
-}
 
 }  // namespace sipstatus
 

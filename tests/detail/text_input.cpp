@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sipstatus/text_input.hpp>
+#include <sipstatus/detail/text_input.hpp>
 
 #include "catch.hpp"
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_TEXT_INPUT_HPP
-#define SIPSTATUS_TEXT_INPUT_HPP
+#ifndef SIPSTATUS_DETAIL_TEXT_INPUT_HPP
+#define SIPSTATUS_DETAIL_TEXT_INPUT_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
 // How the readers look at a text.
 
 #include <string_view>  // std::string_view
 
-#include "registry.hpp"
+#include "../registry.hpp"
 
 namespace sipstatus::detail {
 
