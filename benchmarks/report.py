@@ -103,7 +103,7 @@ def print_cold_calls(program):
 
 def print_explain_and_grep(explain):
     """Reads a large trace with both in turns; returns the bar if it is missed."""
-    part = (ROOT / "tests" / "data" / "sipp.log").read_bytes()
+    part = (ROOT / "tests" / "command" / "data" / "sipp.log").read_bytes()
     times = {"explain": [], "grep -c": []}
     with tempfile.TemporaryDirectory() as folder:
         trace = pathlib.Path(folder) / "trace"

@@ -1,0 +1,335 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests that what README.md and the pages in docs/ show is true: python3 tests/docs/readme.py COMPILER
+
+With --write after COMPILER, it puts into the pages what the commands in them print."""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from typing import NamedTuple
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+import binary_size  # noqa: E402
+
+README = ROOT / "README.md"
+# In the order in which their commands run: the first one builds ./explain.
+PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+
+
+class Elsewhere(NamedTuple):
+    why: str       # it is not run here
+    file: str      # runs it
+    evidence: str  # is in that file
+
+
+# The commands that are not run here, by their beginnings.
+ELSEWHERE = {
+    "apt-get update && ": Elsewhere("needs root and the network", ".ci/run", "cmake --workflow --preset test\n"),
+    "cmake --workflow --preset test": Elsewhere("runs this test", ".ci/run", "cmake --workflow --preset test\n"),
+    "cmake -S . -B build ": Elsewhere("writes to /usr/local", "tests/packaging/consume/consume.py", '"cmake --install" in block'),
+    "c++ -std=c++17 $(pkg-config ": Elsewhere(
+        "needs an installed copy", "tests/packaging/consume/consume.py", '"pkg-config --cflags" in block'),
+    "vcpkg install ": Elsewhere(
+        "needs vcpkg", ".github/workflows/ci.yml", "install sipstatus --overlay-ports=packaging/vcpkg"),
+    "conan create ": Elsewhere("needs Conan", ".github/workflows/ci.yml", "conan create . -s compiler.cppstd=17\n"),
+    "python3 packaging/archive.py ": Elsewhere(
+        "needs a clone", "tests/packaging/consume/consume.py", '"packaging" / "archive.py"'),
+    "python3 tests/proofs/prove.py": Elsewhere("takes hours", ".ci/run", "python3 tests/proofs/prove.py "),
+    "python3 benchmarks/report.py": Elsewhere("takes minutes", ".ci/run", "python3 benchmarks/report.py "),
+    "python3 benchmarks/compile_time/headers.py": Elsewhere("takes minutes", "benchmarks/report.py", "import headers"),
+}
+
+
+class Block(NamedTuple):
+    page: pathlib.Path
+    language: str
+    text: str
+    span: tuple  # of the text in the page
+
+
+class Command(NamedTuple):
+    block: Block
+    output: Block  # None if the page does not show what the command prints
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+def blocks(language, pages=PAGES):
+    found = [Block(page, fence[1], fence[2], fence.span(2)) for page in pages for fence in FENCE.finditer(read(page))]
+    return [block for block in found if language in ("", block.language)]
+
+
+def commands():
+    """The commands with what the pages show as their output: the text block that follows directly."""
+    every = blocks("")
+    for block, after in zip(every, [*every[1:], None]):
+        if block.language == "sh":
+            follows = (after is not None and after.page == block.page and after.language == "text"
+                       and read(block.page)[block.span[1]:after.span[0]].split() == ["```", "```text"])
+            yield Command(block, after if follows else None)
+
+
+def elsewhere(block):
+    return next((begin for begin in ELSEWHERE if block.text.startswith(begin)), None)
+
+
+def run(command, **options):
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+    return result.returncode, result.stdout
+
+
+def in_a_clone(folder):
+    """Makes the folder look like a clone, with the compiler as c++, and returns the options with which commands run there."""
+    for part in ROOT.iterdir():
+        if part.name not in ("build", "explain", ".git"):
+            (folder / part.name).symlink_to(part)
+    tools = folder / "tools of the test"
+    tools.mkdir()
+    (tools / "c++").symlink_to(shutil.which(COMPILER))
+    return {"cwd": folder, "env": {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}}
+
+
+def write():
+    made = {page: read(page) for page in PAGES}
+    changes = []
+    with tempfile.TemporaryDirectory() as name:
+        options = in_a_clone(pathlib.Path(name))
+        for block, output in commands():
+            if not elsewhere(block):
+                status, printed = run(["sh", "-ec", block.text], **options)
+                if status != 0:
+                    sys.exit(f"{block.page}: {block.text}{printed}")
+                if output:
+                    changes.append((output, printed))
+    # From the end of a page to its beginning, so that the places before stay right.
+    for output, printed in reversed(changes):
+        begin, end = output.span
+        made[output.page] = made[output.page][:begin] + printed + made[output.page][end:]
+    for page, text in made.items():
+        page.write_text(text, encoding="utf-8")
+
+
+def slugs(page):
+    """The anchors that GitHub makes of the headings."""
+    headings = re.findall(r"^#+ (.*)$", FENCE.sub("", read(page)), re.M)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def section(page, title):
+    return re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", read(page), re.M | re.S)[1]
+
+
+class Shape(unittest.TestCase):
+    def test_the_readme_is_short(self):
+        lines = read(README).splitlines()
+        self.assertLessEqual(len(lines), 200)
+        self.assertLess(lines.index("## Get it"), 80)
+        self.assertEqual(blocks("cpp")[0].page, README)
+        self.assertEqual(blocks("cpp")[0].text.count("static_assert("), 12)
+
+    def test_the_pages_are_short_and_begin_with_code_or_a_command(self):
+        for page in PAGES[1:]:
+            with self.subTest(page=page.name):
+                self.assertLessEqual(len(read(page).splitlines()), 150)
+                self.assertIn("```", "\n".join(read(page).splitlines()[:12]))
+
+    def test_every_block_is_of_a_tested_kind(self):
+        self.assertEqual({block.language for block in blocks("")}, {"cpp", "sh", "text", "cmake", "json"})
+        shown = sum(output is not None for _, output in commands())
+        self.assertEqual(len(blocks("text")), shown, "a text is what the command above it prints")
+
+    def test_every_relative_link_leads_somewhere(self):
+        for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
+            for link in LINK.findall(FENCE.sub("", read(page))):
+                if not re.match(r"https?://", link):
+                    path, _, anchor = link.partition("#")
+                    target = (page.parent / path).resolve() if path else page
+                    with self.subTest(page=page.name, link=link):
+                        self.assertTrue(target.exists())
+                        if anchor:
+                            self.assertIn(anchor, slugs(target))
+
+    def test_the_readme_links_to_every_page(self):
+        linked = {README.parent / link.partition("#")[0] for link in LINK.findall(read(README))}
+        self.assertEqual(set(PAGES[1:]) - linked, set())
+
+    def test_json_blocks_are_json(self):
+        for block in blocks("json"):
+            with self.subTest(block=block.text):
+                json.loads(block.text)
+
+
+class Facts(unittest.TestCase):
+    def test_the_requirements_are_what_is_tested(self):
+        required = section(README, "Requirements")
+        tested = read(ROOT / ".github/workflows/ci.yml") + read(ROOT / "tests/proofs/matrix.py")
+        for name, program in {"g++": r"\bg\+\+-(\d+)", "Clang": r"clang\+\+-(\d+)"}.items():
+            with self.subTest(name=name):
+                self.assertIn(f" {name} {min(map(int, re.findall(program, tested)))},", required)
+        for lists in ("CMakeLists.txt", "tests/CMakeLists.txt"):
+            least = re.search(r"^cmake_minimum_required\(VERSION (\S+)\)$", read(ROOT / lists), re.M)[1]
+            with self.subTest(lists=lists):
+                self.assertRegex(required, rf"\b{re.escape(least)}\b")
+
+    def test_the_functions_in_the_table_of_tasks_exist(self):
+        names = set(re.findall(r"`([a-z]\w+)`", section(README, "What you can ask")))
+        self.assertGreater(len(names), 30)
+        program = "#include <sipstatus/sipstatus.hpp>\n#include <sipstatus/error_code.hpp>\n"
+        program += "".join(f"using sipstatus::{name};\n" for name in sorted(names))
+        self.assertEqual(run([COMPILER, "-std=c++17", "-fsyntax-only", f"-I{ROOT / 'include'}", "-xc++", "-"], input=program), (0, ""))
+
+    def test_a_header_includes_only_headers_above_it_in_the_table(self):
+        folder = ROOT / "include" / "sipstatus"
+        includes = {path.name: set(re.findall(r'^#include "(\w+\.hpp)"', read(path), re.M)) for path in folder.glob("*.hpp")}
+        table = re.findall(r"^\| `(\w+\.hpp)` \|", read(ROOT / "docs" / "headers.md"), re.M)
+        users = {*includes["sipstatus.hpp"], "sipstatus.hpp", "error_code.hpp", "ostream.hpp", "format.hpp", "fmt.hpp"}
+        self.assertEqual(sorted(table), sorted(users))
+        for index, name in enumerate(table):
+            with self.subTest(header=name):
+                self.assertEqual(includes[name] & set(table[index:]), set())
+
+    def test_the_page_about_guidance_counts_the_pairs(self):
+        pairs = re.findall(r"^SIPSTATUS_PAIR\(", read(ROOT / "include/sipstatus/registry/pairs.def"), re.M)
+        self.assertIn(f"for {len(pairs)} such pairs", read(ROOT / "docs" / "guidance.md"))
+
+    def test_the_lines_of_the_headers_are_about_those_in_the_table(self):
+        is_other = "#if defined __clang__ || __GNUC__ != 12\n#error\n#endif\n"
+        if run([COMPILER, "-E", "-xc++", "-"], input=is_other)[0] != 0:
+            self.skipTest("the lines are those of g++ 12")
+        for name, lines in re.findall(r"^\| `(\w+\.hpp)` \|.* ([\d,]+) \| \d+ \|$", read(ROOT / "docs" / "headers.md"), re.M):
+            with self.subTest(header=name):
+                program = f"#include <sipstatus/{name}>\n"
+                status, printed = run([COMPILER, "-std=c++17", "-E", "-P", f"-I{ROOT / 'include'}", "-xc++", "-"], input=program)
+                if name == "fmt.hpp" and status != 0:
+                    self.skipTest("fmt is not installed (apt package libfmt-dev)")
+                counted = len(printed.splitlines())
+                self.assertAlmostEqual(int(lines.replace(",", "")), counted, delta=0.1 * counted)
+
+    @unittest.skipIf(sys.platform != "linux", "the sizes are those of ELF programs")
+    def test_the_sizes_are_those_of_programs(self):
+        cost = section(ROOT / "docs" / "cost.md", "Size")
+        for use, unit in {"phrases": "phrases", "guidance": "the guidance of all codes"}.items():
+            with self.subTest(use=use):
+                read_only, relocated, *_ = binary_size.growth(COMPILER, "-O2", use)
+                figure, pointers = re.search(rf"^\| {use} \| ((?:about )?[\d.]+ kB) \| (nothing|[\d.]+ kB)", cost, re.M).groups()
+                self.assertIn(f"{unit} {figure}", section(README, "Cost"))
+                # The figures are those of g++ 12; the texts may change a little without a change here.
+                self.assertAlmostEqual(float(figure.split()[-2]), read_only / 1000, delta=0.1 * read_only / 1000)
+                self.assertEqual(pointers, f"{relocated / 1000:.1f} kB" if relocated else "nothing")
+
+    def test_what_the_readme_shows_of_cmake_is_in_the_page_about_installing(self):
+        self.assertGreaterEqual(len(blocks("cmake", [README])), 2)
+        shown = {block.text for block in blocks("cmake", [ROOT / "docs" / "install.md"])}
+        self.assertEqual({block.text for block in blocks("cmake", [README])} - shown, set())
+
+    def test_the_test_command_is_what_ci_runs(self):
+        # There each command has a line of its own, so that the gate stops at the first one that fails.
+        command = blocks("sh")[1].text
+        self.assertRegex(command, r"^apt-get update && apt-get install .* && cmake --workflow --preset test\n$")
+        self.assertIn("\n\n" + command.replace(" && ", "\n") + "\n", read(ROOT / ".ci" / "run"))
+
+
+class Code(unittest.TestCase):
+    def test_cpp_blocks_compile_with_the_headers_and_with_the_single_header(self):
+        has_fmt = run([COMPILER, "-std=c++17", "-fsyntax-only", "-xc++", "-"], input="#include <fmt/format.h>\n")[0] == 0
+        for block in blocks("cpp"):
+            for include in ("include", "single_include"):
+                with self.subTest(page=block.page.name, block=block.text, include=include):
+                    if "fmt.hpp" in block.text and not has_fmt:
+                        self.skipTest("fmt is not installed (apt package libfmt-dev)")
+                    text = block.text
+                    if "sipstatus.hpp" not in text and include == "single_include":
+                        # What the single header does not have is taken from the other headers.
+                        text = "#include <sipstatus/sipstatus.hpp>\n" + text
+                    command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{ROOT / include}", f"-I{ROOT / 'include'}", "-xc++", "-"]
+                    self.assertEqual(run(command, input=text), (0, ""))
+
+
+class Commands(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def test_commands_print_what_is_shown(self):
+        options = in_a_clone(self.folder)
+        for block, output in commands():
+            if not elsewhere(block):
+                with self.subTest(page=block.page.name, command=block.text):
+                    status, printed = run(["sh", "-ec", block.text], **options)
+                    self.assertEqual((status, printed), (0, output.text if output else printed))
+
+    def test_the_first_command_needs_only_a_compiler_and_the_single_header(self):
+        for part in ("single_include", "examples"):
+            shutil.copytree(ROOT / part, self.folder / part)
+        tools = self.folder / "tools"
+        tools.mkdir()
+        (tools / "c++").symlink_to(shutil.which(COMPILER))
+        environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+        first = next(commands())
+        self.assertTrue(first.block.text.startswith("c++ -std=c++17 -Isingle_include examples/explain.cpp -o explain && "))
+        self.assertEqual(run(["sh", "-ec", first.block.text], cwd=self.folder, env=environment), (0, first.output.text))
+        self.assertIn(len(first.output.text.splitlines()), range(8, 16), "about a dozen lines")
+
+    def test_commands_that_are_not_run_here_are_run_elsewhere(self):
+        for begin, where in ELSEWHERE.items():
+            with self.subTest(begin=begin):
+                self.assertTrue(any(elsewhere(block) == begin for block, _ in commands()), "no page has it")
+                self.assertIn(where.evidence, read(ROOT / where.file))
+
+    def test_the_pages_name_the_members_of_json_that_are_printed(self):
+        program = self.folder / "explain"
+        build = [COMPILER, "-std=c++17", f"-I{ROOT / 'single_include'}", ROOT / "examples" / "explain.cpp", "-o", program]
+        self.assertEqual(run(build), (0, ""))
+        page = read(ROOT / "docs" / "json.md")
+        for kind, arguments in {
+            "code": "486",
+            "comparison": "486 600",
+            "cause": "--isup 17",
+            "response of a trace": "- <<< 'SIP/2.0 200 OK'",
+        }.items():
+            row = re.search(rf"^\| {kind} \| (.*) \|$", page, re.M)[1]
+            documented = set(re.findall(r"`(\w+)`", re.sub(r"\((?:each|null or) [^)]*\)", "", row)))
+            printed = json.loads(run(["bash", "-c", f"./explain --format=json {arguments}"], cwd=self.folder)[1])
+            self.assertEqual(documented, set(printed), kind)
+        # The commands in the table print JSON, into a file or line by line.
+        (self.folder / "TRACE").write_text("SIP/2.0 180 Ringing\r\n\r\nSIP/2.0 200 OK\r\n\r\n", encoding="utf-8")
+        for command in re.findall(r"^\| `(\./explain [^`]*)` \|", page, re.M):
+            with self.subTest(command=command):
+                status, printed = run(["sh", "-c", command], cwd=self.folder)
+                self.assertEqual(status, 0, printed)
+                for line in printed.splitlines():
+                    json.loads(line)
+                self.assertEqual(len(printed.splitlines()), 2 if "TRACE" in command else 0 if ">" in command else 1)
+        self.assertEqual(len(json.loads(read(self.folder / "sipstatus.json"))), 75)
+
+    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    def test_git_ignores_what_the_first_command_makes(self):
+        shutil.copy(ROOT / ".gitignore", self.folder)
+        self.assertEqual(run(["git", "init", "-q"], cwd=self.folder)[0], 0)
+        made = re.search(r" -o (\w+) ", blocks("sh")[0].text)[1]
+        self.assertEqual(run(["git", "check-ignore", made], cwd=self.folder), (0, f"{made}\n"))
+        self.assertEqual(run(["git", "check-ignore", f"examples/{made}/trace.hpp"], cwd=self.folder), (1, ""))
+
+
+if __name__ == "__main__":
+    COMPILER = sys.argv.pop(1)
+    if sys.argv[1:] == ["--write"]:
+        write()
+    else:
+        harness.main()

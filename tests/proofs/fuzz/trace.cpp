@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../../../examples/explain/trace.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "literal.hpp"
+#include "target.hpp"
+
+// What explain prints is caught by giving the C library another stdout, which glibc allows.
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+/// A byte 1 stands for so long a run that a few of them make a line longer than the buffer.
+string with_runs(string_view text)
+{
+    string out;
+    unsigned runs = 0;
+    for (const char c : text) {
+        if (c == '\1' && runs != 9) {
+            out.append(16'383, 'x');
+            ++runs;
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+class file_of_text {
+public:
+    // A stream of no bytes cannot be opened everywhere.
+    explicit file_of_text(string text) : text_{text.empty() ? "\n" : std::move(text)}
+    {
+        file_ = fmemopen(text_.data(), text_.size(), "rb");
+    }
+    file_of_text(const file_of_text&) = delete;
+    file_of_text& operator=(const file_of_text&) = delete;
+    ~file_of_text() { std::fclose(file_); }
+
+    std::FILE* get() const { return file_; }
+
+private:
+    string text_;
+    std::FILE* file_;
+};
+
+template <std::size_t BufferSize = 65'536>
+string explained(const string& trace, explain::format form)
+{
+    const file_of_text file{trace};
+    char* printed = nullptr;
+    size_t size = 0;
+    std::FILE* const real_stdout = stdout;
+    stdout = open_memstream(&printed, &size);
+    explain::explain_trace<BufferSize>(file.get(), "trace", form);
+    std::fclose(stdout);
+    stdout = real_stdout;
+    string out{printed, size};
+    std::free(printed);
+    return out;
+}
+
+std::vector<string> lines_of(string_view text)
+{
+    std::vector<string> lines;
+    while (!text.empty()) {
+        const size_t end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+/// The lines that the pieces make up; none where a piece does not begin with what was given back.
+std::vector<string> lines_of_pieces(const string& trace)
+{
+    const file_of_text file{trace};
+    explain::line_reader reader{file.get()};
+    std::vector<string> lines;
+    string line;
+    string given_back;
+    for (explain::line_piece piece; reader.next(piece);) {
+        if (piece.text.substr(0, given_back.size()) != given_back) {
+            return {};
+        }
+        line += piece.text.substr(given_back.size());
+        given_back.clear();
+        if (piece.ends_line) {
+            lines.push_back(line);
+            line.clear();
+        } else {
+            given_back = piece.text.substr(piece.text.size() - explain::kept_back);
+            reader.give_back(piece.text.substr(piece.text.size() - explain::kept_back));
+        }
+    }
+    return lines;
+}
+
+/// Takes a character of UTF-8 that is no control from the front of a text (RFC 3629, 4).
+bool take_character(string_view& text)
+{
+    const auto byte = [text](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    const auto is_tail = [byte](size_t i) { return byte(i) >= 0x80 && byte(i) <= 0xbf; };
+    const unsigned first = byte(0);
+    const unsigned smallest = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+    const unsigned largest = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+    size_t size = 0;
+    if (first >= 0x20 && first <= 0x7e) {
+        size = 1;
+    } else if (byte(1) < smallest || byte(1) > largest) {
+        size = 0;
+    } else if (first >= 0xc2 && first <= 0xdf) {
+        size = 2;
+    } else if (first >= 0xe0 && first <= 0xef && is_tail(2)) {
+        size = 3;
+    } else if (first >= 0xf0 && first <= 0xf4 && is_tail(2) && is_tail(3)) {
+        size = 4;
+    }
+    text.remove_prefix(size);
+    return size != 0;
+}
+
+bool is_printable(string_view line)
+{
+    while (!line.empty()) {
+        if (!take_character(line)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Takes JSON without white space from the front of a text (RFC 8259).
+class json_reader {
+public:
+    explicit json_reader(string_view text) : rest_{text} {}
+
+    bool is_object() { return rest_.substr(0, 1) == "{" && take_value() && rest_.empty(); }
+
+private:
+    bool take(string_view wanted)
+    {
+        const bool is_there = rest_.substr(0, wanted.size()) == wanted;
+        rest_.remove_prefix(is_there ? wanted.size() : 0);
+        return is_there;
+    }
+
+    bool take_value()
+    {
+        if (take("[")) {
+            return take_members("]", [this] { return take_value(); });
+        }
+        if (take("{")) {
+            return take_members("}", [this] { return take_string() && take(":") && take_value(); });
+        }
+        return take("true") || take("false") || take("null") || take_string() || take_number();
+    }
+
+    template <class Member>
+    bool take_members(string_view end, Member take_member)
+    {
+        if (take(end)) {
+            return true;
+        }
+        do {
+            if (!take_member()) {
+                return false;
+            }
+        } while (take(","));
+        return take(end);
+    }
+
+    bool take_string()
+    {
+        if (!take("\"")) {
+            return false;
+        }
+        while (!take("\"")) {
+            if (take("\\") ? !take_escape() : !take_character(rest_)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool take_escape()
+    {
+        if (!take("u")) {
+            return take("\"") || take("\\");
+        }
+        const bool has_digits = rest_.size() >= 4 && rest_.find_first_not_of("0123456789abcdef") >= 4;
+        rest_.remove_prefix(has_digits ? 4 : 0);
+        return has_digits;
+    }
+
+    bool take_number()
+    {
+        const size_t size = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
+        const bool is_number = size == 1 || (size > 1 && rest_[0] != '0');
+        rest_.remove_prefix(is_number ? size : 0);
+        return is_number;
+    }
+
+    string_view rest_;
+};
+
+size_t versions_in(string_view text)
+{
+    size_t count = 0;
+    for (size_t at = text.find("/2.0"); at != string_view::npos; at = text.find("/2.0", at + 1)) {
+        count += at >= 3 && literal::equal_in_any_case(text.substr(at - 3, 3), "SIP") ? 1 : 0;
+    }
+    return count;
+}
+
+/// What is said of each response, without its number.
+std::vector<string> responses_in(const string& trace)
+{
+    std::vector<string> responses = lines_of(explained(trace, explain::format::json));
+    for (size_t i = 0; i != responses.size(); ++i) {
+        const string begin = "{\"number\":" + std::to_string(i + 1) + ",";
+        require(responses[i].substr(0, begin.size()) == begin ? nullptr : "the responses are numbered");
+        require(json_reader{responses[i]}.is_object() ? nullptr : "each response is an object of JSON");
+        responses[i].erase(0, begin.size());
+    }
+    return responses;
+}
+
+string with_lone_line_feeds(string text)
+{
+    for (size_t at = text.find("\r\n"); at != string::npos; at = text.find("\r\n", at + 1)) {
+        text.erase(at, 1);
+    }
+    return text;
+}
+
+void test_as_text(const string& trace, size_t count)
+{
+    const std::vector<string> lines = lines_of(explained(trace, explain::format::text));
+    for (const string& line : lines) {
+        require(is_printable(line) ? nullptr : "what is printed is UTF-8 without controls");
+    }
+    const string sum = count == 0   ? "No SIP responses."
+                       : count == 1 ? "1 response: "
+                                    : std::to_string(count) + " responses: ";
+    require(!lines.empty() && lines.back().substr(0, sum.size()) == sum ? nullptr
+                                                                        : "both forms have the same responses");
+}
+
+}  // namespace
+
+void test(string_view text)
+{
+    const string trace = with_runs(text);
+    require(trace.empty() || lines_of_pieces(trace) == lines_of(trace) ? nullptr
+                                                                       : "the pieces of lines make up the trace");
+
+    const std::vector<string> responses = responses_in(trace);
+    require(responses.size() <= versions_in(trace) ? nullptr : "each response has a version of its own");
+    test_as_text(trace, responses.size());
+    constexpr std::size_t least = 2 * explain::kept_back;
+    require(explained<least>(trace, explain::format::json) == explained(trace, explain::format::json)
+                ? nullptr
+                : "it is the same where the buffer ends");
+    if (trace.size() == text.size()) {
+        require(responses_in(with_lone_line_feeds(trace)) == responses ? nullptr
+                                                                       : "it is the same which line end a log has");
+        std::vector<string> one_more = responses_in("SIP/2.0 486 Busy Here\r\n\r\n" + trace);
+        require(!one_more.empty() && one_more[0].find("\"code\":486,") != string::npos ? nullptr
+                                                                                       : "a response is found");
+        one_more.erase(one_more.begin());
+        require(one_more == responses ? nullptr : "a whole response says nothing of those behind it");
+    }
+}

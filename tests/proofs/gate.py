@@ -1,0 +1,347 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests that nothing in the gate passes without having run: python3 tests/proofs/gate.py CTEST"""
+
+import contextlib
+import io
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from unittest import mock
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
+
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+ROOT = TESTS.parent
+sys.path.insert(0, str(TESTS / "proofs" / "fuzz"))
+import prove  # noqa: E402
+import run as fuzz  # noqa: E402
+import strict  # noqa: E402
+
+# What a tool of its own compiles or runs, and which one that is.
+COMPILED_BY = {"proofs/portable.cpp": "proofs/matrix.py", "user_code/shared.cpp": "user_code/shared.py"}
+RUN_BY = {
+    **dict.fromkeys([f"proofs/{name}.py" for name in ("coverage", "fuzz/run", "matrix", "mutate", "strict")], "tests/proofs/prove.py"),
+    "proofs/prove.py": ".ci/run",
+    "registry/iana.py": ".github/workflows/iana.yml",
+}
+
+
+def text(path):
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def names(pattern):
+    return {path.relative_to(TESTS).as_posix() for path in TESTS.glob(pattern)}
+
+
+def run(command, **options):
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+    return result.returncode, result.stdout
+
+
+class InFolder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+
+# A program that writes down its call, and fails when that is the call of this number.
+STUB = """#!{python}
+import sys
+with open({log!r}, "a+") as log:
+    print({name!r}, *sys.argv[1:], file=log)
+    log.seek(0)
+    sys.exit(len(log.readlines()) == {failing})
+"""
+
+
+class CiRun(InFolder):
+    """.ci/run with programs in place of the real ones, one of which fails."""
+
+    def calls(self, failing):
+        place = self.folder / f"without {failing}"
+        tools, log = place / "tools", place / "log"
+        tools.mkdir(parents=True)
+        (place / ".ci").mkdir()
+        shutil.copy(ROOT / ".ci" / "run", place / ".ci")
+        for name in ("bash", "dirname"):
+            (tools / name).symlink_to(shutil.which(name))
+        for name in ("apt-get", "cmake", "python3"):
+            (tools / name).write_text(STUB.format(python=sys.executable, name=name, log=str(log), failing=failing))
+            (tools / name).chmod(0o755)
+        status, _ = run([tools / "bash", place / ".ci" / "run"], env={"PATH": str(tools)})
+        return status, log.read_text(encoding="utf-8").splitlines()
+
+    def test_it_stops_at_the_first_command_that_fails(self):
+        status, calls = self.calls(failing=0)
+        self.assertEqual(status, 0)
+        self.assertIn("cmake --workflow --preset test", calls)
+        self.assertIn("python3 tests/proofs/prove.py --install --small", calls)
+        for failing in range(1, len(calls) + 1):
+            with self.subTest(failing=calls[failing - 1]):
+                self.assertEqual(self.calls(failing), (1, calls[:failing]))
+
+
+class Workflows(unittest.TestCase):
+    def test_a_job_in_a_container_trusts_its_checkout(self):
+        found = 0
+        for path in (ROOT / ".github" / "workflows").glob("*.yml"):
+            for job in re.split(r"^  (?=[\w-]+:$)", path.read_text(encoding="utf-8"), flags=re.M):
+                if "\n    container:" in job:
+                    found += 1
+                    self.assertRegex(job, r"- uses: actions/checkout@\S+\n"
+                                          r'      - run: git config --global --add safe\.directory "\$GITHUB_WORKSPACE"\n')
+        self.assertGreaterEqual(found, 2)
+
+
+class Presets(InFolder):
+    def setUp(self):
+        super().setUp()
+        self.presets = json.loads(text("CMakePresets.json"))
+
+    def test_a_preset_without_tests_fails(self):
+        shutil.copy(ROOT / "CMakePresets.json", self.folder)
+        # Without those whose condition is not met here.
+        visible = re.findall(r'^  "(.+?)"', run([CTEST, "--list-presets"], cwd=self.folder)[1], re.M)
+        self.assertIn("test", visible)
+        for name in visible:
+            with self.subTest(name):
+                build = self.folder / "build" / name
+                build.mkdir(parents=True)
+                (build / "CTestTestfile.cmake").touch()
+                status, output = run([CTEST, "--preset", name], cwd=self.folder)
+                self.assertIn("No tests were found", output)
+                self.assertNotEqual(status, 0)
+        self.assertEqual({preset.get("inherits") for preset in self.presets["testPresets"]}, {None, "quiet"})
+
+    def test_a_preset_that_names_its_tests_names_those_that_there_are(self):
+        added = set(re.findall(r"add_(?:python_)?test\((?:NAME )?(\w+) ", text("tests/CMakeLists.txt")))
+        added |= {"compile_time", "run_time"}
+        for preset in self.presets["testPresets"]:
+            included = preset.get("filter", {}).get("include", {}).get("name", "")
+            self.assertEqual(set(re.findall(r"\w+", included)) - added, set())
+
+
+class Files(unittest.TestCase):
+    """Each file of the tests is used."""
+
+    def setUp(self):
+        self.lists = re.sub(r"#.*", "", text("tests/CMakeLists.txt"))
+
+    def test_each_source_is_compiled(self):
+        listed = set(re.findall(r"\b[\w/]+\.cpp\b", self.lists))
+        of_other_tests = names("proofs/fuzz/*.cpp") | names("packaging/consume/*.cpp")
+        self.assertEqual(names("**/*.cpp") - of_other_tests - COMPILED_BY.keys(), listed)
+        for name, tool in COMPILED_BY.items():
+            self.assertTrue(f'/ "{pathlib.PurePath(name).name}"' in text(f"tests/{tool}"), name)
+
+    def test_each_script_is_run(self):
+        added = set(re.findall(r"^ *add_python_test\(\w+ (\S+\.py)\b", self.lists, re.M))
+        added |= set(re.findall(r"^ *add_test\(.*CMAKE_CURRENT_SOURCE_DIR}/([\w/]+\.py)\b", self.lists, re.M))
+        self.assertEqual(names("**/*.py") - RUN_BY.keys() - {"support/harness.py"}, added)
+        for name, tool in RUN_BY.items():
+            self.assertTrue(name in text(tool), name)
+        for name in added - {"command/prints.py"}:
+            with self.subTest(name):
+                self.assertTrue("    harness.main()\n" in text(f"tests/{name}"))
+
+    def test_each_header_is_included(self):
+        sources = [text(f"tests/{name}") for name in names("**/*.[ch]pp")]
+        included = {pathlib.PurePath(path).name for source in sources for path in re.findall(r'^#include "(.+)"', source, re.M)}
+        self.assertEqual({pathlib.PurePath(path).name for path in names("**/*.hpp")} - included, set())
+
+    def test_each_fuzz_target_is_run(self):
+        self.assertEqual(names("proofs/fuzz/*.cpp"), {f"proofs/fuzz/{name}.cpp" for name in [*fuzz.TARGETS, "linear"]})
+        self.assertEqual(names("proofs/fuzz/*.dict"), {f"proofs/fuzz/{name}.dict" for name in fuzz.TARGETS})
+        self.assertEqual(names("proofs/fuzz/corpus/*") - {"proofs/fuzz/corpus/.gitattributes"},
+                         {f"proofs/fuzz/corpus/{name}" for name in fuzz.TARGETS})
+
+    def test_each_way_to_consume_is_tested(self):
+        ways = {pathlib.PurePath(path).parent.name for path in names("packaging/consume/*/CMakeLists.txt")}
+        self.assertEqual(ways, set(re.findall(r'self\.project\("(\w+)"\)', text("tests/packaging/consume/consume.py"))))
+
+    def test_the_data_is_read(self):
+        sources = "".join(text(f"tests/{name}") for name in names("**/*.py"))
+        for path in names("**/data/*") | names("**/*.csv"):
+            with self.subTest(path):
+                self.assertTrue(f'"{pathlib.PurePath(path).name}"' in sources)
+
+
+HEAD = "import unittest\nimport harness\nclass Some(unittest.TestCase):\n"
+PASSED = "    def test_passed(self): pass\n"
+SKIPPED = "    def test_skipped(self): self.skipTest('no\\nreason')\n"
+PARTLY = ("    def test_partly(self):\n        for n in range(2):\n"
+          "            with self.subTest(n=n): self.skipTest('it is 1') if n else None\n")
+MAIN = "if __name__ == '__main__': harness.main()\n"
+# The programs, the exit code, and what is told of them.
+PROGRAMS = {
+    "passed": (HEAD + PASSED + MAIN, 0, ""),
+    "skipped": (HEAD + SKIPPED + MAIN, 77, "skipped: skipped.Some.test_skipped: no reason\n"),
+    "some": (HEAD + PASSED + SKIPPED + MAIN, 0, "skipped: some.Some.test_skipped: no reason\n"),
+    "partly": (HEAD + PASSED + PARTLY + MAIN, 0, "skipped: partly.Some.test_partly (n=1): it is 1\n"),
+    "failed": (HEAD + SKIPPED + "    def test_failed(self): self.fail()\n" + MAIN, 1,
+               "skipped: failed.Some.test_skipped: no reason\n"),
+    "empty": (HEAD + "    pass\n" + MAIN, 1, ""),
+    "whole": (HEAD + PASSED + "harness.skip_all('no system')\n", 77, "skipped: whole: no system\n"),
+}
+
+
+class Skipped(InFolder):
+    def setUp(self):
+        super().setUp()
+        for name, (program, *_) in PROGRAMS.items():
+            (self.folder / f"{name}.py").write_text(program, encoding="utf-8")
+        for name in ("harness.py", "python_test.cmake"):
+            shutil.copy(TESTS / "support" / name, self.folder)
+
+    def test_a_script_prints_what_it_skips(self):
+        environment = {name: value for name, value in os.environ.items() if name != "SIPSTATUS_SKIPPED"}
+        for name, (_, expected, skipped) in PROGRAMS.items():
+            with self.subTest(name):
+                status, output = run([sys.executable, "-B", self.folder / f"{name}.py"], env=environment)
+                self.assertEqual((status, "".join(re.findall("^skipped: .*\n", output, re.M))), (expected, skipped))
+
+    def test_ctest_prints_what_was_skipped_and_nothing_more_of_what_passed(self):
+        lists = ("cmake_minimum_required(VERSION 3.25)\nproject(some NONE)\nenable_testing()\n"
+                 f"set(python \"{sys.executable}\" -B)\ninclude(python_test.cmake)\n")
+        lists += "".join(f"add_python_test({name} {name}.py)\n" for name in PROGRAMS)
+        (self.folder / "CMakeLists.txt").write_text(lists, encoding="utf-8")
+        cmake = pathlib.Path(CTEST).with_name("cmake")
+        build = self.folder / "build"
+        self.assertEqual(run([cmake, "-S", self.folder, "-B", build])[0], 0)
+        # The second time the lines of the first are gone.
+        for chosen in (PROGRAMS, ["skipped", "some", "passed"]):
+            status, output = run([CTEST, "--test-dir", build, "-R", f"^({'|'.join(chosen)})$"])
+            self.assertEqual(status != 0, "failed" in chosen)
+            tests, listed = output.split("\nTotal Test time ")
+            self.assertEqual(sorted(re.findall("^skipped: .*\n", listed, re.M)),
+                             sorted(PROGRAMS[name][2] for name in chosen if PROGRAMS[name][2]))
+            self.assertNotIn("skipped: ", tests)
+            self.assertNotIn("test_passed", output)
+            results = dict(re.findall(r"Test +#\d+: (\w+) \.+ *(\S+)", tests))
+            by_status = {0: "Passed", 1: "***Failed", 77: "***Skipped"}
+            self.assertEqual(results, {name: by_status[PROGRAMS[name][1]] for name in chosen})
+
+
+class Prove(InFolder):
+    def rows_of(self, printed, status=0, **more):
+        command = [sys.executable, "-c", f"print({printed!r}); exit({status})"]
+        with mock.patch.object(prove, "KEPT", self.folder), contextlib.redirect_stderr(io.StringIO()) as shown:
+            rows = prove.run("part", command, **more)
+        return [(row.name, row.result) for row in rows], shown.getvalue()
+
+    def test_a_part_fails_that_has_run_nothing(self):
+        table = "| row | result |\n|---|---|\n"
+        nothing = ("as a whole", "failed: nothing was run")
+        self.assertEqual(self.rows_of("")[0], [nothing])
+        self.assertEqual(self.rows_of(table)[0], [nothing])
+        self.assertEqual(self.rows_of(f"{table}| a | skipped: no compiler |")[0], [("a", "skipped: no compiler"), nothing])
+        self.assertEqual(self.rows_of(f"{table}| a | passed |\n| b | skipped: no compiler |")[0],
+                         [("a", "passed"), ("b", "skipped: no compiler")])
+        self.assertEqual(self.rows_of(f"{table}| a | passed |\nfault", 1)[0], [("a", "passed"), ("as a whole", "failed: fault")])
+
+    def test_what_should_be_installed_is_not_skipped(self):
+        printed = "| row | result |\n|---|---|\n| a | passed |\n| b | skipped: apt package c |"
+        self.assertEqual(self.rows_of(printed)[0], [("a", "passed"), ("b", "skipped: apt package c")])
+        self.assertEqual(self.rows_of(printed, is_installed=True)[0],
+                         [("a", "passed"), ("b", "failed: not installed: apt package c")])
+
+    def test_what_a_failed_part_printed_is_shown(self):
+        self.assertIn("why it failed", self.rows_of("why it failed", 1)[1])
+        self.assertNotIn("all is well", self.rows_of("all is well\n| row | result |\n| a | passed |")[1])
+
+    def test_what_tests_skip_has_a_row(self):
+        printed = ("-- skipped: cost: no g++\n 1/2 Test #1: one ... Passed 0.1 sec\n 2/2 Test #2: two ...***Skipped 0.1 sec\n"
+                   "Total Test time (real) = 1 sec\nskipped: two.Some.test_x (n=1): no: reason\n")
+        self.assertEqual(self.rows_of(printed)[0], [("one", "passed"), ("two", "skipped: all of it"),
+                                                    ("cost", "skipped: no g++"), ("two.Some.test_x (n=1)", "skipped: no: reason")])
+
+    def test_a_table_without_rows_fails(self):
+        with mock.patch.object(prove, "KEPT", self.folder), contextlib.redirect_stdout(io.StringIO()):
+            self.assertEqual(prove.main(["--small", "faults"]), 1)
+
+    def test_the_small_part_leaves_out_only_what_the_gate_runs_otherwise(self):
+        left_out = {name for name, part in prove.PARTS.items() if part.small == []}
+        self.assertEqual(left_out, {prove.EVERYDAY, "faults", "shared"})
+        self.assertIn(f"\ncmake --workflow --preset {prove.EVERYDAY}\n", text(".ci/run"))
+
+
+class Fuzz(InFolder):
+    def result(self, printed):
+        ran = subprocess.CompletedProcess([], 0, "", printed)
+        with contextlib.ExitStack() as replaced:
+            for name, value in (("build", self.folder / "fuzz"), ("found_in", self.folder), ("most_steps", (1, ""))):
+                replaced.enter_context(mock.patch.object(fuzz, name, return_value=value))
+            replaced.enter_context(mock.patch.object(subprocess, "run", return_value=ran))
+            return fuzz.fuzz("status_line", "1", None)[-1]
+
+    def test_a_target_fails_that_has_tried_nothing(self):
+        self.assertEqual(self.result("stat::number_of_executed_units: 1"), "passed")
+        self.assertEqual(self.result("stat::number_of_executed_units: 0"), "failed: no input was tried")
+        self.assertEqual(self.result(""), "failed: no input was tried")
+
+
+class Strict(unittest.TestCase):
+    def wrong(self, printed):
+        with mock.patch.object(subprocess, "run", return_value=subprocess.CompletedProcess([], 0, "", printed)):
+            return strict.included_wrongly("code.hpp")
+
+    def test_include_what_you_use_fails_when_it_says_nothing(self):
+        self.assertEqual(self.wrong("(/include/sipstatus/code.hpp has correct #includes/fwd-decls)\n"), [])
+        self.assertEqual(self.wrong("The full include-list for /include/sipstatus/code.hpp:\n#include <cstdint>\n"), [])
+        for printed in ("", "(/include/sipstatus/isup.hpp has correct #includes/fwd-decls)\n"):
+            self.assertEqual(self.wrong(printed), ["code.hpp: include-what-you-use says nothing about it"])
+
+
+class Sample(InFolder):
+    """The sample of mutants that the gate asks."""
+
+    def setUp(self):
+        super().setUp()
+        for part in ("include", "tests"):
+            shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+
+    def sample(self, *options):
+        """The seed, and the mutants."""
+        command = [sys.executable, "-B", self.folder / "tests" / "proofs" / "mutate.py", "--sample", "20", "--list", *options]
+        # No folder above may be taken for the repository.
+        environment = {**os.environ, "GIT_CEILING_DIRECTORIES": str(self.folder.parent)}
+        output = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+        seed, mutants = re.fullmatch(r"to have the same sample again: --sample 20 --seed (\w+)\n(.*)", output, re.S).groups()
+        self.assertTrue(mutants.endswith("\n20 mutants\n"))
+        return seed, mutants
+
+    def commit(self):
+        git = ["git", "-C", self.folder, "-c", "user.name=a", "-c", "user.email=a@b"]
+        always = {**os.environ, "GIT_AUTHOR_DATE": "2000-01-01T00:00Z", "GIT_COMMITTER_DATE": "2000-01-01T00:00Z"}
+        for arguments in (["init", "-q"], ["commit", "-q", "--allow-empty", "-m", "empty"]):
+            self.assertEqual(run([*git, *arguments], env=always), (0, ""))
+        return run([*git, "rev-parse", "HEAD"])[1].strip()
+
+    def test_without_git_it_is_always_the_same(self):
+        seed, mutants = self.sample()
+        self.assertEqual(seed, "1")
+        self.assertEqual(self.sample(), (seed, mutants))
+
+    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    def test_each_commit_has_its_own(self):
+        first = self.commit(), self.sample()
+        second = self.commit(), self.sample()
+        for commit, (seed, mutants) in (first, second):
+            self.assertEqual(seed, commit)
+            self.assertEqual(self.sample("--seed", seed), (seed, mutants))
+        self.assertNotEqual(first[1][1], second[1][1])
+
+
+if __name__ == "__main__":
+    CTEST = sys.argv.pop(1)
+    harness.main()

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: BSL-1.0
+#
+# add_python_test(NAME SCRIPT [ARGUMENT...]) adds a test whose main function is that of harness.py.
+#
+# ctest shows what a test prints only when it fails. So the tests write what they skip to a file, and ctest prints the file
+# after the last test.
+set(skipped "${PROJECT_BINARY_DIR}/skipped.txt")
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/CTestCustom.cmake" @ONLY CONTENT [[
+set(CTEST_CUSTOM_PRE_TEST "\"@CMAKE_COMMAND@\" -E rm -f \"@skipped@\"" "\"@CMAKE_COMMAND@\" -E touch \"@skipped@\"")
+set(CTEST_CUSTOM_POST_TEST "\"@CMAKE_COMMAND@\" -E cat \"@skipped@\"")
+]])
+
+function(add_python_test name script)
+    add_test(NAME ${name} COMMAND ${python} "${CMAKE_CURRENT_SOURCE_DIR}/${script}" ${ARGN})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "SIPSTATUS_SKIPPED=${skipped}" SKIP_RETURN_CODE 77)
+endfunction()
