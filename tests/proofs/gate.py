@@ -144,6 +144,10 @@ class Files(unittest.TestCase):
         for name, tool in COMPILED_BY.items():
             self.assertTrue(f'/ "{pathlib.PurePath(name).name}"' in text(f"tests/{tool}"), name)
 
+    def test_each_folder_is_in_the_table_of_contributing(self):
+        folders = {f"tests/{path.name}/" for path in TESTS.iterdir() if path.is_dir() and path.name != "__pycache__"}
+        self.assertEqual(folders | {"tests/"}, set(re.findall(r"^\| `(tests/\w*/?)` \|", text("CONTRIBUTING.md"), re.M)))
+
     def test_each_script_is_run(self):
         added = set(re.findall(r"^ *add_python_test\(\w+ (\S+\.py)\b", self.lists, re.M))
         added |= set(re.findall(r"^ *add_test\(.*CMAKE_CURRENT_SOURCE_DIR}/([\w/]+\.py)\b", self.lists, re.M))
