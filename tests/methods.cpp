@@ -44,6 +44,7 @@ TEST_CASE("no code answers ACK, and what is no code answers nothing")
         return !can_answer(c, method::ack) && (is_valid(c) || !can_answer(c, method::invite));
     };
     REQUIRE_FOR_ALL_CODES(law);
+    STATIC_REQUIRE(!can_answer(code{}, method::unknown));
     STATIC_REQUIRE(!can_answer(-486, method::invite));
     STATIC_REQUIRE(!can_answer(65'536 + 486, method::invite));
     STATIC_REQUIRE(noexcept(can_answer(486, method::invite)));

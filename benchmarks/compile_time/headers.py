@@ -24,7 +24,7 @@ ALL_PHRASES = """#include <sipstatus/reason.hpp>
     static_assert(sipstatus::from_reason_phrase(phrase) == sipstatus::code{number == 606 ? 406 : number});
 #include <sipstatus/registry/all.def>
 """
-COMPARISON = """#include <sipstatus/compare.hpp>
+COMPARISON = """#include <sipstatus/write_comparison.hpp>
 constexpr auto pair = sipstatus::compare(486, 600);
 struct text { char characters[sipstatus::comparison_size(pair)]; };
 constexpr text written() { text made{}; sipstatus::write_comparison(made.characters, pair); return made; }

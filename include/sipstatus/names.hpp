@@ -7,7 +7,7 @@
 #include <string_view>  // std::string_view
 
 #include "isup.hpp"
-#include "methods.hpp"
+#include "method.hpp"
 #include "detail/row_texts.hpp"
 
 namespace sipstatus {

@@ -3,7 +3,8 @@
 #define SIPSTATUS_POLICY_HPP
 
 #include "detail/config.hpp"
-#include "methods.hpp"
+#include "method.hpp"
+#include "registry.hpp"
 
 namespace sipstatus {
 
@@ -15,9 +16,7 @@ constexpr bool is_one_of(Value value, Values... wanted) noexcept
     return ((value == wanted) || ...);
 }
 
-// The order of RFC 3261, 16.7, step 6: the lower the better. A proxy does not choose among responses that have the last ranks.
-inline constexpr unsigned first_rank_of_no_candidate = 6;
-
+// The order of RFC 3261, section 16.7, step 6: the lowest rank wins. Responses that a proxy does not choose among come last.
 constexpr unsigned fork_rank(any_code c) noexcept
 {
     constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
@@ -42,20 +41,19 @@ template <class Range>
 constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
 // clang-format on
 
-template <class Iterator, class Sentinel>
+template <class Iterator, class End>
 constexpr code
-best_between(Iterator at, Sentinel last,
+best_between(Iterator at, End last,
              method m) noexcept(noexcept(at != last) && noexcept(++at) && noexcept(detail::fork_rank(*at)))
 {
     code best{};
-    unsigned rank = first_rank_of_no_candidate;
+    unsigned rank = fork_rank(code::trying);  // which is not chosen, like everything of that rank and above
     for (; at != last; ++at) {
         const any_code c = *at;
         if (is_success(c)) {
             return code{};
         }
-        const bool is_late = m != method::invite && c.value() == code::request_timeout;
-        if (!is_late && fork_rank(c) < rank) {
+        if (fork_rank(c) < rank && (m == method::invite || c.value() != code::request_timeout)) {
             best = c.value();
             rank = fork_rank(c);
         }
@@ -71,11 +69,8 @@ best_between(Iterator at, Sentinel last,
 ///     static_assert(treat_as(431) == code::bad_request);
 [[nodiscard]] constexpr code treat_as(any_code c) noexcept
 {
-    if (is_registered(c)) {
-        return c.value();
-    }
     const auto x00 = static_cast<code>(static_cast<unsigned>(class_of(c)) * 100);
-    return is_provisional(c) ? code::session_progress : x00;
+    return is_registered(c) ? c.value() : is_provisional(c) ? code::session_progress : x00;
 }
 
 /// What the response ends when it answers a request inside a dialog; `none` outside 100..699. RFC 5057, Table 2.
@@ -164,11 +159,10 @@ struct retry_rule {
     const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
     const bool is_allowed = is_altered || is_elsewhere || step == next_step::retry_later;
     const int as = to_integer(treat_as(c));
-    const bool may_have_retry_after = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603);
-    const retry_bound bound = may_have_retry_after ? retry_bound::retry_after
-                              : as == 422          ? retry_bound::min_se
-                              : as == 423          ? retry_bound::min_expires
-                                                   : retry_bound::none;
+    const retry_bound bound = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603) ? retry_bound::retry_after
+                              : as == 422                                                   ? retry_bound::min_se
+                              : as == 423                                                   ? retry_bound::min_expires
+                                                                                            : retry_bound::none;
     return {is_allowed, is_altered, is_elsewhere, bound};
 }
 
@@ -205,8 +199,7 @@ template <detail::size_type Size>
 /// get one too; for others the same; `code{}` outside 100..699. RFC 3261, 16.7, step 6.
 [[nodiscard]] constexpr code forwarded_as(any_code c) noexcept
 {
-    const code same = is_valid(c) ? c.value() : code{};
-    return same == code::service_unavailable ? code::server_internal_error : same;
+    return c.value() == code::service_unavailable ? code::server_internal_error : is_valid(c) ? c.value() : code{};
 }
 
 /// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.

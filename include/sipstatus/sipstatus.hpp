@@ -9,6 +9,7 @@
 #include "code.hpp"
 #include "classify.hpp"
 #include "registry.hpp"
+#include "method.hpp"
 #include "methods.hpp"
 #include "policy.hpp"
 #include "isup.hpp"

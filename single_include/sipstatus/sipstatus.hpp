@@ -3968,10 +3968,7 @@ public:
     any_code(double) = delete;
 
     /// The code, or `code{}` when the integer was outside 0..65'535.
-    [[nodiscard]] constexpr code value() const noexcept
-    {
-        return number_ <= 65'535 ? static_cast<code>(number_) : code{};
-    }
+    [[nodiscard]] constexpr code value() const noexcept { return static_cast<code>(number_ <= 65'535 ? number_ : 0); }
 
     /// The number; above 65'535 when the integer was outside 0..65'535.
     [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }
@@ -4090,7 +4087,6 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 };
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
-static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
 
 // The codes alone, the row of each number from 100 on, and the first row of each class.
 struct row_tables {
@@ -4178,16 +4174,13 @@ public:
     [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
 
     /// Whether both have the same codes.
-    [[nodiscard]] friend constexpr bool operator==(const code_range& a, const code_range& b) noexcept
+    [[nodiscard]] friend constexpr bool operator==(code_range a, code_range b) noexcept
     {
         return a.size() == b.size() && a.front() == b.front();
     }
 
     /// The opposite of `==`.
-    [[nodiscard]] friend constexpr bool operator!=(const code_range& a, const code_range& b) noexcept
-    {
-        return !(a == b);
-    }
+    [[nodiscard]] friend constexpr bool operator!=(code_range a, code_range b) noexcept { return !(a == b); }
 
 private:
     constexpr code_range(std::uint8_t first, std::uint8_t last) noexcept : first_{first}, last_{last} {}
@@ -4203,10 +4196,9 @@ SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 namespace detail {
 
 SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
-    code_range::of(response_class::invalid),         code_range::of(response_class::provisional),
-    code_range::of(response_class::success),         code_range::of(response_class::redirection),
-    code_range::of(response_class::request_failure), code_range::of(response_class::server_failure),
-    code_range::of(response_class::global_failure),
+    code_range::of(response_class{0}), code_range::of(response_class{1}), code_range::of(response_class{2}),
+    code_range::of(response_class{3}), code_range::of(response_class{4}), code_range::of(response_class{5}),
+    code_range::of(response_class{6}),
 };
 
 }  // namespace detail
@@ -4221,8 +4213,10 @@ SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
 }  // namespace sipstatus
 
 #endif
-#ifndef SIPSTATUS_METHODS_HPP
-#define SIPSTATUS_METHODS_HPP
+#ifndef SIPSTATUS_METHOD_HPP
+#define SIPSTATUS_METHOD_HPP
+
+#include <cstdint>  // std::uint8_t, std::uint32_t
 
 namespace sipstatus {
 
@@ -4242,6 +4236,18 @@ using method_set = std::uint32_t;
 
 template <method... Methods>
 inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
+
+}  // namespace detail
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_METHODS_HPP
+#define SIPSTATUS_METHODS_HPP
+
+namespace sipstatus {
+
+namespace detail {
 
 // ACK has no response: RFC 3261, 17.
 inline constexpr method_set answered_methods = ~set_of<method::ack>;
@@ -4339,9 +4345,7 @@ constexpr bool is_one_of(Value value, Values... wanted) noexcept
     return ((value == wanted) || ...);
 }
 
-// The order of RFC 3261, 16.7, step 6: the lower the better. A proxy does not choose among responses that have the last ranks.
-inline constexpr unsigned first_rank_of_no_candidate = 6;
-
+// The order of RFC 3261, section 16.7, step 6: the lowest rank wins. Responses that a proxy does not choose among come last.
 constexpr unsigned fork_rank(any_code c) noexcept
 {
     constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
@@ -4366,20 +4370,19 @@ template <class Range>
 constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
 // clang-format on
 
-template <class Iterator, class Sentinel>
+template <class Iterator, class End>
 constexpr code
-best_between(Iterator at, Sentinel last,
+best_between(Iterator at, End last,
              method m) noexcept(noexcept(at != last) && noexcept(++at) && noexcept(detail::fork_rank(*at)))
 {
     code best{};
-    unsigned rank = first_rank_of_no_candidate;
+    unsigned rank = fork_rank(code::trying);  // which is not chosen, like everything of that rank and above
     for (; at != last; ++at) {
         const any_code c = *at;
         if (is_success(c)) {
             return code{};
         }
-        const bool is_late = m != method::invite && c.value() == code::request_timeout;
-        if (!is_late && fork_rank(c) < rank) {
+        if (fork_rank(c) < rank && (m == method::invite || c.value() != code::request_timeout)) {
             best = c.value();
             rank = fork_rank(c);
         }
@@ -4395,11 +4398,8 @@ best_between(Iterator at, Sentinel last,
 ///     static_assert(treat_as(431) == code::bad_request);
 [[nodiscard]] constexpr code treat_as(any_code c) noexcept
 {
-    if (is_registered(c)) {
-        return c.value();
-    }
     const auto x00 = static_cast<code>(static_cast<unsigned>(class_of(c)) * 100);
-    return is_provisional(c) ? code::session_progress : x00;
+    return is_registered(c) ? c.value() : is_provisional(c) ? code::session_progress : x00;
 }
 
 /// What the response ends when it answers a request inside a dialog; `none` outside 100..699. RFC 5057, Table 2.
@@ -4488,11 +4488,10 @@ struct retry_rule {
     const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
     const bool is_allowed = is_altered || is_elsewhere || step == next_step::retry_later;
     const int as = to_integer(treat_as(c));
-    const bool may_have_retry_after = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603);
-    const retry_bound bound = may_have_retry_after ? retry_bound::retry_after
-                              : as == 422          ? retry_bound::min_se
-                              : as == 423          ? retry_bound::min_expires
-                                                   : retry_bound::none;
+    const retry_bound bound = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603) ? retry_bound::retry_after
+                              : as == 422                                                   ? retry_bound::min_se
+                              : as == 423                                                   ? retry_bound::min_expires
+                                                                                            : retry_bound::none;
     return {is_allowed, is_altered, is_elsewhere, bound};
 }
 
@@ -4529,8 +4528,7 @@ template <detail::size_type Size>
 /// get one too; for others the same; `code{}` outside 100..699. RFC 3261, 16.7, step 6.
 [[nodiscard]] constexpr code forwarded_as(any_code c) noexcept
 {
-    const code same = is_valid(c) ? c.value() : code{};
-    return same == code::service_unavailable ? code::server_internal_error : same;
+    return c.value() == code::service_unavailable ? code::server_internal_error : is_valid(c) ? c.value() : code{};
 }
 
 /// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.

@@ -15,14 +15,15 @@ import harness  # noqa: E402
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
 # The most lines that a header may have when it is preprocessed, by g++ and without what the standard library brings in.
-LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "methods.hpp": 405, "policy.hpp": 487, "isup.hpp": 300,
-         "literals.hpp": 325, "sipstatus.hpp": 4837}
+LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "method.hpp": 11, "methods.hpp": 205, "policy.hpp": 445,
+         "isup.hpp": 300, "literals.hpp": 325, "sipstatus.hpp": 4709}
 # What a header may include of the standard library, itself or through others of ours.
 INCLUDES = {
-    "<cstdint>": ["code.hpp", "classify.hpp", "registry.hpp", "methods.hpp", "policy.hpp", "isup.hpp", "literals.hpp"],
+    "<cstdint>": ["code.hpp", "classify.hpp", "registry.hpp", "method.hpp", "methods.hpp", "policy.hpp", "isup.hpp", "literals.hpp"],
     "<initializer_list>": ["code_map.hpp"],
     "<string_view>": ["sipstatus.hpp", "names.hpp", "reason.hpp", "reference.hpp", "guidance.hpp", "likely_causes.hpp", "isup_guidance.hpp", "unregistered.hpp", "headers.hpp",
-                      "warning.hpp", "reason_header.hpp", "status_line.hpp", "compare.hpp"],
+                      "quoted_string.hpp", "warning.hpp", "reason_header.hpp", "status_line.hpp", "compare.hpp",
+                      "write_comparison.hpp"],
 }
 
 
