@@ -64,9 +64,9 @@ class Cost(unittest.TestCase):
 
     def test_the_leaves_are_in_no_other_header(self):
         leaves = {"error_code.hpp", "ostream.hpp", "format.hpp", "fmt.hpp", "printed.hpp", "formatting.hpp"}
-        for path in INCLUDE.glob("sipstatus/*.hpp"):
+        for path in INCLUDE.glob("sipstatus/**/*.hpp"):
             if path.name not in leaves:
-                included = set(re.findall(r'#include "(.+)"', path.read_text()))
+                included = set(re.findall(r'#include "(?:.+/)?(.+)"', path.read_text()))
                 self.assertEqual(included & leaves, set(), path.name)
 
 
