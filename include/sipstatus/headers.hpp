@@ -15,13 +15,13 @@ namespace sipstatus {
 /// How strongly an RFC asks for a header field: MUST, SHOULD or MAY.
 enum class requirement : std::uint8_t { must, should, may };
 
-/// A header field that comes with a response, and where that is written.
+/// A header field of a response, and the RFC that asks for it.
 struct header_field {
     std::string_view name;       ///< "Retry-After"
-    requirement level;           ///< how strongly it is asked for
-    std::string_view condition;  ///< when it is asked for, as a clause; empty when always
-    std::uint16_t rfc;           ///< the number of the RFC that asks for it
-    std::string_view section;    ///< "20.33"; two are told apart by a semicolon: "13.3.1.4; 11.2"
+    requirement level;           ///< how strongly the RFC asks for the header field
+    std::string_view condition;  ///< when the RFC asks for it, as a clause; empty if always
+    std::uint16_t rfc;           ///< the number of the RFC
+    std::string_view section;    ///< "20.33"; several are separated by semicolons: "13.3.1.4; 11.2"
 };
 
 namespace detail {
@@ -52,7 +52,7 @@ SIPSTATUS_HIDDEN inline constexpr std::string_view header_names[] = {
 };
 // clang-format on
 
-// A row holds for all codes from the first to the last.
+// A row applies to all codes from `first` to `last`, both included.
 struct header_row {
     header name;
     std::uint16_t first;
@@ -65,12 +65,12 @@ struct header_row {
     constexpr bool covers(code c) const noexcept { return is_between(c, first, last); }
 };
 
-// One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
-// RFC forbids or only describes, what only an obsolete one asks for, parameters, and bodies. Also left out are:
+// One row for each code or class that an RFC names, in alphabetical order of the header fields. Not listed: what an RFC
+// forbids or only describes, what only an obsolete RFC asks for, header field parameters, and bodies. Also not listed:
 //
-// - the option tags that extensions want in Supported (RFC 3312, 4412, 4916, 5365, 6794): they depend on the request, not
-//   on the code, and Supported lists every extension anyway (RFC 3261, 20.37);
-// - P-Early-Media (RFC 5009, 8): requests and responses of an early dialog carry it alike, whatever the code is.
+// - the option tags that extensions want in Supported (RFC 3312, 4412, 4916, 5365, 6794): they depend on the request,
+//   not on the code, and Supported lists every extension anyway (RFC 3261, section 20.37);
+// - P-Early-Media (RFC 5009, section 8): requests and responses of an early dialog carry it, whatever the code is.
 // clang-format off
 SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::accept, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
@@ -151,15 +151,16 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
      "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"sv},
     {header::min_expires, 423, 423, requirement::must, 3261, "10.3"sv, "in response to REGISTER"sv},
     {header::min_expires, 423, 423, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
-    // RFC 6665 has no keyword for the field, only for the 423: the notifier MAY send one "that contains" Min-Expires.
+    // In RFC 6665, the keyword applies to the response, not to the header field: the notifier MAY send a 423 "that
+    // contains" Min-Expires.
     {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1"sv, "in response to SUBSCRIBE"sv},
     {header::min_se, 422, 422, requirement::must, 4028, "6"sv, {}},
     {header::p_associated_uri, 200, 200, requirement::must, 7315, "4.1.2; 4.1.2.2"sv,
      "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"sv},
     {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6"sv,
      "in response to INVITE, when its URI list names lists that the server cannot handle"sv},
-    // RFC 3327, 5.3, has no keyword: the registrar "copies" Path into the response, and has no choice. 5.1 only tells the
-    // user agent that the response MAY contain Path.
+    // RFC 3327, section 5.3, uses no keyword, but leaves no choice: the registrar "copies" Path into the response.
+    // Section 5.1 only says to the user agent that the response MAY contain Path.
     {header::path, 200, 299, requirement::must, 3327, "5.3"sv,
      "in response to REGISTER, when the request carried Path and the registrar supports it"sv},
     {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2"sv, {}},
@@ -308,7 +309,7 @@ struct codes_of_header {
     }
 };
 
-// The index of the name; `header_count` if no response has the header field because of its code.
+// The index of the name in `header_names`; `header_count` if it is not there.
 constexpr unsigned header_with_name(std::string_view name) noexcept
 {
     unsigned index = 0;
@@ -326,9 +327,10 @@ constexpr unsigned header_with_name(std::string_view name) noexcept
 /// Header fields of a response: a range of `header_field`.
 using header_field_range = item_range<detail::header_fields_of_code>;
 
-/// The header fields that an RFC wants or allows in a response because of its code or the code's class, in alphabetical
-/// order; a name stands once for each level and condition. An unregistered code has those of its class. Empty outside
-/// 100..699.
+/// The header fields that RFCs require, recommend or allow in a response because of its code or its class, in
+/// alphabetical order. A header field with several levels or conditions is listed once for each of them. An
+/// unregistered code has those of its class, or of a range of codes that includes it. Empty outside 100..699. Each
+/// `header_field` names its RFC and section.
 ///
 ///     static_assert(header_fields_of(422).begin()->level == requirement::may);
 [[nodiscard]] constexpr header_field_range header_fields_of(any_code c) noexcept
@@ -339,8 +341,8 @@ using header_field_range = item_range<detail::header_fields_of_code>;
 /// Codes whose responses have a header field: a range of `code`.
 using header_code_range = item_range<detail::codes_of_header>;
 
-/// The registered codes, in ascending order, that have the header field in `header_fields_of`; names compare without regard
-/// to case (RFC 3261, 7.3.1). Empty for a header field that none has.
+/// The registered codes whose `header_fields_of` list this header field, in ascending order. Ignores ASCII case. Empty
+/// if no code has the header field. The range does not point into `name`. RFC 3261, section 7.3.1.
 ///
 ///     static_assert(*codes_with_header("min-se").begin() == code::session_interval_too_small);
 [[nodiscard]] constexpr header_code_range codes_with_header(std::string_view name) noexcept

@@ -33,9 +33,10 @@ constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Outp
 
 }  // namespace detail
 
-/// Writes the text of a quoted-string, as `text` is in the values of header fields: without the backslash of each escape, and
-/// with each fold as one space. Returns the iterator past the end. Any text is accepted, and a backslash at its end is left out.
-/// RFC 3261, section 7.3.1 and 25.1.
+/// Writes the text of a quoted-string without its escapes. `text` is what is between the quotes, such as
+/// `reason_value::text` and `warning_value::text`. The backslash of each escape is left out, and each fold, with the
+/// blanks around it, becomes one space. Accepts any text; a backslash at its end is left out. Returns the iterator past
+/// the end. RFC 3261, sections 7.3.1 and 25.1.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())

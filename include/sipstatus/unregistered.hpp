@@ -14,25 +14,25 @@ namespace sipstatus {
 
 /// Who uses a number that is not registered, and for what.
 struct unregistered_use {
-    std::uint16_t number;     ///< a few are outside 100..699, and so never a status code
+    std::uint16_t number;     ///< a few are outside 100..699, and therefore never a status code
     std::string_view phrase;  ///< may be empty; a NUL follows it in memory
-    std::string_view origin;  ///< who uses the number, in a few words for people
+    std::string_view origin;  ///< who uses the number, in a few words to show to people
 };
 
 /// A phrase that is used for a registered code instead of the registered one, and who uses it.
 struct other_phrase {
     code status;              ///< the registered code
     std::string_view phrase;  ///< a NUL follows it in memory
-    std::string_view origin;  ///< who uses the phrase, in a few words for people: "RFC 7462, 4"
+    std::string_view origin;  ///< who uses the phrase, in a few words to show to people: "RFC 7462, 4"
 };
 
 namespace detail {
 
 using namespace std::string_view_literals;
 
-// Numbers in use that IANA does not list. 701 and up are not status codes (RFC 3261, 7.2).
-// The first row of a number has its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from SER, and
-// Kamailio has kept its numbers.
+// Numbers in use that IANA does not list. Those from 701 on are not status codes (RFC 3261, section 7.2). The phrase in
+// the first row of a number is its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from
+// SER, and Kamailio has kept its numbers.
 SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
     {101, "Dialog establishment"sv,
      "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"sv},
@@ -146,7 +146,7 @@ constexpr std::string_view without_suffix(std::string_view phrase) noexcept
     return is_suffix ? std::string_view{phrase.data(), begin - 2} : phrase;
 }
 
-// The phrase as the table spells it, so that an answer does not point into the text that was asked for; empty if the table
+// The phrase as the table spells it, so that results do not point into the text that was passed; empty if the table
 // does not have it.
 template <class Row, size_type Size>
 constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string_view text) noexcept
@@ -160,7 +160,7 @@ constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string
     return {};
 }
 
-// Those of a number, or those of a phrase that is in the table.
+// The uses of a number, or the rows with a phrase from the table.
 struct matching_uses {
     std::uint32_t number = 0;
     std::string_view phrase;
@@ -175,7 +175,7 @@ struct matching_uses {
     }
 };
 
-// Those of a code, or those with a phrase that is in the table.
+// The phrases of a code, or the rows with a phrase from the table.
 struct matching_phrases {
     code status{};
     std::string_view phrase;
@@ -215,8 +215,8 @@ using unregistered_use_range = item_range<detail::matching_uses>;
 /// Phrases other than the registered ones: a range of `other_phrase`.
 using other_phrase_range = item_range<detail::matching_phrases>;
 
-/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. A few numbers are
-/// outside 100..699.
+/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. Some uses are
+/// of numbers outside 100..699.
 ///
 ///     static_assert(unregistered_uses_of(687).begin()->phrase == "Dialog Terminated");
 [[nodiscard]] constexpr unregistered_use_range unregistered_uses_of(any_code c) noexcept
@@ -224,8 +224,8 @@ using other_phrase_range = item_range<detail::matching_phrases>;
     return unregistered_use_range{{c.number(), {}}};
 }
 
-/// Who uses this phrase for an unregistered number. ASCII case is ignored, and so is a suffix such as " (477/SL)" or
-/// " (478/TM)", which Kamailio and OpenSIPS append. Empty if no use is known. The range does not point into the text.
+/// Who uses this phrase for an unregistered number. Ignores ASCII case, and a suffix that Kamailio and OpenSIPS append,
+/// such as " (477/SL)" or " (478/TM)". Empty if no use is known. The range does not point into the text.
 ///
 ///     static_assert(unregistered_uses_of_phrase("Send failed (477/TM)").begin()->number == 477);
 [[nodiscard]] constexpr unregistered_use_range unregistered_uses_of_phrase(std::string_view phrase) noexcept
@@ -233,7 +233,8 @@ using other_phrase_range = item_range<detail::matching_phrases>;
     return unregistered_use_range{{0, detail::phrase_in_table(detail::unregistered_uses, phrase)}};
 }
 
-/// The phrases that are used for this registered code instead of the registered one. Empty if none are known.
+/// The phrases that are used for this registered code instead of the registered one. Empty if none is known, and for
+/// codes that are not registered.
 ///
 ///     static_assert(other_phrases_of(code::decline).begin()->phrase == "Declined");
 [[nodiscard]] constexpr other_phrase_range other_phrases_of(any_code c) noexcept
@@ -241,8 +242,8 @@ using other_phrase_range = item_range<detail::matching_phrases>;
     return other_phrase_range{{c.value(), {}}};
 }
 
-/// The registered codes that this phrase is used for although another one is registered. ASCII case is ignored, and so is a
-/// suffix such as " (13/SL)", which Kamailio and OpenSIPS append. Empty if no use is known, and for registered phrases:
+/// The registered codes that this phrase is used for instead of the registered one. Ignores ASCII case, and a suffix
+/// that Kamailio and OpenSIPS append, such as " (13/SL)". Empty if no use is known, and for registered phrases:
 /// `from_reason_phrase` finds those. The range does not point into the text.
 ///
 ///     static_assert(other_phrases_like("internal server error").begin()->status == code::server_internal_error);

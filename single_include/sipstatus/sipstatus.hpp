@@ -5309,25 +5309,25 @@ namespace sipstatus {
 
 /// Who uses a number that is not registered, and for what.
 struct unregistered_use {
-    std::uint16_t number;     ///< a few are outside 100..699, and so never a status code
+    std::uint16_t number;     ///< a few are outside 100..699, and therefore never a status code
     std::string_view phrase;  ///< may be empty; a NUL follows it in memory
-    std::string_view origin;  ///< who uses the number, in a few words for people
+    std::string_view origin;  ///< who uses the number, in a few words to show to people
 };
 
 /// A phrase that is used for a registered code instead of the registered one, and who uses it.
 struct other_phrase {
     code status;              ///< the registered code
     std::string_view phrase;  ///< a NUL follows it in memory
-    std::string_view origin;  ///< who uses the phrase, in a few words for people: "RFC 7462, 4"
+    std::string_view origin;  ///< who uses the phrase, in a few words to show to people: "RFC 7462, 4"
 };
 
 namespace detail {
 
 using namespace std::string_view_literals;
 
-// Numbers in use that IANA does not list. 701 and up are not status codes (RFC 3261, 7.2).
-// The first row of a number has its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from SER, and
-// Kamailio has kept its numbers.
+// Numbers in use that IANA does not list. Those from 701 on are not status codes (RFC 3261, section 7.2). The phrase in
+// the first row of a number is its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from
+// SER, and Kamailio has kept its numbers.
 SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
     {101, "Dialog establishment"sv,
      "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"sv},
@@ -5441,7 +5441,7 @@ constexpr std::string_view without_suffix(std::string_view phrase) noexcept
     return is_suffix ? std::string_view{phrase.data(), begin - 2} : phrase;
 }
 
-// The phrase as the table spells it, so that an answer does not point into the text that was asked for; empty if the table
+// The phrase as the table spells it, so that results do not point into the text that was passed; empty if the table
 // does not have it.
 template <class Row, size_type Size>
 constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string_view text) noexcept
@@ -5455,7 +5455,7 @@ constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string
     return {};
 }
 
-// Those of a number, or those of a phrase that is in the table.
+// The uses of a number, or the rows with a phrase from the table.
 struct matching_uses {
     std::uint32_t number = 0;
     std::string_view phrase;
@@ -5470,7 +5470,7 @@ struct matching_uses {
     }
 };
 
-// Those of a code, or those with a phrase that is in the table.
+// The phrases of a code, or the rows with a phrase from the table.
 struct matching_phrases {
     code status{};
     std::string_view phrase;
@@ -5510,8 +5510,8 @@ using unregistered_use_range = item_range<detail::matching_uses>;
 /// Phrases other than the registered ones: a range of `other_phrase`.
 using other_phrase_range = item_range<detail::matching_phrases>;
 
-/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. A few numbers are
-/// outside 100..699.
+/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. Some uses are
+/// of numbers outside 100..699.
 ///
 ///     static_assert(unregistered_uses_of(687).begin()->phrase == "Dialog Terminated");
 [[nodiscard]] constexpr unregistered_use_range unregistered_uses_of(any_code c) noexcept
@@ -5519,8 +5519,8 @@ using other_phrase_range = item_range<detail::matching_phrases>;
     return unregistered_use_range{{c.number(), {}}};
 }
 
-/// Who uses this phrase for an unregistered number. ASCII case is ignored, and so is a suffix such as " (477/SL)" or
-/// " (478/TM)", which Kamailio and OpenSIPS append. Empty if no use is known. The range does not point into the text.
+/// Who uses this phrase for an unregistered number. Ignores ASCII case, and a suffix that Kamailio and OpenSIPS append,
+/// such as " (477/SL)" or " (478/TM)". Empty if no use is known. The range does not point into the text.
 ///
 ///     static_assert(unregistered_uses_of_phrase("Send failed (477/TM)").begin()->number == 477);
 [[nodiscard]] constexpr unregistered_use_range unregistered_uses_of_phrase(std::string_view phrase) noexcept
@@ -5528,7 +5528,8 @@ using other_phrase_range = item_range<detail::matching_phrases>;
     return unregistered_use_range{{0, detail::phrase_in_table(detail::unregistered_uses, phrase)}};
 }
 
-/// The phrases that are used for this registered code instead of the registered one. Empty if none are known.
+/// The phrases that are used for this registered code instead of the registered one. Empty if none is known, and for
+/// codes that are not registered.
 ///
 ///     static_assert(other_phrases_of(code::decline).begin()->phrase == "Declined");
 [[nodiscard]] constexpr other_phrase_range other_phrases_of(any_code c) noexcept
@@ -5536,8 +5537,8 @@ using other_phrase_range = item_range<detail::matching_phrases>;
     return other_phrase_range{{c.value(), {}}};
 }
 
-/// The registered codes that this phrase is used for although another one is registered. ASCII case is ignored, and so is a
-/// suffix such as " (13/SL)", which Kamailio and OpenSIPS append. Empty if no use is known, and for registered phrases:
+/// The registered codes that this phrase is used for instead of the registered one. Ignores ASCII case, and a suffix
+/// that Kamailio and OpenSIPS append, such as " (13/SL)". Empty if no use is known, and for registered phrases:
 /// `from_reason_phrase` finds those. The range does not point into the text.
 ///
 ///     static_assert(other_phrases_like("internal server error").begin()->status == code::server_internal_error);
@@ -5828,13 +5829,13 @@ namespace sipstatus {
 /// How strongly an RFC asks for a header field: MUST, SHOULD or MAY.
 enum class requirement : std::uint8_t { must, should, may };
 
-/// A header field that comes with a response, and where that is written.
+/// A header field of a response, and the RFC that asks for it.
 struct header_field {
     std::string_view name;       ///< "Retry-After"
-    requirement level;           ///< how strongly it is asked for
-    std::string_view condition;  ///< when it is asked for, as a clause; empty when always
-    std::uint16_t rfc;           ///< the number of the RFC that asks for it
-    std::string_view section;    ///< "20.33"; two are told apart by a semicolon: "13.3.1.4; 11.2"
+    requirement level;           ///< how strongly the RFC asks for the header field
+    std::string_view condition;  ///< when the RFC asks for it, as a clause; empty if always
+    std::uint16_t rfc;           ///< the number of the RFC
+    std::string_view section;    ///< "20.33"; several are separated by semicolons: "13.3.1.4; 11.2"
 };
 
 namespace detail {
@@ -5865,7 +5866,7 @@ SIPSTATUS_HIDDEN inline constexpr std::string_view header_names[] = {
 };
 // clang-format on
 
-// A row holds for all codes from the first to the last.
+// A row applies to all codes from `first` to `last`, both included.
 struct header_row {
     header name;
     std::uint16_t first;
@@ -5878,12 +5879,12 @@ struct header_row {
     constexpr bool covers(code c) const noexcept { return is_between(c, first, last); }
 };
 
-// One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
-// RFC forbids or only describes, what only an obsolete one asks for, parameters, and bodies. Also left out are:
+// One row for each code or class that an RFC names, in alphabetical order of the header fields. Not listed: what an RFC
+// forbids or only describes, what only an obsolete RFC asks for, header field parameters, and bodies. Also not listed:
 //
-// - the option tags that extensions want in Supported (RFC 3312, 4412, 4916, 5365, 6794): they depend on the request, not
-//   on the code, and Supported lists every extension anyway (RFC 3261, 20.37);
-// - P-Early-Media (RFC 5009, 8): requests and responses of an early dialog carry it alike, whatever the code is.
+// - the option tags that extensions want in Supported (RFC 3312, 4412, 4916, 5365, 6794): they depend on the request,
+//   not on the code, and Supported lists every extension anyway (RFC 3261, section 20.37);
+// - P-Early-Media (RFC 5009, section 8): requests and responses of an early dialog carry it, whatever the code is.
 // clang-format off
 SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
     {header::accept, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
@@ -5964,15 +5965,16 @@ SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
      "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"sv},
     {header::min_expires, 423, 423, requirement::must, 3261, "10.3"sv, "in response to REGISTER"sv},
     {header::min_expires, 423, 423, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
-    // RFC 6665 has no keyword for the field, only for the 423: the notifier MAY send one "that contains" Min-Expires.
+    // In RFC 6665, the keyword applies to the response, not to the header field: the notifier MAY send a 423 "that
+    // contains" Min-Expires.
     {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1"sv, "in response to SUBSCRIBE"sv},
     {header::min_se, 422, 422, requirement::must, 4028, "6"sv, {}},
     {header::p_associated_uri, 200, 200, requirement::must, 7315, "4.1.2; 4.1.2.2"sv,
      "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"sv},
     {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6"sv,
      "in response to INVITE, when its URI list names lists that the server cannot handle"sv},
-    // RFC 3327, 5.3, has no keyword: the registrar "copies" Path into the response, and has no choice. 5.1 only tells the
-    // user agent that the response MAY contain Path.
+    // RFC 3327, section 5.3, uses no keyword, but leaves no choice: the registrar "copies" Path into the response.
+    // Section 5.1 only says to the user agent that the response MAY contain Path.
     {header::path, 200, 299, requirement::must, 3327, "5.3"sv,
      "in response to REGISTER, when the request carried Path and the registrar supports it"sv},
     {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2"sv, {}},
@@ -6121,7 +6123,7 @@ struct codes_of_header {
     }
 };
 
-// The index of the name; `header_count` if no response has the header field because of its code.
+// The index of the name in `header_names`; `header_count` if it is not there.
 constexpr unsigned header_with_name(std::string_view name) noexcept
 {
     unsigned index = 0;
@@ -6139,9 +6141,10 @@ constexpr unsigned header_with_name(std::string_view name) noexcept
 /// Header fields of a response: a range of `header_field`.
 using header_field_range = item_range<detail::header_fields_of_code>;
 
-/// The header fields that an RFC wants or allows in a response because of its code or the code's class, in alphabetical
-/// order; a name stands once for each level and condition. An unregistered code has those of its class. Empty outside
-/// 100..699.
+/// The header fields that RFCs require, recommend or allow in a response because of its code or its class, in
+/// alphabetical order. A header field with several levels or conditions is listed once for each of them. An
+/// unregistered code has those of its class, or of a range of codes that includes it. Empty outside 100..699. Each
+/// `header_field` names its RFC and section.
 ///
 ///     static_assert(header_fields_of(422).begin()->level == requirement::may);
 [[nodiscard]] constexpr header_field_range header_fields_of(any_code c) noexcept
@@ -6152,8 +6155,8 @@ using header_field_range = item_range<detail::header_fields_of_code>;
 /// Codes whose responses have a header field: a range of `code`.
 using header_code_range = item_range<detail::codes_of_header>;
 
-/// The registered codes, in ascending order, that have the header field in `header_fields_of`; names compare without regard
-/// to case (RFC 3261, 7.3.1). Empty for a header field that none has.
+/// The registered codes whose `header_fields_of` list this header field, in ascending order. Ignores ASCII case. Empty
+/// if no code has the header field. The range does not point into `name`. RFC 3261, section 7.3.1.
 ///
 ///     static_assert(*codes_with_header("min-se").begin() == code::session_interval_too_small);
 [[nodiscard]] constexpr header_code_range codes_with_header(std::string_view name) noexcept
@@ -6604,9 +6607,10 @@ constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Outp
 
 }  // namespace detail
 
-/// Writes the text of a quoted-string, as `text` is in the values of header fields: without the backslash of each escape, and
-/// with each fold as one space. Returns the iterator past the end. Any text is accepted, and a backslash at its end is left out.
-/// RFC 3261, section 7.3.1 and 25.1.
+/// Writes the text of a quoted-string without its escapes. `text` is what is between the quotes, such as
+/// `reason_value::text` and `warning_value::text`. The backslash of each escape is left out, and each fold, with the
+/// blanks around it, becomes one space. Accepts any text; a backslash at its end is left out. Returns the iterator past
+/// the end. RFC 3261, sections 7.3.1 and 25.1.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -6626,8 +6630,8 @@ write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::write
 
 namespace sipstatus {
 
-/// The registered codes of the Warning header field, named after their texts. Any other value is one as well, only not a
-/// registered one. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
+/// The registered codes of the Warning header field, named after their texts. Any other value is an unregistered
+/// warn-code. RFC 3261, section 20.43; RFC 5630, section 9; RFC 8373, section 6.2.
 enum class warn_code : std::uint16_t {
     incompatible_network_protocol = 300,
     incompatible_network_address_formats = 301,
@@ -6649,8 +6653,8 @@ enum class warn_code : std::uint16_t {
 /// The number of the warn-code.
 [[nodiscard]] constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
-/// The text that the RFCs recommend ("Media type not available"), up to its colon, followed by a NUL in memory; empty if the
-/// warn-code is not registered. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
+/// The text that the RFCs recommend ("Media type not available"), up to its colon; empty if the warn-code is not
+/// registered. A NUL follows it in memory. RFC 3261, section 20.43; RFC 5630, section 9; RFC 8373, section 6.2.
 [[nodiscard]] constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
@@ -6673,10 +6677,10 @@ enum class warn_code : std::uint16_t {
     return "";
 }
 
-/// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
-/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with
-/// every code. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
-/// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3; RFC 8373, 5.2.
+/// True if an RFC uses this warning with this code: warnings about the session description (300..379, registered or
+/// not) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with every code in
+/// 100..699. Otherwise false, which does not mean forbidden: any response may carry any warning. RFC 3261,
+/// sections 13.3.1.3, 20 (Table 3), 20.43, 21.4.26 and 21.6.4; RFC 5630, section 5.3; RFC 8373, section 5.2.
 [[nodiscard]] constexpr bool comes_with(any_code c, warn_code w) noexcept
 {
     const std::uint16_t number = to_integer(w);
@@ -6691,9 +6695,11 @@ enum class warn_code : std::uint16_t {
     }
 }
 
-/// The ISUP cause as by `to_isup(c)`, except that 488 and 606 have `bearer_capability_not_implemented` with a warning that
-/// the media, their format or their bandwidth are not to be had. RFC 3398, 8.2.6.1, recommends that for any warning that
-/// "speaks to an unavailable bearer capability" without naming them; these are the ones that a bearer capability describes.
+/// The ISUP cause for a response with this warning: that of `to_isup(c)`, except that 488 and 606 become
+/// `bearer_capability_not_implemented` if the warning says that the media type, the media format or the bandwidth is
+/// not available (304, 305 and 370). RFC 3398, section 8.2.6.1, recommends that cause for a warning that "speaks to an
+/// unavailable bearer capability", but does not list such warnings; these three are about what a bearer capability
+/// describes. `isup_cause{}` outside 100..699.
 [[nodiscard]] constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 {
     const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
@@ -6703,7 +6709,7 @@ enum class warn_code : std::uint16_t {
     return is_about_bearer && depends_on_warning ? isup_cause::bearer_capability_not_implemented : to_isup(c);
 }
 
-// RFC 3261, 25.1; field_reader.hpp has the rules that other fields share:
+// RFC 3261, section 25.1; field_reader.hpp has the rules that other fields share:
 //
 //   Warning           =  "Warning" HCOLON warning-value *(COMMA warning-value)
 //   warning-value     =  warn-code SP warn-agent SP warn-text
@@ -6713,27 +6719,27 @@ enum class warn_code : std::uint16_t {
 //   pseudonym         =  token
 //   hostport          =  host [ ":" port ]
 //
-// Read with two exceptions: where one SP is asked for, there may be more blanks and a fold, which counts as one (7.3.1); and
-// any token may have a port behind it, also one that is no host name.
+// The comment of `warning_values` lists what is read differently.
 
-/// Why a text is no warning-value, told by the first thing in it that is wrong.
+/// The first error in a text that is not a valid warning-value.
 enum class warning_error : std::uint8_t {
-    none,       ///< it is one
-    bad_code,   ///< not three digits and a blank, as in an empty field or behind a comma at its end
-    bad_agent,  ///< neither host nor pseudonym, or no blank behind it
-    bad_text,   ///< not in quotes, quotes that do not end, or a control between them
-    bad_end,    ///< neither "," nor the end of the field behind a value
+    none,       ///< the value is valid
+    bad_code,   ///< not three digits and white space; also an empty field, or a comma at its end
+    bad_agent,  ///< neither host nor pseudonym, a bad port, or no white space after it
+    bad_text,   ///< not in quotes, no closing quote, or an invalid character between the quotes
+    bad_end,    ///< neither "," nor the end of the field after a value
 };
 
-/// One value of a Warning header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
-/// The views point into the text that was passed to `warning_values` and are valid as long as that text is. RFC 3261, 20.43.
+/// One value of a Warning header field; true if it is valid. Otherwise `error` says why not, and everything else is
+/// empty. The views point into the text that was passed to `warning_values` and are valid as long as that text is.
+/// RFC 3261, section 20.43.
 struct warning_value {
     warn_code warning{};       ///< any three digits, registered or not
-    std::string_view agent{};  ///< who has added it: a host, with its port if it has one, or a pseudonym
-    std::string_view text{};   ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    warning_error error = warning_error::bad_code;  ///< `none` when it is one
+    std::string_view agent{};  ///< who added the warning: a host, with its port if there is one, or a pseudonym
+    std::string_view text{};   ///< what is between the quotes, including escapes: `write_unquoted` removes them
+    warning_error error = warning_error::bad_code;  ///< `none` if the value is valid
 
-    /// Whether it is one.
+    /// True if the value is valid.
     constexpr explicit operator bool() const noexcept { return error == warning_error::none; }
 };
 
@@ -6792,8 +6798,15 @@ struct warning_grammar {
 /// The values of a Warning header field: an input range of `warning_value`.
 using warning_value_range = field_value_range<detail::warning_grammar>;
 
-/// The values of a Warning header field, one after the other, read as by `reason_values`. The range and its values point into
-/// the text, which must outlive them. A temporary std::string does not compile.
+/// The values of a Warning header field, in their order. As with `reason_values`, the text may begin with the name of
+/// the field, and an invalid value is the last one. The range and its values point into the text, which must outlive
+/// them. Passing a temporary std::string does not compile.
+///
+/// The text is read as RFC 3261, section 25.1, defines it, with the decisions about folded lines, quoted strings and
+/// hosts in brackets that `reason_values` lists, and with these:
+///
+/// - Where the grammar has one SP, any linear white space is accepted: blanks and one fold (RFC 3261, section 7.3.1).
+/// - Any token may be followed by a port, even if it cannot be a host name.
 ///
 ///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
 [[nodiscard]] constexpr warning_value_range warning_values(std::string_view text) noexcept
@@ -6964,7 +6977,7 @@ constexpr const char* failure_cause_name(std::uint32_t cause) noexcept
 
 namespace sipstatus {
 
-// RFC 3326, 2, and RFC 8606, 4; field_reader.hpp has the rules of RFC 3261, 25.1:
+// RFC 3326, section 2, and RFC 8606, section 4; field_reader.hpp has the rules of RFC 3261, section 25.1:
 //
 //   Reason               =   "Reason" HCOLON reason-value *(COMMA reason-value)
 //   reason-value         =   protocol *(SEMI reason-params)
@@ -6977,52 +6990,52 @@ namespace sipstatus {
 //   reason-extension     =/  isup-cause-location
 //   isup-cause-location  =   "location" EQUAL isup-location-value
 //
-// Read with these decisions: a parameter called cause or text has its own form and no other, and stands once in a value
-// (RFC 3261, 7.3.1). One called location may be any generic-param. The first that has a token counts, and it counts for every
-// protocol: RFC 8606 wants it ignored outside Q.850, but ATIS-1000099 uses it with SIP.
+// The comment of `reason_values` lists what is read differently.
 
-/// Why a text is no reason-value, told by the first thing in it that is wrong.
+/// The first error in a text that is not a valid reason-value.
 enum class reason_error : std::uint8_t {
-    none,             ///< it is one
-    bad_protocol,     ///< no token where a value begins, as in an empty field or after a comma at its end
+    none,             ///< the value is valid
+    bad_protocol,     ///< no token where a value begins; also an empty field, or a comma at its end
     bad_parameter,    ///< no token after ";", or no value after "="
-    bad_cause,        ///< a cause that is not all digits
-    cause_too_large,  ///< digits beyond 4'294'967'295
-    bad_text,         ///< a text that is not in quotes, whose quotes do not end, or with a control in it
+    bad_cause,        ///< a cause that is missing or not all digits
+    cause_too_large,  ///< a cause above 4'294'967'295
+    bad_text,         ///< not in quotes, no closing quote, or an invalid character between the quotes
     repeated,         ///< a second cause or text in one value
     bad_end,          ///< neither ";" nor "," nor the end of the field after a value or parameter
 };
 
-/// One value of a Reason header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
-/// The views point into the text that was passed to `reason_values` and are valid as long as that text is. RFC 3326, 2;
-/// RFC 9366, 3, lets a protocol have several values in one message.
+/// One value of a Reason header field; true if it is valid. Otherwise `error` says why not, and everything else is
+/// empty. The views point into the text that was passed to `reason_values` and are valid as long as that text is.
+/// Protocol names are compared without regard to ASCII case. RFC 3326, section 2; RFC 9366, section 3, which allows
+/// several values of one protocol in a message if the definition of the protocol says what they mean.
 struct reason_value {
-    std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
-    std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 if there is no cause
-    bool has_cause = false;       ///< tells a cause of 0 from none
-    std::string_view text{};      ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    reason_error error = reason_error::bad_protocol;  ///< `none` when it is one
-    std::string_view location_token{};                ///< "U", "LN" ..., as it is spelt; empty if missing
+    std::string_view protocol{};  ///< "SIP", "Q.850" ..., spelled as in the field
+    std::uint32_t cause = 0;      ///< its meaning depends on the protocol; 0 if missing
+    bool has_cause = false;       ///< distinguishes a cause of 0 from a missing one
+    std::string_view text{};      ///< what is between the quotes, including escapes: `write_unquoted` removes them
+    reason_error error = reason_error::bad_protocol;  ///< `none` if the value is valid
+    std::string_view location_token{};                ///< "U", "LN" ..., spelled as in the field; empty if missing
 
-    /// True if it is a valid value.
+    /// True if the value is valid.
     constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
 
-    /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.
+    /// The status code if the protocol is SIP; `code{}` for other protocols and outside 100..699.
     [[nodiscard]] constexpr code status() const noexcept
     {
         const bool is_status = detail::equal_ignoring_case(protocol, "SIP") && is_valid(cause);
         return is_status ? static_cast<code>(cause) : code{};
     }
 
-    /// The cause of the telephone network, when the protocol is Q.850; `isup_cause{}` for others and outside 1..127.
+    /// The cause from the telephone network if the protocol is Q.850; `isup_cause{}` for other protocols and outside
+    /// 1..127.
     [[nodiscard]] constexpr isup_cause isup() const noexcept
     {
         const bool is_cause = detail::equal_ignoring_case(protocol, "Q.850") && cause <= 127;
         return is_cause ? static_cast<isup_cause>(cause) : isup_cause{};
     }
 
-    /// Who ended the call, whatever the protocol: `user` for the location "U", `network` for the other 15 of RFC 8606, 4,
-    /// `none` for an unknown or missing one. Ignores ASCII case.
+    /// Who ended the call: `user` for the location "U", `network` for the other 15 locations of RFC 8606, section 4,
+    /// and `none` for an unknown or missing one. Does not depend on the protocol. Ignores ASCII case.
     ///
     ///     static_assert(reason_values("Q.850;cause=21;location=U").begin()->location() == cause_location::user);
     [[nodiscard]] constexpr cause_location location() const noexcept
@@ -7033,8 +7046,8 @@ struct reason_value {
         return detail::equal_ignoring_case(location_token, "U") ? cause_location::user : cause_location::network;
     }
 
-    /// What RFC 8606, 4, calls the location ("transit network"); empty for an unknown or missing one. A NUL follows
-    /// it in memory.
+    /// The name of the location in RFC 8606, section 4 ("transit network"); empty for an unknown or missing location.
+    /// Ignores ASCII case. A NUL follows the name in memory.
     [[nodiscard]] constexpr std::string_view location_name() const noexcept
     {
         for (const detail::isup_location& known : detail::isup_locations) {
@@ -7045,10 +7058,10 @@ struct reason_value {
         return "";
     }
 
-    /// What the protocol calls the cause: the registered reason phrase for SIP and STIR, "User busy" for 17 of Q.850, and the
-    /// names of RFC 4411, 5, for Preemption, and of 3GPP TS 24.229, 7.2A.18, for RELEASE_CAUSE and FAILURE_CAUSE. Empty for
-    /// other protocols and unknown causes. Every cause of Q.850 has a name here, also those that `isup_cause` does not list. A
-    /// NUL follows it in memory.
+    /// The protocol's name for the cause: the registered reason phrase for SIP and STIR, "User busy" for 17 of Q.850,
+    /// and the names of RFC 4411, section 5, for Preemption, and of 3GPP TS 24.229, section 7.2A.18, for RELEASE_CAUSE
+    /// and FAILURE_CAUSE. Empty for other protocols and unknown causes. Every cause of Q.850 has a name here, even
+    /// without an enumerator in `isup_cause`. A NUL follows the name in memory.
     ///
     ///     static_assert(reason_values("Preemption;cause=1").begin()->cause_name() == "UA Preemption");
     [[nodiscard]] constexpr std::string_view cause_name() const noexcept
@@ -7070,11 +7083,11 @@ struct reason_value {
         return is_of("FAILURE_CAUSE") ? detail::failure_cause_name(cause) : "";
     }
 
-    /// Whether the protocol is one of the 22 in IANA's registry of Reason protocols, ASCII case ignored.
+    /// True if the protocol is one of the 22 in IANA's registry of Reason protocols.
     [[nodiscard]] constexpr bool is_registered_protocol() const noexcept { return !protocol_reference().empty(); }
 
-    /// Where the protocol is defined, and with it what its causes mean ("3GPP TS 24.301, 9.9.3.9"); empty if it is not
-    /// registered. A NUL follows it in memory.
+    /// The specification that defines the protocol, and with it the meaning of its causes ("3GPP TS 24.301, 9.9.3.9");
+    /// empty if the protocol is not registered. A NUL follows it in memory.
     [[nodiscard]] constexpr std::string_view protocol_reference() const noexcept
     {
         for (const detail::reason_protocol& known : detail::reason_protocols) {
@@ -7086,26 +7099,25 @@ struct reason_value {
     }
 };
 
-// There is no public grammar of ATIS-1000099. The texts in use are
+// There is no public grammar of ATIS-1000099. The texts in use have this form:
 //
 //   text              =  version *(";" attribute)
 //   version           =  "v=analytics" 1*DIGIT
 //   attribute         =  ("url" / "tel" / "email" / "id") "=" value
 //
-// Read with these decisions, all in any case: the version comes first, and the rest of its part is ignored; attributes come
-// in any order, and unknown ones are ignored; so is white space around an attribute and its "="; of several with one name the
-// first that is not empty counts; an escaped ";" is a character of the value.
+// The comment of `analytics_block_of` says how they are read.
 
-/// What a Reason says about a call that a provider's analytics blocked; true if they did. What is missing is empty. The views
-/// point into the text of the value, escapes and all: `write_unquoted` resolves them. ATIS-1000099.
+/// What a Reason header field says about a call that a provider's analytics blocked; true if they did. Missing parts
+/// are empty. The views point into the text that was passed to `reason_values`, are valid as long as that text is, and
+/// include escapes: `write_unquoted` removes them. ATIS-1000099.
 struct analytics_block {
     std::string_view version{};  ///< the digits after "v=analytics": "1"
-    std::string_view url{};      ///< where to contest the block; at least one of these three should be given
-    std::string_view tel{};      ///< likewise, a phone number
-    std::string_view email{};    ///< likewise
-    std::string_view id{};       ///< what to quote there; may be missing
+    std::string_view url{};      ///< where to contest the block; at least one of url, tel and email should be given
+    std::string_view tel{};      ///< a phone number for the same purpose
+    std::string_view email{};    ///< an email address for the same purpose
+    std::string_view id{};       ///< what to quote when contesting the block; optional
 
-    /// Whether the call was blocked by analytics.
+    /// True if analytics blocked the call.
     constexpr explicit operator bool() const noexcept { return !version.empty(); }
 };
 
@@ -7130,7 +7142,7 @@ constexpr reason_error read_cause(field_reader& reader, reason_value& value) noe
     return number < 0x1'0000'0000 ? reason_error::none : reason_error::cause_too_large;
 }
 
-// One parameter, after its ";".
+// Reads one parameter, after its ";".
 constexpr reason_error read_parameter(field_reader& reader, reason_value& value, bool& has_text) noexcept
 {
     const std::string_view name = reader.take_token();
@@ -7139,7 +7151,7 @@ constexpr reason_error read_parameter(field_reader& reader, reason_value& value,
     }
     const bool has_value = reader.take_separator('=');
     if (equal_ignoring_case(name, "cause")) {
-        // Without "=" there are no digits either.
+        // `has_value` is not checked: without "=" no digits follow either.
         return value.has_cause ? reason_error::repeated : read_cause(reader, value);
     }
     if (equal_ignoring_case(name, "text")) {
@@ -7193,7 +7205,7 @@ constexpr std::string_view without_outer_white_space(std::string_view text) noex
     return text;
 }
 
-// Up to the next ";", and takes that as well.
+// Takes everything up to the next ";", and that too, but returns only what is before it.
 constexpr std::string_view take_attribute(field_reader& reader) noexcept
 {
     field_reader ahead = reader;
@@ -7254,11 +7266,24 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 /// The values of a Reason header field: an input range of `reason_value`.
 using reason_value_range = field_value_range<detail::reason_grammar>;
 
-/// The values of a Reason header field, one after the other. The last one may be an error: there the reading ends, and the
-/// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
-/// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
+/// The values of a Reason header field, in their order. `text` is the value of the field, or the whole field with its
+/// name; it ends at the end of the text, or of a line that is not folded; what follows is not read. If a value is
+/// invalid, it is the last one, and those before it are valid. A field without a value has one invalid value. The range
+/// and its values point into the text, which must outlive them. Passing a temporary std::string does not compile.
 ///
-/// The range and its values point into the text, which must outlive them. A temporary std::string does not compile.
+/// The text is read as RFC 3326, section 2, RFC 8606, section 4, and RFC 3261, section 25.1, define it, with these
+/// decisions:
+///
+/// - The value of a parameter named cause must be digits, and that of one named text a quoted string, though the
+///   grammar would take anything else as an extension. Each may occur only once in a reason-value (RFC 3261,
+///   section 7.3.1).
+/// - A cause above 4'294'967'295 is an error.
+/// - A parameter named location may be any generic-param. The first one whose value is a token counts, for every
+///   protocol: RFC 8606 wants it ignored outside Q.850, but ATIS-1000099 uses it with SIP.
+/// - A line may also end, or be folded, at a lone LF. Blanks before a fold are accepted: RFC 3261 as printed allows
+///   them, erratum EID 7529 does not.
+/// - A quoted string may contain any bytes beyond ASCII, even if they are not UTF-8. Of a host in brackets, only the
+///   characters are checked.
 ///
 ///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
 [[nodiscard]] constexpr reason_value_range reason_values(std::string_view text) noexcept
@@ -7269,11 +7294,21 @@ using reason_value_range = field_value_range<detail::reason_grammar>;
 template <class Text, class = detail::if_temporary_string<Text>>
 void reason_values(Text&&) = delete;
 
-/// The block by analytics that the value signals, as a 603 "Network Blocked" carries it: true if the value is SIP;cause=603
-/// or Q.850;cause=21 and its text starts with "v=analytics" and a digit, in any case. Otherwise everything is empty.
-/// ATIS-1000099.
+/// What the value says about a call that a provider's analytics blocked, as in a 603 "Network Blocked": true if the
+/// value is SIP;cause=603 or Q.850;cause=21 and its text begins with "v=analytics" and a digit. Otherwise everything is
+/// empty. The result points into the text that was passed to `reason_values`. ATIS-1000099.
 ///
-///     constexpr auto reasons = reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
+/// Since there is no public grammar, the text is read with these decisions:
+///
+/// - Names are compared without regard to ASCII case.
+/// - The version comes first. What follows its digits, up to the next ";", is ignored.
+/// - Attributes may be in any order. Unknown attributes are ignored, and so is white space around an attribute and its
+///   "=".
+/// - Of several attributes with one name, the first that is not empty counts.
+/// - An escaped ";" is part of the value.
+///
+///     constexpr auto reasons =
+///         reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
 ///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
 [[nodiscard]] constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
 {
@@ -7295,8 +7330,9 @@ void reason_values(Text&&) = delete;
     return block;
 }
 
-/// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end and, for a cause without a name, without a text;
-/// nothing for `isup_cause{}`. RFC 3326, 2; RFC 6432, 3: allowed in every response but 100.
+/// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end; without the text if the cause has no name.
+/// Writes nothing for `isup_cause{}`. Returns the iterator past the end. RFC 3326, section 2; RFC 6432, section 3,
+/// which allows the field in every response except 100.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_reason_header(OutputIterator out, isup_cause cause) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -7306,8 +7342,9 @@ write_reason_header(OutputIterator out, isup_cause cause) noexcept(detail::write
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// Writes `Reason: SIP;cause=486;text="Busy Here"`, as in a CANCEL, a BYE or a 199; nothing outside 100..699. RFC 3326, 2;
-/// RFC 6228, 5.
+/// Writes `Reason: SIP;cause=486;text="Busy Here"`, as in a CANCEL, a BYE or a 199, without a line end; without the
+/// text if the code is not registered. Writes nothing outside 100..699. Returns the iterator past the end. RFC 3326,
+/// section 2; RFC 6228, section 5.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator write_reason_header(OutputIterator out,
                                              any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -7317,7 +7354,7 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// How many characters `write_reason_header` writes.
+/// The number of characters that `write_reason_header` writes; 0 for `isup_cause{}`.
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
 {
     detail::size_output output;
@@ -7325,7 +7362,7 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
     return output.size;
 }
 
-/// How many characters `write_reason_header` writes; 0 outside 100..699.
+/// The number of characters that `write_reason_header` writes; 0 outside 100..699.
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
 {
     detail::size_output output;
