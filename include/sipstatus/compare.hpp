@@ -15,24 +15,24 @@
 
 namespace sipstatus {
 
-/// What two codes can differ in, the most telling first.
+/// What two codes can differ in, the most important first.
 enum class aspect : std::uint8_t {
-    registration,    ///< `is_registered`
-    deprecation,     ///< `is_deprecated`
-    finality,        ///< `is_final`
-    response_class,  ///< `class_of`
-    scope,  ///< of two final responses to a forked request: whether it is about one destination or, as 6xx, about all
-    answerer,       ///< who sends it, if an RFC says so of both: the server that the request is for, or one on the way
-    next_step,      ///< `next_step_of`
-    dialog_effect,  ///< `dialog_effect_of`, of two codes that can both answer a request inside a dialog
-    retry,          ///< what the response can say about a retry: the bound of `retry_rule_of`
-    fork_preference,  ///< which of two final responses to a forked request a proxy prefers: `better_response`
+    registration,     ///< `is_registered`
+    deprecation,      ///< `is_deprecated`
+    finality,         ///< `is_final`
+    response_class,   ///< `class_of`
+    scope,            ///< of two responses that a forking proxy chooses from: about one destination or all (6xx)
+    answerer,         ///< who sends it, if RFCs restrict both: the server that the request is for, or one on the way
+    next_step,        ///< `next_step_of`
+    dialog_effect,    ///< `dialog_effect_of`, if both codes can answer a request inside a dialog
+    retry,            ///< what the response can say about a retry: the `bound` of `retry_rule_of`
+    fork_preference,  ///< which of the two a forking proxy prefers, if it chooses from both: `better_response`
     methods,          ///< `can_answer`
-    header_fields,    ///< the header fields to look for in one and not in the other
-    isup_cause,       ///< `to_isup`
+    header_fields,    ///< the header fields to look for in one response and not in the other
+    isup_cause,       ///< `to_isup`, if both codes can answer INVITE
 };
 
-/// The name of the aspect ("Next step"), followed by a NUL in memory; empty for any other value.
+/// The name of the aspect ("Next step"); empty for a value that is not an enumerator. A NUL follows it in memory.
 [[nodiscard]] constexpr std::string_view name_of(aspect a) noexcept
 {
     switch (a) {
@@ -53,28 +53,28 @@ enum class aspect : std::uint8_t {
     return "";
 }
 
-/// What a person has written about two codes that are often confused; false when nobody has.
+/// A hand-written note about two codes that are often confused; false if nobody wrote one.
 struct pair_note {
-    std::string_view difference;          ///< what tells them apart
-    std::string_view when_to_send_left;   ///< a sentence that begins with "Send", or with a condition
-    std::string_view when_to_send_right;  ///< likewise
+    std::string_view difference;          ///< what distinguishes the two
+    std::string_view when_to_send_left;   ///< a sentence about the left code that begins with "Send" or a condition
+    std::string_view when_to_send_right;  ///< the same for the right code
 
-    /// Whether a person has written about the two.
+    /// True if there is a note.
     constexpr explicit operator bool() const noexcept { return !difference.empty(); }
 };
 
-/// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
+/// One aspect in which two codes differ; `write_left` and `write_right` write what each code has in it.
 struct key_difference {
     sipstatus::aspect aspect;  ///< what they differ in
-    code left;                 ///< as in the comparison
-    code right;                ///< as in the comparison
+    code left;                 ///< the left code of the comparison
+    code right;                ///< the right code of the comparison
 };
 
 namespace detail {
 
 inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
-// The methods of each row, so that many comparisons fit into one constant expression.
+// The methods of each row, computed only once, so that many comparisons fit into one constant expression.
 struct methods_by_row {
     method_set of_row[row_count];
 };
@@ -96,13 +96,15 @@ constexpr method_set compared_methods_of(code c) noexcept
     return row != row_count ? row_methods.of_row[row] : methods_of(c);
 }
 
-// Codes that answer only requests inside a dialog, whatever their method: RFC 5839, 7.1; RFC 6086, 4.2.2; RFC 3261, 14.2.
+// Codes that answer only requests inside a dialog, whatever the method is: RFC 5839, section 7.1; RFC 6086,
+// section 4.2.2; RFC 3261, section 14.2.
 constexpr bool is_only_inside_dialogs(code c) noexcept
 {
     return is_one_of(c, code::no_notification, code::bad_info_package, code::request_pending);
 }
 
-// Codes that never do: RFC 6228, 4 and 5; RFC 8197, 4; RFC 8688, 3.1.
+// Codes that never answer requests inside a dialog: RFC 6228, sections 4 and 5; RFC 8197, section 4; RFC 8688,
+// section 3.1.
 constexpr bool is_only_outside_dialogs(code c) noexcept
 {
     return is_one_of(c, code::early_dialog_terminated, code::unwanted, code::rejected);
@@ -115,17 +117,17 @@ constexpr bool can_answer_the_same(code a, code b) noexcept
     return (compared_methods_of(a) & compared_methods_of(b)) != 0 && !is_apart;
 }
 
-// Whether a request inside a dialog can get the code: REGISTER and PUBLISH are sent outside of any.
+// True if a request inside a dialog can get the code. REGISTER and PUBLISH are sent outside of dialogs.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
     return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
 }
 
-// Who sends a code, where an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
+// Who sends a code, if an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
 // proxy or back-to-back user agent on the way.
 enum class sender : std::uint8_t { unrestricted, destination, proxy, intermediary };
 
-// The sender of a code, with the section that restricts it.
+// The sender of a code, and the section that restricts it.
 struct restriction {
     code status;
     sender who;
@@ -133,7 +135,8 @@ struct restriction {
     std::string_view section;
 };
 
-// 199 is the exception to 16.7 of RFC 3261: a forking proxy sends it, too (RFC 6228, 6).
+// By RFC 3261, section 16.7, a proxy cannot issue provisional responses other than 100 on its own. 199 is not listed,
+// since a forking proxy does send it (RFC 6228, section 6).
 SIPSTATUS_HIDDEN inline constexpr restriction restrictions[] = {
     {code::ringing, sender::destination, 3261, "21.1.2"},
     {code::call_is_being_forwarded, sender::destination, 3261, "16.7"},
@@ -146,11 +149,11 @@ SIPSTATUS_HIDDEN inline constexpr restriction restrictions[] = {
     {code::conditional_request_failed, sender::destination, 3903, "6"},
     {code::flow_failed, sender::proxy, 5626, "5.3.1"},
     {code::first_hop_lacks_outbound_support, sender::destination, 5626, "6"},
-    // RFC 7332, 6, for back-to-back user agents.
+    // RFC 7332, section 6, for back-to-back user agents.
     {code::max_breadth_exceeded, sender::intermediary, 5393, "5.3.3"},
     {code::bad_info_package, sender::destination, 6086, "4.2.2"},
     {code::call_transaction_does_not_exist, sender::destination, 3261, "21.4.19"},
-    // RFC 7332, 5, for back-to-back user agents.
+    // RFC 7332, section 5, for back-to-back user agents.
     {code::too_many_hops, sender::intermediary, 3261, "16.3"},
     {code::busy_here, sender::destination, 3261, "21.4.24"},
     {code::bad_event, sender::destination, 6665, "4.2.1.1"},
@@ -173,9 +176,9 @@ constexpr restriction restriction_of(code c) noexcept
     return {c, sender::unrestricted, 0, {}};
 }
 
-// Whether RFCs restrict the senders of both codes, one to the destination and the other to the way there. What binds a proxy
-// does not bind a back-to-back user agent, which sends provisional responses of its own. 407 is the counterpart of 401 alone: a
-// gateway can send it, too (RFC 3261, 21.4.8).
+// True if RFCs restrict the senders of both codes, one to the destination and the other to servers on the way. The
+// restrictions of proxies do not apply to back-to-back user agents, which send provisional responses themselves. 407 is
+// compared only with 401, since a gateway can send it, too (RFC 3261, section 21.4.8).
 constexpr bool differ_in_sender(code a, code b) noexcept
 {
     const sender of_a = restriction_of(a).who;
@@ -188,11 +191,12 @@ constexpr bool differ_in_sender(code a, code b) noexcept
            && !(has_407 && !is_one_of(code::unauthorized, a, b));
 }
 
-// Final and no success: what a forking proxy chooses from.
+// Final and not a success: the responses that a forking proxy chooses from.
 constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_failure(c); }
 
-// The requests that a proxy may fork and that the code may answer: REGISTER, PUBLISH and requests inside a dialog, such as a
-// re-INVITE (RFC 3261, 14.1), have one destination. A 430 makes a proxy try another flow (RFC 5626, 5.3.1).
+// The methods of requests that the code may answer and a proxy may fork. REGISTER, PUBLISH and requests inside a
+// dialog, such as a re-INVITE (RFC 3261, section 14.1), have one destination. A 430 makes a proxy try another flow
+// (RFC 5626, section 5.3.1).
 constexpr method_set forked_methods_of(code c) noexcept
 {
     constexpr method_set forked =
@@ -200,7 +204,7 @@ constexpr method_set forked_methods_of(code c) noexcept
     return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : compared_methods_of(c) & forked;
 }
 
-// Whether a forking proxy chooses between the two.
+// True if a forking proxy can get both, and chooses between them.
 constexpr bool are_chosen_from_in_fork(code a, code b) noexcept
 {
     return is_refusal(a) && is_refusal(b) && (forked_methods_of(a) & forked_methods_of(b)) != 0;
@@ -213,7 +217,8 @@ static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a 
 template <header... Headers>
 inline constexpr header_set set_of_headers = ((header_set{1} << static_cast<unsigned>(Headers)) | ...);
 
-// The header fields to look for in a response, as they say what its code leaves open. Each is in `header_fields_of`.
+// The header fields to look for in a response because they say what its code leaves open. All are in
+// `header_fields_of`.
 constexpr header_set telling_fields_of(code c) noexcept
 {
     switch (c) {
@@ -258,7 +263,7 @@ constexpr header_set telling_fields_beyond(code one, code other) noexcept
     return telling_fields_of(one) & ~telling_fields_of(other);
 }
 
-// A type for each field, so that none can take the place of another.
+// One type for each field, so that a row with fields in the wrong order does not compile.
 struct difference_text {
     std::string_view text;
 };
@@ -302,12 +307,13 @@ struct differing_aspects;
 /// The aspects in which two codes differ: a range of `key_difference`.
 using key_difference_range = item_range<detail::differing_aspects>;
 
-/// Two codes side by side.
+/// Two codes, and what differs between them.
 struct comparison {
     code left;   ///< the one that `compare` took first
-    code right;  ///< the other
+    code right;  ///< the one that `compare` took second
 
-    /// Whether the two differ in this; never when one is outside 100..699, and never for values that are no aspect.
+    /// True if the two codes differ in this aspect. False if a code is outside 100..699, and for a value that is not an
+    /// enumerator.
     [[nodiscard]] constexpr bool differs_in(aspect a) const noexcept
     {
         if (!is_valid(left) || !is_valid(right)) {
@@ -332,21 +338,21 @@ struct comparison {
         case aspect::header_fields:
             return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
         case aspect::isup_cause:
-            // A gateway maps what answers an INVITE: RFC 3398, 8.2.6.
+            // A gateway maps only responses to INVITE: RFC 3398, section 8.2.6.
             return can_answer(left, method::invite) && can_answer(right, method::invite)
                    && to_isup(left) != to_isup(right);
         }
         return false;
     }
 
-    /// The aspects in which the two differ, the most telling first.
+    /// The aspects in which the two codes differ, the most important first. Empty if a code is outside 100..699.
     [[nodiscard]] constexpr key_difference_range key_differences() const noexcept;
 
-    /// What a person has written about the two, whichever comes first; false when nobody has.
+    /// The hand-written note about the two codes, whichever of them is left; false if nobody wrote one.
     [[nodiscard]] constexpr pair_note note() const noexcept;
 };
 
-/// Two codes to be compared. A number outside 0..65'535 is `code{}`.
+/// The comparison of two codes. A number outside 0..65'535 becomes `code{}`. Codes outside 100..699 differ in nothing.
 ///
 ///     static_assert(compare(486, 600).differs_in(aspect::response_class));
 [[nodiscard]] constexpr comparison compare(any_code left, any_code right) noexcept
@@ -398,11 +404,11 @@ struct confused_codes {
     return key_difference_range{{*this}};
 }
 
-/// Codes that people confuse with another one: a range of `code`.
+/// Codes that people confuse with another code: a range of `code`.
 using confused_code_range = item_range<detail::confused_codes>;
 
-/// The codes that people confuse with this one, ascending: those for which `comparison::note` has something to say. Empty
-/// for codes that nobody confuses, unregistered ones and numbers outside 100..699.
+/// The codes that people confuse with this one, in ascending order: those for which `comparison::note` has a note.
+/// Empty for codes that nobody confuses, for unregistered codes, and outside 100..699.
 [[nodiscard]] constexpr confused_code_range confused_with(any_code c) noexcept
 {
     return confused_code_range{{c.value()}};

@@ -17,7 +17,7 @@ namespace sipstatus {
 
 namespace detail {
 
-// A type for each field, so that none can take the place of another.
+// One type for each field, so that a row with fields in the wrong order does not compile.
 struct gist_text {
     std::string_view text;
 };
@@ -28,7 +28,7 @@ struct send_when_text {
 constexpr gist_text gist(const char* text) noexcept { return {row_text(text)}; }
 constexpr send_when_text send_when(const char* text) noexcept { return {row_text(text)}; }
 
-// What only a comparison says of a code.
+// The texts about a code that only comparisons show.
 struct pair_texts {
     std::string_view gist;
     std::string_view send_when;
@@ -36,7 +36,7 @@ struct pair_texts {
 
 constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
 
-// The texts of the row of unregistered codes are empty.
+// The last row is for unregistered codes, which have no texts.
 SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
                        send_when)                                                                               \
@@ -45,7 +45,7 @@ SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
     {},
 };
 
-// "486 Busy Here", and the number alone where there is no phrase.
+// Written as "486 Busy Here", or as the number alone if the code has no phrase.
 struct named_code {
     code c;
 };
@@ -59,7 +59,7 @@ constexpr void put(Output& output, named_code named) noexcept(Output::is_nothrow
     }
 }
 
-// What each class is called in a sentence, and what it says.
+// The class and its meaning, for use in a sentence.
 constexpr std::string_view class_in_words(response_class c) noexcept
 {
     switch (c) {
@@ -90,10 +90,10 @@ constexpr std::string_view several_of_class(response_class c) noexcept
     return {};
 }
 
-// What a response does to the dialog, after its code.
+// What a response does to the dialog, as a clause that follows the code.
 constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) noexcept
 {
-    // RFC 5057, 5.1: whatever effect it has, it is that of the whole dialog.
+    // RFC 5057, section 5.1, leaves the effect open, and only says that it applies to the whole dialog.
     if (is_redirection(c)) {
         return "has no settled effect (RFC 5057, section 5.1)";
     }
@@ -101,15 +101,15 @@ constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) 
     case dialog_effect::none: return "ends nothing by itself";
     case dialog_effect::transaction: return "ends only the request that it answers";
     case dialog_effect::usage:
-        // RFC 5057, 5.1, note 3.
+        // RFC 5057, section 5.1, note 3.
         if (c == code::method_not_allowed || c == code::not_implemented) {
             return "ends the call or subscription if that cannot do without the method";
         }
-        // What the usage is follows from the requests that can get the code: RFC 5057, 5.3.
+        // The requests that can get the code show which usage it ends: RFC 5057, section 5.3.
         return !can_answer(c, method::invite)      ? "ends the subscription that the request belongs to"
                : !can_answer(c, method::subscribe) ? "ends the call that the request belongs to"
                                                    : "ends the call or subscription that the request belongs to";
-    // RFC 6228, 4.
+    // For 199: RFC 6228, section 4.
     case dialog_effect::dialog:
         return is_final(c) ? "ends the whole dialog, with its call and all subscriptions"
                            : "ends the early dialog that it is sent in";
@@ -119,7 +119,7 @@ constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) 
 
 constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
 {
-    // RFC 4412, 4.7.1; RFC 5360, 5.9.2.
+    // RFC 4412, section 4.7.1; RFC 5360, section 5.9.2.
     if (c == code::unknown_resource_priority) {
         return "may try again with the same or another Resource-Priority";
     }
@@ -143,7 +143,7 @@ constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
     return {};
 }
 
-// "only NOTIFY and SUBSCRIBE", or "any request except ACK and CANCEL" where unknown methods count as well.
+// "only NOTIFY and SUBSCRIBE", or "any request except ACK and CANCEL" if the code can also answer unknown methods.
 template <class Output>
 constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -162,7 +162,7 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
     }
 }
 
-// "Accept, Accept-Encoding or Accept-Language": of several, a response has the one that fits.
+// "Accept, Accept-Encoding or Accept-Language": "or", since a response has the one that fits.
 template <class Output>
 constexpr void put_header_names(Output& output, header_set names) noexcept(Output::is_nothrow)
 {
@@ -290,7 +290,7 @@ constexpr void put_sender(Output& output, code c) noexcept(Output::is_nothrow)
     put_all(output, ", section ", r.section, ")");
 }
 
-// What a response with this bound says about a retry; nothing without a bound.
+// What a response with this bound says about a retry; empty if there is no bound.
 constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
 {
     switch (bound) {
@@ -302,7 +302,7 @@ constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
     return {};
 }
 
-// "486 can say in Retry-After how long to wait before trying again."
+// "486 can say how long to wait before trying again (Retry-After)."
 template <class Output>
 constexpr void put_retry(Output& output, code left, code right) noexcept(Output::is_nothrow)
 {
@@ -316,7 +316,7 @@ constexpr void put_retry(Output& output, code left, code right) noexcept(Output:
     }
 }
 
-// RFC 3261, 16.7, step 6: MUST for a 6xx, SHOULD for all else.
+// RFC 3261, section 16.7, step 6: MUST for a 6xx, SHOULD for all other classes.
 template <class Output>
 constexpr void put_fork_preference(Output& output, code better, code other) noexcept(Output::is_nothrow)
 {
@@ -331,7 +331,7 @@ constexpr void put_fork_preference(Output& output, code better, code other) noex
     put(output, " (RFC 3261, section 16.7).");
 }
 
-// `486 becomes cause 17 "User busy"`. RFC 3398, 8.2.5 and 8.2.6.1.
+// `486 becomes cause 17 "User busy"`. RFC 3398, sections 8.2.5 and 8.2.6.1.
 template <class Output>
 constexpr void put_mapping(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -417,7 +417,7 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
     }
 }
 
-// What one side of a difference has.
+// What code `c` has in an aspect in which it differs from `other`.
 template <class Output>
 constexpr void put_side(Output& output, aspect compared, code c, code other) noexcept(Output::is_nothrow)
 {
@@ -515,9 +515,10 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
 
 }  // namespace detail
 
-/// Writes the comparison as plain text for a person: a heading and a summary; for each code what it means, when it is seen
-/// and how to fix it; the key differences, numbered; and when to use which. A line is a paragraph, ends in LF and is indented
-/// by two spaces below a heading. Returns the iterator past the end; writes nothing when a code is outside 100..699.
+/// Writes the comparison as plain text: a heading and a summary; for each code what it means, when you see it and how
+/// to fix it; the key differences, numbered; and when to use which code. Each line is a paragraph and ends in LF; lines
+/// below a heading are indented by two spaces. Returns the iterator past the end. Writes nothing if a code is outside
+/// 100..699.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_comparison(OutputIterator out,
@@ -528,8 +529,8 @@ write_comparison(OutputIterator out,
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE". Returns the
-/// iterator past the end.
+/// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE".
+/// Returns the iterator past the end. Writes nothing if the aspect is not an enumerator.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -539,7 +540,8 @@ write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// Writes in a few words what the right code has in this aspect. Returns the iterator past the end.
+/// Writes in a few words what the right code has in this aspect. Returns the iterator past the end. Writes nothing if
+/// the aspect is not an enumerator.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -549,7 +551,7 @@ write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// How many characters `write_comparison` writes; 0 when a code is outside 100..699.
+/// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
 [[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
     detail::size_output output;

@@ -7623,24 +7623,24 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 
 namespace sipstatus {
 
-/// What two codes can differ in, the most telling first.
+/// What two codes can differ in, the most important first.
 enum class aspect : std::uint8_t {
-    registration,    ///< `is_registered`
-    deprecation,     ///< `is_deprecated`
-    finality,        ///< `is_final`
-    response_class,  ///< `class_of`
-    scope,  ///< of two final responses to a forked request: whether it is about one destination or, as 6xx, about all
-    answerer,       ///< who sends it, if an RFC says so of both: the server that the request is for, or one on the way
-    next_step,      ///< `next_step_of`
-    dialog_effect,  ///< `dialog_effect_of`, of two codes that can both answer a request inside a dialog
-    retry,          ///< what the response can say about a retry: the bound of `retry_rule_of`
-    fork_preference,  ///< which of two final responses to a forked request a proxy prefers: `better_response`
+    registration,     ///< `is_registered`
+    deprecation,      ///< `is_deprecated`
+    finality,         ///< `is_final`
+    response_class,   ///< `class_of`
+    scope,            ///< of two responses that a forking proxy chooses from: about one destination or all (6xx)
+    answerer,         ///< who sends it, if RFCs restrict both: the server that the request is for, or one on the way
+    next_step,        ///< `next_step_of`
+    dialog_effect,    ///< `dialog_effect_of`, if both codes can answer a request inside a dialog
+    retry,            ///< what the response can say about a retry: the `bound` of `retry_rule_of`
+    fork_preference,  ///< which of the two a forking proxy prefers, if it chooses from both: `better_response`
     methods,          ///< `can_answer`
-    header_fields,    ///< the header fields to look for in one and not in the other
-    isup_cause,       ///< `to_isup`
+    header_fields,    ///< the header fields to look for in one response and not in the other
+    isup_cause,       ///< `to_isup`, if both codes can answer INVITE
 };
 
-/// The name of the aspect ("Next step"), followed by a NUL in memory; empty for any other value.
+/// The name of the aspect ("Next step"); empty for a value that is not an enumerator. A NUL follows it in memory.
 [[nodiscard]] constexpr std::string_view name_of(aspect a) noexcept
 {
     switch (a) {
@@ -7661,28 +7661,28 @@ enum class aspect : std::uint8_t {
     return "";
 }
 
-/// What a person has written about two codes that are often confused; false when nobody has.
+/// A hand-written note about two codes that are often confused; false if nobody wrote one.
 struct pair_note {
-    std::string_view difference;          ///< what tells them apart
-    std::string_view when_to_send_left;   ///< a sentence that begins with "Send", or with a condition
-    std::string_view when_to_send_right;  ///< likewise
+    std::string_view difference;          ///< what distinguishes the two
+    std::string_view when_to_send_left;   ///< a sentence about the left code that begins with "Send" or a condition
+    std::string_view when_to_send_right;  ///< the same for the right code
 
-    /// Whether a person has written about the two.
+    /// True if there is a note.
     constexpr explicit operator bool() const noexcept { return !difference.empty(); }
 };
 
-/// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
+/// One aspect in which two codes differ; `write_left` and `write_right` write what each code has in it.
 struct key_difference {
     sipstatus::aspect aspect;  ///< what they differ in
-    code left;                 ///< as in the comparison
-    code right;                ///< as in the comparison
+    code left;                 ///< the left code of the comparison
+    code right;                ///< the right code of the comparison
 };
 
 namespace detail {
 
 inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
-// The methods of each row, so that many comparisons fit into one constant expression.
+// The methods of each row, computed only once, so that many comparisons fit into one constant expression.
 struct methods_by_row {
     method_set of_row[row_count];
 };
@@ -7704,13 +7704,15 @@ constexpr method_set compared_methods_of(code c) noexcept
     return row != row_count ? row_methods.of_row[row] : methods_of(c);
 }
 
-// Codes that answer only requests inside a dialog, whatever their method: RFC 5839, 7.1; RFC 6086, 4.2.2; RFC 3261, 14.2.
+// Codes that answer only requests inside a dialog, whatever the method is: RFC 5839, section 7.1; RFC 6086,
+// section 4.2.2; RFC 3261, section 14.2.
 constexpr bool is_only_inside_dialogs(code c) noexcept
 {
     return is_one_of(c, code::no_notification, code::bad_info_package, code::request_pending);
 }
 
-// Codes that never do: RFC 6228, 4 and 5; RFC 8197, 4; RFC 8688, 3.1.
+// Codes that never answer requests inside a dialog: RFC 6228, sections 4 and 5; RFC 8197, section 4; RFC 8688,
+// section 3.1.
 constexpr bool is_only_outside_dialogs(code c) noexcept
 {
     return is_one_of(c, code::early_dialog_terminated, code::unwanted, code::rejected);
@@ -7723,17 +7725,17 @@ constexpr bool can_answer_the_same(code a, code b) noexcept
     return (compared_methods_of(a) & compared_methods_of(b)) != 0 && !is_apart;
 }
 
-// Whether a request inside a dialog can get the code: REGISTER and PUBLISH are sent outside of any.
+// True if a request inside a dialog can get the code. REGISTER and PUBLISH are sent outside of dialogs.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
     return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
 }
 
-// Who sends a code, where an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
+// Who sends a code, if an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
 // proxy or back-to-back user agent on the way.
 enum class sender : std::uint8_t { unrestricted, destination, proxy, intermediary };
 
-// The sender of a code, with the section that restricts it.
+// The sender of a code, and the section that restricts it.
 struct restriction {
     code status;
     sender who;
@@ -7741,7 +7743,8 @@ struct restriction {
     std::string_view section;
 };
 
-// 199 is the exception to 16.7 of RFC 3261: a forking proxy sends it, too (RFC 6228, 6).
+// By RFC 3261, section 16.7, a proxy cannot issue provisional responses other than 100 on its own. 199 is not listed,
+// since a forking proxy does send it (RFC 6228, section 6).
 SIPSTATUS_HIDDEN inline constexpr restriction restrictions[] = {
     {code::ringing, sender::destination, 3261, "21.1.2"},
     {code::call_is_being_forwarded, sender::destination, 3261, "16.7"},
@@ -7754,11 +7757,11 @@ SIPSTATUS_HIDDEN inline constexpr restriction restrictions[] = {
     {code::conditional_request_failed, sender::destination, 3903, "6"},
     {code::flow_failed, sender::proxy, 5626, "5.3.1"},
     {code::first_hop_lacks_outbound_support, sender::destination, 5626, "6"},
-    // RFC 7332, 6, for back-to-back user agents.
+    // RFC 7332, section 6, for back-to-back user agents.
     {code::max_breadth_exceeded, sender::intermediary, 5393, "5.3.3"},
     {code::bad_info_package, sender::destination, 6086, "4.2.2"},
     {code::call_transaction_does_not_exist, sender::destination, 3261, "21.4.19"},
-    // RFC 7332, 5, for back-to-back user agents.
+    // RFC 7332, section 5, for back-to-back user agents.
     {code::too_many_hops, sender::intermediary, 3261, "16.3"},
     {code::busy_here, sender::destination, 3261, "21.4.24"},
     {code::bad_event, sender::destination, 6665, "4.2.1.1"},
@@ -7781,9 +7784,9 @@ constexpr restriction restriction_of(code c) noexcept
     return {c, sender::unrestricted, 0, {}};
 }
 
-// Whether RFCs restrict the senders of both codes, one to the destination and the other to the way there. What binds a proxy
-// does not bind a back-to-back user agent, which sends provisional responses of its own. 407 is the counterpart of 401 alone: a
-// gateway can send it, too (RFC 3261, 21.4.8).
+// True if RFCs restrict the senders of both codes, one to the destination and the other to servers on the way. The
+// restrictions of proxies do not apply to back-to-back user agents, which send provisional responses themselves. 407 is
+// compared only with 401, since a gateway can send it, too (RFC 3261, section 21.4.8).
 constexpr bool differ_in_sender(code a, code b) noexcept
 {
     const sender of_a = restriction_of(a).who;
@@ -7796,11 +7799,12 @@ constexpr bool differ_in_sender(code a, code b) noexcept
            && !(has_407 && !is_one_of(code::unauthorized, a, b));
 }
 
-// Final and no success: what a forking proxy chooses from.
+// Final and not a success: the responses that a forking proxy chooses from.
 constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_failure(c); }
 
-// The requests that a proxy may fork and that the code may answer: REGISTER, PUBLISH and requests inside a dialog, such as a
-// re-INVITE (RFC 3261, 14.1), have one destination. A 430 makes a proxy try another flow (RFC 5626, 5.3.1).
+// The methods of requests that the code may answer and a proxy may fork. REGISTER, PUBLISH and requests inside a
+// dialog, such as a re-INVITE (RFC 3261, section 14.1), have one destination. A 430 makes a proxy try another flow
+// (RFC 5626, section 5.3.1).
 constexpr method_set forked_methods_of(code c) noexcept
 {
     constexpr method_set forked =
@@ -7808,7 +7812,7 @@ constexpr method_set forked_methods_of(code c) noexcept
     return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : compared_methods_of(c) & forked;
 }
 
-// Whether a forking proxy chooses between the two.
+// True if a forking proxy can get both, and chooses between them.
 constexpr bool are_chosen_from_in_fork(code a, code b) noexcept
 {
     return is_refusal(a) && is_refusal(b) && (forked_methods_of(a) & forked_methods_of(b)) != 0;
@@ -7821,7 +7825,8 @@ static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a 
 template <header... Headers>
 inline constexpr header_set set_of_headers = ((header_set{1} << static_cast<unsigned>(Headers)) | ...);
 
-// The header fields to look for in a response, as they say what its code leaves open. Each is in `header_fields_of`.
+// The header fields to look for in a response because they say what its code leaves open. All are in
+// `header_fields_of`.
 constexpr header_set telling_fields_of(code c) noexcept
 {
     switch (c) {
@@ -7866,7 +7871,7 @@ constexpr header_set telling_fields_beyond(code one, code other) noexcept
     return telling_fields_of(one) & ~telling_fields_of(other);
 }
 
-// A type for each field, so that none can take the place of another.
+// One type for each field, so that a row with fields in the wrong order does not compile.
 struct difference_text {
     std::string_view text;
 };
@@ -7911,12 +7916,13 @@ struct differing_aspects;
 /// The aspects in which two codes differ: a range of `key_difference`.
 using key_difference_range = item_range<detail::differing_aspects>;
 
-/// Two codes side by side.
+/// Two codes, and what differs between them.
 struct comparison {
     code left;   ///< the one that `compare` took first
-    code right;  ///< the other
+    code right;  ///< the one that `compare` took second
 
-    /// Whether the two differ in this; never when one is outside 100..699, and never for values that are no aspect.
+    /// True if the two codes differ in this aspect. False if a code is outside 100..699, and for a value that is not an
+    /// enumerator.
     [[nodiscard]] constexpr bool differs_in(aspect a) const noexcept
     {
         if (!is_valid(left) || !is_valid(right)) {
@@ -7941,21 +7947,21 @@ struct comparison {
         case aspect::header_fields:
             return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
         case aspect::isup_cause:
-            // A gateway maps what answers an INVITE: RFC 3398, 8.2.6.
+            // A gateway maps only responses to INVITE: RFC 3398, section 8.2.6.
             return can_answer(left, method::invite) && can_answer(right, method::invite)
                    && to_isup(left) != to_isup(right);
         }
         return false;
     }
 
-    /// The aspects in which the two differ, the most telling first.
+    /// The aspects in which the two codes differ, the most important first. Empty if a code is outside 100..699.
     [[nodiscard]] constexpr key_difference_range key_differences() const noexcept;
 
-    /// What a person has written about the two, whichever comes first; false when nobody has.
+    /// The hand-written note about the two codes, whichever of them is left; false if nobody wrote one.
     [[nodiscard]] constexpr pair_note note() const noexcept;
 };
 
-/// Two codes to be compared. A number outside 0..65'535 is `code{}`.
+/// The comparison of two codes. A number outside 0..65'535 becomes `code{}`. Codes outside 100..699 differ in nothing.
 ///
 ///     static_assert(compare(486, 600).differs_in(aspect::response_class));
 [[nodiscard]] constexpr comparison compare(any_code left, any_code right) noexcept
@@ -8007,11 +8013,11 @@ struct confused_codes {
     return key_difference_range{{*this}};
 }
 
-/// Codes that people confuse with another one: a range of `code`.
+/// Codes that people confuse with another code: a range of `code`.
 using confused_code_range = item_range<detail::confused_codes>;
 
-/// The codes that people confuse with this one, ascending: those for which `comparison::note` has something to say. Empty
-/// for codes that nobody confuses, unregistered ones and numbers outside 100..699.
+/// The codes that people confuse with this one, in ascending order: those for which `comparison::note` has a note.
+/// Empty for codes that nobody confuses, for unregistered codes, and outside 100..699.
 [[nodiscard]] constexpr confused_code_range confused_with(any_code c) noexcept
 {
     return confused_code_range{{c.value()}};
@@ -8029,7 +8035,7 @@ namespace sipstatus {
 
 namespace detail {
 
-// A type for each field, so that none can take the place of another.
+// One type for each field, so that a row with fields in the wrong order does not compile.
 struct gist_text {
     std::string_view text;
 };
@@ -8040,7 +8046,7 @@ struct send_when_text {
 constexpr gist_text gist(const char* text) noexcept { return {row_text(text)}; }
 constexpr send_when_text send_when(const char* text) noexcept { return {row_text(text)}; }
 
-// What only a comparison says of a code.
+// The texts about a code that only comparisons show.
 struct pair_texts {
     std::string_view gist;
     std::string_view send_when;
@@ -8048,7 +8054,7 @@ struct pair_texts {
 
 constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
 
-// The texts of the row of unregistered codes are empty.
+// The last row is for unregistered codes, which have no texts.
 SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
                        send_when)                                                                               \
@@ -8064,7 +8070,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
     {},
 };
 
-// "486 Busy Here", and the number alone where there is no phrase.
+// Written as "486 Busy Here", or as the number alone if the code has no phrase.
 struct named_code {
     code c;
 };
@@ -8078,7 +8084,7 @@ constexpr void put(Output& output, named_code named) noexcept(Output::is_nothrow
     }
 }
 
-// What each class is called in a sentence, and what it says.
+// The class and its meaning, for use in a sentence.
 constexpr std::string_view class_in_words(response_class c) noexcept
 {
     switch (c) {
@@ -8109,10 +8115,10 @@ constexpr std::string_view several_of_class(response_class c) noexcept
     return {};
 }
 
-// What a response does to the dialog, after its code.
+// What a response does to the dialog, as a clause that follows the code.
 constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) noexcept
 {
-    // RFC 5057, 5.1: whatever effect it has, it is that of the whole dialog.
+    // RFC 5057, section 5.1, leaves the effect open, and only says that it applies to the whole dialog.
     if (is_redirection(c)) {
         return "has no settled effect (RFC 5057, section 5.1)";
     }
@@ -8120,15 +8126,15 @@ constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) 
     case dialog_effect::none: return "ends nothing by itself";
     case dialog_effect::transaction: return "ends only the request that it answers";
     case dialog_effect::usage:
-        // RFC 5057, 5.1, note 3.
+        // RFC 5057, section 5.1, note 3.
         if (c == code::method_not_allowed || c == code::not_implemented) {
             return "ends the call or subscription if that cannot do without the method";
         }
-        // What the usage is follows from the requests that can get the code: RFC 5057, 5.3.
+        // The requests that can get the code show which usage it ends: RFC 5057, section 5.3.
         return !can_answer(c, method::invite)      ? "ends the subscription that the request belongs to"
                : !can_answer(c, method::subscribe) ? "ends the call that the request belongs to"
                                                    : "ends the call or subscription that the request belongs to";
-    // RFC 6228, 4.
+    // For 199: RFC 6228, section 4.
     case dialog_effect::dialog:
         return is_final(c) ? "ends the whole dialog, with its call and all subscriptions"
                            : "ends the early dialog that it is sent in";
@@ -8138,7 +8144,7 @@ constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) 
 
 constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
 {
-    // RFC 4412, 4.7.1; RFC 5360, 5.9.2.
+    // RFC 4412, section 4.7.1; RFC 5360, section 5.9.2.
     if (c == code::unknown_resource_priority) {
         return "may try again with the same or another Resource-Priority";
     }
@@ -8162,7 +8168,7 @@ constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
     return {};
 }
 
-// "only NOTIFY and SUBSCRIBE", or "any request except ACK and CANCEL" where unknown methods count as well.
+// "only NOTIFY and SUBSCRIBE", or "any request except ACK and CANCEL" if the code can also answer unknown methods.
 template <class Output>
 constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -8181,7 +8187,7 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
     }
 }
 
-// "Accept, Accept-Encoding or Accept-Language": of several, a response has the one that fits.
+// "Accept, Accept-Encoding or Accept-Language": "or", since a response has the one that fits.
 template <class Output>
 constexpr void put_header_names(Output& output, header_set names) noexcept(Output::is_nothrow)
 {
@@ -8309,7 +8315,7 @@ constexpr void put_sender(Output& output, code c) noexcept(Output::is_nothrow)
     put_all(output, ", section ", r.section, ")");
 }
 
-// What a response with this bound says about a retry; nothing without a bound.
+// What a response with this bound says about a retry; empty if there is no bound.
 constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
 {
     switch (bound) {
@@ -8321,7 +8327,7 @@ constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
     return {};
 }
 
-// "486 can say in Retry-After how long to wait before trying again."
+// "486 can say how long to wait before trying again (Retry-After)."
 template <class Output>
 constexpr void put_retry(Output& output, code left, code right) noexcept(Output::is_nothrow)
 {
@@ -8335,7 +8341,7 @@ constexpr void put_retry(Output& output, code left, code right) noexcept(Output:
     }
 }
 
-// RFC 3261, 16.7, step 6: MUST for a 6xx, SHOULD for all else.
+// RFC 3261, section 16.7, step 6: MUST for a 6xx, SHOULD for all other classes.
 template <class Output>
 constexpr void put_fork_preference(Output& output, code better, code other) noexcept(Output::is_nothrow)
 {
@@ -8350,7 +8356,7 @@ constexpr void put_fork_preference(Output& output, code better, code other) noex
     put(output, " (RFC 3261, section 16.7).");
 }
 
-// `486 becomes cause 17 "User busy"`. RFC 3398, 8.2.5 and 8.2.6.1.
+// `486 becomes cause 17 "User busy"`. RFC 3398, sections 8.2.5 and 8.2.6.1.
 template <class Output>
 constexpr void put_mapping(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -8436,7 +8442,7 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
     }
 }
 
-// What one side of a difference has.
+// What code `c` has in an aspect in which it differs from `other`.
 template <class Output>
 constexpr void put_side(Output& output, aspect compared, code c, code other) noexcept(Output::is_nothrow)
 {
@@ -8534,9 +8540,10 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
 
 }  // namespace detail
 
-/// Writes the comparison as plain text for a person: a heading and a summary; for each code what it means, when it is seen
-/// and how to fix it; the key differences, numbered; and when to use which. A line is a paragraph, ends in LF and is indented
-/// by two spaces below a heading. Returns the iterator past the end; writes nothing when a code is outside 100..699.
+/// Writes the comparison as plain text: a heading and a summary; for each code what it means, when you see it and how
+/// to fix it; the key differences, numbered; and when to use which code. Each line is a paragraph and ends in LF; lines
+/// below a heading are indented by two spaces. Returns the iterator past the end. Writes nothing if a code is outside
+/// 100..699.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_comparison(OutputIterator out,
@@ -8547,8 +8554,8 @@ write_comparison(OutputIterator out,
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE". Returns the
-/// iterator past the end.
+/// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE".
+/// Returns the iterator past the end. Writes nothing if the aspect is not an enumerator.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -8558,7 +8565,8 @@ write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// Writes in a few words what the right code has in this aspect. Returns the iterator past the end.
+/// Writes in a few words what the right code has in this aspect. Returns the iterator past the end. Writes nothing if
+/// the aspect is not an enumerator.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -8568,7 +8576,7 @@ write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// How many characters `write_comparison` writes; 0 when a code is outside 100..699.
+/// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
 [[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
     detail::size_output output;
