@@ -306,9 +306,9 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 using reason_value_range = field_value_range<detail::reason_grammar>;
 
 /// The values of a Reason header field, in their order. `text` is the value of the field, or the whole field with its
-/// name; it ends at the end of the text, or of a line that is not folded; what follows is not read. If a value is
-/// invalid, it is the last one, and those before it are valid. A field without a value has one invalid value. The range
-/// and its values point into the text, which must outlive them. Passing a temporary std::string does not compile.
+/// name. The field ends at the end of the text, or of a line that is not folded; what follows is not read. If a value
+/// is invalid, it is the last one, and those before it are valid. A field without a value has one invalid value. The
+/// range and its values point into the text, which must outlive them. Passing a temporary std::string does not compile.
 ///
 /// The text is read as RFC 3326, section 2, RFC 8606, section 4, and RFC 3261, section 25.1, define it, with these
 /// decisions:
@@ -344,7 +344,7 @@ void reason_values(Text&&) = delete;
 /// - Attributes may be in any order. Unknown attributes are ignored, and so is white space around an attribute and its
 ///   "=".
 /// - Of several attributes with one name, the first that is not empty counts.
-/// - An escaped ";" is part of the value.
+/// - An escaped ";" does not end an attribute.
 ///
 ///     constexpr auto reasons =
 ///         reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");

@@ -3871,13 +3871,13 @@ SIPSTATUS_ROW(607, 608, \
 
 #if SIPSTATUS_CPLUSPLUS < 201703L
 #error "sipstatus needs C++17 or later: compile with -std=c++17 (GCC, Clang) or /std:c++17 (MSVC)"
-// There is no such file. GCC and Clang stop here instead of reporting hundreds of follow-up errors.
+// This file does not exist: GCC and Clang stop here instead of reporting hundreds of follow-up errors.
 #include <sipstatus/needs_cpp17>
 #endif
 #undef SIPSTATUS_CPLUSPLUS
 
-// Under ELF, g++ makes inline variables unique in the whole process, and a plugin that contains one can never be unloaded.
-// A hidden table stays inside its program or shared object.
+// On ELF platforms, g++ makes inline variables unique in the whole process, so a plugin that contains one can never be
+// unloaded. A hidden variable stays local to its program or shared object.
 #ifdef __ELF__
 #define SIPSTATUS_HIDDEN [[gnu::visibility("hidden")]]
 #else
@@ -4757,12 +4757,13 @@ private:
 
 #include <string_view>  // std::string_view
 
-// How names.hpp and reason.hpp keep one text per row: all of them in one array, each followed by a NUL, with the position of
-// each. There are no pointers, so nothing has to be relocated when the program is loaded.
+// How names.hpp and reason.hpp store one text per row: all texts in one array, each followed by a NUL, and the position
+// of each. Without pointers, nothing has to be relocated when the program is loaded.
 
 namespace sipstatus::detail {
 
-// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
+// The text of a row. Its length is found in one step: with libstdc++'s `char_traits`, the compiler would count
+// character by character.
 constexpr std::string_view row_text(const char* text) noexcept
 {
 #if defined(__GNUC__) || defined(_MSC_VER)
@@ -4776,7 +4777,7 @@ struct text_begins {
     std::uint16_t of_row[row_count + 1];
 };
 
-// The sizes are those of the texts without their NULs. The row of unregistered codes is the NUL that ends the array.
+// The sizes do not include the NULs. The last row, that of unregistered codes, begins at the NUL that ends the array.
 constexpr text_begins make_text_begins(const std::uint8_t (&sizes)[row_count + 1]) noexcept
 {
     text_begins begins{};
@@ -5125,7 +5126,7 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 #ifndef SIPSTATUS_DETAIL_IGNORING_CASE_HPP
 #define SIPSTATUS_DETAIL_IGNORING_CASE_HPP
 
-// How texts are compared if the case of ASCII letters does not matter, whatever the locale is.
+// Compares texts without regard to the case of ASCII letters, whatever the locale is.
 
 #include <string_view>  // std::string_view
 
@@ -5133,7 +5134,7 @@ namespace sipstatus::detail {
 
 constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-// Upper and lower case of a letter differ in one bit.
+// The upper and lower case of a letter differ in one bit.
 constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
 
 constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
@@ -5155,8 +5156,8 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexc
 #ifndef SIPSTATUS_DETAIL_ITEM_RANGE_HPP
 #define SIPSTATUS_DETAIL_ITEM_RANGE_HPP
 
-// The type of all results with several items that are not plain codes in ascending order. The headers give it public names,
-// such as `header_field_range`.
+// The type of all results with several items, except `code_range`. The headers give it public names, such as
+// `header_field_range`.
 
 #include <string_view>  // std::input_iterator_tag, std::forward_iterator_tag and, in C++20, enable_borrowed_range
 
@@ -5166,7 +5167,7 @@ namespace detail {
 
 using difference_type = decltype(static_cast<char*>(nullptr) - static_cast<char*>(nullptr));  // std::ptrdiff_t
 
-// What `->` of an iterator gives if the item is made when it is asked for: the item, and a pointer to it.
+// What `->` of an iterator returns, if the item is made only then: the item, and a pointer to it.
 template <class Item>
 struct arrow {
     Item item;
@@ -5176,32 +5177,34 @@ struct arrow {
 
 }  // namespace detail
 
-/// Items that are made when they are asked for: those of a list that it says it `has`. A list is a small value with `count()`,
-/// `has(index)` and `item(index)`. The range and its iterators have a copy of it, and point to nothing else that can end.
+/// A range of items that are made when they are accessed. `List` is a small value: of its `count()` items, the range
+/// has those for which `has(index)` is true, and `item(index)` makes one. The range and its iterators have copies of
+/// the list, and refer to nothing else that can be destroyed.
 template <class List>
 class item_range {
 public:
-    using value_type = decltype(List{}.item(0));      ///< made when the iterator is dereferenced
+    using value_type = decltype(List{}.item(0));      ///< made when an iterator is dereferenced
     using size_type = detail::size_type;              ///< `std::size_t`
     using difference_type = detail::difference_type;  ///< `std::ptrdiff_t`
 
-    /// Goes over the items: a forward iterator in C++20, and an input iterator before, as its items are not objects in memory.
+    /// A forward iterator in C++20. In C++17 an input iterator, since the items are not objects in memory.
     class iterator {
     public:
         using value_type = item_range::value_type;            ///< what `*` returns
         using difference_type = item_range::difference_type;  ///< `std::ptrdiff_t`
         using reference = value_type;                         ///< not a reference
         using pointer = detail::arrow<value_type>;            ///< what `->` returns
-        using iterator_category = std::input_iterator_tag;    ///< as C++17 demands true references of others
+        using iterator_category = std::input_iterator_tag;    ///< other categories require real references in C++17
         using iterator_concept = std::forward_iterator_tag;   ///< for C++20
 
-        /// Of no range: equal to another of no range, and only to be assigned to.
+        /// An iterator of no range. It equals other iterators of no range, and can only be compared with them and
+        /// assigned to.
         constexpr iterator() noexcept = default;
 
-        /// The item; at the end there is none to ask for.
+        /// The current item. Not to be called at the end.
         [[nodiscard]] constexpr reference operator*() const noexcept { return list_.item(index_); }
 
-        /// A member of the item.
+        /// Accesses a member of the current item.
         [[nodiscard]] constexpr pointer operator->() const noexcept { return {**this}; }
 
         /// Goes to the next item.
@@ -5212,7 +5215,7 @@ public:
             return *this;
         }
 
-        /// Goes to the next item, and returns where it was.
+        /// Goes to the next item, and returns the iterator as it was before.
         constexpr iterator operator++(int) noexcept
         {
             const iterator before = *this;
@@ -5220,7 +5223,7 @@ public:
             return before;
         }
 
-        /// Whether both are at the same item of one range.
+        /// True if both are at the same item of one range.
         [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.index_ == b.index_;
@@ -5248,24 +5251,24 @@ public:
         unsigned index_ = 0;
     };
 
-    using const_iterator = iterator;  ///< the same: the items cannot be changed
+    using const_iterator = iterator;  ///< the same type, since the items cannot be changed
 
-    /// The range of a default-constructed list, which has no items.
+    /// An empty range: that of a default-constructed list.
     constexpr item_range() noexcept = default;
 
-    /// Those of a list: for the functions that return a range.
+    /// The items of this list, for functions that return a range.
     constexpr explicit item_range(const List& list) noexcept : list_{list} {}
 
-    /// At the first item; `end()` if there is none.
+    /// An iterator to the first item; `end()` if there are no items.
     [[nodiscard]] constexpr iterator begin() const noexcept { return {list_, 0}; }
 
-    /// Past the last item.
+    /// The past-the-end iterator.
     [[nodiscard]] constexpr iterator end() const noexcept { return {list_, list_.count()}; }
 
-    /// Whether there are no items.
+    /// True if there are no items.
     [[nodiscard]] constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// The number of items, counted at each call.
+    /// The number of items, counted anew at each call.
     [[nodiscard]] constexpr size_type size() const noexcept
     {
         size_type size = 0;
@@ -5275,7 +5278,7 @@ public:
         return size;
     }
 
-    /// The item at that position, counted from 0; `value_type{}` from `size()` on.
+    /// The item at this position, counted from 0; `value_type{}` if the position is `size()` or more.
     [[nodiscard]] constexpr value_type operator[](size_type position) const noexcept
     {
         for (unsigned index = 0; index != list_.count(); ++index) {
@@ -5294,7 +5297,7 @@ private:
 
 #ifdef __cpp_lib_ranges
 
-/// The iterators do not point into their range.
+/// Iterators can outlive their range, since they do not point into it.
 template <class List>
 inline constexpr bool std::ranges::enable_borrowed_range<sipstatus::item_range<List>> = true;
 
@@ -6175,20 +6178,21 @@ using header_code_range = item_range<detail::codes_of_header>;
 #ifndef SIPSTATUS_DETAIL_FIELD_READER_HPP
 #define SIPSTATUS_DETAIL_FIELD_READER_HPP
 
-// How the values of a header field are read: by steps that each take one thing of the grammar from the front of a text.
+// Reads the values of a header field. Each function takes one element of the grammar from the front of a text.
 
 #include <string_view>  // std::string_view
 
 #ifndef SIPSTATUS_DETAIL_TEXT_INPUT_HPP
 #define SIPSTATUS_DETAIL_TEXT_INPUT_HPP
 
-// How the readers look at a text.
+// What all readers of texts need.
 
 #include <string_view>  // std::string_view
 
 namespace sipstatus::detail {
 
-// As `substr`, which can throw, and so brings in what the standard library throws with. Not to begin beyond the end.
+// Like `substr`, but that can throw, which would add the library's code for exceptions to programs. `begin` must not be
+// beyond the end of the text.
 constexpr std::string_view part_of(std::string_view text, size_type begin,
                                    size_type size = std::string_view::npos) noexcept
 {
@@ -6198,7 +6202,7 @@ constexpr std::string_view part_of(std::string_view text, size_type begin,
 
 constexpr bool begins_with(std::string_view text, char c) noexcept { return !text.empty() && text.front() == c; }
 
-// LF or CRLF; 0 for neither.
+// The size of the LF or CRLF at the front; 0 if neither is there.
 constexpr size_type line_end_size(std::string_view text) noexcept
 {
     const size_type returns = begins_with(text, '\r') ? 1 : 0;
@@ -6211,7 +6215,7 @@ constexpr size_type line_end_size(std::string_view text) noexcept
 
 namespace sipstatus {
 
-// RFC 3261, 25.1:
+// RFC 3261, section 25.1:
 //
 //   generic-param     =  token [ EQUAL gen-value ]
 //   gen-value         =  token / host / quoted-string
@@ -6222,11 +6226,9 @@ namespace sipstatus {
 //   LWS               =  [*WSP CRLF] 1*WSP
 //   SWS               =  [LWS]
 //   HCOLON            =  *( SP / HTAB ) ":" SWS
-//   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
+//   COMMA             =  SWS "," SWS          ; SEMI and EQUAL are alike
 //
-// Read with these decisions: a line may be folded at a lone LF as well; any byte beyond ASCII may be in quotes, and of a
-// host in brackets only the characters are checked. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
-// still accepted, because RFC 3261 as printed allows them.
+// The comment of `reason_values` lists what is read differently. Erratum EID 7529 changes LWS to "[CRLF] 1*WSP".
 
 namespace detail {
 
@@ -6236,7 +6238,7 @@ constexpr bool is_token_byte(char c) noexcept
            || std::string_view{"-.!%*_+`'~"}.find(c) != std::string_view::npos;
 }
 
-// Takes what a field is made of from the front of a text. A step that does not find what it looks for takes nothing.
+// Takes elements from the front of a text. A function that does not find its element takes nothing.
 struct field_reader {
     std::string_view rest;
 
@@ -6249,7 +6251,7 @@ struct field_reader {
         return true;
     }
 
-    // So many characters, or all that are left.
+    // Takes `count` characters, or all if there are fewer.
     constexpr std::string_view take_first(size_type count) noexcept
     {
         const std::string_view taken = part_of(rest, 0, count);
@@ -6257,10 +6259,10 @@ struct field_reader {
         return taken;
     }
 
-    // Whether nothing of the field is left: the text ends, or its line does and is not folded.
+    // True at the end of the field: the text ends, or its line ends and is not folded.
     constexpr bool is_at_end() const noexcept { return rest.empty() || (line_end_size(rest) != 0 && fold_size() == 0); }
 
-    // A line end and the one blank that folds it.
+    // The size of a line end and the one blank that folds it; 0 if there is no fold.
     constexpr size_type fold_size() const noexcept
     {
         const size_type end = line_end_size(rest);
@@ -6278,7 +6280,7 @@ struct field_reader {
         take_blanks();
     }
 
-    // LWS; false when there is none.
+    // LWS; false if nothing was taken.
     constexpr bool take_white_space() noexcept
     {
         const size_type before = rest.size();
@@ -6286,7 +6288,7 @@ struct field_reader {
         return rest.size() != before;
     }
 
-    // SWS, the separator and SWS; the white space stays where it is when the separator does not follow.
+    // SWS, the separator and SWS. Takes nothing if the separator does not follow.
     constexpr bool take_separator(char separator) noexcept
     {
         field_reader ahead{rest};
@@ -6308,7 +6310,7 @@ struct field_reader {
         return take_first(count);
     }
 
-    // A quoted-string; `inside` becomes what stands between the quotes.
+    // A quoted-string; `inside` becomes the text between the quotes.
     constexpr bool take_quoted(std::string_view& inside) noexcept
     {
         field_reader ahead{rest};
@@ -6366,39 +6368,40 @@ struct field_reader {
     }
 };
 
-// A type for an rvalue of a std::string or another class that owns its characters, which it would take with it; no type for
-// lvalues, views and pointers.
+// A type for rvalues of std::string and other classes that own their characters, which would be destroyed before the
+// range is used. No type for lvalues, views and pointers.
 template <class Text>
 using if_temporary_string = typename Text::allocator_type;
 
 }  // namespace detail
 
-/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
-/// `read(field_reader&)`, and has `bad_end()` for a value that is followed by neither a comma nor the end of the field.
+/// The values of a header field, read one after the other: an input range. `Grammar` has the field's name, `name()`;
+/// reads one value with `read(field_reader&)`; and has `bad_end()`, the error of a value that is followed by neither a
+/// comma nor the end of the field.
 template <class Grammar>
 class field_value_range {
 public:
     using value_type = decltype(Grammar::bad_end());  ///< points into the text of the field
 
-    /// Goes over the values, and reads the next one at each step: an input iterator.
+    /// Reads one value at each step: an input iterator.
     class iterator {
     public:
         using value_type = field_value_range::value_type;   ///< what `*` refers to
         using difference_type = detail::difference_type;    ///< `std::ptrdiff_t`
-        using reference = const value_type&;                ///< into the iterator, and valid until its next step
-        using pointer = const value_type*;                  ///< likewise
-        using iterator_category = std::input_iterator_tag;  ///< as the values are in the iterator
+        using reference = const value_type&;                ///< into the iterator, valid until its next step
+        using pointer = const value_type*;                  ///< into the iterator, valid until its next step
+        using iterator_category = std::input_iterator_tag;  ///< since the current value is in the iterator
 
-        /// Past the last value of any field.
+        /// The past-the-end iterator of every field.
         constexpr iterator() noexcept = default;
 
-        /// The value that was read last.
+        /// The current value.
         [[nodiscard]] constexpr reference operator*() const noexcept { return value_; }
 
-        /// A member of it.
+        /// Accesses a member of the current value.
         [[nodiscard]] constexpr pointer operator->() const noexcept { return &value_; }
 
-        /// Reads the next value, or goes to the end.
+        /// Reads the next value, or reaches the end.
         constexpr iterator& operator++() noexcept
         {
             if (has_next_) {
@@ -6409,7 +6412,7 @@ public:
             return *this;
         }
 
-        /// Does the same, and returns where it was.
+        /// Does the same, and returns the iterator as it was before.
         constexpr iterator operator++(int) noexcept
         {
             const iterator before = *this;
@@ -6417,7 +6420,7 @@ public:
             return before;
         }
 
-        /// Whether both are at the same value of one field, or both at an end.
+        /// True if both are at the same value of one field, or both at the end.
         [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.is_end_ == b.is_end_
@@ -6454,9 +6457,9 @@ public:
         bool is_end_ = true;
     };
 
-    using const_iterator = iterator;  ///< the same: the values cannot be changed
+    using const_iterator = iterator;  ///< the same type, since the values cannot be changed
 
-    /// Those of a field: for the functions that return a range.
+    /// The values of this text, for functions that return a range.
     constexpr explicit field_value_range(std::string_view text) noexcept : reader_{text}
     {
         reader_.skip_white_space();
@@ -6469,10 +6472,11 @@ public:
         }
     }
 
-    /// At the first value, which is read now. There is always one: that of an empty field is an error.
+    /// An iterator to the first value, which is read now. There is always a first value: that of an empty field is an
+    /// error.
     [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{reader_}; }
 
-    /// Past the last value.
+    /// The past-the-end iterator.
     [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
 
 private:
@@ -6485,22 +6489,23 @@ private:
 #ifndef SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
 #define SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
 
-// How the writers pass on their text: piece by piece to an output, which writes it through an iterator or counts it. That way
+// Writers pass their text to an output piece by piece. The output writes it through an iterator, or only counts it, so
 // a text and its size come from the same function.
 
 #include <string_view>  // std::string_view
 
 namespace sipstatus::detail {
 
-// For decltype and noexcept only: there is no such object.
+// For decltype and noexcept only: not defined.
 template <class T>
 T& made_up() noexcept;
 
-// A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
+// A type for iterators that characters can be written to, and no type for anything else, so that the error points to
+// the call.
 template <class Iterator>
 using if_takes_characters = decltype(*made_up<Iterator>()++ = made_up<const char>());
 
-// Whether the iterator can be written to and moved without an exception.
+// True if writing through the iterator and moving it cannot throw.
 template <class Iterator>
 constexpr bool writes_without_exceptions() noexcept
 {
@@ -6508,8 +6513,8 @@ constexpr bool writes_without_exceptions() noexcept
                         made_up<const char>())&& noexcept(Iterator(static_cast<Iterator&&>(made_up<Iterator>())));
 }
 
-// The output is a member of this template and not a template itself: argument-dependent lookup would also search the
-// namespaces of its template arguments, and a user's put() there could be called in place of ours.
+// The output is a member of this template, not a template itself. For a template, argument-dependent lookup would also
+// search the namespaces of its arguments, and could call a user's put() there instead of ours.
 template <class Iterator>
 struct writing_to {
     struct output {
@@ -6543,14 +6548,14 @@ constexpr void put(Output& output, std::string_view text) noexcept(Output::is_no
     output.put(text);
 }
 
-// A string literal, whose size is known: counting it would be most of the work of a constant expression.
+// A string literal. Its size is known; counting it would be most of the work of a constant expression.
 template <class Output, size_type Size>
 constexpr void put(Output& output, const char (&text)[Size]) noexcept(Output::is_nothrow)
 {
     output.put({text, Size - 1});
 }
 
-// The three digits of a code, which must be 100..699.
+// The three digits of a code, which must be in 100..699.
 template <class Output>
 constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -6560,7 +6565,6 @@ constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
     output.put({digits, sizeof digits});
 }
 
-// A number in decimal.
 template <class Output>
 constexpr void put_number(Output& output, std::uint16_t number) noexcept(Output::is_nothrow)
 {
@@ -6828,8 +6832,8 @@ void warning_values(Text&&) = delete;
 #ifndef SIPSTATUS_DETAIL_REASON_PROTOCOLS_HPP
 #define SIPSTATUS_DETAIL_REASON_PROTOCOLS_HPP
 
-// The protocols of the Reason header field: where each is defined, and what it calls its causes. Not here are the causes of
-// SIP and STIR, which are status codes, and those of Q.850 that `name_of` knows.
+// The protocols of the Reason header field: where each is defined, and the names of its causes. Not listed are the
+// causes of SIP and STIR, which are status codes, and those Q.850 causes that `name_of` knows.
 
 #include <cstdint>  // std::uint32_t
 
@@ -6871,7 +6875,7 @@ struct isup_location {
     const char* name;
 };
 
-// RFC 8606, 4, in the order of the values of Q.850. All but the first are networks.
+// RFC 8606, section 4, in the order of their values in Q.850. All but the first are networks.
 SIPSTATUS_HIDDEN inline constexpr isup_location isup_locations[] = {
     {"U", "user"},
     {"LPN", "private network serving the local user"},
@@ -6933,7 +6937,7 @@ constexpr const char* further_q850_name(std::uint32_t cause) noexcept
     }
 }
 
-// RFC 4411, 5. Its numbers are not those of Q.850, where 8 is a preemption.
+// RFC 4411, section 5. The numbers are not those of Q.850, where cause 8 is preemption.
 constexpr const char* preemption_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
@@ -6945,7 +6949,7 @@ constexpr const char* preemption_name(std::uint32_t cause) noexcept
     }
 }
 
-// 3GPP TS 24.229, 7.2A.18, as IANA's registry quotes it.
+// 3GPP TS 24.229, section 7.2A.18, as IANA's registry quotes it.
 constexpr const char* release_cause_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
@@ -6960,7 +6964,7 @@ constexpr const char* release_cause_name(std::uint32_t cause) noexcept
     }
 }
 
-// 3GPP TS 24.229, 7.2A.18, as IANA's registry quotes it.
+// 3GPP TS 24.229, section 7.2A.18, as IANA's registry quotes it.
 constexpr const char* failure_cause_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
@@ -7267,9 +7271,9 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 using reason_value_range = field_value_range<detail::reason_grammar>;
 
 /// The values of a Reason header field, in their order. `text` is the value of the field, or the whole field with its
-/// name; it ends at the end of the text, or of a line that is not folded; what follows is not read. If a value is
-/// invalid, it is the last one, and those before it are valid. A field without a value has one invalid value. The range
-/// and its values point into the text, which must outlive them. Passing a temporary std::string does not compile.
+/// name. The field ends at the end of the text, or of a line that is not folded; what follows is not read. If a value
+/// is invalid, it is the last one, and those before it are valid. A field without a value has one invalid value. The
+/// range and its values point into the text, which must outlive them. Passing a temporary std::string does not compile.
 ///
 /// The text is read as RFC 3326, section 2, RFC 8606, section 4, and RFC 3261, section 25.1, define it, with these
 /// decisions:
@@ -7305,7 +7309,7 @@ void reason_values(Text&&) = delete;
 /// - Attributes may be in any order. Unknown attributes are ignored, and so is white space around an attribute and its
 ///   "=".
 /// - Of several attributes with one name, the first that is not empty counts.
-/// - An escaped ";" is part of the value.
+/// - An escaped ";" does not end an attribute.
 ///
 ///     constexpr auto reasons =
 ///         reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");

@@ -4,7 +4,7 @@
 
 #include "config.hpp"
 
-// How texts are compared if the case of ASCII letters does not matter, whatever the locale is.
+// Compares texts without regard to the case of ASCII letters, whatever the locale is.
 
 #include <string_view>  // std::string_view
 
@@ -14,7 +14,7 @@ namespace sipstatus::detail {
 
 constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-// Upper and lower case of a letter differ in one bit.
+// The upper and lower case of a letter differ in one bit.
 constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
 
 constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept

@@ -4,8 +4,8 @@
 
 #include "config.hpp"
 
-// The type of all results with several items that are not plain codes in ascending order. The headers give it public names,
-// such as `header_field_range`.
+// The type of all results with several items, except `code_range`. The headers give it public names, such as
+// `header_field_range`.
 
 #include <string_view>  // std::input_iterator_tag, std::forward_iterator_tag and, in C++20, enable_borrowed_range
 
@@ -17,7 +17,7 @@ namespace detail {
 
 using difference_type = decltype(static_cast<char*>(nullptr) - static_cast<char*>(nullptr));  // std::ptrdiff_t
 
-// What `->` of an iterator gives if the item is made when it is asked for: the item, and a pointer to it.
+// What `->` of an iterator returns, if the item is made only then: the item, and a pointer to it.
 template <class Item>
 struct arrow {
     Item item;
@@ -27,32 +27,34 @@ struct arrow {
 
 }  // namespace detail
 
-/// Items that are made when they are asked for: those of a list that it says it `has`. A list is a small value with `count()`,
-/// `has(index)` and `item(index)`. The range and its iterators have a copy of it, and point to nothing else that can end.
+/// A range of items that are made when they are accessed. `List` is a small value: of its `count()` items, the range
+/// has those for which `has(index)` is true, and `item(index)` makes one. The range and its iterators have copies of
+/// the list, and refer to nothing else that can be destroyed.
 template <class List>
 class item_range {
 public:
-    using value_type = decltype(List{}.item(0));      ///< made when the iterator is dereferenced
+    using value_type = decltype(List{}.item(0));      ///< made when an iterator is dereferenced
     using size_type = detail::size_type;              ///< `std::size_t`
     using difference_type = detail::difference_type;  ///< `std::ptrdiff_t`
 
-    /// Goes over the items: a forward iterator in C++20, and an input iterator before, as its items are not objects in memory.
+    /// A forward iterator in C++20. In C++17 an input iterator, since the items are not objects in memory.
     class iterator {
     public:
         using value_type = item_range::value_type;            ///< what `*` returns
         using difference_type = item_range::difference_type;  ///< `std::ptrdiff_t`
         using reference = value_type;                         ///< not a reference
         using pointer = detail::arrow<value_type>;            ///< what `->` returns
-        using iterator_category = std::input_iterator_tag;    ///< as C++17 demands true references of others
+        using iterator_category = std::input_iterator_tag;    ///< other categories require real references in C++17
         using iterator_concept = std::forward_iterator_tag;   ///< for C++20
 
-        /// Of no range: equal to another of no range, and only to be assigned to.
+        /// An iterator of no range. It equals other iterators of no range, and can only be compared with them and
+        /// assigned to.
         constexpr iterator() noexcept = default;
 
-        /// The item; at the end there is none to ask for.
+        /// The current item. Not to be called at the end.
         [[nodiscard]] constexpr reference operator*() const noexcept { return list_.item(index_); }
 
-        /// A member of the item.
+        /// Accesses a member of the current item.
         [[nodiscard]] constexpr pointer operator->() const noexcept { return {**this}; }
 
         /// Goes to the next item.
@@ -63,7 +65,7 @@ public:
             return *this;
         }
 
-        /// Goes to the next item, and returns where it was.
+        /// Goes to the next item, and returns the iterator as it was before.
         constexpr iterator operator++(int) noexcept
         {
             const iterator before = *this;
@@ -71,7 +73,7 @@ public:
             return before;
         }
 
-        /// Whether both are at the same item of one range.
+        /// True if both are at the same item of one range.
         [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.index_ == b.index_;
@@ -99,24 +101,24 @@ public:
         unsigned index_ = 0;
     };
 
-    using const_iterator = iterator;  ///< the same: the items cannot be changed
+    using const_iterator = iterator;  ///< the same type, since the items cannot be changed
 
-    /// The range of a default-constructed list, which has no items.
+    /// An empty range: that of a default-constructed list.
     constexpr item_range() noexcept = default;
 
-    /// Those of a list: for the functions that return a range.
+    /// The items of this list, for functions that return a range.
     constexpr explicit item_range(const List& list) noexcept : list_{list} {}
 
-    /// At the first item; `end()` if there is none.
+    /// An iterator to the first item; `end()` if there are no items.
     [[nodiscard]] constexpr iterator begin() const noexcept { return {list_, 0}; }
 
-    /// Past the last item.
+    /// The past-the-end iterator.
     [[nodiscard]] constexpr iterator end() const noexcept { return {list_, list_.count()}; }
 
-    /// Whether there are no items.
+    /// True if there are no items.
     [[nodiscard]] constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// The number of items, counted at each call.
+    /// The number of items, counted anew at each call.
     [[nodiscard]] constexpr size_type size() const noexcept
     {
         size_type size = 0;
@@ -126,7 +128,7 @@ public:
         return size;
     }
 
-    /// The item at that position, counted from 0; `value_type{}` from `size()` on.
+    /// The item at this position, counted from 0; `value_type{}` if the position is `size()` or more.
     [[nodiscard]] constexpr value_type operator[](size_type position) const noexcept
     {
         for (unsigned index = 0; index != list_.count(); ++index) {
@@ -145,7 +147,7 @@ private:
 
 #ifdef __cpp_lib_ranges
 
-/// The iterators do not point into their range.
+/// Iterators can outlive their range, since they do not point into it.
 template <class List>
 inline constexpr bool std::ranges::enable_borrowed_range<sipstatus::item_range<List>> = true;
 

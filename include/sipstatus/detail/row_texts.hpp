@@ -8,12 +8,13 @@
 
 #include "../registry.hpp"
 
-// How names.hpp and reason.hpp keep one text per row: all of them in one array, each followed by a NUL, with the position of
-// each. There are no pointers, so nothing has to be relocated when the program is loaded.
+// How names.hpp and reason.hpp store one text per row: all texts in one array, each followed by a NUL, and the position
+// of each. Without pointers, nothing has to be relocated when the program is loaded.
 
 namespace sipstatus::detail {
 
-// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
+// The text of a row. Its length is found in one step: with libstdc++'s `char_traits`, the compiler would count
+// character by character.
 constexpr std::string_view row_text(const char* text) noexcept
 {
 #if defined(__GNUC__) || defined(_MSC_VER)
@@ -27,7 +28,7 @@ struct text_begins {
     std::uint16_t of_row[row_count + 1];
 };
 
-// The sizes are those of the texts without their NULs. The row of unregistered codes is the NUL that ends the array.
+// The sizes do not include the NULs. The last row, that of unregistered codes, begins at the NUL that ends the array.
 constexpr text_begins make_text_begins(const std::uint8_t (&sizes)[row_count + 1]) noexcept
 {
     text_begins begins{};
