@@ -11,16 +11,16 @@
 
 namespace sipstatus {
 
-/// What a person does about a response: plain text of one to three sentences in each field, without line breaks.
+/// Troubleshooting texts for people: in each field plain text of one to three sentences, without line breaks.
 struct guidance {
-    std::string_view description;  ///< what its sender is saying
-    std::string_view when_seen;    ///< the situations in which it turns up, the commonest first
-    std::string_view how_to_fix;   ///< what to look at, and what to do, and who
+    std::string_view description;  ///< what the sender of the response or cause is saying
+    std::string_view when_seen;    ///< the situations in which it is seen, the most common first
+    std::string_view how_to_fix;   ///< what to check, what to do, and who does it
 };
 
 namespace detail {
 
-// A type for each field, so that none can stand in the place of another.
+// A type for each field, so that no field can be given in place of another.
 struct description_text {
     std::string_view text;
 };
@@ -48,8 +48,8 @@ SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
 
 }  // namespace detail
 
-/// What the code means, when it is seen and how to fix it; null when it is not registered. Only a program that calls
-/// this carries the texts.
+/// What the code means, when it is seen and how to fix it; null if the code is not registered. The texts live as long
+/// as the program. Only a program that calls this contains them.
 [[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);

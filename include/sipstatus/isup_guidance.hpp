@@ -24,8 +24,8 @@ SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
 
 }  // namespace detail
 
-/// What the Q.850 cause means on a SIP trunk, when it is seen and how to fix it; null for a cause that `isup_cause` does not
-/// name. It lives as long as the program. Only a program that calls this carries the texts.
+/// What the Q.850 cause means on a SIP trunk, when it is seen and how to fix it; null for a cause that `isup_cause`
+/// does not name. The texts live as long as the program. Only a program that calls this contains them.
 ///
 ///     static_assert(guidance_for(isup_cause::user_busy) != nullptr && guidance_for(isup_cause{99}) == nullptr);
 [[nodiscard]] constexpr const guidance* guidance_for(isup_cause cause) noexcept

@@ -16,14 +16,14 @@ namespace sipstatus {
 /// A likely cause of a response: plain text of one sentence in each field. The texts live as long as the program.
 struct likely_cause {
     std::string_view sign;    ///< where to look, and what is seen there if this is the cause
-    std::string_view cause;   ///< what it is
+    std::string_view cause;   ///< what is wrong
     std::string_view remedy;  ///< who does what
-    citation source;          ///< where it is written; `rfc` is 0 for what only practice knows
+    citation source;          ///< where this is documented; `rfc` is 0 if it is known only from practice
 };
 
 namespace detail {
 
-// A type for each field, so that none can take the place of another.
+// A type for each field, so that no field can be given in place of another.
 struct sign_text {
     std::string_view text;
 };
@@ -40,14 +40,16 @@ constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)
 constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
 constexpr citation practice() noexcept { return {}; }
 
-// The code of each row.
+// The highest rank that a row may have.
 inline constexpr unsigned most_likely_causes = 15;
+
+// The code of each row.
 SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
 #define SIPSTATUS_LIKELY_CAUSE(number, ...) number,
 #include "registry/likely_causes.def"
 };
 
-// How many rows each code has; none for `row_count`, which stands for all other codes.
+// The number of rows of each code; 0 for `row_count`, which is for all unregistered codes.
 struct likely_cause_counts {
     std::uint8_t of_row[row_count + 1];
 };
@@ -63,8 +65,8 @@ constexpr likely_cause_counts make_likely_cause_counts() noexcept
 
 SIPSTATUS_HIDDEN inline constexpr likely_cause_counts counts_of_likely_causes = make_likely_cause_counts();
 
-// The cause of this rank, from 1 on; empty for a rank without a row. A switch and not a table of pointers, which would have to be
-// relocated when the program is loaded; for the same reason the fields are set one by one.
+// The cause with this rank, which counts from 1; empty if there is no such row. This is a switch, because a table of
+// pointers would have to be relocated when the program is loaded. For the same reason the fields are set one by one.
 constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
 {
     likely_cause found{};
@@ -97,8 +99,9 @@ struct likely_causes_of_code {
 /// The likely causes of a response: a range of `likely_cause`.
 using likely_cause_range = item_range<detail::likely_causes_of_code>;
 
-/// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without rows,
-/// unregistered ones (ask for `treat_as(c)`) and outside 100..699. Only a program that calls this carries the texts.
+/// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without
+/// rows, for unregistered codes (use `treat_as(c)`) and outside 100..699. Only a program that calls this contains the
+/// texts.
 ///
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept

@@ -29,15 +29,15 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 
 }  // namespace detail
 
-/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in memory,
-/// so `.data()` is a C string. The names of all enumerations below have one, too.
+/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in
+/// memory, so `.data()` is a C string. The same is true for the names of all enumerations below.
 [[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
     return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
 }
 
-/// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
+/// The registered code whose enumerator has exactly this name; `code{}` for any other text.
 [[nodiscard]] constexpr code code_from_name(std::string_view name) noexcept
 {
     for (const code c : all_codes) {
@@ -48,7 +48,8 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return code{};
 }
 
-/// What the class is called ("Request Failure"); empty for `invalid` and for values that are no class. RFC 3261, 21.
+/// The name of the class ("Request Failure"); empty for `invalid` and for values that are not a class. RFC 3261,
+/// section 21.
 [[nodiscard]] constexpr std::string_view name_of(response_class c) noexcept
 {
     switch (c) {
@@ -63,7 +64,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return "";
 }
 
-/// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
+/// The name of the method in a request ("INVITE"); empty for `unknown` and for values that are not a method.
 [[nodiscard]] constexpr std::string_view name_of(method m) noexcept
 {
     switch (m) {
@@ -86,7 +87,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return "";
 }
 
-/// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
+/// The method with exactly this name; `unknown` for any other text. Methods are case-sensitive. RFC 3261, section 7.1.
 [[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
     for (int value = 1; value <= static_cast<int>(method::update); ++value) {
@@ -97,7 +98,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return method::unknown;
 }
 
-/// What the effect is called ("usage"); empty for values that are none.
+/// The name of the effect ("usage"); empty for values that are not an effect.
 [[nodiscard]] constexpr std::string_view name_of(dialog_effect effect) noexcept
 {
     switch (effect) {
@@ -109,7 +110,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return "";
 }
 
-/// What the step is called ("retry later"); empty for values that are none.
+/// The name of the step ("retry later"); empty for values that are not a step.
 [[nodiscard]] constexpr std::string_view name_of(next_step step) noexcept
 {
     switch (step) {
@@ -126,7 +127,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return "";
 }
 
-/// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
+/// The name of the cause in Q.850 ("User busy"); empty for values that `isup_cause` does not name.
 [[nodiscard]] constexpr std::string_view name_of(isup_cause cause) noexcept
 {
     switch (cause) {

@@ -10,15 +10,15 @@
 
 namespace sipstatus {
 
-/// A section of an RFC; `rfc` is 0 and `section` empty where there is none.
+/// A section of an RFC. In an empty citation, `rfc` is 0 and `section` is empty.
 struct citation {
-    std::uint16_t rfc = 0;     ///< its number
-    std::string_view section;  ///< "21.4.24"
+    std::uint16_t rfc = 0;     ///< the number of the RFC
+    std::string_view section;  ///< such as "21.4.24"
 };
 
 namespace detail {
 
-// A citation that holds its section, so that nothing has to be relocated when the program is loaded.
+// A citation that contains its section, because a pointer would have to be relocated when the program is loaded.
 struct stored_citation {
     std::uint16_t rfc;
     std::uint8_t size;
@@ -45,7 +45,7 @@ SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
 
 }  // namespace detail
 
-/// Where the code is defined: the RFC in force and its section; no citation when the code is not registered.
+/// The section that defines the code, in the RFC in force; an empty citation if the code is not registered.
 ///
 ///     static_assert(reference(486).rfc == 3261 && reference(486).section == "21.4.24");
 [[nodiscard]] constexpr citation reference(any_code c) noexcept

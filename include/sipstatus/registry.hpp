@@ -7,14 +7,18 @@
 
 namespace sipstatus {
 
-// The two columns that machines ask about stand here and not in policy.hpp, so that the rows are read once for both.
+// dialog_effect and next_step are declared here and not in policy.hpp, so that the rows are expanded only once for
+// `is_registered` and policy.hpp.
 
-/// What a response ends when it answers a request inside a dialog, from nothing to the whole dialog. RFC 5057.
+/// What a response ends when it answers a request inside a dialog: nothing, only the transaction, the usage, or the
+/// whole dialog. RFC 5057, section 5.1.
 enum class dialog_effect : std::uint8_t { none, transaction, usage, dialog };
 
-/// What the client does next: wait for the final response; proceed, as the request succeeded; follow the addresses in
-/// Contact; authenticate, that is resend with credentials; change the request, as it may only be sent altered; retry the
-/// same later; try the same elsewhere, at another server; stop, as none of these will do without a person.
+/// What the client does next. `wait`: wait for the final response. `proceed`: go on, because the request succeeded.
+/// `follow_contact`: retry at the addresses in Contact. `authenticate`: resend the request with credentials.
+/// `change_request`: retry only with a changed request. `retry_later`: send the same request again after a pause.
+/// `try_elsewhere`: send the same request to another server. `stop`: do none of these without human intervention.
+/// `none`: the code has no class.
 // clang-format off
 enum class next_step : std::uint8_t {
     none, wait, proceed, follow_contact, authenticate, change_request, retry_later, try_elsewhere, stop
@@ -25,7 +29,7 @@ namespace detail {
 
 using size_type = decltype(sizeof 0);  // std::size_t without its header
 
-// What machines ask about a code. The last row is that of every unregistered one.
+// The columns without text. The last row is for all unregistered codes.
 struct row_facts {
     code status;
     dialog_effect effect;
@@ -40,7 +44,7 @@ SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 
-// The codes alone, the row of each number from 100 on, and the first row of each class.
+// The codes, the row of each number from 100 on, and the first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];
@@ -68,65 +72,66 @@ constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noex
 
 SIPSTATUS_HIDDEN inline constexpr row_tables tables = make_row_tables(rows);
 
-// The row of a registered code; `row_count` for every other.
+// The row of a registered code; `row_count` for all others.
 constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
 
 }  // namespace detail
 
-/// Whether the IANA registry has the code, deprecated or not; false outside 100..699.
+/// True if the code is in the IANA registry, deprecated or not; false outside 100..699.
 [[nodiscard]] constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
-/// 202 alone: deprecated for SUBSCRIBE and NOTIFY (RFC 6665, 8.3.1) and for REFER (RFC 7647, 5); a MESSAGE is still
-/// answered with it (RFC 3428, 7).
+/// True for 202 only. It is deprecated for SUBSCRIBE and NOTIFY (RFC 6665, section 8.3.1) and for REFER (RFC 7647,
+/// section 5), but still answers MESSAGE (RFC 3428, section 7).
 [[nodiscard]] constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
-/// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
+/// A range of registered codes in ascending order: all codes (`all_codes`), the codes of one class (`codes_in`), or
+/// none.
 class code_range {
 public:
-    using value_type = code;              ///< each is a registered one
+    using value_type = code;              ///< always a registered code
     using size_type = detail::size_type;  ///< `std::size_t`
-    using iterator = const code*;         ///< of random access; the codes cannot be changed
+    using iterator = const code*;         ///< random access; the codes cannot be changed
     using const_iterator = const code*;   ///< the same
 
-    /// A range without codes.
+    /// An empty range.
     constexpr code_range() noexcept = default;
 
     /// All registered codes.
     [[nodiscard]] static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
-    /// Those of one class; none for `invalid` and for values that are not a class.
+    /// The codes of one class; an empty range for `invalid` and for values that are not a class.
     [[nodiscard]] static constexpr code_range of(response_class wanted) noexcept
     {
         const unsigned digit = static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0;
         return {detail::tables.by_class[digit], detail::tables.by_class[digit + 1]};
     }
 
-    /// The place of the lowest code; `end()` when there is none.
+    /// Iterator to the lowest code; `end()` if the range is empty.
     [[nodiscard]] constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
 
-    /// The place behind the highest code.
+    /// Past-the-end iterator.
     [[nodiscard]] constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
 
-    /// How many codes the range has.
+    /// The number of codes.
     [[nodiscard]] constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
 
-    /// Whether the range has no codes.
+    /// True if the range has no codes.
     [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
 
-    /// The code at that position; `code{}` from `size()` on.
+    /// The code at that position, counted from 0; `code{}` from `size()` on.
     [[nodiscard]] constexpr code operator[](size_type position) const noexcept
     {
         return position < size() ? begin()[position] : code{};
     }
 
-    /// The lowest code; `code{}` if there are none.
+    /// The lowest code; `code{}` if the range is empty.
     [[nodiscard]] constexpr code front() const noexcept { return (*this)[0]; }
 
-    /// The highest code; `code{}` if there are none.
+    /// The highest code; `code{}` if the range is empty.
     [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
 
-    /// Whether both have the same codes.
-    [[nodiscard]] friend constexpr bool operator==(code_range a, code_range b) noexcept
+    /// True if both have the same codes.
+    [[nodiscard]] friend constexpr bool operator==(const code_range& a, const code_range& b) noexcept
     {
         return a.size() == b.size() && a.front() == b.front();
     }
@@ -137,12 +142,12 @@ public:
 private:
     constexpr code_range(std::uint8_t first, std::uint8_t last) noexcept : first_{first}, last_{last} {}
 
-    // Rows and not pointers, so that nothing has to be relocated when the program is loaded.
+    // Row numbers instead of pointers: nothing has to be relocated when the program is loaded.
     std::uint8_t first_ = 0;
     std::uint8_t last_ = 0;
 };
 
-/// All registered codes, ascending.
+/// All registered codes, in ascending order.
 SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 
 namespace detail {
@@ -155,8 +160,8 @@ SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
 
 }  // namespace detail
 
-/// The registered codes of one class, ascending; none for `invalid` and for values that are not a class. The range lives as
-/// long as the program, so an iterator that an algorithm of C++20 returns for it can be used.
+/// The registered codes of one class, in ascending order; an empty range for `invalid` and for values that are not a
+/// class. The range lives as long as the program, so the iterators that C++20 algorithms return for it can be used.
 [[nodiscard]] constexpr const code_range& codes_in(response_class wanted) noexcept
 {
     return detail::codes_by_class[static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0];

@@ -3890,18 +3890,18 @@ SIPSTATUS_ROW(607, 608, \
 #ifndef SIPSTATUS_VERSION_HPP
 #define SIPSTATUS_VERSION_HPP
 
-// The version stands here alone; CMakeLists.txt reads it from these three lines.
+// CMakeLists.txt, conanfile.py and the scripts read the version from these three lines.
 
-/// Goes up when something is taken away or means something else.
+/// Changes when something is removed or gets another meaning.
 #define SIPSTATUS_VERSION_MAJOR 0
 
-/// Goes up when something is added.
+/// Changes when something is added.
 #define SIPSTATUS_VERSION_MINOR 1
 
-/// Goes up when something is corrected.
+/// Changes when bugs are fixed.
 #define SIPSTATUS_VERSION_PATCH 0
 
-/// 10'000 for each major, 100 for each minor, 1 for each patch version, to compare with.
+/// The version as a number that can be compared: 10'000 * major + 100 * minor + patch.
 #define SIPSTATUS_VERSION (SIPSTATUS_VERSION_MAJOR * 10000 + SIPSTATUS_VERSION_MINOR * 100 + SIPSTATUS_VERSION_PATCH)
 
 #endif
@@ -3910,12 +3910,11 @@ SIPSTATUS_ROW(607, 608, \
 
 #include <cstdint>  // std::uint16_t, std::uint32_t
 
-/// SIP response status codes. An answer whose type is in `detail` is for a range-based `for`; `detail` itself may change at
-/// any time.
+/// SIP response status codes. The namespace `detail` is private and may change at any time.
 namespace sipstatus {
 
-/// A SIP status code: one enumerator per registered code, named after its reason phrase. Any other value is a code
-/// as well, only not a registered one; `code{}` is "no code". RFC 3261, 7.2.
+/// A SIP status code. Every registered code has an enumerator, named after its reason phrase. Any other value is an
+/// unregistered code, except that `code{}` means "no code". RFC 3261, section 7.2.
 enum class code : std::uint16_t {
 #define SIPSTATUS_CODE(number, name, ...) name = number,
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
@@ -3944,33 +3943,37 @@ constexpr std::uint32_t number_or_more(Integer n) noexcept
 
 }  // namespace detail
 
-/// What every function takes that asks for a code: a `code`, any integer or an unscoped enumerator. An integer
-/// outside 0..65'535 is no code. `bool`, floating point, pointers and other scoped enumerations do not convert.
+/// The parameter type of functions that ask for a code: converts from `code`, integers and unscoped enumerators. An
+/// integer outside 0..65'535 becomes `code{}`. `bool`, floating point, pointers and other scoped enumerations do not
+/// convert.
 class any_code {
 public:
     /// The code itself, registered or not.
     constexpr any_code(code c) noexcept : number_{static_cast<std::uint16_t>(c)} {}
 
-    // A negative number becomes one above 65'535, which is no code either.
-    constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}  ///< 0..65'535, else none
-    constexpr any_code(unsigned n) noexcept : number_{n} {}                         ///< 0..65'535, else none
+    // A negative number becomes one above 65'535, which `value()` turns into `code{}`.
+    constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}  ///< 0..65'535 or no code
+    constexpr any_code(unsigned n) noexcept : number_{n} {}                         ///< 0..65'535 or no code
 
-    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}                ///< 0..65'535, else none
-    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}       ///< 0..65'535, else none
-    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}           ///< 0..65'535, else none
-    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535, else none
+    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}                ///< 0..65'535 or no code
+    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}       ///< 0..65'535 or no code
+    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}           ///< 0..65'535 or no code
+    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535 or no code
 #ifdef __SIZEOF_INT128__
-    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}   ///< 0..65'535, else none
-    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535, else none
+    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}   ///< 0..65'535 or no code
+    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535 or no code
 #endif
 
     any_code(bool) = delete;
     any_code(double) = delete;
 
-    /// The code, or `code{}` when the integer was outside 0..65'535.
-    [[nodiscard]] constexpr code value() const noexcept { return static_cast<code>(number_ <= 65'535 ? number_ : 0); }
+    /// The code; `code{}` if the integer was outside 0..65'535.
+    [[nodiscard]] constexpr code value() const noexcept
+    {
+        return number_ <= 65'535 ? static_cast<code>(number_) : code{};
+    }
 
-    /// The number; above 65'535 when the integer was outside 0..65'535.
+    /// The number; a number above 65'535 if the integer was outside 0..65'535.
     [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }
 
 private:
@@ -3988,7 +3991,7 @@ private:
 
 namespace sipstatus {
 
-/// Which class a code has; the value is the code's first digit. RFC 3261, 7.2 and 21.
+/// The class of a code. The value is the code's first digit, or 0 for `invalid`. RFC 3261, sections 7.2 and 21.
 // clang-format off
 enum class response_class : std::uint8_t {
     invalid, provisional, success, redirection, request_failure, server_failure, global_failure
@@ -4004,39 +4007,39 @@ constexpr bool is_between(any_code c, std::uint32_t first, std::uint32_t last) n
 
 }  // namespace detail
 
-/// 100..699: the codes that have a class.
+/// True for 100..699: the code has a class.
 [[nodiscard]] constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
 
-/// 100..199: the request is being processed, a final response follows. RFC 3261, 21.1.
+/// True for 100..199: the request is being processed, and a final response follows. RFC 3261, section 21.1.
 [[nodiscard]] constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
 
-/// 200..299: the request was received, understood and accepted. RFC 3261, 21.2.
+/// True for 200..299: the request was received, understood and accepted. RFC 3261, section 21.2.
 [[nodiscard]] constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
 
-/// 300..399: the user or the service is elsewhere. RFC 3261, 21.3.
+/// True for 300..399: the user or the service is elsewhere. RFC 3261, section 21.3.
 [[nodiscard]] constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
 
-/// 400..499: this request failed at this server. RFC 3261, 21.4.
+/// True for 400..499: the request failed at this server. RFC 3261, section 21.4.
 [[nodiscard]] constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
 
-/// 500..599: the server erred over a request that may be valid. RFC 3261, 21.5.
+/// True for 500..599: the server itself failed, on a request that may be valid. RFC 3261, sections 7.2 and 21.5.
 [[nodiscard]] constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
 
-/// 600..699: the request fails at every server. RFC 3261, 21.6.
+/// True for 600..699: the request fails at every server. RFC 3261, sections 7.2 and 21.6.
 [[nodiscard]] constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
 
-/// 200..699: the response ends the transaction. RFC 3261, 6 ("Final Response").
+/// True for 200..699: the response ends the transaction. RFC 3261, section 6 ("Final Response").
 [[nodiscard]] constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
 
-/// 400..699: the request was not fulfilled and is not redirected. RFC 3261, 8.1.3.4.
+/// True for 400..699: the request was neither fulfilled nor redirected. RFC 3261, section 8.1.3.4.
 [[nodiscard]] constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
 
-/// The class that the first digit names; `invalid` outside 100..699. RFC 3261, 7.2.
+/// The class given by the first digit; `invalid` outside 100..699. RFC 3261, section 7.2.
 ///
 ///     static_assert(class_of(486) == response_class::request_failure);
 [[nodiscard]] constexpr response_class class_of(any_code c) noexcept
 {
-    // Divided first, so that compilers find nothing to branch over.
+    // Dividing first lets compilers do this without a branch.
     return c.number() / 100 - 1 <= 5 ? static_cast<response_class>(c.number() / 100) : response_class::invalid;
 }
 
@@ -4048,14 +4051,18 @@ constexpr bool is_between(any_code c, std::uint32_t first, std::uint32_t last) n
 
 namespace sipstatus {
 
-// The two columns that machines ask about stand here and not in policy.hpp, so that the rows are read once for both.
+// dialog_effect and next_step are declared here and not in policy.hpp, so that the rows are expanded only once for
+// `is_registered` and policy.hpp.
 
-/// What a response ends when it answers a request inside a dialog, from nothing to the whole dialog. RFC 5057.
+/// What a response ends when it answers a request inside a dialog: nothing, only the transaction, the usage, or the
+/// whole dialog. RFC 5057, section 5.1.
 enum class dialog_effect : std::uint8_t { none, transaction, usage, dialog };
 
-/// What the client does next: wait for the final response; proceed, as the request succeeded; follow the addresses in
-/// Contact; authenticate, that is resend with credentials; change the request, as it may only be sent altered; retry the
-/// same later; try the same elsewhere, at another server; stop, as none of these will do without a person.
+/// What the client does next. `wait`: wait for the final response. `proceed`: go on, because the request succeeded.
+/// `follow_contact`: retry at the addresses in Contact. `authenticate`: resend the request with credentials.
+/// `change_request`: retry only with a changed request. `retry_later`: send the same request again after a pause.
+/// `try_elsewhere`: send the same request to another server. `stop`: do none of these without human intervention.
+/// `none`: the code has no class.
 // clang-format off
 enum class next_step : std::uint8_t {
     none, wait, proceed, follow_contact, authenticate, change_request, retry_later, try_elsewhere, stop
@@ -4066,7 +4073,7 @@ namespace detail {
 
 using size_type = decltype(sizeof 0);  // std::size_t without its header
 
-// What machines ask about a code. The last row is that of every unregistered one.
+// The columns without text. The last row is for all unregistered codes.
 struct row_facts {
     code status;
     dialog_effect effect;
@@ -4088,7 +4095,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 
-// The codes alone, the row of each number from 100 on, and the first row of each class.
+// The codes, the row of each number from 100 on, and the first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];
@@ -4116,65 +4123,66 @@ constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noex
 
 SIPSTATUS_HIDDEN inline constexpr row_tables tables = make_row_tables(rows);
 
-// The row of a registered code; `row_count` for every other.
+// The row of a registered code; `row_count` for all others.
 constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
 
 }  // namespace detail
 
-/// Whether the IANA registry has the code, deprecated or not; false outside 100..699.
+/// True if the code is in the IANA registry, deprecated or not; false outside 100..699.
 [[nodiscard]] constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
-/// 202 alone: deprecated for SUBSCRIBE and NOTIFY (RFC 6665, 8.3.1) and for REFER (RFC 7647, 5); a MESSAGE is still
-/// answered with it (RFC 3428, 7).
+/// True for 202 only. It is deprecated for SUBSCRIBE and NOTIFY (RFC 6665, section 8.3.1) and for REFER (RFC 7647,
+/// section 5), but still answers MESSAGE (RFC 3428, section 7).
 [[nodiscard]] constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
-/// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
+/// A range of registered codes in ascending order: all codes (`all_codes`), the codes of one class (`codes_in`), or
+/// none.
 class code_range {
 public:
-    using value_type = code;              ///< each is a registered one
+    using value_type = code;              ///< always a registered code
     using size_type = detail::size_type;  ///< `std::size_t`
-    using iterator = const code*;         ///< of random access; the codes cannot be changed
+    using iterator = const code*;         ///< random access; the codes cannot be changed
     using const_iterator = const code*;   ///< the same
 
-    /// A range without codes.
+    /// An empty range.
     constexpr code_range() noexcept = default;
 
     /// All registered codes.
     [[nodiscard]] static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
-    /// Those of one class; none for `invalid` and for values that are not a class.
+    /// The codes of one class; an empty range for `invalid` and for values that are not a class.
     [[nodiscard]] static constexpr code_range of(response_class wanted) noexcept
     {
         const unsigned digit = static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0;
         return {detail::tables.by_class[digit], detail::tables.by_class[digit + 1]};
     }
 
-    /// The place of the lowest code; `end()` when there is none.
+    /// Iterator to the lowest code; `end()` if the range is empty.
     [[nodiscard]] constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
 
-    /// The place behind the highest code.
+    /// Past-the-end iterator.
     [[nodiscard]] constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
 
-    /// How many codes the range has.
+    /// The number of codes.
     [[nodiscard]] constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
 
-    /// Whether the range has no codes.
+    /// True if the range has no codes.
     [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
 
-    /// The code at that position; `code{}` from `size()` on.
+    /// The code at that position, counted from 0; `code{}` from `size()` on.
     [[nodiscard]] constexpr code operator[](size_type position) const noexcept
     {
         return position < size() ? begin()[position] : code{};
     }
 
-    /// The lowest code; `code{}` if there are none.
+    /// The lowest code; `code{}` if the range is empty.
     [[nodiscard]] constexpr code front() const noexcept { return (*this)[0]; }
 
-    /// The highest code; `code{}` if there are none.
+    /// The highest code; `code{}` if the range is empty.
     [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
 
-    /// Whether both have the same codes.
-    [[nodiscard]] friend constexpr bool operator==(code_range a, code_range b) noexcept
+    /// True if both have the same codes.
+    [[nodiscard]] friend constexpr bool operator==(const code_range& a, const code_range& b) noexcept
     {
         return a.size() == b.size() && a.front() == b.front();
     }
@@ -4185,12 +4193,12 @@ public:
 private:
     constexpr code_range(std::uint8_t first, std::uint8_t last) noexcept : first_{first}, last_{last} {}
 
-    // Rows and not pointers, so that nothing has to be relocated when the program is loaded.
+    // Row numbers instead of pointers: nothing has to be relocated when the program is loaded.
     std::uint8_t first_ = 0;
     std::uint8_t last_ = 0;
 };
 
-/// All registered codes, ascending.
+/// All registered codes, in ascending order.
 SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 
 namespace detail {
@@ -4203,8 +4211,8 @@ SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
 
 }  // namespace detail
 
-/// The registered codes of one class, ascending; none for `invalid` and for values that are not a class. The range lives as
-/// long as the program, so an iterator that an algorithm of C++20 returns for it can be used.
+/// The registered codes of one class, in ascending order; an empty range for `invalid` and for values that are not a
+/// class. The range lives as long as the program, so the iterators that C++20 algorithms return for it can be used.
 [[nodiscard]] constexpr const code_range& codes_in(response_class wanted) noexcept
 {
     return detail::codes_by_class[static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0];
@@ -4220,7 +4228,7 @@ SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
 
 namespace sipstatus {
 
-/// The registered request methods; `unknown` stands for every other one.
+/// The registered request methods; `unknown` is any other method.
 // clang-format off
 enum class method : std::uint8_t {
     unknown, ack, bye, cancel, info, invite, message, notify, options, prack, publish, refer, register_, subscribe, update
@@ -4237,92 +4245,82 @@ using method_set = std::uint32_t;
 template <method... Methods>
 inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
 
-}  // namespace detail
-
-}  // namespace sipstatus
-
-#endif
-#ifndef SIPSTATUS_METHODS_HPP
-#define SIPSTATUS_METHODS_HPP
-
-namespace sipstatus {
-
-namespace detail {
-
-// ACK has no response: RFC 3261, 17.
+// ACK has no response: RFC 3261, section 17.
 inline constexpr method_set answered_methods = ~set_of<method::ack>;
 
-// The requests that the code may answer.
+// The methods of the requests that the code may answer.
 constexpr method_set methods_of(any_code c) noexcept
 {
     if (!is_valid(c)) {
         return 0;
     }
-    // RFC 4320, 4.1; over UDP a 100 may come late to others as well, over TCP at any time.
+    // RFC 4320, section 4.1. A 100 may also answer other methods: over UDP only after Timer E has reached T2, over TCP
+    // at any time.
     if (is_provisional(c)) {
         return c.value() == code::trying ? answered_methods : set_of<method::invite>;
     }
-    // A redirect server answers CANCEL with 2xx: RFC 3261, 8.3.
+    // A redirect server answers CANCEL with a 2xx: RFC 3261, section 8.3.
     if (is_redirection(c)) {
         return answered_methods & ~set_of<method::cancel>;
     }
     switch (c.value()) {
-    // RFC 6665, 8.3.1; RFC 7647, 5.
+    // RFC 6665, section 8.3.1; RFC 7647, section 5.
     case code::accepted: return answered_methods & ~set_of<method::subscribe, method::notify, method::refer>;
-    // RFC 5839, 7.1.
+    // RFC 5839, section 7.1.
     case code::no_notification: return set_of<method::subscribe>;
-    // RFC 3261, 22.1.
+    // RFC 3261, section 22.1.
     case code::unauthorized:
     case code::proxy_authentication_required: return answered_methods & ~set_of<method::cancel>;
-    // RFC 3261, Tables 2 and 3: Allow, Accept, Unsupported and Require have no place in an answer to CANCEL; 8.2.2.3 for 420,
-    // and RFC 3329, Table 1, for 421.
+    // RFC 3261, Tables 2 and 3: each of these codes comes with a header field (Allow, Accept, Unsupported or Require)
+    // that a response to CANCEL cannot have. For 420 also section 8.2.2.3; for 421 also RFC 3329, Table 1.
     case code::method_not_allowed:
     case code::unsupported_media_type:
     case code::bad_extension:
     case code::extension_required: return answered_methods & ~set_of<method::cancel>;
-    // RFC 4320, 4.2.
+    // RFC 4320, section 4.2.
     case code::request_timeout: return set_of<method::invite>;
-    // RFC 3903, 6, step 3, and 11.2.1.
+    // RFC 3903, section 6, step 3, and section 11.2.1.
     case code::conditional_request_failed: return set_of<method::publish>;
     // RFC 4028, Table 1.
     case code::session_interval_too_small: return set_of<method::invite, method::update>;
-    // RFC 3261, 10.3; RFC 6665, 4.2.1.1; RFC 3903, 6.
+    // RFC 3261, section 10.3; RFC 6665, section 4.2.1.1; RFC 3903, section 6.
     case code::interval_too_brief: return set_of<method::register_, method::subscribe, method::publish>;
-    // RFC 6442, 4.1, lists those that may carry a location.
+    // RFC 6442, section 4.1, lists the methods that may carry a location.
     case code::bad_location_information:
         return set_of<method::bye, method::info, method::invite, method::message, method::notify, method::options,
                       method::publish, method::refer, method::register_, method::subscribe, method::update>;
-    // RFC 8876, 5.1: those that carry an alert. 4.1 defines MESSAGE alone; INVITE carries one by the same header field.
+    // RFC 8876, section 5.1: the methods that carry an alert. Section 4.1 defines only MESSAGE; INVITE carries an alert
+    // in the same header field.
     case code::bad_alert_message: return set_of<method::invite, method::message>;
-    // RFC 5626, 6; RFC 8599, 8.1.
+    // RFC 5626, section 6; RFC 8599, section 8.1.
     case code::first_hop_lacks_outbound_support:
     case code::push_notification_service_not_supported: return set_of<method::register_>;
-    // RFC 6086, 4.2.2.
+    // RFC 6086, section 4.2.2.
     case code::bad_info_package: return set_of<method::info>;
-    // RFC 3261, 21.4.25.
+    // RFC 3261, section 21.4.25.
     case code::request_terminated: return answered_methods & ~set_of<method::cancel>;
-    // RFC 6665, 4.2.1.1 and 4.1.3; RFC 3903, 6.
+    // RFC 6665, sections 4.1.3 and 4.2.1.1; RFC 3903, section 6.
     case code::bad_event: return set_of<method::subscribe, method::notify, method::publish>;
-    // RFC 3261, 14.2; RFC 3311, 5.2. RFC 3312, 8.
+    // For 491: RFC 3261, section 14.2; RFC 3311, section 5.2. For 580: RFC 3312, section 8.
     case code::request_pending:
     case code::precondition_failure: return set_of<method::invite, method::update>;
-    // RFC 3329, Table 1; the text of 2.3.2 knows no exceptions.
+    // RFC 3329, Table 1; the text of section 2.3.2 names no exceptions.
     case code::security_agreement_required: return answered_methods & ~set_of<method::cancel, method::prack>;
-    // RFC 8197, 4; RFC 8688, 3.1: requests outside a dialog.
+    // RFC 8197, section 4; RFC 8688, section 3.1: only requests outside a dialog.
     case code::unwanted:
     case code::rejected:
         return answered_methods
                & ~set_of<method::bye, method::cancel, method::info, method::notify, method::prack, method::register_,
                          method::update>;
-    // A registrar never sends 6xx: RFC 3261, 10.3. That rule does not bind a proxy on the way.
+    // RFC 3261, section 10.3: a registrar never sends a 6xx. A proxy on the path is not bound by that.
     default: return is_global_failure(c) ? answered_methods & ~set_of<method::register_> : answered_methods;
     }
 }
 
 }  // namespace detail
 
-/// Whether the code may answer the request; false outside 100..699. Where no RFC restricts a code, it may answer every
-/// method but ACK. A value that is not a method is answered like `unknown`.
+/// True if the code may answer a request with this method; false outside 100..699. A code that no RFC restricts may
+/// answer every method except ACK. A value that is not a method is treated like `unknown`.
 [[nodiscard]] constexpr bool can_answer(any_code c, method m) noexcept
 {
     const auto index = static_cast<unsigned>(m);
@@ -4345,7 +4343,10 @@ constexpr bool is_one_of(Value value, Values... wanted) noexcept
     return ((value == wanted) || ...);
 }
 
-// The order of RFC 3261, section 16.7, step 6: the lowest rank wins. Responses that a proxy does not choose among come last.
+// Ranks in the order of RFC 3261, section 16.7, step 6: lower is better. A proxy never chooses a response with this
+// rank or a higher one.
+inline constexpr unsigned first_rank_of_no_candidate = 6;
+
 constexpr unsigned fork_rank(any_code c) noexcept
 {
     constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
@@ -4353,7 +4354,7 @@ constexpr unsigned fork_rank(any_code c) noexcept
     return helps ? 2 : c.value() == code::service_unavailable ? 5 : ranks[static_cast<unsigned>(class_of(c))];
 }
 
-// The iterators that a range-based for would use, in expressions that can be asked whether they throw.
+// The iterators that a range-based `for` would use, as expressions that `noexcept` can examine.
 // clang-format off
 template <class Item, size_type Size>
 constexpr Item* begin_of(Item (&items)[Size], int) noexcept { return items; }
@@ -4392,8 +4393,8 @@ best_between(Iterator at, End last,
 
 }  // namespace detail
 
-/// The code that a client must process this one as: itself when registered, else x00 of its class, and 183 for a
-/// provisional one; `code{}` outside 100..699. RFC 3261, 8.1.3.2.
+/// The code that a client must process this one as: a registered code is itself; an unregistered one is x00 of its
+/// class, or 183 if it is provisional; `code{}` outside 100..699. RFC 3261, section 8.1.3.2.
 ///
 ///     static_assert(treat_as(431) == code::bad_request);
 [[nodiscard]] constexpr code treat_as(any_code c) noexcept
@@ -4402,47 +4403,52 @@ best_between(Iterator at, End last,
     return is_registered(c) ? c.value() : is_provisional(c) ? code::session_progress : x00;
 }
 
-/// What the response ends when it answers a request inside a dialog; `none` outside 100..699. RFC 5057, Table 2.
+/// What the response ends when it answers a request inside a dialog; that of `treat_as` for an unregistered code,
+/// `none` outside 100..699. RFC 5057, Table 2.
 [[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c) noexcept
 {
     return detail::rows[detail::row_of(treat_as(c))].effect;
 }
 
-/// The same, knowing the request: what would end a usage ends only the transaction where the request belongs to no usage
-/// or the usage does not depend on it. The usage of SUBSCRIBE, NOTIFY and REFER is their subscription and never the call.
-/// `none` for ACK, which has no response. RFC 5057, 5.
+/// The same for a response to a request with this method; `none` for ACK, which has no response. A code that would end
+/// a usage ends only the transaction if the request belongs to no usage, or if the usage does not depend on the method.
+/// The usage of SUBSCRIBE, NOTIFY and REFER is their subscription, never the call. A SUBSCRIBE that fails with 408 or
+/// 502 also ends only its transaction, because the subscription stays valid (RFC 6665, section 4.1.2.2). RFC 5057,
+/// section 5.
 [[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
 {
     using detail::is_one_of;
     const dialog_effect effect = m == method::ack ? dialog_effect::none : dialog_effect_of(c);
-    // A subscription outlives a refresh that failed with a code outside the list of RFC 6665, 4.1.2.2: 408 (RFC 5057, note
-    // 4: usage) and 502 (RFC 5057, note 14: dialog).
+    // RFC 6665, section 4.1.2.2: a failed refresh ends the subscription only with a code in its list. 408 and 502 are
+    // not in it, although RFC 5057, section 5.1, lets 408 end the usage (note 4) and 502 the dialog (note 14).
     if (m == method::subscribe && is_one_of(to_integer(c), 408, 502)) {
         return dialog_effect::transaction;
     }
     if (effect != dialog_effect::usage) {
         return effect;
     }
-    // RFC 5057, 5.3: OPTIONS, MESSAGE and unknown methods belong to no usage, REGISTER to none of this dialog; likewise
-    // PUBLISH (RFC 3903, 4).
+    // RFC 5057, section 5.3: OPTIONS, MESSAGE and unknown methods belong to no usage, and REGISTER to none of this
+    // dialog. PUBLISH belongs to none either (RFC 3903, section 4).
     if (!is_one_of(m, method::bye, method::cancel, method::info, method::invite, method::notify, method::prack,
                    method::refer, method::subscribe, method::update)) {
         return dialog_effect::transaction;
     }
     const code status = c.value();
-    // RFC 5057, note 3: not where the usage can do without the method, as without INFO. Once a call is answered, a re-INVITE
-    // replaces UPDATE (RFC 3311, 5.1); a REFER asks for a subscription of its own.
+    // RFC 5057, section 5.1, note 3: 405 and 501 do not end a usage that works without the method, such as INFO. Once a
+    // call is answered, a re-INVITE can replace UPDATE (RFC 3311, section 5.1). A REFER only asks for a new
+    // subscription.
     const bool is_dispensable = is_one_of(status, code::method_not_allowed, code::not_implemented)
                                 && is_one_of(m, method::cancel, method::info, method::refer, method::update);
-    // RFC 5057, note 8. It excepts CANCEL alone; that a PRACK may be late (RFC 3262, 3) no RFC reconciles with it.
+    // RFC 5057, section 5.1, note 8, makes an exception only for CANCEL. A PRACK that comes too late gets a 481 too
+    // (RFC 3262, section 3), but no RFC makes an exception for it.
     const bool is_about_cancel = status == code::call_transaction_does_not_exist && m == method::cancel;
-    // RFC 5057, note 12.
+    // RFC 5057, section 5.1, note 12.
     const bool is_misplaced = status == code::bad_event && !is_one_of(m, method::notify, method::subscribe);
     return is_dispensable || is_about_cancel || is_misplaced ? dialog_effect::transaction : effect;
 }
 
-/// Whether the subscription is over when a SUBSCRIBE that refreshes it, or a NOTIFY, is answered so: 404, 405, 410, 416,
-/// 480..485, 489, 501, 604. RFC 6665, 4.1.2.2 and 4.2.2.
+/// True for 404, 405, 410, 416, 480..485, 489, 501 and 604: the subscription is over if one of these answers a NOTIFY,
+/// or a SUBSCRIBE that refreshes the subscription. RFC 6665, sections 4.1.2.2 and 4.2.2.
 [[nodiscard]] constexpr bool ends_subscription(any_code c) noexcept
 {
     return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
@@ -4454,33 +4460,35 @@ best_between(Iterator at, End last,
     return detail::rows[detail::row_of(treat_as(c))].step;
 }
 
-/// A time to choose at random, in milliseconds: from `least` to `most` in steps of `step`.
+/// The bounds of a time to be chosen at random, in milliseconds: `least`, `least + step` and so on up to `most`.
 struct timer_bounds {
     std::uint16_t least;  ///< the shortest time
     std::uint16_t most;   ///< the longest time
-    std::uint16_t step;   ///< how far apart the times to choose from are
+    std::uint16_t step;   ///< the distance between two possible times
 };
 
-/// How long to wait after a 491 when one's own side made the Call-ID. RFC 3261, 14.1.
+/// How long a client waits after a 491 if it generated the Call-ID of the dialog. RFC 3261, section 14.1.
 SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
 
-/// How long to wait after a 491 when the other side made the Call-ID. RFC 3261, 14.1.
+/// How long a client waits after a 491 if the other side generated the Call-ID. RFC 3261, section 14.1.
 SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
 
-/// The header field of a response that limits a retry: Retry-After, how long to wait before it (RFC 3261, 20.33);
-/// Min-Expires, the shortest expiration time it may ask for (RFC 3261, 10.2.8 and 20.23); Min-SE, the shortest session interval
-/// it may ask for (RFC 4028, 7.4).
+/// The header field of a response that limits a retry. `retry_after`: Retry-After, how long to wait (RFC 3261, section
+/// 20.33). `min_expires`: Min-Expires, the shortest expiration time that the retry may ask for (RFC 3261, sections
+/// 10.2.8 and 20.23). `min_se`: Min-SE, the shortest session interval that the retry may ask for (RFC 4028, section
+/// 7.4).
 enum class retry_bound : std::uint8_t { none, retry_after, min_expires, min_se };
 
-/// What a retry must heed.
+/// The conditions for a retry.
 struct retry_rule {
-    bool is_allowed;    ///< by the machine, without a person
-    bool is_altered;    ///< the request must differ from the one that was answered, credentials included
-    bool is_elsewhere;  ///< it must go to another address or server
-    retry_bound bound;  ///< what to look for in the response
+    bool is_allowed;    ///< without human intervention
+    bool is_altered;    ///< the request must be changed, if only by adding credentials
+    bool is_elsewhere;  ///< the request must go to another address or server
+    retry_bound bound;  ///< the header field of the response that limits the retry
 };
 
-/// What a retry after this response must heed; nothing is allowed after 1xx, 2xx and outside 100..699.
+/// The conditions for a retry after this response; those of `treat_as` for an unregistered code. No retry is allowed
+/// after 1xx and 2xx, after codes whose next step is `stop`, and outside 100..699.
 [[nodiscard]] constexpr retry_rule retry_rule_of(any_code c) noexcept
 {
     const next_step step = next_step_of(c);
@@ -4495,19 +4503,21 @@ struct retry_rule {
     return {is_allowed, is_altered, is_elsewhere, bound};
 }
 
-/// The one of two final responses that a forking proxy forwards: any 6xx, else the lowest class, within 4xx one that
-/// helps to send the request again (401, 407, 415, 420, 484), and 503 after any other 5xx; the first of equals. 1xx and
-/// 2xx lose, as they are not chosen among; what is outside 100..699 loses to all, and is `code{}` among itself. RFC 3261,
-/// 16.7, step 6, whose reluctance to forward a 503 is read as its rank.
+/// The one of two final responses that a forking proxy forwards; the first if they are equal. A 6xx comes first, then
+/// the lowest class; among 4xx, those that help to send the request again (401, 407, 415, 420, 484) come first; among
+/// 5xx, 503 comes last. 1xx and 2xx lose, because a proxy does not choose among them. A code outside 100..699 loses to
+/// all; two of them give `code{}`. RFC 3261, section 16.7, step 6. Its advice against forwarding a 503 is implemented
+/// as this last rank.
 [[nodiscard]] constexpr code better_response(any_code a, any_code b) noexcept
 {
     const any_code better = detail::fork_rank(b) < detail::fork_rank(a) ? b : a;
     return is_valid(better) ? better.value() : code{};
 }
 
-/// The best of the final responses in a range, for a request of this method. `code{}` if a 2xx is among them, since a proxy
-/// forwards that and has nothing to choose. If none is final: 408 for INVITE, `code{}` for other methods, for which a 408
-/// does not count either (RFC 4320, 4.2). Throws only what the range throws. RFC 3261, 16.7, steps 5 and 6.
+/// The final response that a forking proxy chooses from a range, for a request with this method. `code{}` if a 2xx is
+/// in the range, because a proxy forwards every 2xx and has nothing to choose. If no response is final: 408 for INVITE,
+/// `code{}` for other methods. For these, a 408 in the range does not count either (RFC 4320, section 4.2). Throws only
+/// what the range throws. RFC 3261, section 16.7, steps 5 and 6.
 template <class Range>
 [[nodiscard]] constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
     noexcept(detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m)))
@@ -4515,7 +4525,7 @@ template <class Range>
     return detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m);
 }
 
-/// The same for responses in braces.
+/// The same for a list in braces.
 ///
 ///     static_assert(best_response({503, 407}) == code::proxy_authentication_required);
 template <detail::size_type Size>
@@ -4524,18 +4534,21 @@ template <detail::size_type Size>
     return detail::best_between(responses, responses + Size, m);
 }
 
-/// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would
-/// get one too; for others the same; `code{}` outside 100..699. RFC 3261, 16.7, step 6.
+/// The code that a proxy sends upstream after it has chosen this response: 500 for 503, and every other code unchanged;
+/// `code{}` outside 100..699. A proxy that knows that all further requests would also get a 503 may forward the 503
+/// instead. RFC 3261, section 16.7, step 6.
 [[nodiscard]] constexpr code forwarded_as(any_code c) noexcept
 {
     return c.value() == code::service_unavailable ? code::server_internal_error : is_valid(c) ? c.value() : code{};
 }
 
-/// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.
+/// True for 101..299: a proxy forwards the response at once, as long as it has not sent a final response. RFC 3261,
+/// section 16.7, step 5.
 [[nodiscard]] constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
 
-/// The same, knowing the request: a provisional response for INVITE alone (RFC 4320, 4.1), and once a final response was
-/// sent only a 2xx, to an INVITE. RFC 3261, 16.7, step 5.
+/// The same for a response to a request with this method; false for ACK, which has no response. A provisional response
+/// is forwarded only for INVITE (RFC 4320, section 4.1). After a final response has been sent, only a 2xx for INVITE is
+/// still forwarded. RFC 3261, section 16.7, step 5.
 [[nodiscard]] constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
 {
     const bool is_due = final_already_sent ? is_success(c) : is_forwarded_immediately(c);
@@ -4550,8 +4563,8 @@ template <detail::size_type Size>
 
 namespace sipstatus {
 
-/// The causes by which ISUP and ISDN say why a call ends, named and numbered as in Q.850. Any other value is a cause as
-/// well, only not one that RFC 3398 names; `isup_cause{}` is "no cause".
+/// Why a call ended, as ISUP and ISDN report it, with the names and numbers of Q.850. Any other value is a cause
+/// without an enumerator, except that `isup_cause{}` means "no cause".
 enum class isup_cause : std::uint8_t {
     unallocated_number = 1,
     no_route_to_specified_transit_network = 2,
@@ -4592,29 +4605,30 @@ enum class isup_cause : std::uint8_t {
     interworking_unspecified = 127,
 };
 
-/// Who ends the call, as the location beside a cause says it; the other locations of Q.850 are `network` here.
+/// Who ended the call, according to the location that is sent with a cause. `network` is for all locations of Q.850
+/// other than user; `none` is for a cause without a location.
 enum class cause_location : std::uint8_t { none, network, user };
 
-/// What stands in the diagnostic beside a cause, as far as the choice of a code depends on it.
+/// What the diagnostic of a cause contains, as far as the choice of a code depends on it.
 enum class cause_diagnostic : std::uint8_t { none, new_number };
 
-/// What the functions take that ask for a cause: an `isup_cause`, any integer or an unscoped enumerator. An integer
-/// outside 0..255 is no cause. A `code` does not convert.
+/// The parameter type of functions that ask for a cause: converts from `isup_cause`, integers and unscoped enumerators.
+/// An integer outside 0..255 becomes `isup_cause{}`. A `code` does not convert.
 class any_cause {
 public:
-    /// The cause itself, also one that `isup_cause` does not name.
+    /// The cause itself, whether `isup_cause` names it or not.
     constexpr any_cause(isup_cause cause) noexcept : value_{cause} {}
     any_cause(code) = delete;
 
-    /// The cause with this number; no cause outside 0..255.
-    // Asked of a call, as any_code{...} also takes what converts to a code by itself.
+    /// The cause with this number; `isup_cause{}` outside 0..255.
+    // The constraint is a function call, because any_code{Integer{}} would also accept a class that converts to `code`.
     template <class Integer, class = decltype(sipstatus::is_valid(Integer{}))>
     constexpr any_cause(Integer n) noexcept
         : value_{any_code{n}.number() <= 255 ? static_cast<isup_cause>(any_code{n}.number()) : isup_cause{}}
     {
     }
 
-    /// The cause, or `isup_cause{}` when the integer was outside 0..255.
+    /// The cause; `isup_cause{}` if the integer was outside 0..255.
     [[nodiscard]] constexpr isup_cause value() const noexcept { return value_; }
 
 private:
@@ -4624,15 +4638,17 @@ private:
 /// The number of the cause, 0..255; 0 for an integer outside that range.
 [[nodiscard]] constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
 
-/// The cause by which a gateway releases the call in the telephone network after this final response to INVITE;
-/// `isup_cause{}` for 487, which has none, for 1xx and 2xx, which release nothing, and outside 100..699. A gateway
-/// should first try what the response asks for, such as credentials. RFC 3398, 8.2.6.1.
+/// The cause with which a gateway releases the call in the telephone network after this final response to INVITE.
+/// `isup_cause{}` for 487, which RFC 3398 maps to no cause, for 1xx and 2xx, which release nothing, and outside
+/// 100..699. A gateway should first try what the response asks for, such as credentials. RFC 3398, sections 8.2.5 and
+/// 8.2.6.1.
 ///
-/// Networks that follow ITU-T Q.1912.5 map otherwise: 404 and 604 to 1, 410 to 22, 480 to 20, 484 to 28, 486 and 600 to 17,
-/// 603 to 21, and everything else to 127. By RFC 3398, 480 is 18, 403 is 21, 408 is 102 and 503 is 41.
+/// Networks that follow ITU-T Q.1912.5 use another mapping: 404 and 604 to 1, 410 to 22, 480 to 20, 484 to 28, 486 and
+/// 600 to 17, 603 to 21, and everything else to 127. In RFC 3398, 480 is 18, 403 is 21, 408 is 102 and 503 is 41.
 ///
-/// In practice a Q.850 cause in the Reason of the response wins over every table: OpenSIPS and the SBCs of Oracle and
-/// AudioCodes take it as it is (see `reason_value::isup`). RFC 3398, 7.2.3, asks for that only in BYE and CANCEL.
+/// In practice, a Q.850 cause in the Reason header field of the response takes precedence over every table: OpenSIPS
+/// and the SBCs of Oracle and AudioCodes use it unchanged (see `reason_value::isup`). RFC 3398, section 7.2.3, asks for
+/// that only in BYE and CANCEL.
 ///
 ///     static_assert(to_isup(486) == isup_cause::user_busy);
 [[nodiscard]] constexpr isup_cause to_isup(any_code c) noexcept
@@ -4675,16 +4691,16 @@ private:
     case 604: return isup_cause::unallocated_number;
     default: break;
     }
-    // 8.2.5.
+    // RFC 3398, section 8.2.5.
     if (is_redirection(c)) {
         return isup_cause::redirection_to_new_destination;
     }
-    // 488 and 606 are here as well: a Warning can tell more, see warning.hpp.
+    // This includes 488 and 606. A Warning can give a more exact cause for them, see warning.hpp.
     return is_failure(c) ? isup_cause::normal_unspecified : isup_cause{};
 }
 
-/// The location that goes with `to_isup`: `user` for 6xx, `network` for every other code that has a cause, else `none`.
-/// RFC 3398, 8.2.6.1.
+/// The location that goes with `to_isup(c)`: `user` for 6xx, `network` for all other codes that have a cause, `none`
+/// for the rest. RFC 3398, section 8.2.6.1.
 [[nodiscard]] constexpr cause_location cause_location_of(any_code c) noexcept
 {
     if (to_isup(c) == isup_cause{}) {
@@ -4693,11 +4709,11 @@ private:
     return is_global_failure(c) ? cause_location::user : cause_location::network;
 }
 
-/// The final response to INVITE by which a gateway passes on that the telephone network has released a call before its
-/// answer; `code{}` for `normal_call_clearing`, which becomes a BYE or CANCEL, for
-/// `requested_circuit_channel_not_available`, after which the gateway takes another circuit, and for no cause.
-/// `cause_location::user` makes 603 of 403 for `call_rejected`, which RFC 3398 leaves open; a new number in the
-/// diagnostic makes 301 of 410 for `number_changed`, and belongs into its Contact. RFC 3398, 7.2.4.1.
+/// The final response to INVITE that a gateway sends if the telephone network releases the call before it is answered.
+/// `code{}` for `normal_call_clearing`, which becomes a BYE or CANCEL, for `requested_circuit_channel_not_available`,
+/// after which the gateway takes another circuit, and for no cause. `call_rejected` is 403, or 603 with
+/// `cause_location::user`, a choice that RFC 3398 leaves open. `number_changed` is 410, or 301 if the diagnostic has a
+/// new number, which then belongs in Contact. A cause that the RFC does not list is 500. RFC 3398, section 7.2.4.1.
 ///
 ///     static_assert(from_isup(isup_cause::user_busy) == code::busy_here);
 [[nodiscard]] constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
@@ -4824,15 +4840,15 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 
 }  // namespace detail
 
-/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in memory,
-/// so `.data()` is a C string. The names of all enumerations below have one, too.
+/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in
+/// memory, so `.data()` is a C string. The same is true for the names of all enumerations below.
 [[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
     return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
 }
 
-/// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
+/// The registered code whose enumerator has exactly this name; `code{}` for any other text.
 [[nodiscard]] constexpr code code_from_name(std::string_view name) noexcept
 {
     for (const code c : all_codes) {
@@ -4843,7 +4859,8 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return code{};
 }
 
-/// What the class is called ("Request Failure"); empty for `invalid` and for values that are no class. RFC 3261, 21.
+/// The name of the class ("Request Failure"); empty for `invalid` and for values that are not a class. RFC 3261,
+/// section 21.
 [[nodiscard]] constexpr std::string_view name_of(response_class c) noexcept
 {
     switch (c) {
@@ -4858,7 +4875,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return "";
 }
 
-/// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
+/// The name of the method in a request ("INVITE"); empty for `unknown` and for values that are not a method.
 [[nodiscard]] constexpr std::string_view name_of(method m) noexcept
 {
     switch (m) {
@@ -4881,7 +4898,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return "";
 }
 
-/// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
+/// The method with exactly this name; `unknown` for any other text. Methods are case-sensitive. RFC 3261, section 7.1.
 [[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
     for (int value = 1; value <= static_cast<int>(method::update); ++value) {
@@ -4892,7 +4909,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return method::unknown;
 }
 
-/// What the effect is called ("usage"); empty for values that are none.
+/// The name of the effect ("usage"); empty for values that are not an effect.
 [[nodiscard]] constexpr std::string_view name_of(dialog_effect effect) noexcept
 {
     switch (effect) {
@@ -4904,7 +4921,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return "";
 }
 
-/// What the step is called ("retry later"); empty for values that are none.
+/// The name of the step ("retry later"); empty for values that are not a step.
 [[nodiscard]] constexpr std::string_view name_of(next_step step) noexcept
 {
     switch (step) {
@@ -4921,7 +4938,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
     return "";
 }
 
-/// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
+/// The name of the cause in Q.850 ("User busy"); empty for values that `isup_cause` does not name.
 [[nodiscard]] constexpr std::string_view name_of(isup_cause cause) noexcept
 {
     switch (cause) {
@@ -5560,15 +5577,15 @@ using other_phrase_range = item_range<detail::matching_phrases>;
 
 namespace sipstatus {
 
-/// A section of an RFC; `rfc` is 0 and `section` empty where there is none.
+/// A section of an RFC. In an empty citation, `rfc` is 0 and `section` is empty.
 struct citation {
-    std::uint16_t rfc = 0;     ///< its number
-    std::string_view section;  ///< "21.4.24"
+    std::uint16_t rfc = 0;     ///< the number of the RFC
+    std::string_view section;  ///< such as "21.4.24"
 };
 
 namespace detail {
 
-// A citation that holds its section, so that nothing has to be relocated when the program is loaded.
+// A citation that contains its section, because a pointer would have to be relocated when the program is loaded.
 struct stored_citation {
     std::uint16_t rfc;
     std::uint8_t size;
@@ -5602,7 +5619,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 }  // namespace detail
 
-/// Where the code is defined: the RFC in force and its section; no citation when the code is not registered.
+/// The section that defines the code, in the RFC in force; an empty citation if the code is not registered.
 ///
 ///     static_assert(reference(486).rfc == 3261 && reference(486).section == "21.4.24");
 [[nodiscard]] constexpr citation reference(any_code c) noexcept
@@ -5621,16 +5638,16 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 namespace sipstatus {
 
-/// What a person does about a response: plain text of one to three sentences in each field, without line breaks.
+/// Troubleshooting texts for people: in each field plain text of one to three sentences, without line breaks.
 struct guidance {
-    std::string_view description;  ///< what its sender is saying
-    std::string_view when_seen;    ///< the situations in which it turns up, the commonest first
-    std::string_view how_to_fix;   ///< what to look at, and what to do, and who
+    std::string_view description;  ///< what the sender of the response or cause is saying
+    std::string_view when_seen;    ///< the situations in which it is seen, the most common first
+    std::string_view how_to_fix;   ///< what to check, what to do, and who does it
 };
 
 namespace detail {
 
-// A type for each field, so that none can stand in the place of another.
+// A type for each field, so that no field can be given in place of another.
 struct description_text {
     std::string_view text;
 };
@@ -5665,8 +5682,8 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 }  // namespace detail
 
-/// What the code means, when it is seen and how to fix it; null when it is not registered. Only a program that calls
-/// this carries the texts.
+/// What the code means, when it is seen and how to fix it; null if the code is not registered. The texts live as long
+/// as the program. Only a program that calls this contains them.
 [[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
@@ -5686,14 +5703,14 @@ namespace sipstatus {
 /// A likely cause of a response: plain text of one sentence in each field. The texts live as long as the program.
 struct likely_cause {
     std::string_view sign;    ///< where to look, and what is seen there if this is the cause
-    std::string_view cause;   ///< what it is
+    std::string_view cause;   ///< what is wrong
     std::string_view remedy;  ///< who does what
-    citation source;          ///< where it is written; `rfc` is 0 for what only practice knows
+    citation source;          ///< where this is documented; `rfc` is 0 if it is known only from practice
 };
 
 namespace detail {
 
-// A type for each field, so that none can take the place of another.
+// A type for each field, so that no field can be given in place of another.
 struct sign_text {
     std::string_view text;
 };
@@ -5710,8 +5727,10 @@ constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)
 constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
 constexpr citation practice() noexcept { return {}; }
 
-// The code of each row.
+// The highest rank that a row may have.
 inline constexpr unsigned most_likely_causes = 15;
+
+// The code of each row.
 SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
 #define SIPSTATUS_LIKELY_CAUSE(number, ...) number,
 SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
@@ -5719,7 +5738,7 @@ SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_LIKELY_CAUSE
 };
 
-// How many rows each code has; none for `row_count`, which stands for all other codes.
+// The number of rows of each code; 0 for `row_count`, which is for all unregistered codes.
 struct likely_cause_counts {
     std::uint8_t of_row[row_count + 1];
 };
@@ -5735,8 +5754,8 @@ constexpr likely_cause_counts make_likely_cause_counts() noexcept
 
 SIPSTATUS_HIDDEN inline constexpr likely_cause_counts counts_of_likely_causes = make_likely_cause_counts();
 
-// The cause of this rank, from 1 on; empty for a rank without a row. A switch and not a table of pointers, which would have to be
-// relocated when the program is loaded; for the same reason the fields are set one by one.
+// The cause with this rank, which counts from 1; empty if there is no such row. This is a switch, because a table of
+// pointers would have to be relocated when the program is loaded. For the same reason the fields are set one by one.
 constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
 {
     likely_cause found{};
@@ -5771,8 +5790,9 @@ struct likely_causes_of_code {
 /// The likely causes of a response: a range of `likely_cause`.
 using likely_cause_range = item_range<detail::likely_causes_of_code>;
 
-/// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without rows,
-/// unregistered ones (ask for `treat_as(c)`) and outside 100..699. Only a program that calls this carries the texts.
+/// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without
+/// rows, for unregistered codes (use `treat_as(c)`) and outside 100..699. Only a program that calls this contains the
+/// texts.
 ///
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
@@ -5805,8 +5825,8 @@ SIPSTATUS_ROWS_CAUSES(SIPSTATUS_CAUSE)
 
 }  // namespace detail
 
-/// What the Q.850 cause means on a SIP trunk, when it is seen and how to fix it; null for a cause that `isup_cause` does not
-/// name. It lives as long as the program. Only a program that calls this carries the texts.
+/// What the Q.850 cause means on a SIP trunk, when it is seen and how to fix it; null for a cause that `isup_cause`
+/// does not name. The texts live as long as the program. Only a program that calls this contains them.
 ///
 ///     static_assert(guidance_for(isup_cause::user_busy) != nullptr && guidance_for(isup_cause{99}) == nullptr);
 [[nodiscard]] constexpr const guidance* guidance_for(isup_cause cause) noexcept
@@ -8600,56 +8620,58 @@ namespace sipstatus {
 
 namespace detail {
 
-// Reached only by a wrong table; in a constant expression it does not compile, and the message has this name.
+// Not constexpr on purpose: a bad table calls one of these, so it does not compile in a constant expression, and the
+// error shows the name.
 inline void the_key_of_a_code_map_is_not_registered() noexcept {}
 inline void the_key_of_a_code_map_stands_twice() noexcept {}
 inline void the_class_of_a_code_map_is_none() noexcept {}
 
 }  // namespace detail
 
-/// A table from codes to a user's own values, such as settings, counters or handlers: one for each registered code, one for
-/// the unregistered codes of each class, and one for what is no code. What is not given has the value of its class, and
-/// that the value for all. T is default-constructible,
-/// and assignable when values are given.
+/// A table from codes to your own values, such as settings, counters or handlers. It has one value for each registered
+/// code, one for the unregistered codes of each class, and one for everything outside 100..699. A code without an entry
+/// gets its class's value; a class without one gets the value for all. T must be default-constructible, and assignable
+/// if values are given.
 ///
 ///     constexpr code_map<int> retries{0, {{response_class::server_failure, 1}}, {{503, 3}}};
 ///     static_assert(retries[503] == 3 && retries[500] == 1 && retries[404] == 0);
 ///
-/// In a constant expression a key that is not registered, or stands twice, does not compile. Elsewhere an unregistered key
-/// is left out, and of two the first one holds.
+/// In a constant expression, a key that is not registered or is duplicated does not compile. Elsewhere, an unregistered
+/// key is ignored, and the first of two equal keys counts.
 template <class T>
 class code_map {
 public:
-    /// A value for a class: for its unregistered codes, and for the registered ones without an entry. A key that is no
-    /// class is left out, and in a constant expression does not compile.
+    /// A value for a class: for its unregistered codes, and for its registered codes without an entry. In a constant
+    /// expression, a key that is not a class does not compile; elsewhere it is ignored.
     struct class_entry {
         response_class key;  ///< the class
-        T value;             ///< what its codes have
+        T value;             ///< the value of its codes
     };
 
     /// A value for one registered code.
     struct entry {
         any_code key;  ///< the code
-        T value;       ///< what it has
+        T value;       ///< the value of the code
     };
 
     /// Every value is `T{}`.
     constexpr code_map() = default;
 
-    /// Every value is the given one.
+    /// Every value is `for_all`.
     constexpr explicit code_map(const T& for_all) : code_map(for_all, {}, {}) {}
 
-    /// One value for all, and others for single codes.
+    /// One value for all codes, and other values for single codes.
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
 
-    /// One value for all, and others for whole classes.
-    // A template, so that `{}` is an empty list of entries for single codes.
+    /// One value for all codes, and other values for whole classes.
+    // A template, so that `{}` is always read as an empty list of entries for single codes.
     template <class = void>
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {})
     {
     }
 
-    /// One value for all, others for whole classes, and others again for single codes, which win.
+    /// One value for all codes, other values for whole classes, and others for single codes, which win over their
+    /// class.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes,
                        std::initializer_list<entry> entries)
     {
@@ -8664,13 +8686,14 @@ public:
         }
     }
 
-    /// The value of the code: its own, that of its class, or that for all.
+    /// The value of the code: its own, that of its class, or the one for all.
     [[nodiscard]] constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
 
-    /// The same, to be changed: unregistered codes share one value for each class, and what is no code has one.
+    /// The same value, which can be changed here. The unregistered codes of a class share one value, and so does
+    /// everything outside 100..699.
     [[nodiscard]] constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
 
-    /// Whether a value was given for the code itself; false for unregistered codes.
+    /// True if a value was given for the code itself; false for unregistered codes.
     [[nodiscard]] constexpr bool contains(any_code c) const noexcept
     {
         return slot_of(c) < detail::row_count && is_given_[slot_of(c)];
@@ -8715,11 +8738,12 @@ private:
 
     static constexpr unsigned slot_count = detail::row_count + 7;
 
-    T values_[slot_count]{};  // of the codes, of what is none, and of the unregistered ones in six classes
+    T values_[slot_count]{};  // the registered codes, outside 100..699, the unregistered codes of each class
     bool is_given_[slot_count]{};
 };
 
-/// The first registered code of the class for which the map was given no value of its own; `code{}` when there is none.
+/// The first registered code of the class without an entry in the map; `code{}` if all of them have one, and for
+/// `invalid` and values that are not a class.
 template <class T>
 [[nodiscard]] constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
 {
@@ -8731,7 +8755,8 @@ template <class T>
     return code{};
 }
 
-/// Whether the map was given a value of its own for every registered code of the class.
+/// True if every registered code of the class has an entry in the map. Also true for `invalid` and for values that are
+/// not a class, because these have no codes.
 template <class T>
 [[nodiscard]] constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
 {
@@ -8754,8 +8779,8 @@ struct class_with_codes {
 
 }  // namespace detail
 
-/// The same for a map of static storage duration. When it is false the program does not compile, and the message names the
-/// code that was forgotten.
+/// The same for a map with static storage duration, but the program does not compile if a code has no entry, and the
+/// error names that code. A class without codes does not compile either.
 ///
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
@@ -8772,7 +8797,7 @@ namespace sipstatus {
 
 namespace detail {
 
-// The number in three digits; 0 for any other spelling.
+// The number, if it has three digits; 0 for any other spelling.
 template <size_type Size>
 constexpr unsigned number_from_literal(const char (&digits)[Size]) noexcept
 {
@@ -8790,7 +8815,8 @@ constexpr unsigned number_from_literal(const char (&digits)[Size]) noexcept
 
 inline namespace literals {
 
-/// The registered code with this number; any other number, and any other spelling than three digits, does not compile.
+/// The registered code with this number. A number that is not registered, or is not written as three digits, does not
+/// compile.
 ///
 ///     static_assert(486_sip == code::busy_here);
 template <char... Digits>

@@ -2,22 +2,20 @@
 #ifndef SIPSTATUS_REGISTRY_CHECK_HPP
 #define SIPSTATUS_REGISTRY_CHECK_HPP
 
-// Where this header is included, a wrong row does not compile, and the message names its file and line. The tests include it.
-// Users cannot change rows, so no other header does.
+// Where this header is included, a bad row does not compile, and the error names its file and line. Only the tests
+// include it, because users cannot change rows.
 #include "../sipstatus.hpp"
 
 namespace sipstatus::detail {
 
-// Whether there is such a row, and the rows beside it are those of a lower and of a higher code.
+// True if the row exists and is between the rows of a lower and a higher code.
 constexpr bool is_in_order(const row_facts* all, unsigned count, unsigned row) noexcept
 {
     return row < count && (row == 0 || all[row - 1].status < all[row].status)
            && (row + 1 == count || all[row].status < all[row + 1].status);
 }
 
-static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
-
-// A wrong row does not compile. Each is told by itself, so that the message names its place.
+// Each row has its own assertions, so that the error names its line.
 #define SIPSTATUS_CODE(number, name, phrase, ...)                                           \
     static_assert(is_valid(number), "sipstatus: the code of this row is outside 100..699"); \
     static_assert(!is_valid(number) || is_in_order(rows, row_count, row_of(number)),        \
@@ -26,7 +24,7 @@ static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
                   "sipstatus: the phrase of this row is empty or longer than 63 bytes");
 #include "all.def"
 
-// Whether the pair has a row, and the one before it is that of a lower pair.
+// True if the pair has a row, and the row before it is that of a lower pair.
 constexpr bool is_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
 {
     for (unsigned row = count; row-- != 0;) {
