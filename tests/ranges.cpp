@@ -165,6 +165,9 @@ TEST_CASE("a position beyond the end of a range has an empty item")
     STATIC_REQUIRE(unregistered_uses_of(477)[2].phrase.empty());
     STATIC_REQUIRE(busy.key_differences()[1].left == code::busy_here);
     STATIC_REQUIRE(busy.key_differences()[99].left == code{});
+    STATIC_REQUIRE(header_fields_of(405).end()->name.empty());
+    STATIC_REQUIRE(*codes_with_header("Min-SE").end() == code{});
+    STATIC_REQUIRE(likely_causes_of(488).end()->sign.empty());
 }
 
 TEST_CASE("a reader of a header field is stepped before and behind")

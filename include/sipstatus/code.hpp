@@ -57,10 +57,7 @@ public:
     any_code(double) = delete;
 
     /// The code; `code{}` if the integer was outside 0..65'535.
-    [[nodiscard]] constexpr code value() const noexcept
-    {
-        return number_ <= 65'535 ? static_cast<code>(number_) : code{};
-    }
+    [[nodiscard]] constexpr code value() const noexcept { return static_cast<code>(number_ <= 65'535 ? number_ : 0); }
 
     /// The number; a number above 65'535 if the integer was outside 0..65'535.
     [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }

@@ -15,8 +15,8 @@ namespace detail {
 // Not constexpr on purpose: a bad table calls one of these, so it does not compile in a constant expression, and the
 // error shows the name.
 inline void the_key_of_a_code_map_is_not_registered() noexcept {}
-inline void the_key_of_a_code_map_stands_twice() noexcept {}
-inline void the_class_of_a_code_map_is_none() noexcept {}
+inline void the_key_of_a_code_map_is_duplicated() noexcept {}
+inline void the_class_of_a_code_map_is_invalid() noexcept {}
 
 }  // namespace detail
 
@@ -103,7 +103,7 @@ private:
         if (!is_registered(given.key)) {
             detail::the_key_of_a_code_map_is_not_registered();
         } else if (is_given_[slot_of(given.key)]) {
-            detail::the_key_of_a_code_map_stands_twice();
+            detail::the_key_of_a_code_map_is_duplicated();
         } else {
             values_[slot_of(given.key)] = given.value;
             is_given_[slot_of(given.key)] = true;
@@ -114,11 +114,11 @@ private:
     {
         const auto index = static_cast<unsigned>(given.key);
         if (index == 0 || index > 6) {
-            detail::the_class_of_a_code_map_is_none();
+            detail::the_class_of_a_code_map_is_invalid();
             return;
         }
         if (is_given_[detail::row_count + index]) {
-            detail::the_key_of_a_code_map_stands_twice();
+            detail::the_key_of_a_code_map_is_duplicated();
             return;
         }
         is_given_[detail::row_count + index] = true;

@@ -8,7 +8,7 @@
 
 namespace sipstatus {
 
-/// The registered request methods; `unknown` stands for every other one.
+/// The registered request methods; `unknown` is any other method.
 // clang-format off
 enum class method : std::uint8_t {
     unknown, ack, bye, cancel, info, invite, message, notify, options, prack, publish, refer, register_, subscribe, update

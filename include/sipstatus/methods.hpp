@@ -8,22 +8,7 @@
 
 namespace sipstatus {
 
-/// The registered request methods; `unknown` is any other method.
-// clang-format off
-enum class method : std::uint8_t {
-    unknown, ack, bye, cancel, info, invite, message, notify, options, prack, publish, refer, register_, subscribe, update
-};
-// clang-format on
-
 namespace detail {
-
-inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
-
-// A set of methods, one bit for each.
-using method_set = std::uint32_t;
-
-template <method... Methods>
-inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
 
 // ACK has no response: RFC 3261, section 17.
 inline constexpr method_set answered_methods = ~set_of<method::ack>;

@@ -16,10 +16,7 @@ constexpr bool is_one_of(Value value, Values... wanted) noexcept
     return ((value == wanted) || ...);
 }
 
-// Ranks in the order of RFC 3261, section 16.7, step 6: lower is better. A proxy never chooses a response with this
-// rank or a higher one.
-inline constexpr unsigned first_rank_of_no_candidate = 6;
-
+// Ranks in the order of RFC 3261, section 16.7, step 6: lower is better.
 constexpr unsigned fork_rank(any_code c) noexcept
 {
     constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
@@ -50,7 +47,7 @@ best_between(Iterator at, End last,
              method m) noexcept(noexcept(at != last) && noexcept(++at) && noexcept(detail::fork_rank(*at)))
 {
     code best{};
-    unsigned rank = fork_rank(code::trying);  // which is not chosen, like everything of that rank and above
+    unsigned rank = fork_rank(code::trying);  // a proxy never chooses a response with this rank or a higher one
     for (; at != last; ++at) {
         const any_code c = *at;
         if (is_success(c)) {

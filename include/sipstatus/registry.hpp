@@ -131,7 +131,7 @@ public:
     [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
 
     /// True if both have the same codes.
-    [[nodiscard]] friend constexpr bool operator==(const code_range& a, const code_range& b) noexcept
+    [[nodiscard]] friend constexpr bool operator==(code_range a, code_range b) noexcept
     {
         return a.size() == b.size() && a.front() == b.front();
     }

@@ -3968,10 +3968,7 @@ public:
     any_code(double) = delete;
 
     /// The code; `code{}` if the integer was outside 0..65'535.
-    [[nodiscard]] constexpr code value() const noexcept
-    {
-        return number_ <= 65'535 ? static_cast<code>(number_) : code{};
-    }
+    [[nodiscard]] constexpr code value() const noexcept { return static_cast<code>(number_ <= 65'535 ? number_ : 0); }
 
     /// The number; a number above 65'535 if the integer was outside 0..65'535.
     [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }
@@ -4182,7 +4179,7 @@ public:
     [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
 
     /// True if both have the same codes.
-    [[nodiscard]] friend constexpr bool operator==(const code_range& a, const code_range& b) noexcept
+    [[nodiscard]] friend constexpr bool operator==(code_range a, code_range b) noexcept
     {
         return a.size() == b.size() && a.front() == b.front();
     }
@@ -4244,6 +4241,18 @@ using method_set = std::uint32_t;
 
 template <method... Methods>
 inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
+
+}  // namespace detail
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_METHODS_HPP
+#define SIPSTATUS_METHODS_HPP
+
+namespace sipstatus {
+
+namespace detail {
 
 // ACK has no response: RFC 3261, section 17.
 inline constexpr method_set answered_methods = ~set_of<method::ack>;
@@ -4343,10 +4352,7 @@ constexpr bool is_one_of(Value value, Values... wanted) noexcept
     return ((value == wanted) || ...);
 }
 
-// Ranks in the order of RFC 3261, section 16.7, step 6: lower is better. A proxy never chooses a response with this
-// rank or a higher one.
-inline constexpr unsigned first_rank_of_no_candidate = 6;
-
+// Ranks in the order of RFC 3261, section 16.7, step 6: lower is better.
 constexpr unsigned fork_rank(any_code c) noexcept
 {
     constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
@@ -4377,7 +4383,7 @@ best_between(Iterator at, End last,
              method m) noexcept(noexcept(at != last) && noexcept(++at) && noexcept(detail::fork_rank(*at)))
 {
     code best{};
-    unsigned rank = fork_rank(code::trying);  // which is not chosen, like everything of that rank and above
+    unsigned rank = fork_rank(code::trying);  // a proxy never chooses a response with this rank or a higher one
     for (; at != last; ++at) {
         const any_code c = *at;
         if (is_success(c)) {
@@ -5218,8 +5224,11 @@ public:
         /// assigned to.
         constexpr iterator() noexcept = default;
 
-        /// The current item. Not to be called at the end.
-        [[nodiscard]] constexpr reference operator*() const noexcept { return list_.item(index_); }
+        /// The current item; `value_type{}` at the end.
+        [[nodiscard]] constexpr reference operator*() const noexcept
+        {
+            return index_ < list_.count() ? list_.item(index_) : value_type{};
+        }
 
         /// Accesses a member of the current item.
         [[nodiscard]] constexpr pointer operator->() const noexcept { return {**this}; }
@@ -8623,8 +8632,8 @@ namespace detail {
 // Not constexpr on purpose: a bad table calls one of these, so it does not compile in a constant expression, and the
 // error shows the name.
 inline void the_key_of_a_code_map_is_not_registered() noexcept {}
-inline void the_key_of_a_code_map_stands_twice() noexcept {}
-inline void the_class_of_a_code_map_is_none() noexcept {}
+inline void the_key_of_a_code_map_is_duplicated() noexcept {}
+inline void the_class_of_a_code_map_is_invalid() noexcept {}
 
 }  // namespace detail
 
@@ -8711,7 +8720,7 @@ private:
         if (!is_registered(given.key)) {
             detail::the_key_of_a_code_map_is_not_registered();
         } else if (is_given_[slot_of(given.key)]) {
-            detail::the_key_of_a_code_map_stands_twice();
+            detail::the_key_of_a_code_map_is_duplicated();
         } else {
             values_[slot_of(given.key)] = given.value;
             is_given_[slot_of(given.key)] = true;
@@ -8722,11 +8731,11 @@ private:
     {
         const auto index = static_cast<unsigned>(given.key);
         if (index == 0 || index > 6) {
-            detail::the_class_of_a_code_map_is_none();
+            detail::the_class_of_a_code_map_is_invalid();
             return;
         }
         if (is_given_[detail::row_count + index]) {
-            detail::the_key_of_a_code_map_stands_twice();
+            detail::the_key_of_a_code_map_is_duplicated();
             return;
         }
         is_given_[detail::row_count + index] = true;

@@ -16,7 +16,7 @@ import harness  # noqa: E402
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
 # The most lines that a header may have when it is preprocessed, by g++ and without what the standard library brings in.
 LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "method.hpp": 11, "methods.hpp": 205, "policy.hpp": 445,
-         "isup.hpp": 300, "literals.hpp": 325, "sipstatus.hpp": 4709}
+         "isup.hpp": 300, "literals.hpp": 325, "sipstatus.hpp": 4712}
 # What a header may include of the standard library, itself or through others of ours.
 INCLUDES = {
     "<cstdint>": ["code.hpp", "classify.hpp", "registry.hpp", "method.hpp", "methods.hpp", "policy.hpp", "isup.hpp", "literals.hpp"],

@@ -118,10 +118,10 @@ REFUSED = {
     ],
     MAP: [
         ("constexpr code_map<int> map{{0, {}}};", ["{{486, 1}}", "{{response_class::success, 1}}", "{}"], {
-            "the_key_of_a_code_map_stands_twice": [
+            "the_key_of_a_code_map_is_duplicated": [
                 "{{486, 1}, {480, 2}, {486, 3}}", "{{response_class::success, 1}, {response_class::success, 2}}"],
             "the_key_of_a_code_map_is_not_registered": ["{{499, 1}}", "{{-1, 1}}"],
-            "the_class_of_a_code_map_is_none": [
+            "the_class_of_a_code_map_is_invalid": [
                 "{{response_class::invalid, 1}}", "{{static_cast<response_class>(7), 1}}"],
             "deleted|no matching": ["{{true, 1}}", "{{486.0, 1}}", '{{"486", 1}}'],
         }),

@@ -51,8 +51,11 @@ public:
         /// assigned to.
         constexpr iterator() noexcept = default;
 
-        /// The current item. Not to be called at the end.
-        [[nodiscard]] constexpr reference operator*() const noexcept { return list_.item(index_); }
+        /// The current item; `value_type{}` at the end.
+        [[nodiscard]] constexpr reference operator*() const noexcept
+        {
+            return index_ < list_.count() ? list_.item(index_) : value_type{};
+        }
 
         /// Accesses a member of the current item.
         [[nodiscard]] constexpr pointer operator->() const noexcept { return {**this}; }

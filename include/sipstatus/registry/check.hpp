@@ -15,6 +15,8 @@ constexpr bool is_in_order(const row_facts* all, unsigned count, unsigned row) n
            && (row + 1 == count || all[row].status < all[row + 1].status);
 }
 
+static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
+
 // Each row has its own assertions, so that the error names its line.
 #define SIPSTATUS_CODE(number, name, phrase, ...)                                           \
     static_assert(is_valid(number), "sipstatus: the code of this row is outside 100..699"); \
