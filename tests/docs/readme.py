@@ -134,6 +134,31 @@ def section(page, title):
     return re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", read(page), re.M | re.S)[1]
 
 
+def map_of_headers():
+    """What each public header includes, itself or through detail/, without what those include in turn."""
+    folder = ROOT / "include" / "sipstatus"
+
+    def included(path):
+        names = set()
+        for name in re.findall(r'^#include "(.+\.hpp)"', read(path), re.M):
+            below = (path.parent / name).resolve()
+            names |= {below.stem} if below.parent == folder else included(below)
+        return names
+
+    below = {path.stem: included(path) for path in folder.glob("*.hpp")}
+    reached = {}
+    for name in sorted(below, key=lambda name: floor_of(name, below)):
+        reached[name] = below[name].union(*(reached[other] for other in below[name]))
+    alone = {name: below[name] - set().union(*(reached[other] for other in below[name])) for name in below}
+    rows = [f"  {floor_of(name, below):<5}  {name:<17} {' '.join(sorted(alone[name]))}".rstrip()
+            for name in sorted(below.keys() - {"sipstatus"}, key=lambda name: (-floor_of(name, below), name))]
+    return "\n".join(["floor    header            includes", *rows])
+
+
+def floor_of(name, below):
+    return max((floor_of(other, below) + 1 for other in below[name]), default=0)
+
+
 class Shape(unittest.TestCase):
     def test_the_readme_is_short(self):
         lines = read(README).splitlines()
@@ -202,6 +227,12 @@ class Facts(unittest.TestCase):
         for index, name in enumerate(table):
             with self.subTest(header=name):
                 self.assertEqual(includes[name] & set(table[index:]), set())
+
+    def test_the_map_of_the_headers_is_that_of_their_includes(self):
+        page = ROOT / "CONTRIBUTING.md"
+        self.assertIn(map_of_headers(), read(page))
+        private = {path.name for path in (ROOT / "include" / "sipstatus" / "detail").glob("*.hpp")}
+        self.assertLessEqual(private, set(re.findall(r"`(\w+\.hpp)`", section(page, r"Where does my line go\?"))))
 
     def test_the_page_about_guidance_counts_the_pairs(self):
         pairs = re.findall(r"^SIPSTATUS_PAIR\(", read(ROOT / "include/sipstatus/registry/pairs.def"), re.M)
