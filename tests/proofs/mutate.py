@@ -52,7 +52,8 @@ TEST_OF_COLUMN = {"number": "registry", "name": "names", "phrase": "reason", "re
 # What the scripts hold besides the tests of the headers.
 SCRIPTS = {
     "registry/rows.py": {"registry.hpp", "classify.hpp", "code.hpp", "reason.hpp", "reference.hpp", "guidance.hpp", "compare.hpp",
-                         "1xx.def", "2xx.def", "3xx.def", "4xx.def", "5xx.def", "6xx.def", "pairs.def", "sipstatus.hpp"},
+                         "write_comparison.hpp", "sipstatus.hpp", "1xx.def", "2xx.def", "3xx.def", "4xx.def", "5xx.def", "6xx.def",
+                         "pairs.def"},
     "user_code/refused.py": {"code.hpp", "isup.hpp", "literals.hpp", "code_map.hpp", "formatting.hpp", "printed.hpp"},
     "docs/prose.py": {"guidance.hpp"},
 }

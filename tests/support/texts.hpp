@@ -36,4 +36,43 @@ inline bool is_plain(const std::string& text)
            && find_all(text, R"(\*\*|  | [,.;:)]|\( )").empty();
 }
 
+// A paragraph begins with a capital behind its indentation, number and label, and so does each sentence behind a stop.
+inline bool is_in_sentences(std::string line)
+{
+    line.erase(0, line.find_first_not_of(' '));
+    if (std::isdigit(static_cast<unsigned char>(line.front())) && line.substr(1, 2) == ". ") {
+        line.erase(0, 3);
+    }
+    for (std::size_t stop = line.find(". "); stop != std::string::npos; stop = line.find(". ", stop + 1)) {
+        const auto next = static_cast<unsigned char>(line[stop + 2]);
+        if (!std::isupper(next) && !std::isdigit(next)) {
+            return false;
+        }
+    }
+    const auto first = static_cast<unsigned char>(line.front());
+    return (std::isupper(first) || std::isdigit(first)) && line.back() == '.';
+}
+
+// Words are what blanks part; punctuation behind the first of two parts them as well.
+inline bool has_a_word_twice_in_a_row(const std::string& text)
+{
+    std::string last;
+    std::string word;
+    for (const char c : text + "\n") {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || c == '-' || c == '\'' || c == '/') {
+            word += static_cast<char>(std::tolower(byte));
+        } else if (c == ' ' || c == '\n') {
+            if (!last.empty() && word.substr(0, word.find_last_not_of(".,;:)") + 1) == last) {
+                return true;
+            }
+            last = c == ' ' ? word : "";
+            word.clear();
+        } else if (!word.empty()) {
+            word += c;
+        }
+    }
+    return false;
+}
+
 #endif
