@@ -38,7 +38,8 @@ TEST_CASE("write_unquoted is noexcept exactly when its iterator is")
 {
     std::string text;
     STATIC_REQUIRE(noexcept(write_unquoted(static_cast<char*>(nullptr), std::string_view{})));
-    STATIC_REQUIRE(!noexcept(write_unquoted(std::back_inserter(text), std::string_view{})));
+    const auto into_text = std::back_inserter(text);  // not in noexcept(), since making it may throw as well
+    STATIC_REQUIRE(!noexcept(write_unquoted(into_text, std::string_view{})));
 }
 
 TEST_CASE("nothing is read behind a quoted-string, and no more is written than was read")
