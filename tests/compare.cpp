@@ -38,13 +38,13 @@ constexpr bool answer_the_same_methods(code a, code b)
     return true;
 }
 
-// 204, 469 and 491 answer requests inside a dialog, which do not fork; a 430 makes a proxy try another flow.
+// 204, 469 and 491 answer requests inside a dialog, which do not fork. After a 430 a proxy tries another flow.
 constexpr bool is_never_forked(code c)
 {
     return to_integer(c) == 204 || to_integer(c) == 430 || to_integer(c) == 469 || to_integer(c) == 491;
 }
 
-// Requests that can fork: RFC 3261, 16.6; RFC 3428, 5; RFC 3515, 3.9; RFC 6665, 4.1.4.
+// Requests that can fork: RFC 3261, section 16.6; RFC 3428, section 5; RFC 3515, section 3.9; RFC 6665, section 4.1.4.
 constexpr bool have_a_forked_method_in_common(code a, code b)
 {
     for (const method m :
@@ -68,8 +68,8 @@ constexpr char sender_of(code c)
     return '-';
 }
 
-// What REGISTER or PUBLISH alone can get (RFC 3903, 6; RFC 5626, 6; RFC 8599, 8.1), and what answers no request inside a dialog
-// (RFC 6228, 4; RFC 8197, 4; RFC 8688, 3.1).
+// Codes that only REGISTER or PUBLISH can get (RFC 3903, section 6; RFC 5626, section 6; RFC 8599, section 8.1), and
+// codes that answer no request inside a dialog (RFC 6228, section 4; RFC 8197, section 4; RFC 8688, section 3.1).
 constexpr bool is_outside_dialogs(code c)
 {
     for (const int number : {199, 412, 439, 555, 607, 608}) {
@@ -80,7 +80,7 @@ constexpr bool is_outside_dialogs(code c)
     return false;
 }
 
-// Whether one comes from the destination and the other from the way there, as far as RFCs say so.
+// Whether RFCs say that one comes from the destination and the other from a server on the way.
 constexpr bool differ_in_sender(code a, code b)
 {
     const char of_a = sender_of(a);
@@ -88,7 +88,7 @@ constexpr bool differ_in_sender(code a, code b)
     if (of_a == '-' || of_b == '-' || (of_a == 'd') == (of_b == 'd')) {
         return false;
     }
-    // 407 is told from 401 alone, and a provisional response only from what a proxy sends and a B2BUA does not: 430.
+    // 407 differs only from 401, and a provisional response only from 430, which a proxy sends, but not a B2BUA.
     const code from_the_way = of_a == 'd' ? b : a;
     const code from_destination = of_a == 'd' ? a : b;
     return from_the_way == code::proxy_authentication_required ? from_destination == code::unauthorized
@@ -96,7 +96,7 @@ constexpr bool differ_in_sender(code a, code b)
                                                                : true;
 }
 
-// Neither is a 1xx or 2xx, and the proxy's choice does not depend on which comes first.
+// Neither is a 1xx or 2xx, and the choice of a proxy does not depend on which comes first.
 constexpr bool is_chosen_in_a_fork(code a, code b)
 {
     return a != b && is_refusal(a) && is_refusal(b) && better_response(a, b) == better_response(b, a)
@@ -121,13 +121,13 @@ constexpr bool differ(code a, code b, aspect in)
                && have_a_forked_method_in_common(a, b);
     case aspect::answerer: return differ_in_sender(a, b);
     case aspect::retry: return retry_rule_of(a).bound != retry_rule_of(b).bound;
-    case aspect::header_fields: break;  // looked at by itself, as it takes too long for the compiler
+    case aspect::header_fields: break;  // has its own test, since it takes too long in constant expressions
     case aspect::deprecation: return (a == code::accepted) != (b == code::accepted);
     }
     return false;
 }
 
-// Whether what is said to differ does, for the code at a position and every other.
+// Whether differs_in() agrees with differ(), for the code at a position and every other code.
 LAWS_CONSTEXPR bool holds_for_pairs_with(unsigned position)
 {
     const code left = all_codes[position];
@@ -149,7 +149,7 @@ constexpr std::string_view labels[] = {"Registration", "Status",        "Finalit
 
 }  // namespace
 
-TEST_CASE("a comparison holds its two codes in their order")
+TEST_CASE("a comparison has its two codes in the given order")
 {
     STATIC_REQUIRE(compare(100, 500).left == code::trying);
     STATIC_REQUIRE(compare(100, 500).right == code::server_internal_error);
@@ -160,7 +160,7 @@ TEST_CASE("a comparison holds its two codes in their order")
     STATIC_REQUIRE(!std::is_invocable_v<decltype(compare), bool, int>);
 }
 
-TEST_CASE("two codes differ in what the other headers say differently, for all pairs")
+TEST_CASE("two codes differ in the aspects in which the other headers differ, for all pairs")
 {
     STATIC_REQUIRE(all_codes.size() == 75);
     STATIC_REQUIRE(holds_for_pairs_with(0));
@@ -278,7 +278,7 @@ TEST_CASE("two codes differ in the header fields to look for, for all pairs")
     }
 }
 
-TEST_CASE("a response can have each header field to look for, and what it always has is looked for")
+TEST_CASE("a header field to look for can be in the response, and one that is always in it is looked for")
 {
     for (const code c : all_codes) {
         CAPTURE(to_integer(c));
@@ -296,7 +296,7 @@ TEST_CASE("a response can have each header field to look for, and what it always
                   == 1);
         }
         for (const header_field field : header_fields_of(c)) {
-            // 494 is about Security-Server alone; all others have one.
+            // Whatever must always be in a response is a field to look for.
             CHECK((!is_demand(field) || std::find(names.begin(), names.end(), field.name) != names.end()));
         }
     }
@@ -317,9 +317,9 @@ TEST_CASE("who sends a code is compared where RFCs restrict the senders of both"
     STATIC_REQUIRE(compare(180, 430).differs_in(aspect::answerer));
 }
 
-TEST_CASE("the methods of each row are the same when they are collected at run time")
+TEST_CASE("the methods of each row are the same when they are computed at run time")
 {
-    auto* make = &detail::make_methods_by_row;  // a variable, lest the compiler make them
+    auto* make = &detail::make_methods_by_row;  // called through a variable, so that it runs at run time
     const detail::methods_by_row made = make();
     CHECK(std::equal(std::begin(made.of_row), std::end(made.of_row), std::begin(detail::row_methods.of_row)));
     STATIC_REQUIRE(!compare(499, 498).differs_in(aspect::methods));
@@ -342,7 +342,7 @@ TEST_CASE("a proxy may fork these requests and no others")
     STATIC_REQUIRE(detail::forked_methods_of(code::flow_failed) == 0);
 }
 
-TEST_CASE("all pairs are compared by their methods within the limits of one constant expression")
+TEST_CASE("one constant expression can compare the methods of all pairs")
 {
     constexpr auto differing_pairs = [] {
         int count = 0;
@@ -363,7 +363,7 @@ TEST_CASE("all pairs are compared by their methods within the limits of one cons
     CHECK(count == listed);
 }
 
-TEST_CASE("nothing differs in an aspect that is none, nor from what is outside 100..699")
+TEST_CASE("nothing differs in a value that is not an aspect, nor from a number outside 100..699")
 {
     STATIC_REQUIRE(!compare(100, 500).differs_in(static_cast<aspect>(200)));
     for (const aspect a : every_aspect) {
@@ -374,7 +374,7 @@ TEST_CASE("nothing differs in an aspect that is none, nor from what is outside 1
     }
 }
 
-TEST_CASE("some differences that everybody knows")
+TEST_CASE("well-known pairs differ in the expected aspects")
 {
     STATIC_REQUIRE(compare(486, 600).differs_in(aspect::response_class));
     STATIC_REQUIRE(compare(486, 600).differs_in(aspect::fork_preference));
@@ -425,7 +425,7 @@ TEST_CASE("the pairs that people confuse have a note, in either order")
     STATIC_REQUIRE(noexcept(compare(486, 600).note()));
 }
 
-TEST_CASE("a note says something of its own: no text stands twice, and each is as long as its rule allows")
+TEST_CASE("no text of a note is used twice, and each is in sentences and has the allowed length")
 {
     std::map<std::string_view, int> seen;
     for (const code left : all_codes) {
@@ -455,7 +455,7 @@ TEST_CASE("a note says something of its own: no text stands twice, and each is a
     CHECK(seen.size() == 78 * 3);
 }
 
-TEST_CASE("a code is confused with those that a note tells it from")
+TEST_CASE("a code is confused with exactly the codes that it has a note with")
 {
     for (int number = -1; number != 701; ++number) {
         std::vector<code> expected;
@@ -486,9 +486,12 @@ TEST_CASE("every aspect has a name, and other values have none")
     STATIC_REQUIRE(name_of(static_cast<aspect>(255)).empty());
 }
 
-TEST_CASE("the name of an aspect is a C string, an empty one too") { STATIC_REQUIRE(are_names_c_strings<aspect>()); }
+TEST_CASE("the name of an aspect, even an empty one, is followed by a NUL")
+{
+    STATIC_REQUIRE(are_names_c_strings<aspect>());
+}
 
-TEST_CASE("each text of a pair goes to its own field")
+TEST_CASE("each field of a pair keeps its text")
 {
     const detail::pair_row row = detail::make_pair_row(401, 407, detail::difference("one"), detail::send_left("two"),
                                                        detail::send_right("three"));

@@ -52,7 +52,7 @@ bool contains(const Range& range, const Value& value)
 
 }  // namespace
 
-TEST_CASE("guidance is there exactly for registered codes")
+TEST_CASE("exactly the registered codes have guidance")
 {
     constexpr auto law = [](code c) { return (guidance_for(c) != nullptr) == is_registered(c); };
     REQUIRE_FOR_ALL_CODES(law);
@@ -87,7 +87,7 @@ TEST_CASE("a text has 60 to 420 characters, in one to three sentences")
     REQUIRE_FOR_ALL_TEXTS(!sentences_of(t.text).empty() && sentences_of(t.text).size() <= 3);
 }
 
-TEST_CASE("a text begins with a capital and ends with a stop, and so does each of its sentences")
+TEST_CASE("every sentence of a text begins with a capital and ends with a full stop")
 {
     REQUIRE_FOR_ALL_TEXTS(std::isupper(static_cast<unsigned char>(t.text.front())) && t.text.back() == '.');
     REQUIRE_FOR_ALL_TEXTS(find_all(t.text, R"([.] [a-z])").empty());
@@ -98,7 +98,7 @@ TEST_CASE("a text is plain: printable ASCII, no line break, no markup, single sp
     REQUIRE_FOR_ALL_TEXTS(is_plain(t.text));
 }
 
-TEST_CASE("no word stands twice in a row")
+TEST_CASE("no word comes twice in a row")
 {
     REQUIRE_FOR_ALL_TEXTS(
         std::regex_search(t.text, std::regex{R"(\b([a-z]+) \1\b)", std::regex::icase | std::regex::ECMAScript})

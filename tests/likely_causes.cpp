@@ -14,7 +14,7 @@ using namespace sipstatus;
 
 namespace {
 
-// The codes that people meet most, which have three to eight causes each.
+// The codes that people see most often, which have three to eight causes each.
 constexpr int common_codes[] = {100, 180, 183, 200, 202, 302, 400, 401, 403, 404, 405, 407, 408, 415, 420,
                                 422, 480, 481, 482, 483, 486, 487, 488, 491, 500, 501, 502, 503, 504, 603};
 
@@ -63,7 +63,7 @@ TEST_CASE("only registered codes have likely causes")
 }
 
 TEST_CASE(
-    "the codes that people meet most have three to eight likely causes, and at least ten others have one to three")
+    "the codes that people see most often have three to eight likely causes, and at least ten others have one to three")
 {
     int others = 0;
     std::size_t rows = 0;
@@ -100,7 +100,8 @@ TEST_CASE("a range has all its causes, in the order of their ranks, and none aft
         CHECK(causes[position].sign.empty());
         CHECK(causes[position].source.rfc == 0);
         CHECK(detail::likely_cause_at(to_integer(c), static_cast<unsigned>(position) + 1).sign.empty());
-        CHECK(causes[detail::most_likely_causes + 1].sign.empty());  // would be the first one of the next number
+        // A wrong index would give the first cause of the next number.
+        CHECK(causes[detail::most_likely_causes + 1].sign.empty());
         CHECK(causes[static_cast<std::size_t>(-1)].sign.empty());
     }
     STATIC_REQUIRE(likely_causes_of(488)[0].sign == likely_causes_of(488).begin()->sign);
@@ -109,7 +110,7 @@ TEST_CASE("a range has all its causes, in the order of their ranks, and none aft
     STATIC_REQUIRE(likely_causes_of(488)[1].sign == (*++likely_causes_of(488).begin()).sign);
 }
 
-TEST_CASE("every row is reached: there are as many as the codes have causes")
+TEST_CASE("every row belongs to a registered code: there are as many rows as the codes have causes")
 {
     std::size_t rows = 0;
     for (const code c : all_codes) {
@@ -122,7 +123,7 @@ TEST_CASE("every row is reached: there are as many as the codes have causes")
     CHECK(std::is_sorted(std::begin(detail::likely_cause_codes), std::end(detail::likely_cause_codes)));
 }
 
-TEST_CASE("the rows of each code are counted")
+TEST_CASE("the rows of each code are counted at run time as at compile time")
 {
     for (const code c : all_codes) {
         CAPTURE(to_integer(c));
@@ -141,7 +142,7 @@ TEST_CASE("each text of a likely cause is one plain sentence of 20 to 160 charac
     }
 }
 
-TEST_CASE("nothing is said twice")
+TEST_CASE("no text is used twice")
 {
     std::map<std::string, int> counts;
     for (const text_of_cause& t : all_texts()) {
@@ -150,7 +151,7 @@ TEST_CASE("nothing is said twice")
     }
 }
 
-TEST_CASE("a source is an RFC with its section, or practice, which has neither")
+TEST_CASE("a source is an RFC with its section, or practice, which has neither RFC nor section")
 {
     int cited = 0;
     for (const code c : all_codes) {
@@ -168,7 +169,7 @@ TEST_CASE("a source is an RFC with its section, or practice, which has neither")
     CHECK(cited > 50);
 }
 
-TEST_CASE("a source in a row is a citation, and practice is none")
+TEST_CASE("each field of a row keeps its text; a source is a citation, and practice an empty one")
 {
     STATIC_REQUIRE(detail::sign("one").text == "one");
     STATIC_REQUIRE(detail::cause("two").text == "two");

@@ -34,15 +34,15 @@ TEST_CASE("the text of a quoted-string is written with each fold as one space")
     CHECK(unquoted("a \r\n\t b\n c  d") == "a b c  d");
 }
 
-TEST_CASE("write_unquoted is noexcept exactly when its iterator is")
+TEST_CASE("write_unquoted is noexcept exactly if its iterator is")
 {
     std::string text;
     STATIC_REQUIRE(noexcept(write_unquoted(static_cast<char*>(nullptr), std::string_view{})));
-    const auto into_text = std::back_inserter(text);  // not in noexcept(), since making it may throw as well
+    const auto into_text = std::back_inserter(text);  // outside of noexcept(), since making it may throw, too
     STATIC_REQUIRE(!noexcept(write_unquoted(into_text, std::string_view{})));
 }
 
-TEST_CASE("nothing is read behind a quoted-string, and no more is written than was read")
+TEST_CASE("nothing is read after the end of the text, and not more is written than was read")
 {
     constexpr auto fits = [](std::string_view text) {
         char written[16] = {};

@@ -15,14 +15,14 @@
 
 using namespace sipstatus;
 
-// Every result with several items is a range, for the algorithms of C++17 as well as for the ranges of C++20.
+// Every result with several items is a range, for C++17 algorithms as well as for C++20 ranges.
 
 namespace {
 
 template <class Range>
 using iterator_of = decltype(std::declval<const Range&>().begin());
 
-// What an algorithm of C++17 asks of an iterator that only reads.
+// What C++17 algorithms require of an input iterator.
 template <class Range>
 constexpr bool is_range()
 {
@@ -45,7 +45,7 @@ constexpr bool is_range()
     return iterator{} == iterator{};
 }
 
-// What can be gone over several times, and knows its size.
+// A range that can be iterated several times and knows its size.
 template <class Range>
 constexpr bool is_forward_range()
 {
@@ -59,7 +59,7 @@ constexpr bool is_forward_range()
     return is_range<Range>() && Range{}.empty() && Range{}.size() == 0 && Range{}.begin() == Range{}.end();
 }
 
-// What is read at each step is in the iterator.
+// A range that is read once: each step parses the next value, which the iterator holds.
 template <class Range>
 constexpr bool is_input_range()
 {
@@ -71,22 +71,22 @@ constexpr bool is_input_range()
 
 constexpr comparison busy = compare(486, 600);
 
-// Whether `front`, `[]`, `++` before and behind, `size` and `empty` say the same of a range.
+// Whether prefix and postfix `++`, `size` and `empty` of a range agree.
 template <class Range>
 constexpr bool agrees_with_itself(const Range& range)
 {
     std::size_t count = 0;
-    auto behind = range.begin();
+    auto follower = range.begin();
     for (auto at = range.begin(); at != range.end(); ++at) {
-        if (behind++ != at || range.size() <= count) {
+        if (follower++ != at || range.size() <= count) {
             return false;
         }
         ++count;
     }
-    return behind == range.end() && count == range.size() && range.empty() == (count == 0);
+    return follower == range.end() && count == range.size() && range.empty() == (count == 0);
 }
 
-// Whether the items of a range can be written into a vector and found again. The member tells them apart.
+// Whether the items of a range can be copied into a vector. They are compared by the member.
 template <class Range, class Member>
 bool is_copied(const Range& range, Member member)
 {
@@ -101,8 +101,7 @@ bool are_codes_copied(const Range& range)
 {
     const std::vector<code> copies(range.begin(), range.end());
     return copies.size() == range.size() && !copies.empty() && std::is_sorted(range.begin(), range.end())
-           && copies.front() == range[0] && copies.back() == range[range.size() - 1]
-           && range[range.size()] == code{};
+           && copies.front() == range[0] && copies.back() == range[range.size() - 1] && range[range.size()] == code{};
 }
 
 }  // namespace
@@ -156,7 +155,7 @@ TEST_CASE("the members of a range agree with each other")
     STATIC_REQUIRE(agrees_with_itself(confused_with(486)));
 }
 
-TEST_CASE("a position beyond the end of a range has an empty item")
+TEST_CASE("beyond the end of a range, every position has an empty item")
 {
     STATIC_REQUIRE(header_fields_of(405)[header_fields_of(405).size() - 1].rfc != 0);
     STATIC_REQUIRE(header_fields_of(405)[header_fields_of(405).size()].rfc == 0);
@@ -170,7 +169,7 @@ TEST_CASE("a position beyond the end of a range has an empty item")
     STATIC_REQUIRE(likely_causes_of(488).end()->sign.empty());
 }
 
-TEST_CASE("a reader of a header field is stepped before and behind")
+TEST_CASE("the iterator of a header field has prefix and postfix ++")
 {
     constexpr auto second = [](auto step) {
         auto at = reason_values("SIP;cause=486, Q.850;cause=17").begin();
@@ -183,7 +182,7 @@ TEST_CASE("a reader of a header field is stepped before and behind")
     STATIC_REQUIRE(warning_values("304 a \"b\", 399 c \"d\"").begin()++->agent == "a");
 }
 
-TEST_CASE("the algorithms of C++17 read the ranges")
+TEST_CASE("C++17 algorithms can read the ranges")
 {
     CHECK(are_codes_copied(all_codes));
     CHECK(are_codes_copied(codes_in(response_class::redirection)));
@@ -206,7 +205,7 @@ TEST_CASE("the algorithms of C++17 read the ranges")
 // Before version 16, clang does not compile the views of libstdc++.
 #if defined(__cpp_lib_ranges) && !(defined(__clang__) && defined(__GLIBCXX__) && __clang_major__ < 16)
 
-TEST_CASE("the views of C++20 take the ranges")
+TEST_CASE("C++20 views accept the ranges")
 {
     namespace views = std::views;
     auto failures = all_codes | views::filter(is_failure);
@@ -223,7 +222,8 @@ TEST_CASE("the views of C++20 take the ranges")
 
     const auto is_must = [](const header_field& field) { return field.level == requirement::must; };
     std::vector<std::string_view> names;
-    for (const std::string_view name : header_fields_of(405) | views::filter(is_must) | views::transform(&header_field::name)) {
+    for (const std::string_view name :
+         header_fields_of(405) | views::filter(is_must) | views::transform(&header_field::name)) {
         names.push_back(name);
     }
     CHECK(std::find(names.begin(), names.end(), "Allow") != names.end());
@@ -235,7 +235,7 @@ TEST_CASE("the views of C++20 take the ranges")
     }
     CHECK(causes == std::vector<std::uint32_t>{486, 17});
 
-    // Iterators outlive the range that they come from, also where the compiler sees it as a temporary.
+    // Iterators may be used after the range that they come from, even if it was a temporary.
     const auto it = std::ranges::find(likely_causes_of(488), likely_causes_of(488)[1].sign, &likely_cause::sign);
     CHECK(it->cause == likely_causes_of(488)[1].cause);
 }

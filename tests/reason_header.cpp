@@ -48,7 +48,7 @@ std::string written(Cause cause)
     return out;
 }
 
-// RFC 3261, 25.1, byte by byte.
+// RFC 3261, section 25.1, byte by byte.
 constexpr bool is_in(std::string_view bytes, int byte)
 {
     return bytes.find(static_cast<char>(byte)) != std::string_view::npos;
@@ -175,7 +175,7 @@ constexpr named_cause q850_names[] = {
     {127, "Interworking, unspecified"},
 };
 
-// RFC 4411, 5.
+// RFC 4411, section 5.
 constexpr named_cause preemption_names[] = {
     {1, "UA Preemption"},
     {2, "Reserved Resources Preempted"},
@@ -183,7 +183,7 @@ constexpr named_cause preemption_names[] = {
     {4, "Non-IP Preemption"},
 };
 
-// IANA's registry, for 3GPP TS 24.229.
+// From IANA's registry, for 3GPP TS 24.229.
 constexpr named_cause release_cause_names[] = {
     {1, "User ends call"},        {2, "RTP/RTCP time-out"},   {3, "Media bearer loss"},   {4, "SIP timeout - no ACK"},
     {5, "SIP response time-out"}, {6, "Call-setup time-out"}, {7, "Redirection failure"},
@@ -205,7 +205,7 @@ constexpr std::string_view name_in(const named_cause (&names)[Size], std::uint32
     return {};
 }
 
-/// Whether the causes of the protocol have these names, and no others have one.
+/// Whether exactly these causes of the protocol have names, and these names.
 template <std::size_t Size>
 constexpr bool are_all_names(std::string_view protocol, const named_cause (&names)[Size])
 {
@@ -240,7 +240,7 @@ constexpr std::string_view protocols[] = {
     "5GSM",      "NGAP-RNL",  "NGAP-TL",    "NGAP-NAS", "NGAP-MISC",     "NGAP-PROT",
 };
 
-// RFC 8606, 4.
+// RFC 8606, section 4.
 struct named_location {
     std::string_view token;
     std::string_view name;
@@ -264,7 +264,7 @@ constexpr named_location locations[] = {
     {"LOC-15", "reserved for national use"},
 };
 
-/// Every text that one character more, less or other makes of the text.
+/// All texts that differ from the text in one character, which is inserted, removed or replaced.
 std::vector<std::string> near(std::string_view text)
 {
     const std::string characters = std::string{letters} + std::string{digits} + "-.!%*_+`'~";
@@ -293,7 +293,7 @@ std::string in_lower_case(std::string_view text)
     return lower;
 }
 
-/// Whether one of the texts is this one, ASCII case ignored.
+/// Whether one of the texts is the wanted one, ignoring ASCII case.
 template <class Texts, class TextOf>
 bool has_in_any_case(const Texts& texts, std::string_view wanted, TextOf text_of)
 {
@@ -332,7 +332,7 @@ struct text_at_compile_time {
 
 }  // namespace
 
-TEST_CASE("the examples of RFC 3326, 2, are read")
+TEST_CASE("the examples of RFC 3326, section 2, are read")
 {
     STATIC_REQUIRE(is_value(first_of("SIP ;cause=200 ;text=\"Call completed elsewhere\""), "SIP", 200,
                             "Call completed elsewhere"));
@@ -344,7 +344,7 @@ TEST_CASE("the examples of RFC 3326, 2, are read")
     STATIC_REQUIRE(is_value(first_of("reason \t:\r\n Q.850;cause=16\r\nVia: not looked at"), "Q.850", 16, ""));
 }
 
-TEST_CASE("a value says which code or which cause it names, by its protocol")
+TEST_CASE("a value of protocol SIP has a status code, and one of Q.850 an ISUP cause")
 {
     STATIC_REQUIRE(first_of("SIP;cause=486").status() == code::busy_here);
     STATIC_REQUIRE(first_of("sip;cause=486").status() == code::busy_here);
@@ -369,7 +369,7 @@ TEST_CASE("a value says which code or which cause it names, by its protocol")
     STATIC_REQUIRE(first_of("SIP").cause == 0);
 }
 
-TEST_CASE("several values follow one another, each with what is its own")
+TEST_CASE("a field can have several values, each with its own cause and text")
 {
     constexpr auto values =
         reason_values("SIP;cause=486;text=\"a, b; c\" , Q.850;cause=17,preemption;cause=1;text=\"x\",x");
@@ -385,7 +385,7 @@ TEST_CASE("several values follow one another, each with what is its own")
     STATIC_REQUIRE(count_of("SIP,SIP,SIP") == 3);
 }
 
-TEST_CASE("parameters come in any order and case, and unknown ones are passed over")
+TEST_CASE("parameters can have any order and case, and unknown ones are ignored")
 {
     STATIC_REQUIRE(is_value(first_of("Q.850;text=\"x\";cause=3"), "Q.850", 3, "x"));
     STATIC_REQUIRE(is_value(first_of("Q.850;TEXT=\"x\";Cause=3"), "Q.850", 3, "x"));
@@ -425,14 +425,14 @@ TEST_CASE("the location of RFC 8606 is read for every protocol")
             if (first_of(text).location_token != token || is_known == first_of(text).location_name().empty()
                 || is_known == (first_of(text).location() == cause_location::none)) {
                 CAPTURE(token);
-                FAIL_CHECK("a location is known that is not listed, or not known though it is");
+                FAIL_CHECK("a location is known although it is not listed, or unknown although it is");
             }
         }
     }
     CHECK(first_of("Q.850;location=" + std::string(70'000, 'U')).location() == cause_location::none);
 }
 
-TEST_CASE("a location that is not one is like any other extension")
+TEST_CASE("a location parameter whose value is not a token is ignored like an unknown parameter")
 {
     for (const char* const text : {"Q.850;location;cause=1", "Q.850;location=\"U\";cause=1",
                                    "Q.850;location=[::1];cause=1", "Q.850;location=\"\";cause=1",
@@ -448,7 +448,7 @@ TEST_CASE("a location that is not one is like any other extension")
     STATIC_REQUIRE(first_of("Q.850;location=U;cause=x").location_token.empty());
 }
 
-TEST_CASE("of several locations the first token counts")
+TEST_CASE("if there are several locations, the first token counts")
 {
     STATIC_REQUIRE(first_of("Q.850;location=U;location=LN").location() == cause_location::user);
     STATIC_REQUIRE(first_of("Q.850;location=LN;location=U").location() == cause_location::network);
@@ -456,7 +456,7 @@ TEST_CASE("of several locations the first token counts")
     STATIC_REQUIRE(first_of("Q.850;location;location=\"LN\";location=U").location() == cause_location::user);
 }
 
-TEST_CASE("a cause is called what its protocol calls it")
+TEST_CASE("a cause has its name from its protocol")
 {
     STATIC_REQUIRE(first_of("sip;cause=486").cause_name() == "Busy Here");
     STATIC_REQUIRE(first_of("STIR ;cause=436 ;text=\"Bad Identity Info\"").cause_name() == "Bad Identity Info");
@@ -475,7 +475,7 @@ TEST_CASE("a cause is called what its protocol calls it")
     }
 }
 
-TEST_CASE("without a cause, or in another protocol, there is no name")
+TEST_CASE("a value without a cause, or of another protocol, has no name")
 {
     STATIC_REQUIRE(is_c_string(first_of("Q.850").cause_name()));
     STATIC_REQUIRE(first_of("SIP").cause_name().empty());
@@ -517,7 +517,7 @@ TEST_CASE("the registered protocols are those of IANA")
             const bool is_known = has_in_any_case(protocols, protocol, [](std::string_view known) { return known; });
             if (first_of(protocol).is_registered_protocol() != is_known) {
                 CAPTURE(protocol);
-                FAIL_CHECK("a protocol is registered that is not listed, or not registered though it is");
+                FAIL_CHECK("a protocol is registered although it is not listed, or not registered although it is");
             }
         }
     }
@@ -551,7 +551,7 @@ TEST_CASE("each registered protocol has the document that defines it")
     STATIC_REQUIRE(reference_of("X").empty());
 }
 
-TEST_CASE("a block by analytics is read from the text of SIP 603 and Q.850 21")
+TEST_CASE("an analytics block is read from the text of SIP 603 and Q.850 21")
 {
     constexpr auto in_first = [](std::string_view text) { return analytics_block_of(first_of(text)); };
     STATIC_REQUIRE(is_same(in_first("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN"),
@@ -577,7 +577,7 @@ TEST_CASE("a block by analytics is read from the text of SIP 603 and Q.850 21")
     STATIC_REQUIRE(noexcept(analytics_block_of(reason_value{})));
 }
 
-TEST_CASE("a block by analytics has a version")
+TEST_CASE("an analytics block has a version")
 {
     STATIC_REQUIRE(is_same(block_in("v=analytics1"), {"1", "", "", "", ""}));
     STATIC_REQUIRE(is_same(block_in("V=Analytics0190;"), {"0190", "", "", "", ""}));
@@ -594,7 +594,7 @@ TEST_CASE("a block by analytics has a version")
     }
 }
 
-TEST_CASE("the attributes of a block by analytics come in any order, if the version is first")
+TEST_CASE("the attributes of an analytics block can have any order after the version")
 {
     std::string parts[] = {"email=e@example.com", "id=i", "tel=+1", "url=https://u", "v=analytics1"};
     int count = 0;
@@ -609,7 +609,7 @@ TEST_CASE("the attributes of a block by analytics come in any order, if the vers
     CHECK(count == 24);
 }
 
-TEST_CASE("what is not an attribute of a block by analytics is passed over")
+TEST_CASE("unknown and malformed attributes of an analytics block are ignored")
 {
     STATIC_REQUIRE(is_same(block_in("v=analytics1;;x;x=y;=z;url;tel;urls=a;ur=b;id=c;"), {"1", "", "", "", "c"}));
     STATIC_REQUIRE(is_same(block_in("v=analytics1;url=;tel= ;email=;id=;url=a"), {"1", "a", "", "", ""}));
@@ -621,7 +621,7 @@ TEST_CASE("what is not an attribute of a block by analytics is passed over")
     STATIC_REQUIRE(is_same(block_in("v=analytics1 ;\t url\r\n =\r\n\ta b \r\n ; id =d "), {"1", "a b", "", "", "d"}));
 }
 
-TEST_CASE("the values of a block by analytics keep their escapes")
+TEST_CASE("the values of an analytics block keep their escapes")
 {
     STATIC_REQUIRE(is_same(block_in(R"(v=analytics1;url=a\\;id=b)"), {"1", R"(a\\)", "", "", "b"}));
     STATIC_REQUIRE(is_same(block_in(R"(v=analytics1;url=a\;id=b;tel=\"c\")"), {"1", R"(a\;id=b)", R"(\"c\")", "", ""}));
@@ -632,7 +632,7 @@ l=a;tel=b\)"),
     STATIC_REQUIRE(is_same(block_in(R"(v=analytics1;url=a\;b)"), {"1", R"(a\;b)", "", "", ""}));
 }
 
-TEST_CASE("a long text of a block by analytics is read in place")
+TEST_CASE("a long analytics block is read without copying")
 {
     const std::string filler(70'000, 'x');
     const std::string text = "SIP;cause=603;text=\"v=analytics1;" + filler + ";url=" + filler + ";id=i\"";
@@ -645,14 +645,14 @@ TEST_CASE("a long text of a block by analytics is read in place")
     CHECK(is_same(block_in(filler), {}));
 }
 
-TEST_CASE("white space stands where the grammar allows it, folded once")
+TEST_CASE("white space is accepted where the grammar allows it, with at most one fold")
 {
     STATIC_REQUIRE(is_value(first_of(" \t SIP ; \tcause = 486\t; text\t=\t\"x\" "), "SIP", 486, "x"));
     STATIC_REQUIRE(is_value(first_of("\r\n SIP\r\n ;\r\n\tcause\r\n =\r\n 486\r\n "), "SIP", 486, ""));
     STATIC_REQUIRE(is_value(first_of("SIP;\n cause=486\n"), "SIP", 486, ""));
     STATIC_REQUIRE(is_value(first_of("SIP;cause=486\r\n"), "SIP", 486, ""));
     STATIC_REQUIRE(is_value(first_of("SIP;cause=486 \r\nmore"), "SIP", 486, ""));
-    // EQUAL ends in SWS, and a quoted-string begins with it.
+    // EQUAL ends with SWS, and a quoted-string begins with SWS, so there can be two folds.
     STATIC_REQUIRE(first_of("SIP;text=\r\n \r\n \"x\"").text == "x");
     STATIC_REQUIRE(error_of("SIP;text=\r\n \r\n \r\n \"x\"") == reason_error::bad_text);
     STATIC_REQUIRE(error_of("SIP;cause=\r\n \r\n 1") == reason_error::bad_cause);
@@ -663,7 +663,7 @@ TEST_CASE("white space stands where the grammar allows it, folded once")
     STATIC_REQUIRE(error_of("SIP;cause=486\r") == reason_error::bad_end);
 }
 
-TEST_CASE("the text of a value is what stands in its quotes")
+TEST_CASE("the text of a value is what is between its quotes")
 {
     STATIC_REQUIRE(first_of("SIP;text=\"\"").text.empty());
     STATIC_REQUIRE(first_of(R"(SIP;text="a\"b\\c")").text == R"(a\"b\\c)");
@@ -671,7 +671,7 @@ TEST_CASE("the text of a value is what stands in its quotes")
     STATIC_REQUIRE(first_of("SIP;text=\"a\r\n b\"").text == "a\r\n b");
 }
 
-TEST_CASE("tokens, texts and hosts in brackets are made of the bytes of the grammar, and of no other")
+TEST_CASE("tokens, texts and hosts in brackets accept exactly the bytes of the grammar")
 {
     STATIC_REQUIRE(holds_for(0, 255, is_protocol_when_of_a_token));
     STATIC_REQUIRE(holds_for(0, 255, is_text_when_quotable));
@@ -679,7 +679,7 @@ TEST_CASE("tokens, texts and hosts in brackets are made of the bytes of the gram
     STATIC_REQUIRE(holds_for(0, 255, is_host_when_of_an_address));
 }
 
-TEST_CASE("what is no value gets the error of the first thing that is wrong")
+TEST_CASE("a text that is not a value gets the error of the first fault")
 {
     using namespace std::string_view_literals;
     STATIC_REQUIRE(error_of("") == reason_error::bad_protocol);
@@ -728,7 +728,7 @@ TEST_CASE("what is no value gets the error of the first thing that is wrong")
     STATIC_REQUIRE(error_of("SIP: x") == reason_error::bad_end);
 }
 
-TEST_CASE("an error is empty, and ends the reading")
+TEST_CASE("a value with an error is empty, and is the last one")
 {
     constexpr auto values = reason_values("SIP;cause=486,Q.850;text=\"x\";cause=no,SIP;cause=500");
     STATIC_REQUIRE(values.begin()->status() == code::busy_here);
@@ -741,7 +741,7 @@ TEST_CASE("an error is empty, and ends the reading")
     STATIC_REQUIRE(count_of("SIP;cause=486,Q.850;cause=no,SIP;cause=500") == 1);
 }
 
-TEST_CASE("nothing is read past the end of the text")
+TEST_CASE("the text of a value never goes beyond the end of the field")
 {
     constexpr std::string_view text =
         "Reason: SIP;cause=486;text=\"a \\\"b\\\" \r\n c\" , Q.850;x=[::1];y=\"z\";cause=17\r\n";
@@ -754,7 +754,7 @@ TEST_CASE("nothing is read past the end of the text")
     CHECK(error_of(text) == reason_error::none);
 }
 
-TEST_CASE("a header field is written for a cause")
+TEST_CASE("a Reason header field is written for a cause")
 {
     STATIC_REQUIRE(text_at_compile_time{}.view() == "Reason: Q.850;cause=17;text=\"User busy\"");
     CHECK(written(isup_cause::unallocated_number) == "Reason: Q.850;cause=1;text=\"Unallocated (unassigned) number\"");
@@ -764,7 +764,7 @@ TEST_CASE("a header field is written for a cause")
     CHECK(written(isup_cause{}).empty());
 }
 
-TEST_CASE("a header field is written for a code")
+TEST_CASE("a Reason header field is written for a code")
 {
     CHECK(written(code::busy_here) == "Reason: SIP;cause=486;text=\"Busy Here\"");
     CHECK(written(600) == "Reason: SIP;cause=600;text=\"Busy Everywhere\"");
@@ -775,7 +775,7 @@ TEST_CASE("a header field is written for a code")
     }
 }
 
-TEST_CASE("what is written is read back, and as long as it was said to be")
+TEST_CASE("a written Reason is read back, and is as long as reason_header_size says")
 {
     for (int number = 1; number != 1000; ++number) {
         CAPTURE(number);
@@ -794,24 +794,24 @@ TEST_CASE("what is written is read back, and as long as it was said to be")
     }
 }
 
-TEST_CASE("a Reason writer is noexcept exactly when its iterator is")
+TEST_CASE("write_reason_header is noexcept exactly if its iterator is")
 {
     std::string text;
     STATIC_REQUIRE(noexcept(write_reason_header(static_cast<char*>(nullptr), code::busy_here)));
     STATIC_REQUIRE(noexcept(write_reason_header(static_cast<char*>(nullptr), isup_cause::user_busy)));
-    const auto into_text = std::back_inserter(text);  // not in noexcept(), since making it may throw as well
+    const auto into_text = std::back_inserter(text);  // outside of noexcept(), since making it may throw, too
     STATIC_REQUIRE(!noexcept(write_reason_header(into_text, code::busy_here)));
     STATIC_REQUIRE(!noexcept(write_reason_header(into_text, isup_cause::user_busy)));
     STATIC_REQUIRE(noexcept(reason_values(std::string_view{})));
 }
 
-TEST_CASE("two places in a field are never equal, even where the second value is missing")
+TEST_CASE("iterators at different places of a field are never equal, even if the second value is missing")
 {
     STATIC_REQUIRE(reason_values("SIP,").begin() != ++reason_values("SIP,").begin());
     STATIC_REQUIRE(reason_values("SIP,").begin() == reason_values("SIP,").begin());
 }
 
-TEST_CASE("nothing is read behind a Reason")
+TEST_CASE("nothing is read after the end of a Reason")
 {
     constexpr auto is_read = [](std::string_view text) { return has_value(reason_values(text)); };
     STATIC_REQUIRE(read_in_exact_places<15>("SIP;a=\"b\\\"\r\n c\"", is_read) == 5);
@@ -820,7 +820,7 @@ TEST_CASE("nothing is read behind a Reason")
     STATIC_REQUIRE(read_in_exact_places<14>("SIP;location=U", is_read) == 12);
     constexpr auto is_block = [](std::string_view text) { return bool{block_in(text)}; };
     STATIC_REQUIRE(read_in_exact_places<25>("v=analytics1;url = a\\;b; ", is_block) == 14);
-    // Nor after what a value points to.
+    // Nor after the end of the protocol that a value points to.
     constexpr auto is_known = [](std::string_view text) {
         return value_of(text, 17).is_registered_protocol() || !value_of(text, 17).cause_name().empty();
     };

@@ -48,7 +48,7 @@ TEST_CASE("a code of an extension cites the RFC that defines it")
     }
 }
 
-TEST_CASE("the codes of RFC 3261 stand in its section 21 in ascending order")
+TEST_CASE("the codes of RFC 3261 are in its section 21 in ascending order")
 {
     for (int digit = 1; digit <= 6; ++digit) {
         int subsection = 0;
@@ -68,7 +68,7 @@ TEST_CASE("the codes of RFC 3261 stand in its section 21 in ascending order")
     STATIC_REQUIRE(reference(606).section == "21.6.4");
 }
 
-TEST_CASE("a code has a citation exactly when it is registered")
+TEST_CASE("exactly the registered codes have a citation")
 {
     constexpr auto law = [](code c) {
         const citation found = reference(c);
@@ -81,7 +81,7 @@ TEST_CASE("a code has a citation exactly when it is registered")
     STATIC_REQUIRE(!std::is_invocable_v<decltype(reference), bool>);
 }
 
-TEST_CASE("a citation is kept as it is written")
+TEST_CASE("a citation is stored as it is written in the row")
 {
     const detail::stored_citation stored = detail::rfc(3261, "21.4.24");
     CHECK(stored.rfc == 3261);

@@ -7,7 +7,7 @@
 
 using namespace sipstatus;
 
-// What holds each row to its place: see rows.py for the messages that a wrong one gets.
+// The checks of the order of the rows. rows.py tests the messages for wrong rows.
 
 namespace {
 
@@ -23,7 +23,7 @@ constexpr detail::pair_row pair_of(int left, int right)
     return {static_cast<code>(left), static_cast<code>(right), {}};
 }
 
-// Whether the pair 401 and 407 stands in order among these.
+// Whether the pair of 401 and 407 is in order among these pairs.
 template <class... Pairs>
 constexpr bool is_in_order_among(const Pairs&... pairs)
 {
@@ -33,7 +33,7 @@ constexpr bool is_in_order_among(const Pairs&... pairs)
 
 }  // namespace
 
-TEST_CASE("a row stands between a lower code and a higher one")
+TEST_CASE("a row is in order between a lower code and a higher one")
 {
     STATIC_REQUIRE(is_in_order<486>(0));
     STATIC_REQUIRE(is_in_order<480, 486, 487>(0));
@@ -49,7 +49,7 @@ TEST_CASE("a row stands between a lower code and a higher one")
     STATIC_REQUIRE(!is_in_order<480, 486, 481>(2));
 }
 
-TEST_CASE("a pair stands behind a lower pair")
+TEST_CASE("a pair is in order after a lower pair")
 {
     const detail::pair_row wanted = pair_of(401, 407);
     CHECK(is_in_order_among(wanted));
@@ -63,7 +63,7 @@ TEST_CASE("a pair stands behind a lower pair")
     CHECK(!is_in_order_among(pair_of(403, 407)));
 }
 
-TEST_CASE("all rows stand in order")
+TEST_CASE("all rows are in order")
 {
     for (const code c : all_codes) {
         CHECK(detail::is_in_order(detail::rows, detail::row_count, detail::row_of(c)));

@@ -65,7 +65,7 @@ std::string right_of(const key_difference& d)
     return text;
 }
 
-// The aspects that a text numbers as differences, in its order; "?" for a wrong number.
+// The names of the numbered differences in a text, in its order; "?" for a wrong number.
 std::vector<std::string> numbered_in(const std::string& text)
 {
     std::vector<std::string> found;
@@ -106,7 +106,7 @@ constexpr bool has(std::string_view text, std::string_view part) { return text.f
 
 }  // namespace
 
-TEST_CASE("both sides name the header fields to look for that the other has not, for all pairs")
+TEST_CASE("each side names the header fields to look for that the other side does not have, for all pairs")
 {
     const auto listed = [](const std::vector<std::string_view>& names) {
         std::string text;
@@ -126,7 +126,7 @@ TEST_CASE("both sides name the header fields to look for that the other has not,
     }
 }
 
-TEST_CASE("a redirection names Contact beside every failure that does not list addresses itself")
+TEST_CASE("a redirection compared with a failure names Contact, unless the failure lists addresses itself")
 {
     for (const code redirection :
          {code::multiple_choices, code::moved_permanently, code::moved_temporarily, code::use_proxy}) {
@@ -140,7 +140,7 @@ TEST_CASE("a redirection names Contact beside every failure that does not list a
     }
 }
 
-TEST_CASE("who sends a code is said with the section that restricts it")
+TEST_CASE("the sender of a code is written with the section that restricts it")
 {
     for (const listed_sender& one : listed_senders) {
         for (const listed_sender& other : listed_senders) {
@@ -155,7 +155,7 @@ TEST_CASE("who sends a code is said with the section that restricts it")
     }
 }
 
-TEST_CASE("requests inside a dialog and requests outside one have no code in common")
+TEST_CASE("no request gets both a code for requests inside a dialog and one for requests outside a dialog")
 {
     const auto no_request_gets_both = [](code a, code b) {
         return has(text_of(compare(a, b)), ". No request should get both, since they answer different methods.\n");
@@ -173,7 +173,7 @@ TEST_CASE("requests inside a dialog and requests outside one have no code in com
     CHECK_FALSE(no_request_gets_both(code::busy_here, code::unwanted));
 }
 
-TEST_CASE("a code is compared with all others within the limits of one constant expression")
+TEST_CASE("one constant expression can compare a code with all others")
 {
     constexpr auto size_of_all = [] {
         std::string_view::size_type size = 0;
@@ -219,7 +219,7 @@ TEST_CASE("a pair of each class is written in a constant expression")
     CHECK(request_failure.view() == text_of(compare(401, 407)));
 }
 
-TEST_CASE("a sentence about one of the two names the right one, whichever comes first")
+TEST_CASE("a sentence about one of the two codes names the right one in either order")
 {
     const auto both_say = [](int left, int right, std::string_view sentence) {
         CAPTURE(left, right);
@@ -257,7 +257,7 @@ TEST_CASE("a sentence about one of the two names the right one, whichever comes 
     both_say(400, 499, "Registration: 400 is registered, 499 is not.");
 }
 
-TEST_CASE("header fields and causes are told of both codes, in their order")
+TEST_CASE("header fields and causes are written for both codes, in their order")
 {
     CHECK(has(text_of(compare(401, 407)),
               "Header fields: Look for WWW-Authenticate in 401 and for Proxy-Authenticate in 407.\n"));
@@ -279,7 +279,7 @@ TEST_CASE("header fields and causes are told of both codes, in their order")
         "busy\""));
 }
 
-TEST_CASE("a comparison uses the words of the note, and leaves its own out")
+TEST_CASE("if there is a note, its texts replace the sentences about when to use which")
 {
     for_all_texts([](const comparison& pair, const std::string& text) {
         const pair_note note = pair.note();
@@ -293,7 +293,7 @@ TEST_CASE("a comparison uses the words of the note, and leaves its own out")
     });
 }
 
-TEST_CASE("the differences are data: each aspect with what both have in it")
+TEST_CASE("each difference can be written on its own, with what each code has")
 {
     const auto sides_of = [](int left, int right) {
         std::vector<std::string> sides;
@@ -343,7 +343,7 @@ TEST_CASE("the differences are data: each aspect with what both have in it")
     CHECK(sides_of(486, 486).empty());
 }
 
-TEST_CASE("the usage that a code ends is the one that can get it")
+TEST_CASE("a code ends the kind of usage whose requests can get it")
 {
     CHECK(has(text_of(compare(408, 486)), "Inside a dialog, 408 ends the call that the request belongs to, while 486"));
     CHECK(has(text_of(compare(486, 489)), "while 489 ends the subscription that the request belongs to."));
@@ -351,7 +351,7 @@ TEST_CASE("the usage that a code ends is the one that can get it")
     CHECK(!has(text_of(compare(404, 439)), "Inside a dialog, "));
 }
 
-TEST_CASE("of two codes of equal rank, a proxy prefers either")
+TEST_CASE("two codes of equal rank are both preferred")
 {
     // No comparison has this difference, but a program can make it.
     const key_difference of_equals{aspect::fork_preference, code::temporarily_unavailable, code::busy_here};
@@ -375,12 +375,12 @@ TEST_CASE("the two sides of a difference are never the same words")
     }
 }
 
-TEST_CASE("a writer is noexcept exactly when its iterator is, and returns it past the end")
+TEST_CASE("a writer is noexcept exactly if its iterator is, and returns the iterator past the end")
 {
     STATIC_REQUIRE(noexcept(write_comparison(static_cast<char*>(nullptr), compare(100, 500))));
     STATIC_REQUIRE(noexcept(comparison_size(compare(100, 500))));
     std::string text;
-    const auto into_text = std::back_inserter(text);  // not in noexcept(), since making it may throw as well
+    const auto into_text = std::back_inserter(text);  // outside of noexcept(), since making it may throw, too
     STATIC_REQUIRE(!noexcept(write_comparison(into_text, compare(100, 500))));
     const key_difference d{aspect::finality, code::trying, code::ok};
     STATIC_REQUIRE(noexcept(write_left(static_cast<char*>(nullptr), d)));
@@ -393,7 +393,7 @@ TEST_CASE("a writer is noexcept exactly when its iterator is, and returns it pas
     CHECK(bytes.back() == '#');
 }
 
-TEST_CASE("nothing is written about what is outside 100..699")
+TEST_CASE("nothing is written about a number outside 100..699")
 {
     for (const int number : {-1, 0, 99, 700, 65'536 + 486}) {
         CHECK(text_of(compare(number, 486)).empty());
@@ -402,7 +402,7 @@ TEST_CASE("nothing is written about what is outside 100..699")
     }
 }
 
-TEST_CASE("the size of a comparison is exact, for all pairs")
+TEST_CASE("comparison_size is exact, for all pairs")
 {
     for_all_texts([](const comparison& pair, const std::string& text) { return comparison_size(pair) == text.size(); });
 }
@@ -421,7 +421,7 @@ TEST_CASE("a heading names both codes, and an empty line follows it")
     });
 }
 
-TEST_CASE("no word stands twice in a row, in any comparison")
+TEST_CASE("no word comes twice in a row in any comparison")
 {
     CHECK(has_a_word_twice_in_a_row("It is seen when when it is."));
     CHECK(has_a_word_twice_in_a_row("The the."));
@@ -439,7 +439,7 @@ TEST_CASE("every paragraph of a comparison is in whole sentences")
     });
 }
 
-TEST_CASE("every section of a comparison has its heading and something below it")
+TEST_CASE("every section of a comparison has a heading and a text")
 {
     for_all_texts([](const comparison& pair, const std::string& text) {
         const std::vector<std::string> lines = lines_of(text);
@@ -456,7 +456,7 @@ TEST_CASE("every section of a comparison has its heading and something below it"
     });
 }
 
-TEST_CASE("what differs is said, and nothing else is, in the order of the aspects")
+TEST_CASE("a text has exactly the key differences, in their order")
 {
     for_all_texts([](const comparison& pair, const std::string& text) {
         std::vector<std::string> expected;
@@ -468,11 +468,11 @@ TEST_CASE("what differs is said, and nothing else is, in the order of the aspect
     });
 }
 
-TEST_CASE("swapped codes get the same facts")
+TEST_CASE("swapping the codes changes no fact")
 {
     for_all_texts([](const comparison& pair, const std::string& text) {
         const std::string swapped = text_of(compare(pair.right, pair.left));
-        // All but the summary and the sentences that name both: of them as many, and of the same kinds.
+        // All indented lines except the numbered sentences, which name both codes; those are compared by their aspects.
         const auto facts_of = [](const std::string& whole) {
             std::vector<std::string> facts;
             for (const std::string& line : lines_of(whole)) {
@@ -487,7 +487,7 @@ TEST_CASE("swapped codes get the same facts")
     });
 }
 
-TEST_CASE("a comparison holds the whole guidance of both")
+TEST_CASE("a comparison has the whole guidance of both codes")
 {
     for_all_texts([](const comparison& pair, const std::string& text) {
         for (const code c : {pair.left, pair.right}) {
@@ -503,7 +503,7 @@ TEST_CASE("a comparison holds the whole guidance of both")
     });
 }
 
-TEST_CASE("the gist and the use of a code are a clause each, and no two codes share one")
+TEST_CASE("the gist of a code and the advice when to send it are one clause each, and no two codes share one")
 {
     std::map<std::string, code> clauses;
     for (const code c : all_codes) {
@@ -526,7 +526,7 @@ TEST_CASE("the gist and the use of a code are a clause each, and no two codes sh
     CHECK(clauses.size() == 150);
 }
 
-TEST_CASE("methods are listed as a person would")
+TEST_CASE("methods are listed in words")
 {
     const auto methods_in = [](code a, code b) {
         const std::string text = text_of(compare(a, b));
@@ -539,7 +539,7 @@ TEST_CASE("methods are listed as a person would")
           == "Methods: 469 can answer only INFO; 401 can answer any request except ACK and CANCEL.");
 }
 
-TEST_CASE("unregistered codes are compared as what they are treated as")
+TEST_CASE("unregistered codes are compared as the codes that they are treated as")
 {
     const std::string text = text_of(compare(499, 687));
     CHECK(has(text, "SIP 499 vs 687\n"));
@@ -562,14 +562,14 @@ TEST_CASE("unregistered codes are compared as what they are treated as")
     CHECK(has(text_of(compare(499, 400)), "1. Registration: 400 is registered, 499 is not."));
 }
 
-TEST_CASE("both clauses of a row go to their own field")
+TEST_CASE("each clause of a row goes to its own field")
 {
     const detail::pair_texts of_row = detail::make_pair_texts(detail::gist("one"), detail::send_when("two"));
     CHECK(of_row.gist == "one");
     CHECK(of_row.send_when == "two");
 }
 
-TEST_CASE("what is none, or no enumerator, has no words")
+TEST_CASE("none, and values that are not enumerators, have no words")
 {
     using namespace detail;
     for (const int none : {0, 7, 200}) {
@@ -585,10 +585,10 @@ TEST_CASE("what is none, or no enumerator, has no words")
     CHECK(retry_bound_in_words(static_cast<retry_bound>(4)).empty());
     CHECK(retry_bound_in_words(retry_bound::none).empty());
 
-    // 199 is not sent inside a dialog, and 422 ends no usage: no comparison says it of them.
+    // Words that no comparison has: 199 is not compared inside a dialog, and 422 ends no usage.
     CHECK(dialog_effect_in_words(dialog_effect::dialog, code::early_dialog_terminated)
           == "ends the early dialog that it is sent in");
-    // It answers INVITE and UPDATE, and both belong to the call.
+    // 422 answers INVITE and UPDATE, which both belong to the call.
     CHECK(dialog_effect_in_words(dialog_effect::usage, code::session_interval_too_small)
           == "ends the call that the request belongs to");
 
@@ -601,7 +601,7 @@ TEST_CASE("what is none, or no enumerator, has no words")
     CHECK(written == ": ");
 }
 
-TEST_CASE("classes, effects, steps, servers and bounds are told in these words")
+TEST_CASE("classes, effects, steps, senders and bounds are written in these words")
 {
     const auto classes = [](int left, int right) { return sentence_about(aspect::response_class, left, right); };
     CHECK(classes(180, 200)
@@ -723,7 +723,7 @@ TEST_CASE("each difference is one sentence")
 
 namespace {
 
-// What stands in the text of a comparison, put together once more.
+// Parts of the text of a comparison, written independently of the library.
 
 std::string with_phrase(int number)
 {
@@ -738,7 +738,7 @@ std::string summary_of(int left, int right)
     return text.substr(begin, text.find('\n', begin) - begin);
 }
 
-// The columns of the rows that only comparisons use.
+// The columns of the rows that only comparisons use, read from the rows.
 constexpr std::string_view gist(const char* text) { return text; }
 constexpr std::string_view send_when(const char* text) { return text; }
 
@@ -817,7 +817,7 @@ TEST_CASE("a summary is one paragraph")
                  + ". Both are request failures" + either);
 }
 
-TEST_CASE("a comparison has these parts and nothing else")
+TEST_CASE("a comparison has exactly these parts")
 {
     const auto differences = [](const std::string& text) {
         const std::size_t begin = text.find("\nKey differences\n");

@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-/// The registered codes and their phrases, typed from the RFCs and the IANA registry. The one deliberate repetition of
-/// the rows: it must never be made from them.
+/// The registered codes and their phrases, typed from the RFCs and the IANA registry. They repeat the rows on purpose, and
+/// must never be generated from them.
 struct registered_code {
     int number;
     std::string_view phrase;

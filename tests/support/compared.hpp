@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-// Where RFCs restrict who sends a code, with the section: 'd' for the destination, 'w' for a server on the way.
+// The codes whose sender an RFC restricts, with the section: 'd' for the destination, 'w' for a server on the way.
 struct listed_sender {
     int number;
     char who;
@@ -93,7 +93,7 @@ inline std::vector<std::string_view> fields_beyond(sipstatus::code one, sipstatu
     return names;
 }
 
-// The codes of the registry, and one that is not registered for each class.
+// The registered codes, and at least one unregistered code of each class.
 inline std::vector<sipstatus::code> codes_to_compare()
 {
     std::vector<sipstatus::code> codes(sipstatus::all_codes.begin(), sipstatus::all_codes.end());

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
-# add_python_test(NAME SCRIPT [ARGUMENT...]) adds a test whose main function is that of harness.py.
+# add_python_test(NAME SCRIPT [ARGUMENT...]) adds a test that calls harness.main().
 #
-# ctest shows what a test prints only when it fails. So the tests write what they skip to a file, and ctest prints the file
+# ctest shows the output of a test only if the test fails. So the tests write what they skip to a file, which ctest prints
 # after the last test.
 set(skipped "${PROJECT_BINARY_DIR}/skipped.txt")
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/CTestCustom.cmake" @ONLY CONTENT [[

@@ -2,7 +2,7 @@
 #ifndef SIPSTATUS_TESTS_TEXTS_HPP
 #define SIPSTATUS_TESTS_TEXTS_HPP
 
-// How the tests take texts for people apart.
+// Functions that split and check texts for people.
 
 #include <algorithm>
 #include <cctype>
@@ -20,13 +20,13 @@ inline std::vector<std::string> find_all(const std::string& text, const char* pa
     return found;
 }
 
-// A stop ends a sentence if a blank and a capital follow it.
+// A full stop ends a sentence if a space and a capital or a digit follow it.
 inline std::vector<std::string> sentences_of(const std::string& text)
 {
     return find_all(text + " A", R"(([^ ].*?\.)(?= [A-Z0-9]))", 1);
 }
 
-// Plain text: it begins with a capital or a digit, ends with a stop, and has no line break, markup or double space.
+// Plain text begins with a capital or a digit, ends with a full stop, and has no line break, markup or double space.
 inline bool is_plain(const std::string& text)
 {
     const auto first = static_cast<unsigned char>(text.front());
@@ -36,7 +36,8 @@ inline bool is_plain(const std::string& text)
            && find_all(text, R"(\*\*|  | [,.;:)]|\( )").empty();
 }
 
-// A paragraph begins with a capital behind its indentation, number and label, and so does each sentence behind a stop.
+// A paragraph begins with a capital or a digit after its indentation and number, and so does each sentence after a full
+// stop.
 inline bool is_in_sentences(std::string line)
 {
     line.erase(0, line.find_first_not_of(' '));
@@ -53,7 +54,7 @@ inline bool is_in_sentences(std::string line)
     return (std::isupper(first) || std::isdigit(first)) && line.back() == '.';
 }
 
-// Words are what blanks part; punctuation behind the first of two parts them as well.
+// Words are separated by spaces. Punctuation after the first of two equal words separates them, too.
 inline bool has_a_word_twice_in_a_row(const std::string& text)
 {
     std::string last;

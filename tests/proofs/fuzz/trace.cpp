@@ -9,14 +9,14 @@
 #include "literal.hpp"
 #include "target.hpp"
 
-// What explain prints is caught by giving the C library another stdout, which glibc allows.
+// The output of explain is captured by assigning another stream to stdout, which glibc allows.
 
 namespace {
 
 using std::string;
 using std::string_view;
 
-/// A byte 1 stands for so long a run that a few of them make a line longer than the buffer.
+/// Replaces up to nine bytes 1 with runs of characters, so long that a few runs make a line longer than the buffer.
 string with_runs(string_view text)
 {
     string out;
@@ -34,7 +34,7 @@ string with_runs(string_view text)
 
 class file_of_text {
 public:
-    // A stream of no bytes cannot be opened everywhere.
+    // Not every C library can open an empty stream.
     explicit file_of_text(string text) : text_{text.empty() ? "\n" : std::move(text)}
     {
         file_ = fmemopen(text_.data(), text_.size(), "rb");
@@ -77,7 +77,7 @@ std::vector<string> lines_of(string_view text)
     return lines;
 }
 
-/// The lines that the pieces make up; none where a piece does not begin with what was given back.
+/// The lines, put together from their pieces; empty if a piece does not begin with the text that was given back.
 std::vector<string> lines_of_pieces(const string& trace)
 {
     const file_of_text file{trace};
@@ -102,7 +102,7 @@ std::vector<string> lines_of_pieces(const string& trace)
     return lines;
 }
 
-/// Takes a character of UTF-8 that is no control from the front of a text (RFC 3629, 4).
+/// Removes a UTF-8 character that is not a control from the front of a text (RFC 3629, section 4). Returns whether there was one.
 bool take_character(string_view& text)
 {
     const auto byte = [text](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
@@ -136,7 +136,7 @@ bool is_printable(string_view line)
     return true;
 }
 
-/// Takes JSON without white space from the front of a text (RFC 8259).
+/// Reads JSON without white space from the front of a text (RFC 8259).
 class json_reader {
 public:
     explicit json_reader(string_view text) : rest_{text} {}
@@ -219,14 +219,14 @@ size_t versions_in(string_view text)
     return count;
 }
 
-/// What is said of each response, without its number.
+/// The JSON object of each response, without its number.
 std::vector<string> responses_in(const string& trace)
 {
     std::vector<string> responses = lines_of(explained(trace, explain::format::json));
     for (size_t i = 0; i != responses.size(); ++i) {
         const string begin = "{\"number\":" + std::to_string(i + 1) + ",";
         require(responses[i].substr(0, begin.size()) == begin ? nullptr : "the responses are numbered");
-        require(json_reader{responses[i]}.is_object() ? nullptr : "each response is an object of JSON");
+        require(json_reader{responses[i]}.is_object() ? nullptr : "each response is a JSON object");
         responses[i].erase(0, begin.size());
     }
     return responses;
@@ -244,7 +244,7 @@ void test_as_text(const string& trace, size_t count)
 {
     const std::vector<string> lines = lines_of(explained(trace, explain::format::text));
     for (const string& line : lines) {
-        require(is_printable(line) ? nullptr : "what is printed is UTF-8 without controls");
+        require(is_printable(line) ? nullptr : "the output is UTF-8 without controls");
     }
     const string sum = count == 0   ? "No SIP responses."
                        : count == 1 ? "1 response: "
@@ -262,19 +262,19 @@ void test(string_view text)
                                                                        : "the pieces of lines make up the trace");
 
     const std::vector<string> responses = responses_in(trace);
-    require(responses.size() <= versions_in(trace) ? nullptr : "each response has a version of its own");
+    require(responses.size() <= versions_in(trace) ? nullptr : "there are no more responses than versions");
     test_as_text(trace, responses.size());
     constexpr std::size_t least = 2 * explain::kept_back;
     require(explained<least>(trace, explain::format::json) == explained(trace, explain::format::json)
                 ? nullptr
-                : "it is the same where the buffer ends");
+                : "the size of the buffer changes nothing");
     if (trace.size() == text.size()) {
         require(responses_in(with_lone_line_feeds(trace)) == responses ? nullptr
-                                                                       : "it is the same which line end a log has");
+                                                                       : "the line ends of a log change nothing");
         std::vector<string> one_more = responses_in("SIP/2.0 486 Busy Here\r\n\r\n" + trace);
         require(!one_more.empty() && one_more[0].find("\"code\":486,") != string::npos ? nullptr
                                                                                        : "a response is found");
         one_more.erase(one_more.begin());
-        require(one_more == responses ? nullptr : "a whole response says nothing of those behind it");
+        require(one_more == responses ? nullptr : "a whole response changes nothing about those after it");
     }
 }
