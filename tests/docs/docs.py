@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that the reference which Doxygen makes is complete and made without a warning: python3 tests/docs/docs.py"""
+"""Tests that Doxygen makes a complete reference without warnings: python3 tests/docs/docs.py"""
 
 import html
 import pathlib
@@ -17,7 +17,7 @@ import harness  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOXYFILE = (ROOT / "docs" / "Doxyfile").read_text(encoding="utf-8")
-# The names that users write, from the table of the public contract: never made from the headers.
+# The public names, from the table of the public contract: never generated from the headers.
 NAMES = """
     code to_integer parse_code response_class class_of
     is_provisional is_success is_redirection is_request_failure is_server_failure is_global_failure
@@ -47,7 +47,7 @@ class Docs(unittest.TestCase):
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
-        # The command that the Doxyfile shows, with no more than a fresh clone has.
+        # The command that the Doxyfile shows, run in a copy that has only files of a fresh clone.
         copy = pathlib.Path(folder.name)
         for part in ("docs", "include"):
             shutil.copytree(ROOT / part, copy / part)
@@ -57,11 +57,11 @@ class Docs(unittest.TestCase):
         cls.result = subprocess.run(shlex.split(command), capture_output=True, encoding="utf-8", cwd=copy)
         cls.pages = (copy / cls.index).parent
         page = cls.pages / "namespacesipstatus.html"
-        # A name, what is said of it up to the next name, and so on.
+        # Alternately a name and its documentation.
         parts = MEMBER.split(page.read_text(encoding="utf-8"))[1:] if page.exists() else []
         cls.members = dict(zip(parts[::2], parts[1::2]))
 
-    def test_doxygen_has_nothing_to_say(self):
+    def test_doxygen_prints_nothing(self):
         self.assertEqual((self.result.returncode, self.result.stdout, self.result.stderr), (0, "", ""))
 
     def test_the_readme_shows_the_command_and_where_the_pages_are(self):
@@ -87,7 +87,7 @@ class Docs(unittest.TestCase):
     def test_the_reference_has_the_version(self):
         self.assertIn("SIPSTATUS_VERSION", MEMBER.findall((self.pages / "version_8hpp.html").read_text(encoding="utf-8")))
 
-    def test_the_reference_has_nothing_of_what_is_ours(self):
+    def test_the_reference_has_no_private_names(self):
         self.assertEqual([path.name for path in self.pages.glob("*sipstatus_1_1detail*")], [])
         self.assertEqual({"row_of", "rows", "size_output", "put"} & self.members.keys(), set())
 

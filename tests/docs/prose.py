@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that the prose enters a program only when it is asked for, and that it is plain English: python3 tests/docs/prose.py
-COMPILER...
+"""Tests that a program contains the texts of the rows only if it uses them, and that they are plain English:
+
+    python3 tests/docs/prose.py COMPILER...
 """
 
 import pathlib
@@ -43,7 +44,7 @@ ASKING = {
 }
 
 
-# What reads as translated, and is easily written again. Each has a plainer word: after, is listed, fix, permanent ...
+# Phrases that read like a translation. For each there is a plainer word: after, is listed, fix, permanent ...
 HABITS = re.compile(r"""\b(
     behind(?!\ (the\ |a\ |an\ )?([\w-]+\ )?(NATs?|firewalls?|prox(y|ies)|gateways?|SBCs?|PBXs?|load)\b)
     | stands?\ (in|twice|beside|behind|for\ itself|alone\ in) | mend(s|ed|ing)? | in\ vain | for\ ever | at\ the\ least
@@ -52,12 +53,12 @@ HABITS = re.compile(r"""\b(
     | of\ its\ own\ accord | renew(s|ed)?\ the | lasting | the\ trouble | what\ others | reached\ only\ by | of\ which\ it
     | whereabouts | telling\ reason | in\ use\ of | written\ by\ a\ person | (has|have)\ not(?=[.,;:])
 )\b""", re.X | re.I)
-# What people read: the rows, and all pages of documentation.
+# The texts that people read: the rows, and all pages of documentation.
 PAGES = ("include/sipstatus/registry/*.def", "*.md", "docs/*.md")
 
 
 def texts(fields):
-    """Every text of these fields of the rows, as it would stand in a program."""
+    """Every text of these fields of the rows, with the bytes that it has in a program."""
     for path in sorted(INCLUDE.glob("sipstatus/registry/?xx.def")):
         for text in re.findall(rf'\b(?:{"|".join(fields)})\(((?:\s*"[^"]*")+)\)', path.read_text()):
             yield "".join(re.findall(r'"([^"]*)"', text)).encode()
@@ -75,7 +76,7 @@ class Prose(unittest.TestCase):
         pages = [path for pattern in PAGES for path in sorted(ROOT.glob(pattern))]
         self.assertGreater(len(pages), 8)
         for path in pages:
-            # A phrase may go on in the next line.
+            # A phrase may continue on the next line.
             joined = re.sub(r'"\s*\n\s*"|\s*\n\s*(//+ ?)?', lambda m: "" if m[0][0] == '"' else " ", path.read_text(encoding="utf-8"))
             with self.subTest(path=path.name):
                 self.assertEqual([joined[max(0, m.start() - 30) : m.end() + 30] for m in HABITS.finditer(joined)], [])
@@ -84,7 +85,7 @@ class Prose(unittest.TestCase):
         self.assertEqual(len(set(texts(GUIDANCE))), 225)
         self.assertEqual(len(set(texts(IN_PAIRS))), 150)
 
-    def test_a_program_has_no_prose_unless_it_asks_for_it(self):
+    def test_a_program_has_only_the_texts_that_it_uses(self):
         for compiler in COMPILERS:
             for options in (["-O0"], ["-O2"], ["-O0", "-g"]):
                 with self.subTest(compiler=compiler, options=options):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that nothing in the gate passes without having run: python3 tests/proofs/gate.py CTEST"""
+"""Tests that nothing in the gate passes without running: python3 tests/proofs/gate.py CTEST"""
 
 import contextlib
 import io
@@ -25,7 +25,7 @@ import prove  # noqa: E402
 import run as fuzz  # noqa: E402
 import strict  # noqa: E402
 
-# What a tool of its own compiles or runs, and which one that is.
+# The files that are compiled or run by another tool than CMake, with that tool.
 COMPILED_BY = {"proofs/portable.cpp": "proofs/matrix.py", "user_code/shared.cpp": "user_code/shared.py"}
 RUN_BY = {
     **dict.fromkeys([f"proofs/{name}.py" for name in ("coverage", "fuzz/run", "matrix", "mutate", "strict")], "tests/proofs/prove.py"),
@@ -54,7 +54,7 @@ class InFolder(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
 
-# A program that writes down its call, and fails when that is the call of this number.
+# A program that logs its call, and fails if it is the call with this number.
 STUB = """#!{python}
 import sys
 with open({log!r}, "a+") as log:
@@ -65,7 +65,7 @@ with open({log!r}, "a+") as log:
 
 
 class CiRun(InFolder):
-    """.ci/run with programs in place of the real ones, one of which fails."""
+    """Runs .ci/run with stubs instead of the real programs. One of them fails."""
 
     def calls(self, failing):
         place = self.folder / f"without {failing}"
@@ -110,7 +110,7 @@ class Presets(InFolder):
 
     def test_a_preset_without_tests_fails(self):
         shutil.copy(ROOT / "CMakePresets.json", self.folder)
-        # Without those whose condition is not met here.
+        # Presets whose condition is not met here are not listed.
         visible = re.findall(r'^  "(.+?)"', run([CTEST, "--list-presets"], cwd=self.folder)[1], re.M)
         self.assertIn("test", visible)
         for name in visible:
@@ -123,7 +123,7 @@ class Presets(InFolder):
                 self.assertNotEqual(status, 0)
         self.assertEqual({preset.get("inherits") for preset in self.presets["testPresets"]}, {None, "quiet"})
 
-    def test_a_preset_that_names_its_tests_names_those_that_there_are(self):
+    def test_a_preset_that_names_its_tests_names_only_existing_ones(self):
         added = set(re.findall(r"add_(?:python_)?test\((?:NAME )?(\w+) ", text("tests/CMakeLists.txt")))
         added |= {"compile_time", "run_time"}
         for preset in self.presets["testPresets"]:
@@ -186,7 +186,7 @@ SKIPPED = "    def test_skipped(self): self.skipTest('no\\nreason')\n"
 PARTLY = ("    def test_partly(self):\n        for n in range(2):\n"
           "            with self.subTest(n=n): self.skipTest('it is 1') if n else None\n")
 MAIN = "if __name__ == '__main__': harness.main()\n"
-# The programs, the exit code, and what is told of them.
+# The programs, each with its exit code and the lines about skipped tests.
 PROGRAMS = {
     "passed": (HEAD + PASSED + MAIN, 0, ""),
     "skipped": (HEAD + SKIPPED + MAIN, 77, "skipped: skipped.Some.test_skipped: no reason\n"),
@@ -214,7 +214,7 @@ class Skipped(InFolder):
                 status, output = run([sys.executable, "-B", self.folder / f"{name}.py"], env=environment)
                 self.assertEqual((status, "".join(re.findall("^skipped: .*\n", output, re.M))), (expected, skipped))
 
-    def test_ctest_prints_what_was_skipped_and_nothing_more_of_what_passed(self):
+    def test_ctest_prints_what_was_skipped_and_no_output_of_passed_tests(self):
         lists = ("cmake_minimum_required(VERSION 3.25)\nproject(some NONE)\nenable_testing()\n"
                  f"set(python \"{sys.executable}\" -B)\ninclude(python_test.cmake)\n")
         lists += "".join(f"add_python_test({name} {name}.py)\n" for name in PROGRAMS)
@@ -222,7 +222,7 @@ class Skipped(InFolder):
         cmake = pathlib.Path(CTEST).with_name("cmake")
         build = self.folder / "build"
         self.assertEqual(run([cmake, "-S", self.folder, "-B", build])[0], 0)
-        # The second time the lines of the first are gone.
+        # The second run does not print the lines of the first.
         for chosen in (PROGRAMS, ["skipped", "some", "passed"]):
             status, output = run([CTEST, "--test-dir", build, "-R", f"^({'|'.join(chosen)})$"])
             self.assertEqual(status != 0, "failed" in chosen)
@@ -243,7 +243,7 @@ class Prove(InFolder):
             rows = prove.run("part", command, **more)
         return [(row.name, row.result) for row in rows], shown.getvalue()
 
-    def test_a_part_fails_that_has_run_nothing(self):
+    def test_a_part_that_has_run_nothing_fails(self):
         table = "| row | result |\n|---|---|\n"
         nothing = ("as a whole", "failed: nothing was run")
         self.assertEqual(self.rows_of("")[0], [nothing])
@@ -253,17 +253,17 @@ class Prove(InFolder):
                          [("a", "passed"), ("b", "skipped: no compiler")])
         self.assertEqual(self.rows_of(f"{table}| a | passed |\nfault", 1)[0], [("a", "passed"), ("as a whole", "failed: fault")])
 
-    def test_what_should_be_installed_is_not_skipped(self):
+    def test_a_missing_package_is_a_failure_after_install(self):
         printed = "| row | result |\n|---|---|\n| a | passed |\n| b | skipped: apt package c |"
         self.assertEqual(self.rows_of(printed)[0], [("a", "passed"), ("b", "skipped: apt package c")])
         self.assertEqual(self.rows_of(printed, is_installed=True)[0],
                          [("a", "passed"), ("b", "failed: not installed: apt package c")])
 
-    def test_what_a_failed_part_printed_is_shown(self):
+    def test_the_output_of_a_failed_part_is_shown(self):
         self.assertIn("why it failed", self.rows_of("why it failed", 1)[1])
         self.assertNotIn("all is well", self.rows_of("all is well\n| row | result |\n| a | passed |")[1])
 
-    def test_what_tests_skip_has_a_row(self):
+    def test_skipped_tests_have_a_row(self):
         printed = ("-- skipped: cost: no g++\n 1/2 Test #1: one ... Passed 0.1 sec\n 2/2 Test #2: two ...***Skipped 0.1 sec\n"
                    "Total Test time (real) = 1 sec\nskipped: two.Some.test_x (n=1): no: reason\n")
         self.assertEqual(self.rows_of(printed)[0], [("one", "passed"), ("two", "skipped: all of it"),
@@ -273,7 +273,7 @@ class Prove(InFolder):
         with mock.patch.object(prove, "KEPT", self.folder), contextlib.redirect_stdout(io.StringIO()):
             self.assertEqual(prove.main(["--small", "faults"]), 1)
 
-    def test_the_small_part_leaves_out_only_what_the_gate_runs_otherwise(self):
+    def test_the_small_run_omits_only_what_the_gate_runs_elsewhere(self):
         left_out = {name for name, part in prove.PARTS.items() if part.small == []}
         self.assertEqual(left_out, {prove.EVERYDAY, "faults", "shared"})
         self.assertIn(f"\ncmake --workflow --preset {prove.EVERYDAY}\n", text(".ci/run"))
@@ -288,7 +288,7 @@ class Fuzz(InFolder):
             replaced.enter_context(mock.patch.object(subprocess, "run", return_value=ran))
             return fuzz.fuzz("status_line", "1", None)[-1]
 
-    def test_a_target_fails_that_has_tried_nothing(self):
+    def test_a_target_that_has_tried_nothing_fails(self):
         self.assertEqual(self.result("stat::number_of_executed_units: 1"), "passed")
         self.assertEqual(self.result("stat::number_of_executed_units: 0"), "failed: no input was tried")
         self.assertEqual(self.result(""), "failed: no input was tried")
@@ -299,7 +299,7 @@ class Strict(unittest.TestCase):
         with mock.patch.object(subprocess, "run", return_value=subprocess.CompletedProcess([], 0, "", printed)):
             return strict.included_wrongly("code.hpp")
 
-    def test_include_what_you_use_fails_when_it_says_nothing(self):
+    def test_include_what_you_use_fails_if_it_prints_nothing(self):
         self.assertEqual(self.wrong("(/include/sipstatus/code.hpp has correct #includes/fwd-decls)\n"), [])
         self.assertEqual(self.wrong("The full include-list for /include/sipstatus/code.hpp:\n#include <cstdint>\n"), [])
         for printed in ("", "(/include/sipstatus/isup.hpp has correct #includes/fwd-decls)\n"):
@@ -307,7 +307,7 @@ class Strict(unittest.TestCase):
 
 
 class Sample(InFolder):
-    """The sample of mutants that the gate asks."""
+    """The sample of mutants that the gate tests."""
 
     def setUp(self):
         super().setUp()
@@ -317,7 +317,7 @@ class Sample(InFolder):
     def sample(self, *options):
         """The seed, and the mutants."""
         command = [sys.executable, "-B", self.folder / "tests" / "proofs" / "mutate.py", "--sample", "20", "--list", *options]
-        # No folder above may be taken for the repository.
+        # Git must not find a repository in a folder above.
         environment = {**os.environ, "GIT_CEILING_DIRECTORIES": str(self.folder.parent)}
         output = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
         seed, mutants = re.fullmatch(r"to have the same sample again: --sample 20 --seed (\w+)\n(.*)", output, re.S).groups()
@@ -331,13 +331,13 @@ class Sample(InFolder):
             self.assertEqual(run([*git, *arguments], env=always), (0, ""))
         return run([*git, "rev-parse", "HEAD"])[1].strip()
 
-    def test_without_git_it_is_always_the_same(self):
+    def test_without_git_the_sample_is_always_the_same(self):
         seed, mutants = self.sample()
         self.assertEqual(seed, "1")
         self.assertEqual(self.sample(), (seed, mutants))
 
     @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
-    def test_each_commit_has_its_own(self):
+    def test_each_commit_has_its_own_sample(self):
         first = self.commit(), self.sample()
         second = self.commit(), self.sample()
         for commit, (seed, mutants) in (first, second):

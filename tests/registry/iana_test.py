@@ -13,7 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import harness  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# The registry as it was on 2026-07-30, written from the RFCs and from copies of IANA's file: never made from the rows.
+# The registry as of 2026-07-30, written from the RFCs and from copies of IANA's file, never generated from the rows.
 REGISTRY = (ROOT / "tests" / "registry" / "iana.csv").read_text(encoding="utf-8")
 
 
@@ -132,7 +132,7 @@ class Iana(unittest.TestCase):
                     self.changed("486,Busy Here,\n", line + "\n"), gone, f"Line 55 cannot be read: `{line}`"
                 )
 
-    def test_a_row_that_stands_twice(self):
+    def test_a_duplicated_row(self):
         self.assert_differs(
             self.changed("487,", "486,Busy There,\n487,"), "Line 56 repeats a code: `486,Busy There,`"
         )
@@ -145,7 +145,7 @@ class Iana(unittest.TestCase):
             'Lines 75 to 76 cannot be read: `607,"Unwanted,[RFC8197] 608,Rejected,[RFC8688]`',
         )
 
-    def test_what_is_not_text_of_a_registry_is_shown_harmlessly(self):
+    def test_markup_and_control_characters_are_made_harmless(self):
         self.assert_differs(
             self.changed("608,", "601,`@all` \x1b\u202e<b>,\n608,").replace("200,OK,", "200,OK \u2713,"),
             "200: the phrase is `OK \u2713` there, `OK` here",
@@ -159,7 +159,7 @@ class Iana(unittest.TestCase):
             "200: the phrase is `O\ufffd` there, `OK` here",
         )
 
-    def test_differences_come_in_ascending_order_and_the_same_again(self):
+    def test_differences_are_in_ascending_order_on_every_run(self):
         lines = self.changed("180,Ringing,\n", "").replace("OK", "Okay (Deprecated)").splitlines()
         content = "\n".join([lines[0], "broken", *reversed(lines[1:]), "650,New,", "broken too"])
         expected = (
@@ -194,7 +194,7 @@ class Iana(unittest.TestCase):
             "Line 55 cannot be read: `486`",
         )
 
-    def test_a_file_that_is_no_such_registry(self):
+    def test_a_file_that_is_not_this_registry(self):
         no_header = "no header line with the columns Response Code, Description, Reference"
         for name, content in {
             "empty": "",
@@ -212,7 +212,7 @@ class Iana(unittest.TestCase):
         self.assert_refused("".join(lines[:50]), r"only 49 of its rows can be read")
         self.assertEqual(self.compare("".join(lines[:51]))[0], 1)
 
-    def test_a_file_that_is_not_there(self):
+    def test_a_missing_file(self):
         status, output, errors = self.run_script(self.folder / "none.csv")
         self.assertEqual((status, output), (2, ""))
         self.assertIn("No such file", errors)
@@ -223,7 +223,7 @@ class Iana(unittest.TestCase):
             self.assertIn("python3 tests/registry/iana.py FILE.csv", errors)
 
     def change_headers(self, name, old, new):
-        """Runs the script from now on with the headers in a folder of their own, one of them changed."""
+        """From now on, the script runs with a copy of the headers, in which one is changed."""
         shutil.copytree(ROOT / "include", self.folder / "include", dirs_exist_ok=True)
         self.script = self.folder / "tests" / "registry" / "iana.py"
         self.script.parent.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The main function of the tests in Python: it says what was skipped, and fails when there was nothing to run.
+"""The main function of the tests in Python. It reports skipped tests, and fails if there was no test.
 
-Each skipped test is a line "skipped: NAME: REASON", printed at the end, or added to the file that the environment variable
-SIPSTATUS_SKIPPED names. The exit code is 77 when all tests were skipped.
+Each skipped test is a line "skipped: NAME: REASON". The lines are printed at the end, or appended to the file that the
+environment variable SIPSTATUS_SKIPPED names. The exit code is 77 if all tests were skipped.
 """
 
 import os

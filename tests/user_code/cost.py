@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests what the headers cost those who include them, in figures that are the same on every run: python3 tests/user_code/cost.py
-COMPILER"""
+"""Tests the cost of including the headers, with figures that are the same on every run:
+
+    python3 tests/user_code/cost.py COMPILER
+"""
 
 import pathlib
 import posixpath
@@ -14,10 +16,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import harness  # noqa: E402
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
-# The most lines that a header may have when it is preprocessed, by g++ and without what the standard library brings in.
+# The maximum of preprocessed lines of a header, by g++ and without those of the standard library.
 LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "method.hpp": 11, "methods.hpp": 205, "policy.hpp": 445,
          "isup.hpp": 300, "literals.hpp": 325, "sipstatus.hpp": 4712}
-# What a header may include of the standard library, itself or through others of ours.
+# The standard headers that a header may include, itself or through others of ours.
 INCLUDES = {
     "<cstdint>": ["code.hpp", "classify.hpp", "registry.hpp", "method.hpp", "methods.hpp", "policy.hpp", "isup.hpp", "literals.hpp"],
     "<initializer_list>": ["code_map.hpp"],
@@ -28,11 +30,11 @@ INCLUDES = {
 
 
 def standard_includes(header, seen=None):
-    """The standard headers that a header of ours names, itself and through others of ours."""
+    """The standard headers that a header of ours includes, itself and through others of ours."""
     seen = set() if seen is None else seen
     found = set()
     for line in (INCLUDE / "sipstatus" / header).read_text().splitlines():
-        # A name of ours in angle brackets is the file that does not exist, which stops compilers that are too old.
+        # The only header of ours in angle brackets does not exist on purpose: it stops compilers with an older standard.
         if match := re.match(r'#\s*include (<(?!sipstatus/).+?>|"(.+\.hpp)")', line):
             if match[2] is None:
                 found.add(match[1])
@@ -54,7 +56,7 @@ class Cost(unittest.TestCase):
                 theirs = "".join(f"#include {name}\n" for name in sorted(standard_includes(header)))
                 self.assertLessEqual(self.lines(theirs + ours) - self.lines(theirs), most)
 
-    def test_the_headers_include_no_more_of_the_standard_library_than_they_say(self):
+    def test_the_headers_include_only_the_allowed_standard_headers(self):
         allowed = set()
         for name in ("<cstdint>", "<initializer_list>", "<string_view>"):
             allowed.add(name)
