@@ -38,7 +38,7 @@ TEST_CASE("write_unquoted is noexcept exactly if its iterator is")
 {
     std::string text;
     STATIC_REQUIRE(noexcept(write_unquoted(static_cast<char*>(nullptr), std::string_view{})));
-    const auto into_text = std::back_inserter(text);  // outside of noexcept(), since making it may throw, too
+    const auto into_text = std::back_inserter(text);  // not in noexcept(), since making it may throw as well
     STATIC_REQUIRE(!noexcept(write_unquoted(into_text, std::string_view{})));
 }
 

@@ -799,7 +799,7 @@ TEST_CASE("write_reason_header is noexcept exactly if its iterator is")
     std::string text;
     STATIC_REQUIRE(noexcept(write_reason_header(static_cast<char*>(nullptr), code::busy_here)));
     STATIC_REQUIRE(noexcept(write_reason_header(static_cast<char*>(nullptr), isup_cause::user_busy)));
-    const auto into_text = std::back_inserter(text);  // outside of noexcept(), since making it may throw, too
+    const auto into_text = std::back_inserter(text);  // not in noexcept(), since making it may throw as well
     STATIC_REQUIRE(!noexcept(write_reason_header(into_text, code::busy_here)));
     STATIC_REQUIRE(!noexcept(write_reason_header(into_text, isup_cause::user_busy)));
     STATIC_REQUIRE(noexcept(reason_values(std::string_view{})));

@@ -380,7 +380,7 @@ TEST_CASE("a writer is noexcept exactly if its iterator is, and returns the iter
     STATIC_REQUIRE(noexcept(write_comparison(static_cast<char*>(nullptr), compare(100, 500))));
     STATIC_REQUIRE(noexcept(comparison_size(compare(100, 500))));
     std::string text;
-    const auto into_text = std::back_inserter(text);  // outside of noexcept(), since making it may throw, too
+    const auto into_text = std::back_inserter(text);  // not in noexcept(), since making it may throw as well
     STATIC_REQUIRE(!noexcept(write_comparison(into_text, compare(100, 500))));
     const key_difference d{aspect::finality, code::trying, code::ok};
     STATIC_REQUIRE(noexcept(write_left(static_cast<char*>(nullptr), d)));
