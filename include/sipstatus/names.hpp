@@ -90,7 +90,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 /// The method with exactly this name; `unknown` for any other text. Methods are case-sensitive. RFC 3261, section 7.1.
 [[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
-    for (int value = 1; value <= static_cast<int>(method::update); ++value) {
+    for (unsigned value = 1; value < detail::method_count; ++value) {
         if (name_of(static_cast<method>(value)) == name) {
             return static_cast<method>(value);
         }
