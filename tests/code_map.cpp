@@ -57,7 +57,7 @@ TEST_CASE("values can be changed, and the unregistered codes of a class share on
     CHECK(counters[480] == 1);
     CHECK(counters[404] == 0);
     CHECK(counters[499] == 2);
-    CHECK(counters[450] == 2);
+    CHECK(counters[497] == 2);
     CHECK(counters[698] == 1);
     CHECK(counters[598] == 0);
     CHECK(counters[-5] == 3);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/policy.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <list>
 #include <type_traits>
@@ -126,6 +127,18 @@ constexpr step_row steps[] = {
     {606, next_step::change_request}, {607, next_step::stop},           {608, next_step::stop},
 };
 
+template <class Rows>
+void require_each_code_once(const Rows& rows, const char* name)
+{
+    for (const code c : all_codes) {
+        INFO(to_integer(c) << " in the list `" << name << "` of this test");
+        CHECK(std::count_if(std::begin(rows), std::end(rows),
+                            [c](const auto& row) { return row.number == to_integer(c); })
+              == 1);
+    }
+    CHECK(std::size(rows) == all_codes.size());
+}
+
 // RFC 3261, section 16.7, step 6, written in another way than in the library: whether the first beats the second.
 constexpr bool beats(int a, int b)
 {
@@ -199,7 +212,7 @@ TEST_CASE("a response has the dialog effect that RFC 5057 and later RFCs give it
         CAPTURE(row.number);
         CHECK(dialog_effect_of(row.number) == row.effect);
     }
-    CHECK(std::size(effects) == all_codes.size());
+    require_each_code_once(effects, "effects");
 }
 
 TEST_CASE("an unregistered code has the dialog effect of its class, and the next step of the code it is treated as")
@@ -302,7 +315,7 @@ TEST_CASE("the next step is the one that the section of the row gives")
         CAPTURE(row.number);
         CHECK(next_step_of(row.number) == row.step);
     }
-    CHECK(std::size(steps) == all_codes.size());
+    require_each_code_once(steps, "steps");
 }
 
 TEST_CASE("after a 491 the owner of the Call-ID waits longer (RFC 3261, section 14.1)")

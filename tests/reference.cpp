@@ -53,11 +53,16 @@ TEST_CASE("the codes of RFC 3261 are in its section 21 in ascending order")
     for (int digit = 1; digit <= 6; ++digit) {
         int subsection = 0;
         for (const code c : codes_in(static_cast<response_class>(digit))) {
-            if (extension(to_integer(c)) == nullptr) {
-                CAPTURE(to_integer(c));
-                CHECK(reference(c).rfc == 3261);
-                CHECK(reference(c).section == "21." + std::to_string(digit) + "." + std::to_string(++subsection));
+            if (extension(to_integer(c)) != nullptr) {
+                continue;
             }
+            if (reference(c).rfc != 3261) {
+                FAIL_CHECK(
+                    to_integer(c) << " cites another RFC, but the list of extensions in this test does not have it");
+                continue;
+            }
+            CAPTURE(to_integer(c));
+            CHECK(reference(c).section == "21." + std::to_string(digit) + "." + std::to_string(++subsection));
         }
     }
     STATIC_REQUIRE(reference(183).section == "21.1.5");

@@ -56,7 +56,7 @@ constexpr bool lists_its_own_codes(response_class wanted)
 
 TEST_CASE("all_codes has the registered codes in ascending order, and no others")
 {
-    STATIC_REQUIRE(all_codes.size() == 75);
+    STATIC_REQUIRE(all_codes.size() == std::size(registered_codes));
     STATIC_REQUIRE(lists_all_registered_codes());
 }
 
@@ -122,8 +122,9 @@ TEST_CASE("a code_range has its codes in order, and code{} at every other positi
     STATIC_REQUIRE(noexcept(is_registered(486)));
     STATIC_REQUIRE(noexcept(is_deprecated(486)));
     STATIC_REQUIRE(noexcept(codes_in(response_class::success)));
-    STATIC_REQUIRE(all_codes[74] == code::rejected);
-    STATIC_REQUIRE(all_codes[75] == code{});
+    constexpr std::size_t count = std::size(registered_codes);
+    STATIC_REQUIRE(to_integer(all_codes[count - 1]) == registered_codes[count - 1].number);
+    STATIC_REQUIRE(all_codes[count] == code{});
     STATIC_REQUIRE(std::is_same_v<code_range::value_type, code>);
 }
 
