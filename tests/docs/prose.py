@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tests that a program contains the texts of the rows only if it uses them, and that they are plain English:
 
-    python3 tests/docs/prose.py COMPILER...
+    python3 tests/docs/prose.py COMPILER
 """
 
 import pathlib
@@ -82,8 +82,8 @@ class Prose(unittest.TestCase):
                 self.assertEqual([joined[max(0, m.start() - 30) : m.end() + 30] for m in HABITS.finditer(joined)], [])
 
     def test_there_are_five_texts_for_each_code(self):
-        self.assertEqual(len(set(texts(GUIDANCE))), 225)
-        self.assertEqual(len(set(texts(IN_PAIRS))), 150)
+        self.assertEqual(len(set(texts(GUIDANCE))), len(GUIDANCE) * len(harness.registered_codes()))
+        self.assertEqual(len(set(texts(IN_PAIRS))), len(IN_PAIRS) * len(harness.registered_codes()))
 
     def test_a_program_has_only_the_texts_that_it_uses(self):
         for compiler in COMPILERS:
@@ -102,6 +102,5 @@ class Prose(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    COMPILERS = dict.fromkeys([*sys.argv[1:], "g++", "clang++"])
-    del sys.argv[1:]
+    COMPILERS = dict.fromkeys([sys.argv.pop(1), "g++", "clang++"])
     harness.main()

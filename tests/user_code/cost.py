@@ -16,9 +16,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import harness  # noqa: E402
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
-# The maximum of preprocessed lines of a header, by g++ and without those of the standard library.
-LINES = {"code.hpp": 115, "classify.hpp": 195, "registry.hpp": 345, "method.hpp": 11, "methods.hpp": 205, "policy.hpp": 445,
-         "isup.hpp": 300, "literals.hpp": 325, "sipstatus.hpp": 4712}
+# The preprocessed lines of a header, by g++ and without those of the standard library. Some new rows fit into the margin.
+LINES = {"code.hpp": 108, "classify.hpp": 132, "registry.hpp": 297, "method.hpp": 11, "methods.hpp": 197, "policy.hpp": 445,
+         "isup.hpp": 284, "literals.hpp": 325, "sipstatus.hpp": 4712}
+MARGIN = 1.02
 # The standard headers that a header may include, itself or through others of ours.
 INCLUDES = {
     "<cstdint>": ["code.hpp", "classify.hpp", "registry.hpp", "method.hpp", "methods.hpp", "policy.hpp", "isup.hpp", "literals.hpp"],
@@ -50,11 +51,13 @@ class Cost(unittest.TestCase):
         return len(subprocess.run(command, input=program, capture_output=True, text=True, check=True).stdout.splitlines())
 
     def test_the_headers_stay_within_their_lines(self):
-        for header, most in LINES.items():
+        for header, listed in LINES.items():
             with self.subTest(header=header):
                 ours = f"#include <sipstatus/{header}>\n"
                 theirs = "".join(f"#include {name}\n" for name in sorted(standard_includes(header)))
-                self.assertLessEqual(self.lines(theirs + ours) - self.lines(theirs), most)
+                lines = self.lines(theirs + ours) - self.lines(theirs)
+                advice = f"{header} has {lines} lines. If new rows need them, write that figure into LINES in this test; otherwise make it smaller."
+                self.assertLessEqual(lines, MARGIN * listed, advice)
 
     def test_the_headers_include_only_the_allowed_standard_headers(self):
         allowed = set()
