@@ -131,7 +131,7 @@ template <class Rows>
 void require_each_code_once(const Rows& rows, const char* name)
 {
     for (const code c : all_codes) {
-        INFO(to_integer(c) << " in the list `" << name << "` of this test");
+        INFO("how often the list `" << name << "` of this test has " << to_integer(c));
         CHECK(std::count_if(std::begin(rows), std::end(rows),
                             [c](const auto& row) { return row.number == to_integer(c); })
               == 1);
