@@ -147,6 +147,7 @@ LAWS_CONSTEXPR bool holds_for_pairs_with(std::size_t position)
 template <std::size_t Position>
 void require_for_pairs_with()
 {
+    CAPTURE(to_integer(all_codes[Position]));
     STATIC_REQUIRE(holds_for_pairs_with(Position));
 }
 
