@@ -359,8 +359,7 @@ TEST_CASE("a header field is found by its name in any case")
     STATIC_REQUIRE(*codes_with_header("Min-SE").begin() == code::session_interval_too_small);
     STATIC_REQUIRE(codes_with_header("Min-SE").size() == 1);
     STATIC_REQUIRE(codes_with_header("min-se").size() == 1);
-    STATIC_REQUIRE(codes_with_header("WWW-AUTHENTICATE").size() == 2);
-    STATIC_REQUIRE(codes_with_header("Retry-After").size() == 8);
+    STATIC_REQUIRE(*codes_with_header("WWW-AUTHENTICATE").begin() == code::unauthorized);
     STATIC_REQUIRE(codes_with_header("Warning").size() == std::size(registered_codes));
     STATIC_REQUIRE(codes_with_header("history-info").size() == std::size(registered_codes) - 1);  // all but 100
     STATIC_REQUIRE(*codes_with_header("History-Info").begin() == code::ringing);
