@@ -57,8 +57,7 @@ TEST_CASE("the codes of RFC 3261 are in its section 21 in ascending order")
                 continue;
             }
             if (reference(c).rfc != 3261) {
-                FAIL_CHECK(
-                    to_integer(c) << " cites another RFC, but the list of extensions in this test does not have it");
+                FAIL_CHECK(to_integer(c) << " cites RFC " << reference(c).rfc << ", but `extensions` does not list it");
                 continue;
             }
             CAPTURE(to_integer(c));
