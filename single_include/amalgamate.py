@@ -100,7 +100,8 @@ class Amalgamation:
         reader, rows = rows_of(path)
         lists = row_lists_of(path, rows)
         self.row_lists.update(lists)
-        lines = [f"{name}({reader})" for name in lists]
+        lines = [line for line in lines_of(path) if line.startswith("#define")]
+        lines += [f"{name}({reader})" for name in lists]
         for line in lines_of(path):
             if included := INCLUDE.match(line):
                 lines += self.expansions_of(path.parent / included[1])

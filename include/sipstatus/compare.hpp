@@ -74,28 +74,6 @@ namespace detail {
 
 inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
-// The methods of each row, computed only once, so that many comparisons fit into one constant expression.
-struct methods_by_row {
-    method_set of_row[row_count];
-};
-
-constexpr methods_by_row make_methods_by_row() noexcept
-{
-    methods_by_row made{};
-    for (unsigned row = 0; row != row_count; ++row) {
-        made.of_row[row] = methods_of(rows[row].status);
-    }
-    return made;
-}
-
-SIPSTATUS_HIDDEN inline constexpr methods_by_row row_methods = make_methods_by_row();
-
-constexpr method_set compared_methods_of(code c) noexcept
-{
-    const unsigned row = row_of(c);
-    return row != row_count ? row_methods.of_row[row] : methods_of(c);
-}
-
 // Codes that answer only requests inside a dialog, whatever the method is: RFC 5839, section 7.1; RFC 6086,
 // section 4.2.2; RFC 3261, section 14.2.
 constexpr bool is_only_inside_dialogs(code c) noexcept
@@ -114,13 +92,13 @@ constexpr bool can_answer_the_same(code a, code b) noexcept
 {
     const bool is_apart = (is_only_inside_dialogs(a) && is_only_outside_dialogs(b))
                           || (is_only_outside_dialogs(a) && is_only_inside_dialogs(b));
-    return (compared_methods_of(a) & compared_methods_of(b)) != 0 && !is_apart;
+    return (methods_of(a) & methods_of(b)) != 0 && !is_apart;
 }
 
 // True if a request inside a dialog can get the code. REGISTER and PUBLISH are sent outside of dialogs.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
-    return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
+    return (methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
 }
 
 // Who sends a code, if an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
@@ -132,7 +110,7 @@ struct restriction {
     code status;
     sender who;
     std::uint16_t rfc;
-    std::string_view section;
+    const char* section;
 };
 
 // By RFC 3261, section 16.7, a proxy cannot issue provisional responses other than 100 on its own. 199 is not listed,
@@ -173,7 +151,7 @@ constexpr restriction restriction_of(code c) noexcept
             return r;
         }
     }
-    return {c, sender::unrestricted, 0, {}};
+    return {c, sender::unrestricted, 0, ""};
 }
 
 // True if RFCs restrict the senders of both codes, one to the destination and the other to servers on the way. The
@@ -201,7 +179,7 @@ constexpr method_set forked_methods_of(code c) noexcept
 {
     constexpr method_set forked =
         set_of<method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe>;
-    return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : compared_methods_of(c) & forked;
+    return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : methods_of(c) & forked;
 }
 
 // True if a forking proxy can get both, and chooses between them.
@@ -263,38 +241,17 @@ constexpr header_set telling_fields_beyond(code one, code other) noexcept
     return telling_fields_of(one) & ~telling_fields_of(other);
 }
 
-// One type for each field, so that a row with fields in the wrong order does not compile.
-struct difference_text {
-    std::string_view text;
-};
-struct send_left_text {
-    std::string_view text;
-};
-struct send_right_text {
-    std::string_view text;
-};
-
-constexpr difference_text difference(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_left_text send_left(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_right_text send_right(const char* text) noexcept { return {row_text(text)}; }
-
-// A row of registry/pairs.def.
+// A row of registry/pairs.def: the texts follow each other, each with a NUL after it.
 struct pair_row {
-    code left;
-    code right;
-    pair_note note;
-
-    constexpr bool has(code c) const noexcept { return left == c || right == c; }
+    std::uint16_t left;
+    std::uint16_t right;
+    const char* texts;
 };
-
-constexpr pair_row make_pair_row(int left, int right, difference_text d, send_left_text l, send_right_text r) noexcept
-{
-    return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
-}
 
 SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
 #define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
-    make_pair_row(left, right, difference, send_left, send_right),
+    {left, right,                                                      \
+     SIPSTATUS_DIFFERENCE_##difference "\0" SIPSTATUS_SEND_LEFT_##send_left "\0" SIPSTATUS_SEND_RIGHT_##send_right},
 #include "registry/pairs.def"
 };
 
@@ -334,7 +291,7 @@ struct comparison {
                    && dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference:
             return detail::are_chosen_from_in_fork(left, right) && detail::fork_rank(left) != detail::fork_rank(right);
-        case aspect::methods: return detail::compared_methods_of(left) != detail::compared_methods_of(right);
+        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::header_fields:
             return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
         case aspect::isup_cause:
@@ -360,14 +317,15 @@ struct comparison {
     return {left.value(), right.value()};
 }
 
-[[nodiscard]] constexpr pair_note comparison::note() const noexcept
+constexpr pair_note comparison::note() const noexcept
 {
     for (const detail::pair_row& row : detail::pair_rows) {
-        if (row.left == left && row.right == right) {
-            return row.note;
-        }
-        if (row.left == right && row.right == left) {
-            return {row.note.difference, row.note.when_to_send_right, row.note.when_to_send_left};
+        const bool is_swapped = row.left == to_integer(right) && row.right == to_integer(left);
+        if (is_swapped || (row.left == to_integer(left) && row.right == to_integer(right))) {
+            const std::string_view difference = detail::row_text(row.texts);
+            const std::string_view lower = detail::row_text(difference.data() + difference.size() + 1);
+            const std::string_view higher = detail::row_text(lower.data() + lower.size() + 1);
+            return {difference, is_swapped ? higher : lower, is_swapped ? lower : higher};
         }
     }
     return {};
@@ -387,13 +345,16 @@ struct differing_aspects {
 };
 
 struct confused_codes {
-    code status;
+    std::uint16_t number = 0;
 
     static constexpr unsigned count() noexcept { return pair_row_count; }
-    constexpr bool has(unsigned index) const noexcept { return pair_rows[index].has(status); }
+    constexpr bool has(unsigned index) const noexcept
+    {
+        return pair_rows[index].left == number || pair_rows[index].right == number;
+    }
     constexpr code item(unsigned index) const noexcept
     {
-        return pair_rows[index].left == status ? pair_rows[index].right : pair_rows[index].left;
+        return static_cast<code>(pair_rows[index].left == number ? pair_rows[index].right : pair_rows[index].left);
     }
 };
 
@@ -411,7 +372,7 @@ using confused_code_range = item_range<detail::confused_codes>;
 /// Empty for codes that nobody confuses, for unregistered codes, and outside 100..699.
 [[nodiscard]] constexpr confused_code_range confused_with(any_code c) noexcept
 {
-    return confused_code_range{{c.value()}};
+    return confused_code_range{{to_integer(c)}};
 }
 
 }  // namespace sipstatus

@@ -20,29 +20,15 @@ struct guidance {
 
 namespace detail {
 
-// A type for each field, so that no field can be given in place of another.
-struct description_text {
-    std::string_view text;
-};
-struct when_seen_text {
-    std::string_view text;
-};
-struct how_to_fix_text {
-    std::string_view text;
-};
-
-constexpr description_text description(const char* text) noexcept { return {row_text(text)}; }
-constexpr when_seen_text when_seen(const char* text) noexcept { return {row_text(text)}; }
-constexpr how_to_fix_text how_to_fix(const char* text) noexcept { return {row_text(text)}; }
-
-constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fix_text h) noexcept
+constexpr guidance make_guidance(const char* description, const char* when_seen, const char* how_to_fix) noexcept
 {
-    return {d.text, w.text, h.text};
+    return {row_text(description), row_text(when_seen), row_text(how_to_fix)};
 }
 
 SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    make_guidance(description, when_seen, how_to_fix),
+    make_guidance(SIPSTATUS_DESCRIPTION_##description, SIPSTATUS_WHEN_SEEN_##when_seen,                        \
+                  SIPSTATUS_HOW_TO_FIX_##how_to_fix),
 #include "registry/all.def"
 };
 

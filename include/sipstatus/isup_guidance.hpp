@@ -17,8 +17,9 @@ struct cause_row {
 };
 
 SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
-#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
-    {number, make_guidance(description, when_seen, how_to_fix)},
+#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix)                              \
+    {number, make_guidance(SIPSTATUS_DESCRIPTION_##description, SIPSTATUS_WHEN_SEEN_##when_seen, \
+                           SIPSTATUS_HOW_TO_FIX_##how_to_fix)},
 #include "registry/causes.def"
 };
 

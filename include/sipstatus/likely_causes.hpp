@@ -23,76 +23,55 @@ struct likely_cause {
 
 namespace detail {
 
-// A type for each field, so that no field can be given in place of another.
-struct sign_text {
-    std::string_view text;
-};
-struct cause_text {
-    std::string_view text;
-};
-struct remedy_text {
-    std::string_view text;
+// What a row says in numbers.
+struct likely_cause_key {
+    std::uint16_t number;
+    std::uint16_t rfc;
 };
 
-constexpr sign_text sign(const char* text) noexcept { return {row_text(text)}; }
-constexpr cause_text cause(const char* text) noexcept { return {row_text(text)}; }
-constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)}; }
-constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
-constexpr citation practice() noexcept { return {}; }
-
-// The highest rank that a row may have.
-inline constexpr unsigned most_likely_causes = 15;
-
-// The code of each row.
-SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, ...) number,
+SIPSTATUS_HIDDEN inline constexpr likely_cause_key likely_cause_keys[] = {
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) {number, SIPSTATUS_RFC_##source},
 #include "registry/likely_causes.def"
 };
 
-// The number of rows of each code; 0 for `row_count`, which is for all unregistered codes.
-struct likely_cause_counts {
-    std::uint8_t of_row[row_count + 1];
+inline constexpr unsigned likely_cause_count = sizeof likely_cause_keys / sizeof likely_cause_keys[0];
+inline constexpr unsigned longest_likely_cause = 416;
+
+// The four texts of each row, with a NUL after each. These are characters and not pointers, which would have to be relocated when
+// the program is loaded, and which take compilers longer.
+SIPSTATUS_HIDDEN inline constexpr char likely_cause_texts[][longest_likely_cause] = {
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) \
+    SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy "\0" SIPSTATUS_SECTION_##source,
+#include "registry/likely_causes.def"
 };
 
-constexpr likely_cause_counts make_likely_cause_counts() noexcept
-{
-    likely_cause_counts counts{};
-    for (const std::uint16_t number : likely_cause_codes) {
-        ++counts.of_row[row_of(number)];
-    }
-    return counts;
-}
-
-SIPSTATUS_HIDDEN inline constexpr likely_cause_counts counts_of_likely_causes = make_likely_cause_counts();
-
-// The cause with this rank, which counts from 1; empty if there is no such row. This is a switch, because a table of
-// pointers would have to be relocated when the program is loaded. For the same reason the fields are set one by one.
-constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
-{
-    likely_cause found{};
-    switch (number * (most_likely_causes + 1) + rank) {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign_of, cause_of, remedy_of, source_of) \
-    case (number) * (most_likely_causes + 1) + (rank):                                \
-        found.sign = (sign_of).text;                                                  \
-        found.cause = (cause_of).text;                                                \
-        found.remedy = (remedy_of).text;                                              \
-        found.source = source_of;                                                     \
-        break;
-#include "registry/likely_causes.def"
-    default: break;
-    }
-    return found;
-}
-
-// The rows of a code.
+// The rows of a code, which follow each other.
 struct likely_causes_of_code {
-    std::uint16_t number = 0;
+    std::uint16_t first = 0;
     std::uint8_t size = 0;
 
     constexpr unsigned count() const noexcept { return size; }
     static constexpr bool has(unsigned) noexcept { return true; }
-    constexpr likely_cause item(unsigned index) const noexcept { return likely_cause_at(number, index + 1); }
+
+    constexpr likely_cause item(unsigned index) const noexcept
+    {
+        const unsigned row = first + index;
+        const std::string_view sign = row_text(likely_cause_texts[row]);
+        const std::string_view cause = row_text(sign.data() + sign.size() + 1);
+        const std::string_view remedy = row_text(cause.data() + cause.size() + 1);
+        return {sign, cause, remedy, {likely_cause_keys[row].rfc, row_text(remedy.data() + remedy.size() + 1)}};
+    }
 };
+
+// The first row whose code is not lower.
+constexpr unsigned first_likely_cause(unsigned number) noexcept
+{
+    unsigned row = 0;
+    while (row != likely_cause_count && likely_cause_keys[row].number < number) {
+        ++row;
+    }
+    return row;
+}
 
 }  // namespace detail
 
@@ -106,7 +85,9 @@ using likely_cause_range = item_range<detail::likely_causes_of_code>;
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    return likely_cause_range{{to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]}};
+    const unsigned first = detail::first_likely_cause(c.number());
+    const unsigned size = detail::first_likely_cause(c.number() + 1) - first;
+    return likely_cause_range{{static_cast<std::uint16_t>(first), static_cast<std::uint8_t>(size)}};
 }
 
 }  // namespace sipstatus

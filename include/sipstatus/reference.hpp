@@ -7,6 +7,7 @@
 #include <string_view>  // std::string_view
 
 #include "registry.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
@@ -21,24 +22,11 @@ namespace detail {
 // A citation that contains its section, because a pointer would have to be relocated when the program is loaded.
 struct stored_citation {
     std::uint16_t rfc;
-    std::uint8_t size;
-    char section[7];
+    char section[8];
 };
 
-template <size_type Size>
-constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size]) noexcept
-{
-    static_assert(Size > 1 && Size - 1 <= sizeof(stored_citation::section),
-                  "sipstatus: a section has 1 to 7 characters");
-    stored_citation stored{number, Size - 1, {}};
-    for (size_type i = 0; i != Size - 1; ++i) {
-        stored.section[i] = section[i];
-    }
-    return stored;
-}
-
 SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
+#define SIPSTATUS_CODE(number, name, phrase, reference, ...) {SIPSTATUS_RFC_##reference, SIPSTATUS_SECTION_##reference},
 #include "registry/all.def"
     {},
 };
@@ -51,7 +39,7 @@ SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
 [[nodiscard]] constexpr citation reference(any_code c) noexcept
 {
     const detail::stored_citation& stored = detail::citations[detail::row_of(c)];
-    return {stored.rfc, {stored.section, stored.size}};
+    return {stored.rfc, detail::row_text(stored.section)};
 }
 
 }  // namespace sipstatus

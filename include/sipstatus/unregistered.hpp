@@ -9,6 +9,7 @@
 #include "reason.hpp"
 #include "detail/ignoring_case.hpp"
 #include "detail/item_range.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
@@ -28,102 +29,109 @@ struct other_phrase {
 
 namespace detail {
 
-using namespace std::string_view_literals;
+// The same as in the public types. Pointers take compilers a fraction of the time of views.
+struct use_row {
+    std::uint16_t number;
+    const char* phrase;
+    const char* origin;
+};
+
+struct phrase_row {
+    code status;
+    const char* phrase;
+    const char* origin;
+};
 
 // Numbers in use that IANA does not list. Those from 701 on are not status codes (RFC 3261, section 7.2). The phrase in
 // the first row of a number is its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from
 // SER, and Kamailio has kept its numbers.
-SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
-    {101, "Dialog establishment"sv,
-     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"sv},
-    {101, "Dialog Establishement"sv, "eXosip, which misspells it"sv},
-    {201, ""sv, "HTTP (Created), not SIP; one library confuses it with 202"sv},
-    {303, "See Other"sv, "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"sv},
-    {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"sv},
-    {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"sv},
-    {418, ""sv, "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"sv},
-    {426, ""sv, "HTTP (Upgrade Required), not SIP"sv},
-    {431, ""sv, "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"sv},
-    {477, "Unfortunately error on sending to next hop occurred"sv,
-     "Kamailio and SER, when a request could not be forwarded"sv},
-    {478, "Unresolvable destination"sv,
-     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"sv},
-    {479, "Regretfully, we were not able to process the URI"sv, "Kamailio and SER, when a URI is malformed"sv},
-    {473, "Filtered destination"sv, "OpenSIPS, when its blacklist blocks the destination"sv},
-    {475, "Bad URI"sv, "OpenSIPS, when a URI is malformed"sv},
-    {476, "Unresolvable destination"sv, "OpenSIPS, when an address could not be resolved"sv},
-    {477, "Send failed"sv, "OpenSIPS, when a request could not be forwarded"sv},
-    {490, "Request Updated"sv, "an expired draft; PJSIP and Sofia-SIP list it"sv},
-    {492, ""sv, "nobody; some lists fill the gap between 491 and 493 with a guess"sv},
-    {510, ""sv, "Kamailio, as an internal error number: prohibited by the administrator"sv},
-    {520, ""sv, "Kamailio, as an internal error number: the destination is on a blocklist"sv},
-    {605, "Decline Everywhere"sv, "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"sv},
-    {687, "Dialog Terminated"sv,
-     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"sv},
-    {701, "No response from destination server"sv, "PJSIP, internally"sv},
-    {702, "Unable to resolve destination server"sv, "PJSIP, internally"sv},
-    {703, "Error sending message to destination server"sv, "PJSIP, internally"sv},
-    {999, "Unknown response"sv, "Wireshark, for codes that it does not know"sv},
+SIPSTATUS_HIDDEN inline constexpr use_row unregistered_uses[] = {
+    {101, "Dialog establishment",
+     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"},
+    {101, "Dialog Establishement", "eXosip, which misspells it"},
+    {201, "", "HTTP (Created), not SIP; one library confuses it with 202"},
+    {303, "See Other", "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"},
+    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"},
+    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"},
+    {418, "", "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"},
+    {426, "", "HTTP (Upgrade Required), not SIP"},
+    {431, "", "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"},
+    {477, "Unfortunately error on sending to next hop occurred",
+     "Kamailio and SER, when a request could not be forwarded"},
+    {478, "Unresolvable destination",
+     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"},
+    {479, "Regretfully, we were not able to process the URI", "Kamailio and SER, when a URI is malformed"},
+    {473, "Filtered destination", "OpenSIPS, when its blacklist blocks the destination"},
+    {475, "Bad URI", "OpenSIPS, when a URI is malformed"},
+    {476, "Unresolvable destination", "OpenSIPS, when an address could not be resolved"},
+    {477, "Send failed", "OpenSIPS, when a request could not be forwarded"},
+    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP list it"},
+    {492, "", "nobody; some lists fill the gap between 491 and 493 with a guess"},
+    {510, "", "Kamailio, as an internal error number: prohibited by the administrator"},
+    {520, "", "Kamailio, as an internal error number: the destination is on a blocklist"},
+    {605, "Decline Everywhere", "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"},
+    {687, "Dialog Terminated",
+     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"},
+    {701, "No response from destination server", "PJSIP, internally"},
+    {702, "Unable to resolve destination server", "PJSIP, internally"},
+    {703, "Error sending message to destination server", "PJSIP, internally"},
+    {999, "Unknown response", "Wireshark, for codes that it does not know"},
 };
 
-SIPSTATUS_HIDDEN inline constexpr other_phrase other_phrases[] = {
-    {code::queued, "Call Is Being Queued"sv, "RFC 7462, 4"sv},
-    {code::session_progress, "Session progress message"sv, "RFC 3398, 8.2.3"sv},
-    {code::session_progress, "Session in Progress"sv,
-     "Janus, in its table of phrases; configuration examples for Cisco gateways"sv},
-    {code::bad_request, "Invalid Request"sv, "RFC 3261, 10.3; RFC 3903, 6"sv},
-    {code::bad_request, "Incorrect Date or Time"sv, "RFC 3428, 11.4"sv},
-    {code::bad_request, "Missing Call-ID header field"sv,
-     "RFC 3261, 21.4.1, as an example of a phrase that names the problem"sv},
-    {code::bad_request, "Transaction tuple incomplete"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Bad To"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Invalid character in q parameter"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Empty q parameter"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Q parameter too big"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Decimal part missing in q"sv, "Kamailio"sv},
-    {code::forbidden, "Stale Date"sv, "RFC 8224, 6.2.2"sv},
-    {code::conditional_request_failed, "Precondition Failed"sv,
-     "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"sv},
-    {code::request_entity_too_large, "Request Entity too long"sv, "RFC 3398, 8.2.6.1"sv},
-    {code::request_uri_too_long, "Request-URI Too Large"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::interval_too_brief, "Interval too small"sv, "RFC 3265, 3.1.6.1 (obsolete)"sv},
-    {code::interval_too_brief, "Subscription Too Brief"sv, "RFC 3265, 3.1.6.4 (obsolete)"sv},
-    {code::use_identity_header, "Use Supported PASSporT Format"sv, "RFC 8224, 6.2.2"sv},
-    {code::provide_referrer_identity, "Provide Referror Identity"sv, "RFC 3485, which misspells it"sv},
-    {code::bad_identity_info, "Bad Identity-Info"sv,
-     "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"sv},
-    {code::unsupported_credential, "Unsupported Certificate"sv,
-     "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"sv},
-    {code::invalid_identity_header, "Invalid PASSporT"sv, "RFC 8224, 6.2.2"sv},
-    {code::temporarily_unavailable, "Temporarily not available"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"sv,
-     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"sv},
-    {code::call_transaction_does_not_exist, "Subscription does not exist"sv, "RFC 6665, 4.1.2.4"sv},
-    {code::loop_detected, "Merged Request"sv, "RFC 5057, 5.1; RFC 6910"sv},
-    {code::busy_here, "Busy"sv, "RFC 3891, 3"sv},
-    {code::request_terminated, "Transaction canceled"sv, "Kamailio"sv},
-    {code::bad_event, "Event Package Not Supported"sv, "reSIProcate and some SIP servlets"sv},
-    {code::server_internal_error, "Internal Server Error"sv, "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"sv},
-    {code::server_internal_error, "Server Error"sv, "RFC 3261, 10.3; RFC 3323, 5"sv},
-    {code::server_internal_error, "Error in external logic"sv, "Kamailio and OpenSIPS"sv},
-    {code::server_internal_error, "Forking capacity exceeded"sv, "Kamailio and OpenSIPS"sv},
-    {code::server_internal_error, "Message processing error"sv, "Kamailio"sv},
-    {code::server_internal_error, "Internal processing error"sv, "Kamailio"sv},
-    {code::server_internal_error, "No error"sv, "Kamailio"sv},
-    {code::server_internal_error, "I'm terribly sorry, server error occurred"sv,
-     "Kamailio, for every error that has no phrase of its own"sv},
-    {code::server_internal_error, "No destination available"sv, "OpenSIPS"sv},
-    {code::server_internal_error, "Server error occurred"sv,
-     "OpenSIPS, for every error that has no phrase of its own"sv},
-    {code::server_time_out, "Gateway Time-out"sv, "RFC 2543, 7.5.5; RFC 4497"sv},
-    {code::server_time_out, "Gateway timeout"sv, "RFC 3398, 7.2.4.1"sv},
-    {code::server_time_out, "Server Timeout"sv, "RFC 3398, 7.2.2"sv},
-    {code::version_not_supported, "SIP Version not supported"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::precondition_failure, "Precondition-Failure"sv, "RFC 3312, 8"sv},
-    {code::busy_everywhere, "Busy"sv, "RFC 3261, 20.33"sv},
-    {code::decline, "Declined"sv, "RFC 3515; RFC 3891, 3; RFC 3911, 4"sv},
-    {code::decline, "Network Blocked"sv,
-     "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"sv},
+SIPSTATUS_HIDDEN inline constexpr phrase_row other_phrases[] = {
+    {code::queued, "Call Is Being Queued", "RFC 7462, 4"},
+    {code::session_progress, "Session progress message", "RFC 3398, 8.2.3"},
+    {code::session_progress, "Session in Progress",
+     "Janus, in its table of phrases; configuration examples for Cisco gateways"},
+    {code::bad_request, "Invalid Request", "RFC 3261, 10.3; RFC 3903, 6"},
+    {code::bad_request, "Incorrect Date or Time", "RFC 3428, 11.4"},
+    {code::bad_request, "Missing Call-ID header field",
+     "RFC 3261, 21.4.1, as an example of a phrase that names the problem"},
+    {code::bad_request, "Transaction tuple incomplete", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Bad To", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Invalid character in q parameter", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Empty q parameter", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Q parameter too big", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Decimal part missing in q", "Kamailio"},
+    {code::forbidden, "Stale Date", "RFC 8224, 6.2.2"},
+    {code::conditional_request_failed, "Precondition Failed", "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"},
+    {code::request_entity_too_large, "Request Entity too long", "RFC 3398, 8.2.6.1"},
+    {code::request_uri_too_long, "Request-URI Too Large", "RFC 3261, 25.1; RFC 2543"},
+    {code::interval_too_brief, "Interval too small", "RFC 3265, 3.1.6.1 (obsolete)"},
+    {code::interval_too_brief, "Subscription Too Brief", "RFC 3265, 3.1.6.4 (obsolete)"},
+    {code::use_identity_header, "Use Supported PASSporT Format", "RFC 8224, 6.2.2"},
+    {code::provide_referrer_identity, "Provide Referror Identity", "RFC 3485, which misspells it"},
+    {code::bad_identity_info, "Bad Identity-Info", "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"},
+    {code::unsupported_credential, "Unsupported Certificate",
+     "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"},
+    {code::invalid_identity_header, "Invalid PASSporT", "RFC 8224, 6.2.2"},
+    {code::temporarily_unavailable, "Temporarily not available", "RFC 3261, 25.1; RFC 2543"},
+    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist",
+     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
+    {code::call_transaction_does_not_exist, "Subscription does not exist", "RFC 6665, 4.1.2.4"},
+    {code::loop_detected, "Merged Request", "RFC 5057, 5.1; RFC 6910"},
+    {code::busy_here, "Busy", "RFC 3891, 3"},
+    {code::request_terminated, "Transaction canceled", "Kamailio"},
+    {code::bad_event, "Event Package Not Supported", "reSIProcate and some SIP servlets"},
+    {code::server_internal_error, "Internal Server Error", "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"},
+    {code::server_internal_error, "Server Error", "RFC 3261, 10.3; RFC 3323, 5"},
+    {code::server_internal_error, "Error in external logic", "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Forking capacity exceeded", "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Message processing error", "Kamailio"},
+    {code::server_internal_error, "Internal processing error", "Kamailio"},
+    {code::server_internal_error, "No error", "Kamailio"},
+    {code::server_internal_error, "I'm terribly sorry, server error occurred",
+     "Kamailio, for every error that has no phrase of its own"},
+    {code::server_internal_error, "No destination available", "OpenSIPS"},
+    {code::server_internal_error, "Server error occurred", "OpenSIPS, for every error that has no phrase of its own"},
+    {code::server_time_out, "Gateway Time-out", "RFC 2543, 7.5.5; RFC 4497"},
+    {code::server_time_out, "Gateway timeout", "RFC 3398, 7.2.4.1"},
+    {code::server_time_out, "Server Timeout", "RFC 3398, 7.2.2"},
+    {code::version_not_supported, "SIP Version not supported", "RFC 3261, 25.1; RFC 2543"},
+    {code::precondition_failure, "Precondition-Failure", "RFC 3312, 8"},
+    {code::busy_everywhere, "Busy", "RFC 3261, 20.33"},
+    {code::decline, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
+    {code::decline, "Network Blocked", "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"},
 };
 
 // Kamailio, SER and OpenSIPS append an internal error number and the module to a phrase: " (477/SL)", " (9/TM)".
@@ -153,8 +161,8 @@ constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string
 {
     const std::string_view phrase = without_suffix(text);
     for (const Row& row : table) {
-        if (equal_ignoring_case(row.phrase, phrase)) {
-            return row.phrase;
+        if (equal_ignoring_case(row_text(row.phrase), phrase)) {
+            return row_text(row.phrase);
         }
     }
     return {};
@@ -166,12 +174,16 @@ struct matching_uses {
     std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof unregistered_uses / sizeof unregistered_uses[0]; }
-    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
+    static constexpr unregistered_use item(unsigned index) noexcept
+    {
+        const use_row& row = unregistered_uses[index];
+        return {row.number, row_text(row.phrase), row_text(row.origin)};
+    }
 
     constexpr bool has(unsigned index) const noexcept
     {
-        const unregistered_use& use = unregistered_uses[index];
-        return use.number == number || (!phrase.empty() && equal_ignoring_case(use.phrase, phrase));
+        const use_row& row = unregistered_uses[index];
+        return row.number == number || (!phrase.empty() && equal_ignoring_case(row_text(row.phrase), phrase));
     }
 };
 
@@ -181,11 +193,16 @@ struct matching_phrases {
     std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
-    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
+    static constexpr other_phrase item(unsigned index) noexcept
+    {
+        const phrase_row& row = other_phrases[index];
+        return {row.status, row_text(row.phrase), row_text(row.origin)};
+    }
 
     constexpr bool has(unsigned index) const noexcept
     {
-        return other_phrases[index].status == status || equal_ignoring_case(other_phrases[index].phrase, phrase);
+        const phrase_row& row = other_phrases[index];
+        return row.status == status || equal_ignoring_case(row_text(row.phrase), phrase);
     }
 };
 
@@ -200,9 +217,9 @@ struct matching_phrases {
 {
     const std::string_view registered = reason_phrase(c);
     if (registered.empty() && is_valid(c)) {
-        for (const unregistered_use& use : detail::unregistered_uses) {
-            if (use.number == c.number()) {
-                return use.phrase;
+        for (const detail::use_row& row : detail::unregistered_uses) {
+            if (row.number == c.number()) {
+                return detail::row_text(row.phrase);
             }
         }
     }

@@ -17,33 +17,22 @@ namespace sipstatus {
 
 namespace detail {
 
-// One type for each field, so that a row with fields in the wrong order does not compile.
-struct gist_text {
-    std::string_view text;
-};
-struct send_when_text {
-    std::string_view text;
-};
-
-constexpr gist_text gist(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_when_text send_when(const char* text) noexcept { return {row_text(text)}; }
-
-// The texts about a code that only comparisons show.
-struct pair_texts {
-    std::string_view gist;
-    std::string_view send_when;
-};
-
-constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
-
-// The last row is for unregistered codes, which have no texts.
-SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
+// The gist of a code and when to send it, with a NUL between them. The last row is for unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr const char* texts_in_pairs[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
                        send_when)                                                                               \
-    make_pair_texts(gist, send_when),
+    SIPSTATUS_GIST_##gist "\0" SIPSTATUS_SEND_WHEN_##send_when,
 #include "registry/all.def"
-    {},
+    "\0",
 };
+
+constexpr std::string_view gist_of(code c) noexcept { return row_text(texts_in_pairs[row_of(c)]); }
+
+constexpr std::string_view send_when_of(code c) noexcept
+{
+    const std::string_view gist = gist_of(c);
+    return row_text(gist.data() + gist.size() + 1);
+}
 
 // Written as "486 Busy Here", or as the number alone if the code has no phrase.
 struct named_code {
@@ -147,7 +136,7 @@ constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
 template <class Output>
 constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
-    const method_set methods = compared_methods_of(c);
+    const method_set methods = methods_of(c);
     const bool is_general = (methods & set_of<method::unknown>) != 0;
     method_set named = is_general ? ~methods : methods;
     put(output, is_general ? "any request except " : "only ");
@@ -166,11 +155,11 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 template <class Output>
 constexpr void put_header_names(Output& output, header_set names) noexcept(Output::is_nothrow)
 {
-    for (const std::string_view& name : header_names) {
+    for (const char* const& name : header_names) {
         const auto bit = header_set{1} << (&name - header_names);
         if ((names & bit) != 0) {
             names -= bit;
-            put_all(output, name, names == 0 ? "" : (names & (names - 1)) == 0 ? " or " : ", ");
+            put_all(output, row_text(name), names == 0 ? "" : (names & (names - 1)) == 0 ? " or " : ", ");
         }
     }
 }
@@ -210,7 +199,7 @@ template <class Output>
 constexpr void put_gist(Output& output, code c) noexcept(Output::is_nothrow)
 {
     if (is_registered(c)) {
-        put_all(output, named_code{c}, " says that ", texts_in_pairs[row_of(c)].gist);
+        put_all(output, named_code{c}, " says that ", gist_of(c));
     } else {
         put_all(output, c, " is not registered, so a client treats it as ", named_code{treat_as(c)});
     }
@@ -477,7 +466,7 @@ constexpr void put_choice(Output& output, code c) noexcept(Output::is_nothrow)
 {
     put_all(output, "  Send ", c);
     if (is_registered(c)) {
-        put_all(output, " when ", texts_in_pairs[row_of(c)].send_when, ".\n");
+        put_all(output, " when ", send_when_of(c), ".\n");
     } else {
         put_all(output, " only to peers that have agreed with you on its meaning; all others treat it as ",
                 named_code{treat_as(c)}, ".\n");
@@ -552,9 +541,10 @@ write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes
 }
 
 /// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
+template <class Output = detail::size_output>  // a template, so that only a program that calls it pays for it
 [[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_comparison(output, pair);
     return output.size;
 }

@@ -3917,6 +3917,13 @@ namespace sipstatus {
 /// unregistered code, except that `code{}` means "no code". RFC 3261, section 7.2.
 enum class code : std::uint16_t {
 #define SIPSTATUS_CODE(number, name, ...) name = number,
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -3925,6 +3932,13 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
 };
 
 namespace detail {
@@ -4079,6 +4093,13 @@ struct row_facts {
 
 SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, ...) row_facts{code{number}, effect, step},
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -4087,6 +4108,13 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     row_facts{},
 };
 
@@ -4819,6 +4847,13 @@ namespace detail {
 
 SIPSTATUS_HIDDEN inline constexpr char name_text[] =
 #define SIPSTATUS_CODE(number, name, ...) #name "\0"
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -4827,10 +4862,24 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     ;
 
 SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
 #define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -4839,6 +4888,13 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     0,
 };
 
@@ -5007,6 +5063,13 @@ inline constexpr unsigned longest_phrase = 63;
 
 SIPSTATUS_HIDDEN inline constexpr char phrase_text[] =
 #define SIPSTATUS_CODE(number, name, phrase, ...) phrase "\0"
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -5015,10 +5078,24 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     ;
 
 SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
 #define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -5027,6 +5104,13 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     0,
 };
 
@@ -5352,102 +5436,109 @@ struct other_phrase {
 
 namespace detail {
 
-using namespace std::string_view_literals;
+// The same as in the public types. Pointers take compilers a fraction of the time of views.
+struct use_row {
+    std::uint16_t number;
+    const char* phrase;
+    const char* origin;
+};
+
+struct phrase_row {
+    code status;
+    const char* phrase;
+    const char* origin;
+};
 
 // Numbers in use that IANA does not list. Those from 701 on are not status codes (RFC 3261, section 7.2). The phrase in
 // the first row of a number is its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from
 // SER, and Kamailio has kept its numbers.
-SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
-    {101, "Dialog establishment"sv,
-     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"sv},
-    {101, "Dialog Establishement"sv, "eXosip, which misspells it"sv},
-    {201, ""sv, "HTTP (Created), not SIP; one library confuses it with 202"sv},
-    {303, "See Other"sv, "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"sv},
-    {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"sv},
-    {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"sv},
-    {418, ""sv, "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"sv},
-    {426, ""sv, "HTTP (Upgrade Required), not SIP"sv},
-    {431, ""sv, "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"sv},
-    {477, "Unfortunately error on sending to next hop occurred"sv,
-     "Kamailio and SER, when a request could not be forwarded"sv},
-    {478, "Unresolvable destination"sv,
-     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"sv},
-    {479, "Regretfully, we were not able to process the URI"sv, "Kamailio and SER, when a URI is malformed"sv},
-    {473, "Filtered destination"sv, "OpenSIPS, when its blacklist blocks the destination"sv},
-    {475, "Bad URI"sv, "OpenSIPS, when a URI is malformed"sv},
-    {476, "Unresolvable destination"sv, "OpenSIPS, when an address could not be resolved"sv},
-    {477, "Send failed"sv, "OpenSIPS, when a request could not be forwarded"sv},
-    {490, "Request Updated"sv, "an expired draft; PJSIP and Sofia-SIP list it"sv},
-    {492, ""sv, "nobody; some lists fill the gap between 491 and 493 with a guess"sv},
-    {510, ""sv, "Kamailio, as an internal error number: prohibited by the administrator"sv},
-    {520, ""sv, "Kamailio, as an internal error number: the destination is on a blocklist"sv},
-    {605, "Decline Everywhere"sv, "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"sv},
-    {687, "Dialog Terminated"sv,
-     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"sv},
-    {701, "No response from destination server"sv, "PJSIP, internally"sv},
-    {702, "Unable to resolve destination server"sv, "PJSIP, internally"sv},
-    {703, "Error sending message to destination server"sv, "PJSIP, internally"sv},
-    {999, "Unknown response"sv, "Wireshark, for codes that it does not know"sv},
+SIPSTATUS_HIDDEN inline constexpr use_row unregistered_uses[] = {
+    {101, "Dialog establishment",
+     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"},
+    {101, "Dialog Establishement", "eXosip, which misspells it"},
+    {201, "", "HTTP (Created), not SIP; one library confuses it with 202"},
+    {303, "See Other", "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"},
+    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"},
+    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"},
+    {418, "", "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"},
+    {426, "", "HTTP (Upgrade Required), not SIP"},
+    {431, "", "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"},
+    {477, "Unfortunately error on sending to next hop occurred",
+     "Kamailio and SER, when a request could not be forwarded"},
+    {478, "Unresolvable destination",
+     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"},
+    {479, "Regretfully, we were not able to process the URI", "Kamailio and SER, when a URI is malformed"},
+    {473, "Filtered destination", "OpenSIPS, when its blacklist blocks the destination"},
+    {475, "Bad URI", "OpenSIPS, when a URI is malformed"},
+    {476, "Unresolvable destination", "OpenSIPS, when an address could not be resolved"},
+    {477, "Send failed", "OpenSIPS, when a request could not be forwarded"},
+    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP list it"},
+    {492, "", "nobody; some lists fill the gap between 491 and 493 with a guess"},
+    {510, "", "Kamailio, as an internal error number: prohibited by the administrator"},
+    {520, "", "Kamailio, as an internal error number: the destination is on a blocklist"},
+    {605, "Decline Everywhere", "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"},
+    {687, "Dialog Terminated",
+     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"},
+    {701, "No response from destination server", "PJSIP, internally"},
+    {702, "Unable to resolve destination server", "PJSIP, internally"},
+    {703, "Error sending message to destination server", "PJSIP, internally"},
+    {999, "Unknown response", "Wireshark, for codes that it does not know"},
 };
 
-SIPSTATUS_HIDDEN inline constexpr other_phrase other_phrases[] = {
-    {code::queued, "Call Is Being Queued"sv, "RFC 7462, 4"sv},
-    {code::session_progress, "Session progress message"sv, "RFC 3398, 8.2.3"sv},
-    {code::session_progress, "Session in Progress"sv,
-     "Janus, in its table of phrases; configuration examples for Cisco gateways"sv},
-    {code::bad_request, "Invalid Request"sv, "RFC 3261, 10.3; RFC 3903, 6"sv},
-    {code::bad_request, "Incorrect Date or Time"sv, "RFC 3428, 11.4"sv},
-    {code::bad_request, "Missing Call-ID header field"sv,
-     "RFC 3261, 21.4.1, as an example of a phrase that names the problem"sv},
-    {code::bad_request, "Transaction tuple incomplete"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Bad To"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Invalid character in q parameter"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Empty q parameter"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Q parameter too big"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Decimal part missing in q"sv, "Kamailio"sv},
-    {code::forbidden, "Stale Date"sv, "RFC 8224, 6.2.2"sv},
-    {code::conditional_request_failed, "Precondition Failed"sv,
-     "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"sv},
-    {code::request_entity_too_large, "Request Entity too long"sv, "RFC 3398, 8.2.6.1"sv},
-    {code::request_uri_too_long, "Request-URI Too Large"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::interval_too_brief, "Interval too small"sv, "RFC 3265, 3.1.6.1 (obsolete)"sv},
-    {code::interval_too_brief, "Subscription Too Brief"sv, "RFC 3265, 3.1.6.4 (obsolete)"sv},
-    {code::use_identity_header, "Use Supported PASSporT Format"sv, "RFC 8224, 6.2.2"sv},
-    {code::provide_referrer_identity, "Provide Referror Identity"sv, "RFC 3485, which misspells it"sv},
-    {code::bad_identity_info, "Bad Identity-Info"sv,
-     "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"sv},
-    {code::unsupported_credential, "Unsupported Certificate"sv,
-     "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"sv},
-    {code::invalid_identity_header, "Invalid PASSporT"sv, "RFC 8224, 6.2.2"sv},
-    {code::temporarily_unavailable, "Temporarily not available"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"sv,
-     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"sv},
-    {code::call_transaction_does_not_exist, "Subscription does not exist"sv, "RFC 6665, 4.1.2.4"sv},
-    {code::loop_detected, "Merged Request"sv, "RFC 5057, 5.1; RFC 6910"sv},
-    {code::busy_here, "Busy"sv, "RFC 3891, 3"sv},
-    {code::request_terminated, "Transaction canceled"sv, "Kamailio"sv},
-    {code::bad_event, "Event Package Not Supported"sv, "reSIProcate and some SIP servlets"sv},
-    {code::server_internal_error, "Internal Server Error"sv, "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"sv},
-    {code::server_internal_error, "Server Error"sv, "RFC 3261, 10.3; RFC 3323, 5"sv},
-    {code::server_internal_error, "Error in external logic"sv, "Kamailio and OpenSIPS"sv},
-    {code::server_internal_error, "Forking capacity exceeded"sv, "Kamailio and OpenSIPS"sv},
-    {code::server_internal_error, "Message processing error"sv, "Kamailio"sv},
-    {code::server_internal_error, "Internal processing error"sv, "Kamailio"sv},
-    {code::server_internal_error, "No error"sv, "Kamailio"sv},
-    {code::server_internal_error, "I'm terribly sorry, server error occurred"sv,
-     "Kamailio, for every error that has no phrase of its own"sv},
-    {code::server_internal_error, "No destination available"sv, "OpenSIPS"sv},
-    {code::server_internal_error, "Server error occurred"sv,
-     "OpenSIPS, for every error that has no phrase of its own"sv},
-    {code::server_time_out, "Gateway Time-out"sv, "RFC 2543, 7.5.5; RFC 4497"sv},
-    {code::server_time_out, "Gateway timeout"sv, "RFC 3398, 7.2.4.1"sv},
-    {code::server_time_out, "Server Timeout"sv, "RFC 3398, 7.2.2"sv},
-    {code::version_not_supported, "SIP Version not supported"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::precondition_failure, "Precondition-Failure"sv, "RFC 3312, 8"sv},
-    {code::busy_everywhere, "Busy"sv, "RFC 3261, 20.33"sv},
-    {code::decline, "Declined"sv, "RFC 3515; RFC 3891, 3; RFC 3911, 4"sv},
-    {code::decline, "Network Blocked"sv,
-     "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"sv},
+SIPSTATUS_HIDDEN inline constexpr phrase_row other_phrases[] = {
+    {code::queued, "Call Is Being Queued", "RFC 7462, 4"},
+    {code::session_progress, "Session progress message", "RFC 3398, 8.2.3"},
+    {code::session_progress, "Session in Progress",
+     "Janus, in its table of phrases; configuration examples for Cisco gateways"},
+    {code::bad_request, "Invalid Request", "RFC 3261, 10.3; RFC 3903, 6"},
+    {code::bad_request, "Incorrect Date or Time", "RFC 3428, 11.4"},
+    {code::bad_request, "Missing Call-ID header field",
+     "RFC 3261, 21.4.1, as an example of a phrase that names the problem"},
+    {code::bad_request, "Transaction tuple incomplete", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Bad To", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Invalid character in q parameter", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Empty q parameter", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Q parameter too big", "Kamailio and OpenSIPS"},
+    {code::bad_request, "Decimal part missing in q", "Kamailio"},
+    {code::forbidden, "Stale Date", "RFC 8224, 6.2.2"},
+    {code::conditional_request_failed, "Precondition Failed", "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"},
+    {code::request_entity_too_large, "Request Entity too long", "RFC 3398, 8.2.6.1"},
+    {code::request_uri_too_long, "Request-URI Too Large", "RFC 3261, 25.1; RFC 2543"},
+    {code::interval_too_brief, "Interval too small", "RFC 3265, 3.1.6.1 (obsolete)"},
+    {code::interval_too_brief, "Subscription Too Brief", "RFC 3265, 3.1.6.4 (obsolete)"},
+    {code::use_identity_header, "Use Supported PASSporT Format", "RFC 8224, 6.2.2"},
+    {code::provide_referrer_identity, "Provide Referror Identity", "RFC 3485, which misspells it"},
+    {code::bad_identity_info, "Bad Identity-Info", "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"},
+    {code::unsupported_credential, "Unsupported Certificate",
+     "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"},
+    {code::invalid_identity_header, "Invalid PASSporT", "RFC 8224, 6.2.2"},
+    {code::temporarily_unavailable, "Temporarily not available", "RFC 3261, 25.1; RFC 2543"},
+    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist",
+     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
+    {code::call_transaction_does_not_exist, "Subscription does not exist", "RFC 6665, 4.1.2.4"},
+    {code::loop_detected, "Merged Request", "RFC 5057, 5.1; RFC 6910"},
+    {code::busy_here, "Busy", "RFC 3891, 3"},
+    {code::request_terminated, "Transaction canceled", "Kamailio"},
+    {code::bad_event, "Event Package Not Supported", "reSIProcate and some SIP servlets"},
+    {code::server_internal_error, "Internal Server Error", "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"},
+    {code::server_internal_error, "Server Error", "RFC 3261, 10.3; RFC 3323, 5"},
+    {code::server_internal_error, "Error in external logic", "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Forking capacity exceeded", "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Message processing error", "Kamailio"},
+    {code::server_internal_error, "Internal processing error", "Kamailio"},
+    {code::server_internal_error, "No error", "Kamailio"},
+    {code::server_internal_error, "I'm terribly sorry, server error occurred",
+     "Kamailio, for every error that has no phrase of its own"},
+    {code::server_internal_error, "No destination available", "OpenSIPS"},
+    {code::server_internal_error, "Server error occurred", "OpenSIPS, for every error that has no phrase of its own"},
+    {code::server_time_out, "Gateway Time-out", "RFC 2543, 7.5.5; RFC 4497"},
+    {code::server_time_out, "Gateway timeout", "RFC 3398, 7.2.4.1"},
+    {code::server_time_out, "Server Timeout", "RFC 3398, 7.2.2"},
+    {code::version_not_supported, "SIP Version not supported", "RFC 3261, 25.1; RFC 2543"},
+    {code::precondition_failure, "Precondition-Failure", "RFC 3312, 8"},
+    {code::busy_everywhere, "Busy", "RFC 3261, 20.33"},
+    {code::decline, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
+    {code::decline, "Network Blocked", "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"},
 };
 
 // Kamailio, SER and OpenSIPS append an internal error number and the module to a phrase: " (477/SL)", " (9/TM)".
@@ -5477,8 +5568,8 @@ constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string
 {
     const std::string_view phrase = without_suffix(text);
     for (const Row& row : table) {
-        if (equal_ignoring_case(row.phrase, phrase)) {
-            return row.phrase;
+        if (equal_ignoring_case(row_text(row.phrase), phrase)) {
+            return row_text(row.phrase);
         }
     }
     return {};
@@ -5490,12 +5581,16 @@ struct matching_uses {
     std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof unregistered_uses / sizeof unregistered_uses[0]; }
-    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
+    static constexpr unregistered_use item(unsigned index) noexcept
+    {
+        const use_row& row = unregistered_uses[index];
+        return {row.number, row_text(row.phrase), row_text(row.origin)};
+    }
 
     constexpr bool has(unsigned index) const noexcept
     {
-        const unregistered_use& use = unregistered_uses[index];
-        return use.number == number || (!phrase.empty() && equal_ignoring_case(use.phrase, phrase));
+        const use_row& row = unregistered_uses[index];
+        return row.number == number || (!phrase.empty() && equal_ignoring_case(row_text(row.phrase), phrase));
     }
 };
 
@@ -5505,11 +5600,16 @@ struct matching_phrases {
     std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
-    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
+    static constexpr other_phrase item(unsigned index) noexcept
+    {
+        const phrase_row& row = other_phrases[index];
+        return {row.status, row_text(row.phrase), row_text(row.origin)};
+    }
 
     constexpr bool has(unsigned index) const noexcept
     {
-        return other_phrases[index].status == status || equal_ignoring_case(other_phrases[index].phrase, phrase);
+        const phrase_row& row = other_phrases[index];
+        return row.status == status || equal_ignoring_case(row_text(row.phrase), phrase);
     }
 };
 
@@ -5524,9 +5624,9 @@ struct matching_phrases {
 {
     const std::string_view registered = reason_phrase(c);
     if (registered.empty() && is_valid(c)) {
-        for (const unregistered_use& use : detail::unregistered_uses) {
-            if (use.number == c.number()) {
-                return use.phrase;
+        for (const detail::use_row& row : detail::unregistered_uses) {
+            if (row.number == c.number()) {
+                return detail::row_text(row.phrase);
             }
         }
     }
@@ -5597,24 +5697,18 @@ namespace detail {
 // A citation that contains its section, because a pointer would have to be relocated when the program is loaded.
 struct stored_citation {
     std::uint16_t rfc;
-    std::uint8_t size;
-    char section[7];
+    char section[8];
 };
 
-template <size_type Size>
-constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size]) noexcept
-{
-    static_assert(Size > 1 && Size - 1 <= sizeof(stored_citation::section),
-                  "sipstatus: a section has 1 to 7 characters");
-    stored_citation stored{number, Size - 1, {}};
-    for (size_type i = 0; i != Size - 1; ++i) {
-        stored.section[i] = section[i];
-    }
-    return stored;
-}
-
 SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
+#define SIPSTATUS_CODE(number, name, phrase, reference, ...) {SIPSTATUS_RFC_##reference, SIPSTATUS_SECTION_##reference},
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -5623,6 +5717,13 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     {},
 };
 
@@ -5634,7 +5735,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 [[nodiscard]] constexpr citation reference(any_code c) noexcept
 {
     const detail::stored_citation& stored = detail::citations[detail::row_of(c)];
-    return {stored.rfc, {stored.section, stored.size}};
+    return {stored.rfc, detail::row_text(stored.section)};
 }
 
 }  // namespace sipstatus
@@ -5656,29 +5757,22 @@ struct guidance {
 
 namespace detail {
 
-// A type for each field, so that no field can be given in place of another.
-struct description_text {
-    std::string_view text;
-};
-struct when_seen_text {
-    std::string_view text;
-};
-struct how_to_fix_text {
-    std::string_view text;
-};
-
-constexpr description_text description(const char* text) noexcept { return {row_text(text)}; }
-constexpr when_seen_text when_seen(const char* text) noexcept { return {row_text(text)}; }
-constexpr how_to_fix_text how_to_fix(const char* text) noexcept { return {row_text(text)}; }
-
-constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fix_text h) noexcept
+constexpr guidance make_guidance(const char* description, const char* when_seen, const char* how_to_fix) noexcept
 {
-    return {d.text, w.text, h.text};
+    return {row_text(description), row_text(when_seen), row_text(how_to_fix)};
 }
 
 SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    make_guidance(description, when_seen, how_to_fix),
+    make_guidance(SIPSTATUS_DESCRIPTION_##description, SIPSTATUS_WHEN_SEEN_##when_seen,                        \
+                  SIPSTATUS_HOW_TO_FIX_##how_to_fix),
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -5687,6 +5781,13 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
 };
 
 }  // namespace detail
@@ -5719,80 +5820,87 @@ struct likely_cause {
 
 namespace detail {
 
-// A type for each field, so that no field can be given in place of another.
-struct sign_text {
-    std::string_view text;
-};
-struct cause_text {
-    std::string_view text;
-};
-struct remedy_text {
-    std::string_view text;
+// What a row says in numbers.
+struct likely_cause_key {
+    std::uint16_t number;
+    std::uint16_t rfc;
 };
 
-constexpr sign_text sign(const char* text) noexcept { return {row_text(text)}; }
-constexpr cause_text cause(const char* text) noexcept { return {row_text(text)}; }
-constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)}; }
-constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
-constexpr citation practice() noexcept { return {}; }
-
-// The highest rank that a row may have.
-inline constexpr unsigned most_likely_causes = 15;
-
-// The code of each row.
-SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, ...) number,
+SIPSTATUS_HIDDEN inline constexpr likely_cause_key likely_cause_keys[] = {
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) {number, SIPSTATUS_RFC_##source},
+#define SIPSTATUS_SIGN_sign(text) text
+#define SIPSTATUS_CAUSE_cause(text) text
+#define SIPSTATUS_REMEDY_remedy(text) text
+#define SIPSTATUS_RFC_source(rfc, section) rfc
+#define SIPSTATUS_RFC_practice() 0
+#define SIPSTATUS_SECTION_source(rfc, section) section
+#define SIPSTATUS_SECTION_practice() ""
 SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
 SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_LIKELY_CAUSE
+#undef SIPSTATUS_SIGN_sign
+#undef SIPSTATUS_CAUSE_cause
+#undef SIPSTATUS_REMEDY_remedy
+#undef SIPSTATUS_RFC_source
+#undef SIPSTATUS_RFC_practice
+#undef SIPSTATUS_SECTION_source
+#undef SIPSTATUS_SECTION_practice
 };
 
-// The number of rows of each code; 0 for `row_count`, which is for all unregistered codes.
-struct likely_cause_counts {
-    std::uint8_t of_row[row_count + 1];
-};
+inline constexpr unsigned likely_cause_count = sizeof likely_cause_keys / sizeof likely_cause_keys[0];
+inline constexpr unsigned longest_likely_cause = 416;
 
-constexpr likely_cause_counts make_likely_cause_counts() noexcept
-{
-    likely_cause_counts counts{};
-    for (const std::uint16_t number : likely_cause_codes) {
-        ++counts.of_row[row_of(number)];
-    }
-    return counts;
-}
-
-SIPSTATUS_HIDDEN inline constexpr likely_cause_counts counts_of_likely_causes = make_likely_cause_counts();
-
-// The cause with this rank, which counts from 1; empty if there is no such row. This is a switch, because a table of
-// pointers would have to be relocated when the program is loaded. For the same reason the fields are set one by one.
-constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
-{
-    likely_cause found{};
-    switch (number * (most_likely_causes + 1) + rank) {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign_of, cause_of, remedy_of, source_of) \
-    case (number) * (most_likely_causes + 1) + (rank):                                \
-        found.sign = (sign_of).text;                                                  \
-        found.cause = (cause_of).text;                                                \
-        found.remedy = (remedy_of).text;                                              \
-        found.source = source_of;                                                     \
-        break;
+// The four texts of each row, with a NUL after each. These are characters and not pointers, which would have to be relocated when
+// the program is loaded, and which take compilers longer.
+SIPSTATUS_HIDDEN inline constexpr char likely_cause_texts[][longest_likely_cause] = {
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) \
+    SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy "\0" SIPSTATUS_SECTION_##source,
+#define SIPSTATUS_SIGN_sign(text) text
+#define SIPSTATUS_CAUSE_cause(text) text
+#define SIPSTATUS_REMEDY_remedy(text) text
+#define SIPSTATUS_RFC_source(rfc, section) rfc
+#define SIPSTATUS_RFC_practice() 0
+#define SIPSTATUS_SECTION_source(rfc, section) section
+#define SIPSTATUS_SECTION_practice() ""
 SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
 SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_LIKELY_CAUSE
-    default: break;
-    }
-    return found;
-}
+#undef SIPSTATUS_SIGN_sign
+#undef SIPSTATUS_CAUSE_cause
+#undef SIPSTATUS_REMEDY_remedy
+#undef SIPSTATUS_RFC_source
+#undef SIPSTATUS_RFC_practice
+#undef SIPSTATUS_SECTION_source
+#undef SIPSTATUS_SECTION_practice
+};
 
-// The rows of a code.
+// The rows of a code, which follow each other.
 struct likely_causes_of_code {
-    std::uint16_t number = 0;
+    std::uint16_t first = 0;
     std::uint8_t size = 0;
 
     constexpr unsigned count() const noexcept { return size; }
     static constexpr bool has(unsigned) noexcept { return true; }
-    constexpr likely_cause item(unsigned index) const noexcept { return likely_cause_at(number, index + 1); }
+
+    constexpr likely_cause item(unsigned index) const noexcept
+    {
+        const unsigned row = first + index;
+        const std::string_view sign = row_text(likely_cause_texts[row]);
+        const std::string_view cause = row_text(sign.data() + sign.size() + 1);
+        const std::string_view remedy = row_text(cause.data() + cause.size() + 1);
+        return {sign, cause, remedy, {likely_cause_keys[row].rfc, row_text(remedy.data() + remedy.size() + 1)}};
+    }
 };
+
+// The first row whose code is not lower.
+constexpr unsigned first_likely_cause(unsigned number) noexcept
+{
+    unsigned row = 0;
+    while (row != likely_cause_count && likely_cause_keys[row].number < number) {
+        ++row;
+    }
+    return row;
+}
 
 }  // namespace detail
 
@@ -5806,7 +5914,9 @@ using likely_cause_range = item_range<detail::likely_causes_of_code>;
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    return likely_cause_range{{to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]}};
+    const unsigned first = detail::first_likely_cause(c.number());
+    const unsigned size = detail::first_likely_cause(c.number() + 1) - first;
+    return likely_cause_range{{static_cast<std::uint16_t>(first), static_cast<std::uint8_t>(size)}};
 }
 
 }  // namespace sipstatus
@@ -5826,10 +5936,17 @@ struct cause_row {
 };
 
 SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
-#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
-    {number, make_guidance(description, when_seen, how_to_fix)},
+#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix)                              \
+    {number, make_guidance(SIPSTATUS_DESCRIPTION_##description, SIPSTATUS_WHEN_SEEN_##when_seen, \
+                           SIPSTATUS_HOW_TO_FIX_##how_to_fix)},
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
 SIPSTATUS_ROWS_CAUSES(SIPSTATUS_CAUSE)
 #undef SIPSTATUS_CAUSE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
 };
 
 }  // namespace detail
@@ -5872,8 +5989,6 @@ struct header_field {
 
 namespace detail {
 
-using namespace std::string_view_literals;
-
 // clang-format off
 enum class header : std::uint8_t {
     accept, accept_encoding, accept_language, accept_resource_priority, alert_info, alertmsg_error, allow,
@@ -5886,15 +6001,15 @@ enum class header : std::uint8_t {
 // clang-format on
 
 // clang-format off
-SIPSTATUS_HIDDEN inline constexpr std::string_view header_names[] = {
-    "Accept"sv, "Accept-Encoding"sv, "Accept-Language"sv, "Accept-Resource-Priority"sv, "Alert-Info"sv,
-    "AlertMsg-Error"sv, "Allow"sv, "Allow-Events"sv, "Authentication-Info"sv, "Call-Info"sv, "Contact"sv, "Date"sv,
-    "Error-Info"sv, "Expires"sv, "Feature-Caps"sv, "Flow-Timer"sv, "Geolocation"sv, "Geolocation-Error"sv,
-    "History-Info"sv, "Min-Expires"sv, "Min-SE"sv, "P-Associated-URI"sv, "P-Refused-URI-List"sv, "Path"sv,
-    "Permission-Missing"sv, "Policy-Contact"sv, "Proxy-Authenticate"sv, "Reason"sv, "Record-Route"sv, "Recv-Info"sv,
-    "Refer-Events-At"sv, "Refer-Sub"sv, "Require"sv, "Retry-After"sv, "RSeq"sv, "Security-Server"sv,
-    "Service-Route"sv, "Session-Expires"sv, "SIP-ETag"sv, "Supported"sv, "Timestamp"sv, "Unsupported"sv, "Warning"sv,
-    "WWW-Authenticate"sv
+SIPSTATUS_HIDDEN inline constexpr const char* header_names[] = {
+    "Accept", "Accept-Encoding", "Accept-Language", "Accept-Resource-Priority", "Alert-Info",
+    "AlertMsg-Error", "Allow", "Allow-Events", "Authentication-Info", "Call-Info", "Contact", "Date",
+    "Error-Info", "Expires", "Feature-Caps", "Flow-Timer", "Geolocation", "Geolocation-Error",
+    "History-Info", "Min-Expires", "Min-SE", "P-Associated-URI", "P-Refused-URI-List", "Path",
+    "Permission-Missing", "Policy-Contact", "Proxy-Authenticate", "Reason", "Record-Route", "Recv-Info",
+    "Refer-Events-At", "Refer-Sub", "Require", "Retry-After", "RSeq", "Security-Server",
+    "Service-Route", "Session-Expires", "SIP-ETag", "Supported", "Timestamp", "Unsupported", "Warning",
+    "WWW-Authenticate"
 };
 // clang-format on
 
@@ -5905,8 +6020,8 @@ struct header_row {
     std::uint16_t last;
     requirement level;
     std::uint16_t rfc;
-    std::string_view section;
-    std::string_view condition;
+    const char* section;
+    const char* condition;
 
     constexpr bool covers(code c) const noexcept { return is_between(c, first, last); }
 };
@@ -5919,206 +6034,206 @@ struct header_row {
 // - P-Early-Media (RFC 5009, section 8): requests and responses of an early dialog carry it, whatever the code is.
 // clang-format off
 SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
-    {header::accept, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
-    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4"sv, "in response to INVITE"sv},
-    {header::accept, 415, 415, requirement::must, 3261, "8.2.3"sv, "when the type of a body is not understood"sv},
-    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
-    {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3"sv,
-     "when the encoding of a body is not understood"sv},
-    {header::accept_language, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
-    {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3"sv,
-     "when the language of a body is not understood"sv},
-    {header::accept_resource_priority, 200, 200, requirement::should, 4412, "4.4"sv, "in response to OPTIONS"sv},
-    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3"sv, {}},
-    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2"sv, "when local policy allows it"sv},
-    {header::alert_info, 101, 199, requirement::may, 7462, "4.1; 13"sv, "in response to INVITE"sv},
-    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2"sv, "when the request carried an alert message"sv},
-    {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2"sv,
-     "when a provisional response carried it without being sent reliably"sv},
-    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1"sv, {}},
-    {header::alertmsg_error, 426, 699, requirement::must, 8876, "5.2"sv,
-     "when a provisional response carried it without being sent reliably"sv},
-    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2"sv, "when the request carried an alert message"sv},
-    {header::allow, 101, 199, requirement::should, 3311, "4"sv,
-     "with UPDATE among the methods, in response to INVITE, when sent reliably with SDP and UPDATE is supported"sv},
-    {header::allow, 101, 199, requirement::may, 3311, "4"sv,
-     "with UPDATE among the methods, in response to INVITE, when sent unreliably and UPDATE is supported"sv},
-    {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2"sv,
-     "in response to INVITE, or to OPTIONS unless from a proxy"sv},
-    {header::allow, 200, 299, requirement::should, 3311, "4"sv,
-     "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"sv},
-    {header::allow, 405, 405, requirement::must, 3261, "21.4.6"sv, {}},
-    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2"sv, "from a user agent"sv},
-    {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4"sv,
-     "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"sv},
-    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1"sv, "in response to PUBLISH"sv},
-    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6"sv,
-     "when the request was authenticated with digest"sv},
-    {header::call_info, 101, 199, requirement::must, 6910, "7.1"sv,
-     "with purpose=call-completion, in at least one response to INVITE, from a monitor that offers call completion"sv},
-    {header::call_info, 200, 699, requirement::must, 6910, "7.1"sv,
-     "with purpose=call-completion, in response to INVITE, from a monitor that offers call completion"sv},
-    {header::call_info, 608, 608, requirement::must, 8688, "3.1"sv,
-     "unless there are signs that the caller would misuse it"sv},
-    {header::contact, 101, 199, requirement::must, 3261, "12.1.1"sv,
-     "in response to INVITE, when it establishes a dialog"sv},
-    {header::contact, 200, 200, requirement::must, 3261, "10.3"sv, "in response to REGISTER, when there are bindings"sv},
-    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 20"sv,
-     "in response to INVITE, or whenever it establishes a dialog"sv},
-    {header::contact, 200, 299, requirement::must, 3311, "7"sv, "in response to UPDATE"sv},
-    {header::contact, 200, 299, requirement::must, 3515, "2.2"sv, "in response to REFER"sv},
-    {header::contact, 200, 299, requirement::may, 3261, "11.2"sv, "in response to OPTIONS"sv},
-    {header::contact, 300, 300, requirement::should, 3261, "21.3.1"sv, {}},
-    {header::contact, 301, 301, requirement::should, 3398, "7.2.4.1"sv,
-     "in response to INVITE, from a gateway that the telephone network told the new number"sv},
-    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2"sv, "in response to INVITE"sv},
-    {header::contact, 301, 302, requirement::may, 3261, "20"sv, "in response to a request other than INVITE"sv},
-    {header::contact, 303, 399, requirement::may, 3261, "20"sv, {}},
-    {header::contact, 400, 699, requirement::may, 3261, "13.2.2.3"sv,
-     "in response to INVITE, to point to more information about the error"sv},
-    {header::contact, 485, 485, requirement::should, 3261, "16.5"sv, "from a proxy that cannot determine the target"sv},
-    {header::contact, 485, 485, requirement::may, 3261, "21.4.23"sv, "unless the server is set to hide the choices"sv},
-    {header::date, 200, 200, requirement::should, 3261, "10.3"sv, "in response to REGISTER"sv},
-    {header::date, 200, 699, requirement::must, 3428, "11.4"sv, "in response to MESSAGE, when the response is signed"sv},
-    {header::error_info, 300, 699, requirement::may, 3261, "20; 20.18"sv, {}},
-    {header::expires, 200, 299, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
-    {header::expires, 200, 299, requirement::must, 6665, "3.1.1"sv, "in response to SUBSCRIBE"sv},
-    {header::expires, 302, 302, requirement::may, 3261, "21.3.3"sv,
-     "to say how long a Contact without expires parameter stays valid"sv},
-    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2"sv,
-     "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"sv},
-    {header::flow_timer, 200, 299, requirement::may, 5626, "5.4; 6"sv,
-     "in response to REGISTER, when Require has outbound, from the last proxy or a registrar reached without one"sv},
-    {header::geolocation, 424, 424, requirement::may, 6442, "4.1"sv, {}},
-    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4"sv, "when the request carried a location"sv},
-    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3"sv, {}},
-    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4"sv, "when the request carried a location"sv},
-    {header::history_info, 101, 699, requirement::must, 7044, "9.4; 5"sv,
-     "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"sv},
-    {header::min_expires, 423, 423, requirement::must, 3261, "10.3"sv, "in response to REGISTER"sv},
-    {header::min_expires, 423, 423, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
+    {header::accept, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
+    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4", "in response to INVITE"},
+    {header::accept, 415, 415, requirement::must, 3261, "8.2.3", "when the type of a body is not understood"},
+    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
+    {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3",
+     "when the encoding of a body is not understood"},
+    {header::accept_language, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
+    {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3",
+     "when the language of a body is not understood"},
+    {header::accept_resource_priority, 200, 200, requirement::should, 4412, "4.4", "in response to OPTIONS"},
+    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3", ""},
+    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2", "when local policy allows it"},
+    {header::alert_info, 101, 199, requirement::may, 7462, "4.1; 13", "in response to INVITE"},
+    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2", "when the request carried an alert message"},
+    {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2",
+     "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1", ""},
+    {header::alertmsg_error, 426, 699, requirement::must, 8876, "5.2",
+     "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2", "when the request carried an alert message"},
+    {header::allow, 101, 199, requirement::should, 3311, "4",
+     "with UPDATE among the methods, in response to INVITE, when sent reliably with SDP and UPDATE is supported"},
+    {header::allow, 101, 199, requirement::may, 3311, "4",
+     "with UPDATE among the methods, in response to INVITE, when sent unreliably and UPDATE is supported"},
+    {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2",
+     "in response to INVITE, or to OPTIONS unless from a proxy"},
+    {header::allow, 200, 299, requirement::should, 3311, "4",
+     "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"},
+    {header::allow, 405, 405, requirement::must, 3261, "21.4.6", ""},
+    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2", "from a user agent"},
+    {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4",
+     "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"},
+    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1", "in response to PUBLISH"},
+    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6",
+     "when the request was authenticated with digest"},
+    {header::call_info, 101, 199, requirement::must, 6910, "7.1",
+     "with purpose=call-completion, in at least one response to INVITE, from a monitor that offers call completion"},
+    {header::call_info, 200, 699, requirement::must, 6910, "7.1",
+     "with purpose=call-completion, in response to INVITE, from a monitor that offers call completion"},
+    {header::call_info, 608, 608, requirement::must, 8688, "3.1",
+     "unless there are signs that the caller would misuse it"},
+    {header::contact, 101, 199, requirement::must, 3261, "12.1.1",
+     "in response to INVITE, when it establishes a dialog"},
+    {header::contact, 200, 200, requirement::must, 3261, "10.3", "in response to REGISTER, when there are bindings"},
+    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 20",
+     "in response to INVITE, or whenever it establishes a dialog"},
+    {header::contact, 200, 299, requirement::must, 3311, "7", "in response to UPDATE"},
+    {header::contact, 200, 299, requirement::must, 3515, "2.2", "in response to REFER"},
+    {header::contact, 200, 299, requirement::may, 3261, "11.2", "in response to OPTIONS"},
+    {header::contact, 300, 300, requirement::should, 3261, "21.3.1", ""},
+    {header::contact, 301, 301, requirement::should, 3398, "7.2.4.1",
+     "in response to INVITE, from a gateway that the telephone network told the new number"},
+    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2", "in response to INVITE"},
+    {header::contact, 301, 302, requirement::may, 3261, "20", "in response to a request other than INVITE"},
+    {header::contact, 303, 399, requirement::may, 3261, "20", ""},
+    {header::contact, 400, 699, requirement::may, 3261, "13.2.2.3",
+     "in response to INVITE, to point to more information about the error"},
+    {header::contact, 485, 485, requirement::should, 3261, "16.5", "from a proxy that cannot determine the target"},
+    {header::contact, 485, 485, requirement::may, 3261, "21.4.23", "unless the server is set to hide the choices"},
+    {header::date, 200, 200, requirement::should, 3261, "10.3", "in response to REGISTER"},
+    {header::date, 200, 699, requirement::must, 3428, "11.4", "in response to MESSAGE, when the response is signed"},
+    {header::error_info, 300, 699, requirement::may, 3261, "20; 20.18", ""},
+    {header::expires, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
+    {header::expires, 200, 299, requirement::must, 6665, "3.1.1", "in response to SUBSCRIBE"},
+    {header::expires, 302, 302, requirement::may, 3261, "21.3.3",
+     "to say how long a Contact without expires parameter stays valid"},
+    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2",
+     "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"},
+    {header::flow_timer, 200, 299, requirement::may, 5626, "5.4; 6",
+     "in response to REGISTER, when Require has outbound, from the last proxy or a registrar reached without one"},
+    {header::geolocation, 424, 424, requirement::may, 6442, "4.1", ""},
+    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4", "when the request carried a location"},
+    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3", ""},
+    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4", "when the request carried a location"},
+    {header::history_info, 101, 699, requirement::must, 7044, "9.4; 5",
+     "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"},
+    {header::min_expires, 423, 423, requirement::must, 3261, "10.3", "in response to REGISTER"},
+    {header::min_expires, 423, 423, requirement::must, 3903, "6", "in response to PUBLISH"},
     // In RFC 6665, the keyword applies to the response, not to the header field: the notifier MAY send a 423 "that
     // contains" Min-Expires.
-    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1"sv, "in response to SUBSCRIBE"sv},
-    {header::min_se, 422, 422, requirement::must, 4028, "6"sv, {}},
-    {header::p_associated_uri, 200, 200, requirement::must, 7315, "4.1.2; 4.1.2.2"sv,
-     "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"sv},
-    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6"sv,
-     "in response to INVITE, when its URI list names lists that the server cannot handle"sv},
+    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1", "in response to SUBSCRIBE"},
+    {header::min_se, 422, 422, requirement::must, 4028, "6", ""},
+    {header::p_associated_uri, 200, 200, requirement::must, 7315, "4.1.2; 4.1.2.2",
+     "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"},
+    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6",
+     "in response to INVITE, when its URI list names lists that the server cannot handle"},
     // RFC 3327, section 5.3, uses no keyword, but leaves no choice: the registrar "copies" Path into the response.
     // Section 5.1 only says to the user agent that the response MAY contain Path.
-    {header::path, 200, 299, requirement::must, 3327, "5.3"sv,
-     "in response to REGISTER, when the request carried Path and the registrar supports it"sv},
-    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2"sv, {}},
-    {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2"sv,
-     "from a proxy that rejects an offer to make its policy server known"sv},
-    {header::proxy_authenticate, 401, 401, requirement::must, 3261, "16.7"sv,
-     "from a forking proxy, when another branch was challenged by a proxy"sv},
-    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3"sv, {}},
-    {header::proxy_authenticate, 407, 407, requirement::must, 8898, "2.3"sv,
-     "with the Bearer scheme, when the proxy accepts access tokens"sv},
-    {header::proxy_authenticate, 407, 407, requirement::may, 8760, "2.3"sv,
-     "several times for one realm, each with another digest algorithm"sv},
-    {header::proxy_authenticate, 421, 421, requirement::must, 3329, "2.3.2"sv,
-     "when the server insists on a security agreement and prefers digest"sv},
-    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1"sv,
-     "when digest is the mechanism to be started"sv},
-    {header::reason, 101, 699, requirement::must, 9410, "5"sv,
-     "with a STIR cause code, in the next response of a verification service, when one of several Identity fields is wrong"sv},
-    {header::reason, 101, 699, requirement::may, 6432, "3"sv, "with a Q.850 cause code"sv},
-    {header::reason, 101, 699, requirement::may, 9410, "3"sv, "with a STIR cause code"sv},
-    {header::reason, 199, 199, requirement::must, 6228, "5; 6"sv, {}},
-    {header::reason, 200, 200, requirement::must, 7403, "3.2"sv,
-     "with SIP and cause 483, in response to INVITE, from a back-to-back user agent that answers a media traceroute"sv},
-    {header::record_route, 101, 199, requirement::must, 3261, "12.1.1"sv,
-     "in response to INVITE with Record-Route, when it establishes a dialog"sv},
-    {header::record_route, 200, 299, requirement::must, 3261, "12.1.1"sv,
-     "in response to a request with Record-Route, when it establishes a dialog"sv},
-    {header::recv_info, 180, 189, requirement::must, 6086, "5.2.3"sv,
-     "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"sv},
-    {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3"sv,
-     "in response to INVITE with Recv-Info, unless a reliable 18x carried it"sv},
-    {header::recv_info, 200, 299, requirement::must, 6086, "7.1"sv, "in response to PRACK or UPDATE with Recv-Info"sv},
-    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2"sv, {}},
-    {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3"sv,
-     "in response to REFER that requires explicitsub"sv},
-    {header::refer_sub, 200, 299, requirement::must, 4488, "4"sv,
-     "with false, in response to REFER, when no implicit subscription is created"sv},
-    {header::require, 100, 420, requirement::must, 3261, "8.2.4"sv, "when an extension was applied to the response"sv},
-    {header::require, 101, 199, requirement::must, 3262, "3"sv, "with 100rel, in response to INVITE, when sent reliably"sv},
-    {header::require, 183, 183, requirement::must, 8688, "3.4"sv,
-     "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"sv},
-    {header::require, 200, 299, requirement::must, 4028, "9"sv,
-     "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"sv},
-    {header::require, 200, 299, requirement::must, 4028, "8.2"sv,
-     "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"sv},
-    {header::require, 200, 299, requirement::must, 5626, "6"sv,
-     "with outbound, in response to REGISTER that supports it, when its reg-id was processed"sv},
-    {header::require, 200, 299, requirement::should, 4028, "9"sv,
-     "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"sv},
-    {header::require, 421, 421, requirement::must, 3261, "21.4.16"sv, {}},
-    {header::require, 421, 421, requirement::must, 3329, "2.3.2"sv,
-     "with sec-agree, when the server insists on a security agreement"sv},
-    {header::require, 422, 699, requirement::must, 3261, "8.2.4"sv, "when an extension was applied to the response"sv},
-    {header::require, 494, 494, requirement::must, 3329, "2.3.2"sv,
-     "with sec-agree, when the request named it only in Supported"sv},
-    {header::retry_after, 404, 404, requirement::may, 3261, "20; 20.33"sv, {}},
-    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11"sv, "when the condition is temporary"sv},
-    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18"sv, {}},
-    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24"sv, {}},
-    {header::retry_after, 500, 500, requirement::must, 3261, "14.2"sv,
-     "in response to INVITE, while an earlier INVITE on the same dialog has no final response"sv},
-    {header::retry_after, 500, 500, requirement::must, 3311, "5.2"sv,
-     "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"sv},
-    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1"sv, "when the condition is temporary"sv},
-    {header::retry_after, 500, 500, requirement::may, 6442, "4.4"sv,
-     "when the location in the request cannot or will not be processed"sv},
-    {header::retry_after, 500, 500, requirement::may, 8876, "5.2"sv,
-     "when the alert message in the request cannot or will not be processed"sv},
-    {header::retry_after, 503, 503, requirement::should, 3903, "9"sv, "in response to PUBLISH, to slow down its source"sv},
-    {header::retry_after, 503, 503, requirement::may, 3398, "7.2.4.1"sv,
-     "in response to INVITE, from a gateway whose telephone network is short of resources"sv},
-    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4"sv, {}},
-    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1"sv, {}},
-    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2"sv, {}},
-    {header::rseq, 101, 199, requirement::must, 3262, "3"sv, "in response to INVITE, when sent reliably"sv},
-    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2"sv,
-     "when the server insists on a security agreement"sv},
-    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2"sv, {}},
-    {header::service_route, 200, 299, requirement::should, 3608, "6.3"sv,
-     "in response to REGISTER without Contact, when the previous response to REGISTER carried it"sv},
-    {header::service_route, 200, 299, requirement::may, 3608, "6.3"sv, "in response to REGISTER"sv},
-    {header::session_expires, 200, 299, requirement::must, 4028, "8.2"sv,
-     "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"sv},
-    {header::session_expires, 200, 299, requirement::may, 4028, "9"sv,
-     "in response to INVITE or UPDATE, from a UAS that uses a session timer"sv},
-    {header::sip_etag, 200, 299, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
-    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2"sv, "in response to INVITE or OPTIONS"sv},
-    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1"sv, "when the request carried Timestamp"sv},
-    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15"sv, {}},
-    {header::warning, 100, 605, requirement::may, 3261, "20; 20.43"sv, {}},
-    {header::warning, 480, 480, requirement::should, 5630, "5.1.2"sv,
-     "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"sv},
-    {header::warning, 480, 480, requirement::should, 5630, "5.3"sv,
-     "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"sv},
-    {header::warning, 480, 480, requirement::may, 5630, "5.3"sv,
-     "with code 381, from a proxy that refuses a SIP request for a SIPS contact"sv},
-    {header::warning, 480, 480, requirement::may, 5630, "5.4"sv,
-     "with code 380, from a redirect server that does not redirect a SIPS request to a SIP contact"sv},
-    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2"sv,
-     "in response to INVITE, when its offer is rejected"sv},
-    {header::warning, 488, 488, requirement::should, 3311, "5.2"sv, "in response to UPDATE, when its offer is rejected"sv},
-    {header::warning, 488, 488, requirement::should, 4412, "4.6.5"sv,
-     "typically with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"sv},
-    {header::warning, 606, 606, requirement::may, 3261, "21.6.4"sv, {}},
-    {header::warning, 607, 699, requirement::may, 3261, "20; 20.43"sv, {}},
-    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2"sv, {}},
-    {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2"sv,
-     "with the Bearer scheme, when the server accepts access tokens"sv},
-    {header::www_authenticate, 401, 401, requirement::may, 8760, "2.3"sv,
-     "several times for one realm, each with another digest algorithm"sv},
-    {header::www_authenticate, 407, 407, requirement::must, 3261, "16.7"sv,
-     "from a forking proxy, when another branch was challenged by a UAS"sv},
+    {header::path, 200, 299, requirement::must, 3327, "5.3",
+     "in response to REGISTER, when the request carried Path and the registrar supports it"},
+    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2", ""},
+    {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2",
+     "from a proxy that rejects an offer to make its policy server known"},
+    {header::proxy_authenticate, 401, 401, requirement::must, 3261, "16.7",
+     "from a forking proxy, when another branch was challenged by a proxy"},
+    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3", ""},
+    {header::proxy_authenticate, 407, 407, requirement::must, 8898, "2.3",
+     "with the Bearer scheme, when the proxy accepts access tokens"},
+    {header::proxy_authenticate, 407, 407, requirement::may, 8760, "2.3",
+     "several times for one realm, each with another digest algorithm"},
+    {header::proxy_authenticate, 421, 421, requirement::must, 3329, "2.3.2",
+     "when the server insists on a security agreement and prefers digest"},
+    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1",
+     "when digest is the mechanism to be started"},
+    {header::reason, 101, 699, requirement::must, 9410, "5",
+     "with a STIR cause code, in the next response of a verification service, when one of several Identity fields is wrong"},
+    {header::reason, 101, 699, requirement::may, 6432, "3", "with a Q.850 cause code"},
+    {header::reason, 101, 699, requirement::may, 9410, "3", "with a STIR cause code"},
+    {header::reason, 199, 199, requirement::must, 6228, "5; 6", ""},
+    {header::reason, 200, 200, requirement::must, 7403, "3.2",
+     "with SIP and cause 483, in response to INVITE, from a back-to-back user agent that answers a media traceroute"},
+    {header::record_route, 101, 199, requirement::must, 3261, "12.1.1",
+     "in response to INVITE with Record-Route, when it establishes a dialog"},
+    {header::record_route, 200, 299, requirement::must, 3261, "12.1.1",
+     "in response to a request with Record-Route, when it establishes a dialog"},
+    {header::recv_info, 180, 189, requirement::must, 6086, "5.2.3",
+     "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"},
+    {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3",
+     "in response to INVITE with Recv-Info, unless a reliable 18x carried it"},
+    {header::recv_info, 200, 299, requirement::must, 6086, "7.1", "in response to PRACK or UPDATE with Recv-Info"},
+    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2", ""},
+    {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3",
+     "in response to REFER that requires explicitsub"},
+    {header::refer_sub, 200, 299, requirement::must, 4488, "4",
+     "with false, in response to REFER, when no implicit subscription is created"},
+    {header::require, 100, 420, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
+    {header::require, 101, 199, requirement::must, 3262, "3", "with 100rel, in response to INVITE, when sent reliably"},
+    {header::require, 183, 183, requirement::must, 8688, "3.4",
+     "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"},
+    {header::require, 200, 299, requirement::must, 4028, "9",
+     "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"},
+    {header::require, 200, 299, requirement::must, 4028, "8.2",
+     "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"},
+    {header::require, 200, 299, requirement::must, 5626, "6",
+     "with outbound, in response to REGISTER that supports it, when its reg-id was processed"},
+    {header::require, 200, 299, requirement::should, 4028, "9",
+     "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"},
+    {header::require, 421, 421, requirement::must, 3261, "21.4.16", ""},
+    {header::require, 421, 421, requirement::must, 3329, "2.3.2",
+     "with sec-agree, when the server insists on a security agreement"},
+    {header::require, 422, 699, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
+    {header::require, 494, 494, requirement::must, 3329, "2.3.2",
+     "with sec-agree, when the request named it only in Supported"},
+    {header::retry_after, 404, 404, requirement::may, 3261, "20; 20.33", ""},
+    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11", "when the condition is temporary"},
+    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18", ""},
+    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24", ""},
+    {header::retry_after, 500, 500, requirement::must, 3261, "14.2",
+     "in response to INVITE, while an earlier INVITE on the same dialog has no final response"},
+    {header::retry_after, 500, 500, requirement::must, 3311, "5.2",
+     "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"},
+    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1", "when the condition is temporary"},
+    {header::retry_after, 500, 500, requirement::may, 6442, "4.4",
+     "when the location in the request cannot or will not be processed"},
+    {header::retry_after, 500, 500, requirement::may, 8876, "5.2",
+     "when the alert message in the request cannot or will not be processed"},
+    {header::retry_after, 503, 503, requirement::should, 3903, "9", "in response to PUBLISH, to slow down its source"},
+    {header::retry_after, 503, 503, requirement::may, 3398, "7.2.4.1",
+     "in response to INVITE, from a gateway whose telephone network is short of resources"},
+    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4", ""},
+    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1", ""},
+    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2", ""},
+    {header::rseq, 101, 199, requirement::must, 3262, "3", "in response to INVITE, when sent reliably"},
+    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2",
+     "when the server insists on a security agreement"},
+    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2", ""},
+    {header::service_route, 200, 299, requirement::should, 3608, "6.3",
+     "in response to REGISTER without Contact, when the previous response to REGISTER carried it"},
+    {header::service_route, 200, 299, requirement::may, 3608, "6.3", "in response to REGISTER"},
+    {header::session_expires, 200, 299, requirement::must, 4028, "8.2",
+     "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"},
+    {header::session_expires, 200, 299, requirement::may, 4028, "9",
+     "in response to INVITE or UPDATE, from a UAS that uses a session timer"},
+    {header::sip_etag, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
+    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2", "in response to INVITE or OPTIONS"},
+    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1", "when the request carried Timestamp"},
+    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15", ""},
+    {header::warning, 100, 605, requirement::may, 3261, "20; 20.43", ""},
+    {header::warning, 480, 480, requirement::should, 5630, "5.1.2",
+     "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"},
+    {header::warning, 480, 480, requirement::should, 5630, "5.3",
+     "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"},
+    {header::warning, 480, 480, requirement::may, 5630, "5.3",
+     "with code 381, from a proxy that refuses a SIP request for a SIPS contact"},
+    {header::warning, 480, 480, requirement::may, 5630, "5.4",
+     "with code 380, from a redirect server that does not redirect a SIPS request to a SIP contact"},
+    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2",
+     "in response to INVITE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 3311, "5.2", "in response to UPDATE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 4412, "4.6.5",
+     "typically with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"},
+    {header::warning, 606, 606, requirement::may, 3261, "21.6.4", ""},
+    {header::warning, 607, 699, requirement::may, 3261, "20; 20.43", ""},
+    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2", ""},
+    {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2",
+     "with the Bearer scheme, when the server accepts access tokens"},
+    {header::www_authenticate, 401, 401, requirement::may, 8760, "2.3",
+     "several times for one realm, each with another digest algorithm"},
+    {header::www_authenticate, 407, 407, requirement::must, 3261, "16.7",
+     "from a forking proxy, when another branch was challenged by a UAS"},
 };
 // clang-format on
 
@@ -6134,7 +6249,8 @@ struct header_fields_of_code {
     static constexpr header_field item(unsigned index) noexcept
     {
         const header_row& row = header_rows[index];
-        return {header_names[static_cast<unsigned>(row.name)], row.level, row.condition, row.rfc, row.section};
+        return {row_text(header_names[static_cast<unsigned>(row.name)]), row.level, row_text(row.condition), row.rfc,
+                row_text(row.section)};
     }
 };
 
@@ -6159,8 +6275,8 @@ struct codes_of_header {
 constexpr unsigned header_with_name(std::string_view name) noexcept
 {
     unsigned index = 0;
-    for (const std::string_view known : header_names) {
-        if (equal_ignoring_case(known, name)) {
+    for (const char* const known : header_names) {
+        if (equal_ignoring_case(row_text(known), name)) {
             break;
         }
         ++index;
@@ -7715,28 +7831,6 @@ namespace detail {
 
 inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
-// The methods of each row, computed only once, so that many comparisons fit into one constant expression.
-struct methods_by_row {
-    method_set of_row[row_count];
-};
-
-constexpr methods_by_row make_methods_by_row() noexcept
-{
-    methods_by_row made{};
-    for (unsigned row = 0; row != row_count; ++row) {
-        made.of_row[row] = methods_of(rows[row].status);
-    }
-    return made;
-}
-
-SIPSTATUS_HIDDEN inline constexpr methods_by_row row_methods = make_methods_by_row();
-
-constexpr method_set compared_methods_of(code c) noexcept
-{
-    const unsigned row = row_of(c);
-    return row != row_count ? row_methods.of_row[row] : methods_of(c);
-}
-
 // Codes that answer only requests inside a dialog, whatever the method is: RFC 5839, section 7.1; RFC 6086,
 // section 4.2.2; RFC 3261, section 14.2.
 constexpr bool is_only_inside_dialogs(code c) noexcept
@@ -7755,13 +7849,13 @@ constexpr bool can_answer_the_same(code a, code b) noexcept
 {
     const bool is_apart = (is_only_inside_dialogs(a) && is_only_outside_dialogs(b))
                           || (is_only_outside_dialogs(a) && is_only_inside_dialogs(b));
-    return (compared_methods_of(a) & compared_methods_of(b)) != 0 && !is_apart;
+    return (methods_of(a) & methods_of(b)) != 0 && !is_apart;
 }
 
 // True if a request inside a dialog can get the code. REGISTER and PUBLISH are sent outside of dialogs.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
-    return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
+    return (methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
 }
 
 // Who sends a code, if an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
@@ -7773,7 +7867,7 @@ struct restriction {
     code status;
     sender who;
     std::uint16_t rfc;
-    std::string_view section;
+    const char* section;
 };
 
 // By RFC 3261, section 16.7, a proxy cannot issue provisional responses other than 100 on its own. 199 is not listed,
@@ -7814,7 +7908,7 @@ constexpr restriction restriction_of(code c) noexcept
             return r;
         }
     }
-    return {c, sender::unrestricted, 0, {}};
+    return {c, sender::unrestricted, 0, ""};
 }
 
 // True if RFCs restrict the senders of both codes, one to the destination and the other to servers on the way. The
@@ -7842,7 +7936,7 @@ constexpr method_set forked_methods_of(code c) noexcept
 {
     constexpr method_set forked =
         set_of<method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe>;
-    return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : compared_methods_of(c) & forked;
+    return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : methods_of(c) & forked;
 }
 
 // True if a forking proxy can get both, and chooses between them.
@@ -7904,40 +7998,25 @@ constexpr header_set telling_fields_beyond(code one, code other) noexcept
     return telling_fields_of(one) & ~telling_fields_of(other);
 }
 
-// One type for each field, so that a row with fields in the wrong order does not compile.
-struct difference_text {
-    std::string_view text;
-};
-struct send_left_text {
-    std::string_view text;
-};
-struct send_right_text {
-    std::string_view text;
-};
-
-constexpr difference_text difference(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_left_text send_left(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_right_text send_right(const char* text) noexcept { return {row_text(text)}; }
-
-// A row of registry/pairs.def.
+// A row of registry/pairs.def: the texts follow each other, each with a NUL after it.
 struct pair_row {
-    code left;
-    code right;
-    pair_note note;
-
-    constexpr bool has(code c) const noexcept { return left == c || right == c; }
+    std::uint16_t left;
+    std::uint16_t right;
+    const char* texts;
 };
-
-constexpr pair_row make_pair_row(int left, int right, difference_text d, send_left_text l, send_right_text r) noexcept
-{
-    return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
-}
 
 SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
 #define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
-    make_pair_row(left, right, difference, send_left, send_right),
+    {left, right,                                                      \
+     SIPSTATUS_DIFFERENCE_##difference "\0" SIPSTATUS_SEND_LEFT_##send_left "\0" SIPSTATUS_SEND_RIGHT_##send_right},
+#define SIPSTATUS_DIFFERENCE_difference(text) text
+#define SIPSTATUS_SEND_LEFT_send_left(text) text
+#define SIPSTATUS_SEND_RIGHT_send_right(text) text
 SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
 #undef SIPSTATUS_PAIR
+#undef SIPSTATUS_DIFFERENCE_difference
+#undef SIPSTATUS_SEND_LEFT_send_left
+#undef SIPSTATUS_SEND_RIGHT_send_right
 };
 
 inline constexpr unsigned pair_row_count = sizeof pair_rows / sizeof pair_rows[0];
@@ -7976,7 +8055,7 @@ struct comparison {
                    && dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference:
             return detail::are_chosen_from_in_fork(left, right) && detail::fork_rank(left) != detail::fork_rank(right);
-        case aspect::methods: return detail::compared_methods_of(left) != detail::compared_methods_of(right);
+        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::header_fields:
             return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
         case aspect::isup_cause:
@@ -8002,14 +8081,15 @@ struct comparison {
     return {left.value(), right.value()};
 }
 
-[[nodiscard]] constexpr pair_note comparison::note() const noexcept
+constexpr pair_note comparison::note() const noexcept
 {
     for (const detail::pair_row& row : detail::pair_rows) {
-        if (row.left == left && row.right == right) {
-            return row.note;
-        }
-        if (row.left == right && row.right == left) {
-            return {row.note.difference, row.note.when_to_send_right, row.note.when_to_send_left};
+        const bool is_swapped = row.left == to_integer(right) && row.right == to_integer(left);
+        if (is_swapped || (row.left == to_integer(left) && row.right == to_integer(right))) {
+            const std::string_view difference = detail::row_text(row.texts);
+            const std::string_view lower = detail::row_text(difference.data() + difference.size() + 1);
+            const std::string_view higher = detail::row_text(lower.data() + lower.size() + 1);
+            return {difference, is_swapped ? higher : lower, is_swapped ? lower : higher};
         }
     }
     return {};
@@ -8029,13 +8109,16 @@ struct differing_aspects {
 };
 
 struct confused_codes {
-    code status;
+    std::uint16_t number = 0;
 
     static constexpr unsigned count() noexcept { return pair_row_count; }
-    constexpr bool has(unsigned index) const noexcept { return pair_rows[index].has(status); }
+    constexpr bool has(unsigned index) const noexcept
+    {
+        return pair_rows[index].left == number || pair_rows[index].right == number;
+    }
     constexpr code item(unsigned index) const noexcept
     {
-        return pair_rows[index].left == status ? pair_rows[index].right : pair_rows[index].left;
+        return static_cast<code>(pair_rows[index].left == number ? pair_rows[index].right : pair_rows[index].left);
     }
 };
 
@@ -8053,7 +8136,7 @@ using confused_code_range = item_range<detail::confused_codes>;
 /// Empty for codes that nobody confuses, for unregistered codes, and outside 100..699.
 [[nodiscard]] constexpr confused_code_range confused_with(any_code c) noexcept
 {
-    return confused_code_range{{c.value()}};
+    return confused_code_range{{to_integer(c)}};
 }
 
 }  // namespace sipstatus
@@ -8068,30 +8151,18 @@ namespace sipstatus {
 
 namespace detail {
 
-// One type for each field, so that a row with fields in the wrong order does not compile.
-struct gist_text {
-    std::string_view text;
-};
-struct send_when_text {
-    std::string_view text;
-};
-
-constexpr gist_text gist(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_when_text send_when(const char* text) noexcept { return {row_text(text)}; }
-
-// The texts about a code that only comparisons show.
-struct pair_texts {
-    std::string_view gist;
-    std::string_view send_when;
-};
-
-constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
-
-// The last row is for unregistered codes, which have no texts.
-SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
+// The gist of a code and when to send it, with a NUL between them. The last row is for unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr const char* texts_in_pairs[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
                        send_when)                                                                               \
-    make_pair_texts(gist, send_when),
+    SIPSTATUS_GIST_##gist "\0" SIPSTATUS_SEND_WHEN_##send_when,
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -8100,8 +8171,23 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
-    {},
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
+    "\0",
 };
+
+constexpr std::string_view gist_of(code c) noexcept { return row_text(texts_in_pairs[row_of(c)]); }
+
+constexpr std::string_view send_when_of(code c) noexcept
+{
+    const std::string_view gist = gist_of(c);
+    return row_text(gist.data() + gist.size() + 1);
+}
 
 // Written as "486 Busy Here", or as the number alone if the code has no phrase.
 struct named_code {
@@ -8205,7 +8291,7 @@ constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
 template <class Output>
 constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
-    const method_set methods = compared_methods_of(c);
+    const method_set methods = methods_of(c);
     const bool is_general = (methods & set_of<method::unknown>) != 0;
     method_set named = is_general ? ~methods : methods;
     put(output, is_general ? "any request except " : "only ");
@@ -8224,11 +8310,11 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 template <class Output>
 constexpr void put_header_names(Output& output, header_set names) noexcept(Output::is_nothrow)
 {
-    for (const std::string_view& name : header_names) {
+    for (const char* const& name : header_names) {
         const auto bit = header_set{1} << (&name - header_names);
         if ((names & bit) != 0) {
             names -= bit;
-            put_all(output, name, names == 0 ? "" : (names & (names - 1)) == 0 ? " or " : ", ");
+            put_all(output, row_text(name), names == 0 ? "" : (names & (names - 1)) == 0 ? " or " : ", ");
         }
     }
 }
@@ -8268,7 +8354,7 @@ template <class Output>
 constexpr void put_gist(Output& output, code c) noexcept(Output::is_nothrow)
 {
     if (is_registered(c)) {
-        put_all(output, named_code{c}, " says that ", texts_in_pairs[row_of(c)].gist);
+        put_all(output, named_code{c}, " says that ", gist_of(c));
     } else {
         put_all(output, c, " is not registered, so a client treats it as ", named_code{treat_as(c)});
     }
@@ -8535,7 +8621,7 @@ constexpr void put_choice(Output& output, code c) noexcept(Output::is_nothrow)
 {
     put_all(output, "  Send ", c);
     if (is_registered(c)) {
-        put_all(output, " when ", texts_in_pairs[row_of(c)].send_when, ".\n");
+        put_all(output, " when ", send_when_of(c), ".\n");
     } else {
         put_all(output, " only to peers that have agreed with you on its meaning; all others treat it as ",
                 named_code{treat_as(c)}, ".\n");
@@ -8610,9 +8696,10 @@ write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes
 }
 
 /// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
+template <class Output = detail::size_output>  // a template, so that only a program that calls it pays for it
 [[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_comparison(output, pair);
     return output.size;
 }

@@ -27,7 +27,7 @@ static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
 #include "all.def"
 
 // True if the pair has a row, and the row before it is that of a lower pair.
-constexpr bool is_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
+constexpr bool is_in_order(const pair_row* all, unsigned count, unsigned left, unsigned right) noexcept
 {
     for (unsigned row = count; row-- != 0;) {
         if (all[row].left == left && all[row].right == right) {
@@ -40,7 +40,7 @@ constexpr bool is_in_order(const pair_row* all, unsigned count, code left, code 
 #define SIPSTATUS_PAIR(left, right, ...)                                                       \
     static_assert(is_registered(left) && is_registered(right) && left < right,                 \
                   "sipstatus: this pair is not of two registered codes, the lower one first"); \
-    static_assert(is_in_order(pair_rows, pair_row_count, code{left}, code{right}),             \
+    static_assert(is_in_order(pair_rows, pair_row_count, left, right),                         \
                   "sipstatus: this pair is out of order or is duplicated");
 #include "pairs.def"
 
