@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fuzz/agreement.hpp"
+#include "fuzz/page.hpp"
 
 #include <string>
 #include <string_view>
@@ -76,6 +77,44 @@ TEST_CASE("status lines are read as in the second implementation")
     }
     require_near("SIP/2.0 486 B\r\n", agreement::broken_for_status_line);
     require_near(" SIP/2.0\t 699\n", agreement::broken_for_status_line);
+}
+
+TEST_CASE("nothing is read outside a page that begins or ends with the text")
+{
+#ifdef HAS_PAGES
+    const page memory;
+    const auto require_in_page = [&memory](string_view text, check broken) {
+        for (const string_view placed : {memory.at_begin(text), memory.at_end(text)}) {
+            if (const char* const what = broken(placed)) {
+                CAPTURE(text);
+                FAIL_CHECK(what);
+            }
+        }
+    };
+    const auto require_for_beginnings = [require_in_page](string_view text, check broken) {
+        for (std::size_t size = 0; size <= text.size(); ++size) {
+            require_in_page(text.substr(0, size), broken);
+        }
+    };
+    for (const char* const start : {"SIP/2.0 486 ", " \tSIP/2.0\t486 "}) {
+        // Up to more than the parser reads at once.
+        for (std::size_t size = 0; size != 45; ++size) {
+            for (const char* const ending : {"", "\r\n\r\n", "\n", "\t\r\n", "\xff~\n", "\x7f"}) {
+                require_in_page(start + string(size, 'x') + ending, agreement::broken_for_status_line);
+            }
+        }
+        require_for_beginnings(start, agreement::broken_for_status_line);
+    }
+    for (const registered_code& listed : registered_codes) {
+        require_in_page(listed.phrase, agreement::broken_for_text);
+    }
+    require_for_beginnings("Busy Here ", agreement::broken_for_text);
+    require_for_beginnings("SIP;cause=200;text=\"Call completed elsewhere\"", agreement::broken_for_reason);
+    require_for_beginnings("399 192.0.2.1:5060 \"Called party is \\\"busy\\\"\"", agreement::broken_for_warning);
+    SUCCEED();
+#else
+    WARN("skipped: there is no mmap on this machine");
+#endif
 }
 
 TEST_CASE("phrases and names are found as in the second implementation")
