@@ -171,6 +171,8 @@ TEST_CASE("a spelling differs from the phrase in no character, also where the ha
     STATIC_REQUIRE(detail::is_spelling_of("BUSY here", "Busy Here"));
     STATIC_REQUIRE(!detail::is_spelling_of("Dusy Here", "Busy Here"));
     STATIC_REQUIRE(!detail::is_spelling_of("Busy Hero", "Busy Here"));
+    STATIC_REQUIRE(!detail::is_spelling_of("Done", "Gone"));
+    STATIC_REQUIRE(!detail::is_spelling_of("Gong", "Gone"));
 }
 
 TEST_CASE("no phrase with one byte changed names a code, unless the change is one of case")
@@ -204,6 +206,15 @@ TEST_CASE("the chains are the same when they are made at run time")
     const detail::hash_chains made = make();
     CHECK(std::equal(std::begin(made.heads), std::end(made.heads), std::begin(kept.heads)));
     CHECK(std::equal(std::begin(made.nexts), std::end(made.nexts), std::begin(kept.nexts)));
+}
+
+TEST_CASE("the places of the phrases are the same when they are made at run time")
+{
+    constexpr auto& kept = detail::phrase_of_number;
+    auto* make = &detail::make_phrase_places;  // a variable, lest the compiler make them
+    const detail::phrase_places made = make();
+    CHECK(std::equal(std::begin(made.begins), std::end(made.begins), std::begin(kept.begins)));
+    CHECK(std::equal(std::begin(made.sizes), std::end(made.sizes), std::begin(kept.sizes)));
 }
 
 TEST_CASE("nothing is read behind a phrase")

@@ -132,24 +132,32 @@ constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
     return end;
 }
 
-// Takes the version and the blanks behind it from the front of the text. Strictly read, what gets here has an error.
+// What is before the code: what is wrong with it, or how many bytes it has.
+struct start_of_line {
+    status_line_error error;
+    size_type size = 0;
+};
+
 template <bool leniently>
-constexpr status_line_error take_version(std::string_view& rest) noexcept
+constexpr start_of_line read_start(std::string_view text) noexcept
 {
+    std::string_view rest = text;
     if (leniently) {
         rest.remove_prefix(count_leading(rest, is_blank));
     }
     if (!is_spelling_of(part_of(rest, 0, 4), "SIP/")) {
-        return status_line_error::not_sip;
+        return {status_line_error::not_sip};
     }
     rest.remove_prefix(4);
     if (part_of(rest, 0, 3) != "2.0" || begins_with_digit(part_of(rest, 3))) {
-        return status_line_error::bad_version;
+        return {status_line_error::bad_version};
     }
     rest.remove_prefix(3);
     const size_type blanks = leniently ? count_leading(rest, is_blank) : 0;
-    rest.remove_prefix(blanks);
-    return blanks == 0 ? status_line_error::missing_space : status_line_error::none;
+    if (blanks == 0) {
+        return {status_line_error::missing_space};
+    }
+    return {status_line_error::none, text.size() - rest.size() + blanks};
 }
 
 template <bool leniently>
@@ -157,13 +165,16 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 {
     const auto failed = [text](status_line_error error) { return status_line{code{}, part_of(text, 0, 0), error, 0}; };
 
-    std::string_view rest = text;
-    // The usual case at once.
-    if (!leniently && text.size() >= 8 && is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
-        rest.remove_prefix(8);
-    } else if (const status_line_error error = take_version<leniently>(rest); error != status_line_error::none) {
-        return failed(error);
+    size_type begin_of_code = 8;
+    // Strictly read, no other start is right.
+    if (leniently || text.size() < 8 || difference_of_spelling(load_8(text.data()), load_8("SIP/2.0 ")) != 0) {
+        const start_of_line start = read_start<leniently>(text);
+        if (start.error != status_line_error::none) {
+            return failed(start.error);
+        }
+        begin_of_code = start.size;
     }
+    std::string_view rest = part_of(text, begin_of_code);
     if (!begins_with_three_digits(rest) || begins_with_digit(part_of(rest, 3))) {
         return failed(status_line_error::bad_code);
     }

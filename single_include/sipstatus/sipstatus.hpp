@@ -5061,7 +5061,8 @@ namespace detail {
 
 inline constexpr unsigned longest_phrase = 63;
 
-SIPSTATUS_HIDDEN inline constexpr char phrase_text[] =
+// The NUL before the phrases is the empty phrase of unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr char phrase_text[] = "\0"
 #define SIPSTATUS_CODE(number, name, phrase, ...) phrase "\0"
 #define SIPSTATUS_DESCRIPTION_description(text) text
 #define SIPSTATUS_WHEN_SEEN_when_seen(text) text
@@ -5118,8 +5119,28 @@ SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(p
 
 constexpr std::string_view phrase_of_row(unsigned row) noexcept
 {
-    return {phrase_text + phrase_begins.of_row[row], phrase_sizes[row]};
+    return {phrase_text + 1 + phrase_begins.of_row[row], phrase_sizes[row]};
 }
+
+// The phrases of the numbers from 100 on, and last the one of all other numbers. Their rows are not looked up first: that
+// would be another load, which the ones here would have to wait for.
+struct phrase_places {
+    std::uint16_t begins[601];
+    std::uint8_t sizes[601];
+};
+
+constexpr phrase_places make_phrase_places() noexcept
+{
+    phrase_places places{};
+    for (unsigned row = 0; row != row_count; ++row) {
+        const unsigned place = to_integer(rows[row].status) - 100u;
+        places.begins[place] = static_cast<std::uint16_t>(1 + phrase_begins.of_row[row]);
+        places.sizes[place] = phrase_sizes[row];
+    }
+    return places;
+}
+
+SIPSTATUS_HIDDEN inline constexpr phrase_places phrase_of_number = make_phrase_places();
 
 }  // namespace detail
 
@@ -5129,7 +5150,9 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 ///     static_assert(reason_phrase(504) == "Server Time-out");
 [[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
 {
-    return detail::phrase_of_row(detail::row_of(c));
+    // Not two returns: a conditional move costs less than a branch here.
+    const unsigned place = is_valid(c) ? c.number() - 100 : 600;
+    return {detail::phrase_text + detail::phrase_of_number.begins[place], detail::phrase_of_number.sizes[place]};
 }
 
 namespace detail {
@@ -5140,12 +5163,12 @@ constexpr std::uint64_t load_2(const char* text) noexcept { return load_1(text) 
 constexpr std::uint64_t load_4(const char* text) noexcept { return load_2(text) | load_2(text + 2) << 16; }
 constexpr std::uint64_t load_8(const char* text) noexcept { return load_4(text) | load_4(text + 4) << 32; }
 
-// Whether characters are those of a phrase but for the case of letters, which differs in the bit 0x20; of the
-// characters of a phrase only its letters have the bit 0x40.
-constexpr bool is_spelling_of(std::uint64_t characters, std::uint64_t phrase) noexcept
+// The bits in which characters are not those of a phrase. The case of letters differs in the bit 0x20 and does not count; of
+// the characters of a phrase only its letters have the bit 0x40.
+constexpr std::uint64_t difference_of_spelling(std::uint64_t characters, std::uint64_t phrase) noexcept
 {
     const std::uint64_t bits_of_case = (phrase & 0x4040'4040'4040'4040) >> 1;
-    return ((characters ^ phrase) & ~bits_of_case) == 0;
+    return (characters ^ phrase) & ~bits_of_case;
 }
 
 constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) noexcept
@@ -5153,21 +5176,21 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
     if (text.size() != phrase.size()) {
         return false;
     }
+    std::uint64_t difference = 0;
     if (text.size() < 8) {
         for (size_type at = 0; at != text.size(); ++at) {
-            if (!is_spelling_of(load_1(text.data() + at), load_1(phrase.data() + at))) {
-                return false;
-            }
+            difference |= difference_of_spelling(load_1(text.data() + at), load_1(phrase.data() + at));
         }
-        return true;
+        return difference == 0;
     }
+    // Four words are compared in any case, the last one again and again: the processor would often predict wrong how many
+    // there are.
     const size_type last = text.size() - 8;
-    for (size_type at = 0; at < last; at += 8) {
-        if (!is_spelling_of(load_8(text.data() + at), load_8(phrase.data() + at))) {
-            return false;
-        }
+    for (size_type word = 0; word < 32 || word < text.size(); word += 8) {
+        const size_type at = word < last ? word : last;
+        difference |= difference_of_spelling(load_8(text.data() + at), load_8(phrase.data() + at));
     }
-    return is_spelling_of(load_8(text.data() + last), load_8(phrase.data() + last));
+    return difference == 0;
 }
 
 // Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
@@ -7649,24 +7672,32 @@ constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
     return end;
 }
 
-// Takes the version and the blanks behind it from the front of the text. Strictly read, what gets here has an error.
+// What is before the code: what is wrong with it, or how many bytes it has.
+struct start_of_line {
+    status_line_error error;
+    size_type size = 0;
+};
+
 template <bool leniently>
-constexpr status_line_error take_version(std::string_view& rest) noexcept
+constexpr start_of_line read_start(std::string_view text) noexcept
 {
+    std::string_view rest = text;
     if (leniently) {
         rest.remove_prefix(count_leading(rest, is_blank));
     }
     if (!is_spelling_of(part_of(rest, 0, 4), "SIP/")) {
-        return status_line_error::not_sip;
+        return {status_line_error::not_sip};
     }
     rest.remove_prefix(4);
     if (part_of(rest, 0, 3) != "2.0" || begins_with_digit(part_of(rest, 3))) {
-        return status_line_error::bad_version;
+        return {status_line_error::bad_version};
     }
     rest.remove_prefix(3);
     const size_type blanks = leniently ? count_leading(rest, is_blank) : 0;
-    rest.remove_prefix(blanks);
-    return blanks == 0 ? status_line_error::missing_space : status_line_error::none;
+    if (blanks == 0) {
+        return {status_line_error::missing_space};
+    }
+    return {status_line_error::none, text.size() - rest.size() + blanks};
 }
 
 template <bool leniently>
@@ -7674,13 +7705,16 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 {
     const auto failed = [text](status_line_error error) { return status_line{code{}, part_of(text, 0, 0), error, 0}; };
 
-    std::string_view rest = text;
-    // The usual case at once.
-    if (!leniently && text.size() >= 8 && is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
-        rest.remove_prefix(8);
-    } else if (const status_line_error error = take_version<leniently>(rest); error != status_line_error::none) {
-        return failed(error);
+    size_type begin_of_code = 8;
+    // Strictly read, no other start is right.
+    if (leniently || text.size() < 8 || difference_of_spelling(load_8(text.data()), load_8("SIP/2.0 ")) != 0) {
+        const start_of_line start = read_start<leniently>(text);
+        if (start.error != status_line_error::none) {
+            return failed(start.error);
+        }
+        begin_of_code = start.size;
     }
+    std::string_view rest = part_of(text, begin_of_code);
     if (!begins_with_three_digits(rest) || begins_with_digit(part_of(rest, 3))) {
         return failed(status_line_error::bad_code);
     }

@@ -62,7 +62,8 @@ PROSE = {"unregistered_uses": 2, "other_phrases": 2}
 # Enumerations whose numbers have a meaning or are the index of a table.
 ORDERED = {"response_class", "aspect", "header"}
 # Calls in which the order of arguments does not always matter: the number of first arguments for which it does.
-ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "is_spelling_of": 0, "can_answer_the_same": 0,
+ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "is_spelling_of": 0, "difference_of_spelling": 0,
+                     "can_answer_the_same": 0,
                      "is_one_preferred_in_fork": 0, "differ_in_header_fields": 0}
 
 TOKEN = re.compile(

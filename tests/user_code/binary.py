@@ -85,11 +85,11 @@ class Binary(unittest.TestCase):
         for options in self.for_all_options():
             self.assertEqual(binary_size.growth(COMPILER, options, "predicates"), (0, 0, 0, 0))
 
-    def test_phrases_add_at_most_two_and_a_half_kilobytes_and_no_relocation(self):
+    def test_phrases_add_at_most_three_and_a_half_kilobytes_and_no_relocation(self):
         for options in self.for_all_options():
             read_only, *others = binary_size.growth(COMPILER, options, "phrases")
             self.assertGreater(read_only, 1500, "the phrases themselves")
-            self.assertLessEqual(read_only, 2500)
+            self.assertLessEqual(read_only, 3500)
             self.assertEqual(others, [0, 0, 0])
 
     def test_likely_causes_add_their_texts_and_no_relocation(self):
@@ -101,7 +101,7 @@ class Binary(unittest.TestCase):
 
     def test_ten_translation_units_share_one_table(self):
         for options in self.for_all_options():
-            self.assertLessEqual(binary_size.growth(COMPILER, options, "phrases", units=10)[0], 2500)
+            self.assertLessEqual(binary_size.growth(COMPILER, options, "phrases", units=10)[0], 3500)
 
     def test_a_program_contains_guidance_only_if_it_uses_it(self):
         for use in binary_size.USES:
