@@ -323,8 +323,8 @@ constexpr pair_note comparison::note() const noexcept
         const bool is_swapped = row.left == to_integer(right) && row.right == to_integer(left);
         if (is_swapped || (row.left == to_integer(left) && row.right == to_integer(right))) {
             const std::string_view difference = detail::row_text(row.texts);
-            const std::string_view lower = detail::row_text(difference.data() + difference.size() + 1);
-            const std::string_view higher = detail::row_text(lower.data() + lower.size() + 1);
+            const std::string_view lower = detail::text_after(difference);
+            const std::string_view higher = detail::text_after(lower);
             return {difference, is_swapped ? higher : lower, is_swapped ? lower : higher};
         }
     }

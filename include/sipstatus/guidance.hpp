@@ -20,26 +20,48 @@ struct guidance {
 
 namespace detail {
 
-constexpr guidance make_guidance(const char* description, const char* when_seen, const char* how_to_fix) noexcept
-{
-    return {row_text(description), row_text(when_seen), row_text(how_to_fix)};
-}
-
-SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
+// The three texts of each row, with a NUL after each.
+SIPSTATUS_HIDDEN inline constexpr const char* guidance_texts[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    make_guidance(SIPSTATUS_DESCRIPTION_##description, SIPSTATUS_WHEN_SEEN_##when_seen,                        \
-                  SIPSTATUS_HOW_TO_FIX_##how_to_fix),
+    SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix,
 #include "registry/all.def"
 };
+
+constexpr guidance make_guidance(const char* texts) noexcept
+{
+    const std::string_view description = row_text(texts);
+    const std::string_view when_seen = text_after(description);
+    return {description, when_seen, text_after(when_seen)};
+}
+
+template <unsigned Count>
+struct guidance_table {
+    guidance rows[Count];
+};
+
+template <class Unused, unsigned Count>
+constexpr guidance_table<Count> make_guidance_table(const char* const (&texts)[Count]) noexcept
+{
+    guidance_table<Count> table{};
+    for (unsigned row = 0; row != Count; ++row) {
+        table.rows[row] = make_guidance(texts[row]);
+    }
+    return table;
+}
+
+// A template, like `guidance_for`: a program that does not ask for guidance does not pay for the compiler's work on it.
+template <class Unused>
+SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_texts);
 
 }  // namespace detail
 
 /// What the code means, when it is seen and how to fix it; null if the code is not registered. The texts live as long
 /// as the program. Only a program that calls this contains them.
+template <class Unused = void>
 [[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
-    return row != detail::row_count ? &detail::guidances[row] : nullptr;
+    return row != detail::row_count ? &detail::guidances<Unused>.rows[row] : nullptr;
 }
 
 }  // namespace sipstatus

@@ -10,18 +10,20 @@ namespace sipstatus {
 
 namespace detail {
 
-// A row of registry/causes.def.
-struct cause_row {
-    std::uint8_t number;
-    guidance texts;
-};
-
-SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
-#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix)                              \
-    {number, make_guidance(SIPSTATUS_DESCRIPTION_##description, SIPSTATUS_WHEN_SEEN_##when_seen, \
-                           SIPSTATUS_HOW_TO_FIX_##how_to_fix)},
+SIPSTATUS_HIDDEN inline constexpr std::uint8_t causes_with_guidance[] = {
+#define SIPSTATUS_CAUSE(number, ...) number,
 #include "registry/causes.def"
 };
+
+// The three texts of each row, with a NUL after each.
+SIPSTATUS_HIDDEN inline constexpr const char* cause_guidance_texts[] = {
+#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
+    SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix,
+#include "registry/causes.def"
+};
+
+template <class Unused>
+SIPSTATUS_HIDDEN inline constexpr auto cause_guidances = make_guidance_table<Unused>(cause_guidance_texts);
 
 }  // namespace detail
 
@@ -29,11 +31,12 @@ SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
 /// does not name. The texts live as long as the program. Only a program that calls this contains them.
 ///
 ///     static_assert(guidance_for(isup_cause::user_busy) != nullptr && guidance_for(isup_cause{99}) == nullptr);
+template <class Unused = void>
 [[nodiscard]] constexpr const guidance* guidance_for(isup_cause cause) noexcept
 {
-    for (const detail::cause_row& row : detail::cause_rows) {
-        if (row.number == to_integer(cause)) {
-            return &row.texts;
+    for (const guidance& texts : detail::cause_guidances<Unused>.rows) {
+        if (detail::causes_with_guidance[&texts - detail::cause_guidances<Unused>.rows] == to_integer(cause)) {
+            return &texts;
         }
     }
     return nullptr;

@@ -23,27 +23,38 @@ struct likely_cause {
 
 namespace detail {
 
-// What a row says in numbers.
-struct likely_cause_key {
-    std::uint16_t number;
-    std::uint16_t rfc;
-};
+inline constexpr unsigned longest_likely_cause = 428;
 
-SIPSTATUS_HIDDEN inline constexpr likely_cause_key likely_cause_keys[] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) {number, SIPSTATUS_RFC_##source},
+// The rows as texts: the number, the sign, the cause, the remedy, the RFC and the section, with a NUL after each. These are
+// characters and not pointers, because those would have to be relocated when the program is loaded.
+SIPSTATUS_HIDDEN inline constexpr char likely_cause_rows[][longest_likely_cause] = {
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                              \
+    #number "\0" SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy "\0" \
+    SIPSTATUS_RFC_##source "\0" SIPSTATUS_SECTION_##source,
 #include "registry/likely_causes.def"
 };
 
-inline constexpr unsigned likely_cause_count = sizeof likely_cause_keys / sizeof likely_cause_keys[0];
-inline constexpr unsigned longest_likely_cause = 416;
+inline constexpr unsigned likely_cause_count = sizeof likely_cause_rows / sizeof likely_cause_rows[0];
 
-// The four texts of each row, with a NUL after each. These are characters and not pointers, which would have to be relocated when
-// the program is loaded, and which take compilers longer.
-SIPSTATUS_HIDDEN inline constexpr char likely_cause_texts[][longest_likely_cause] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) \
-    SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy "\0" SIPSTATUS_SECTION_##source,
-#include "registry/likely_causes.def"
-};
+// The number in the first digits of a text.
+constexpr std::uint16_t number_at(const char* text) noexcept
+{
+    unsigned number = 0;
+    for (; *text != '\0'; ++text) {
+        number = number * 10 + static_cast<unsigned>(*text - '0');
+    }
+    return static_cast<std::uint16_t>(number);
+}
+
+// The first row whose code is not lower.
+constexpr unsigned first_likely_cause(unsigned number) noexcept
+{
+    unsigned row = 0;
+    while (row != likely_cause_count && number_at(likely_cause_rows[row]) < number) {
+        ++row;
+    }
+    return row;
+}
 
 // The rows of a code, which follow each other.
 struct likely_causes_of_code {
@@ -55,23 +66,13 @@ struct likely_causes_of_code {
 
     constexpr likely_cause item(unsigned index) const noexcept
     {
-        const unsigned row = first + index;
-        const std::string_view sign = row_text(likely_cause_texts[row]);
-        const std::string_view cause = row_text(sign.data() + sign.size() + 1);
-        const std::string_view remedy = row_text(cause.data() + cause.size() + 1);
-        return {sign, cause, remedy, {likely_cause_keys[row].rfc, row_text(remedy.data() + remedy.size() + 1)}};
+        const std::string_view sign = text_after(row_text(likely_cause_rows[first + index]));
+        const std::string_view cause = text_after(sign);
+        const std::string_view remedy = text_after(cause);
+        const std::string_view rfc = text_after(remedy);
+        return {sign, cause, remedy, {number_at(rfc.data()), text_after(rfc)}};
     }
 };
-
-// The first row whose code is not lower.
-constexpr unsigned first_likely_cause(unsigned number) noexcept
-{
-    unsigned row = 0;
-    while (row != likely_cause_count && likely_cause_keys[row].number < number) {
-        ++row;
-    }
-    return row;
-}
 
 }  // namespace detail
 

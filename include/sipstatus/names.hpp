@@ -14,18 +14,14 @@ namespace sipstatus {
 
 namespace detail {
 
-SIPSTATUS_HIDDEN inline constexpr char name_text[] =
-#define SIPSTATUS_CODE(number, name, ...) #name "\0"
-#include "registry/all.def"
-    ;
+inline constexpr unsigned longest_name = 39;
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
-#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
+// The last row is for unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
+#define SIPSTATUS_CODE(number, name, ...) #name,
 #include "registry/all.def"
-    0,
+    "",
 };
-
-SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(name_sizes);
 
 }  // namespace detail
 
@@ -33,8 +29,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 /// memory, so `.data()` is a C string. The same is true for the names of all enumerations below.
 [[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
-    const unsigned row = detail::row_of(c);
-    return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
+    return detail::row_text(detail::names_of_codes[detail::row_of(c)]);
 }
 
 /// The registered code whose enumerator has exactly this name; `code{}` for any other text.

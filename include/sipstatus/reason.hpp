@@ -105,15 +105,14 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
 }
 
 // Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
-// those that meet all the same stand in a chain. The text must not be empty.
-constexpr std::uint8_t hash_ignoring_case(std::string_view text) noexcept
+// those that meet all the same stand in a chain.
+constexpr std::uint8_t hash_ignoring_case(char first, char last, size_type size) noexcept
 {
-    const unsigned first = static_cast<unsigned char>(text.front()) | 0x20u;
-    const unsigned last = static_cast<unsigned char>(text.back()) | 0x20u;
-    return static_cast<std::uint8_t>(text.size() + 27 * first + 9 * last);
+    return static_cast<std::uint8_t>(size + 27u * (static_cast<unsigned char>(first) | 0x20u)
+                                     + 9u * (static_cast<unsigned char>(last) | 0x20u));
 }
 
-// Chains the rows whose phrases have the same hash, in ascending order; `row_count` ends a chain.
+// Chains the rows whose phrases have the same hash, in ascending order. Rows are counted from 1 here, as 0 ends a chain.
 struct hash_chains {
     std::uint8_t heads[256];
     std::uint8_t nexts[row_count];
@@ -122,13 +121,11 @@ struct hash_chains {
 constexpr hash_chains make_hash_chains() noexcept
 {
     hash_chains chains{};
-    for (std::uint8_t& head : chains.heads) {
-        head = row_count;
-    }
     for (unsigned row = row_count; row-- != 0;) {
-        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase_of_row(row))];
+        const char* const phrase = phrase_text + 1 + phrase_begins.of_row[row];
+        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase[0], phrase[phrase_sizes[row] - 1], phrase_sizes[row])];
         chains.nexts[row] = head;
-        head = static_cast<std::uint8_t>(row);
+        head = static_cast<std::uint8_t>(row + 1);
     }
     return chains;
 }
@@ -146,12 +143,13 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
     if (text.empty()) {
         return code{};
     }
-    unsigned row = detail::rows_by_hash.heads[detail::hash_ignoring_case(text)];
-    while (row != detail::row_count) {
+    unsigned next = detail::rows_by_hash.heads[detail::hash_ignoring_case(text.front(), text.back(), text.size())];
+    while (next != 0) {
+        const unsigned row = next - 1;
         if (detail::is_spelling_of(text, detail::phrase_of_row(row))) {
             return detail::rows[row].status;
         }
-        row = detail::rows_by_hash.nexts[row];
+        next = detail::rows_by_hash.nexts[row];
     }
     return code{};
 }

@@ -44,7 +44,7 @@ SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 
-// The codes, the row of each number from 100 on, and the first row of each class.
+// The codes; the row of each number from 100 on, as the distance from `row_count`; the first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];
@@ -54,18 +54,16 @@ struct row_tables {
 constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noexcept
 {
     row_tables made{};
-    for (std::uint8_t& row : made.by_number) {
-        row = row_count;
-    }
     for (unsigned row = 0; row != row_count; ++row) {
-        const any_code c = all[row].status;
-        made.codes[row] = c.value();
-        if (is_valid(c)) {
-            made.by_number[c.number() - 100] = static_cast<std::uint8_t>(row);
+        const auto number = static_cast<unsigned>(all[row].status);
+        made.codes[row] = all[row].status;
+        if (number >= 100 && number <= 699) {
+            made.by_number[number - 100] = static_cast<std::uint8_t>(row_count - row);
+            ++made.by_class[number / 100 + 1];
         }
-        for (unsigned above = c.number() / 100 + 1; above < 8; ++above) {
-            ++made.by_class[above];
-        }
+    }
+    for (unsigned digit = 1; digit != 8; ++digit) {
+        made.by_class[digit] = static_cast<std::uint8_t>(made.by_class[digit] + made.by_class[digit - 1]);
     }
     return made;
 }
@@ -73,7 +71,10 @@ constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noex
 SIPSTATUS_HIDDEN inline constexpr row_tables tables = make_row_tables(rows);
 
 // The row of a registered code; `row_count` for all others.
-constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
+constexpr unsigned row_of(any_code c) noexcept
+{
+    return row_count - (is_valid(c) ? tables.by_number[c.number() - 100] : 0u);
+}
 
 }  // namespace detail
 

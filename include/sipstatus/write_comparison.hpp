@@ -28,11 +28,7 @@ SIPSTATUS_HIDDEN inline constexpr const char* texts_in_pairs[] = {
 
 constexpr std::string_view gist_of(code c) noexcept { return row_text(texts_in_pairs[row_of(c)]); }
 
-constexpr std::string_view send_when_of(code c) noexcept
-{
-    const std::string_view gist = gist_of(c);
-    return row_text(gist.data() + gist.size() + 1);
-}
+constexpr std::string_view send_when_of(code c) noexcept { return text_after(gist_of(c)); }
 
 // Written as "486 Busy Here", or as the number alone if the code has no phrase.
 struct named_code {
@@ -242,7 +238,7 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
 {
     put_all(output, "\n", named_code{c}, "\n");
     if (is_registered(c)) {
-        const guidance& g = guidances[row_of(c)];
+        const guidance g = make_guidance(guidance_texts[row_of(c)]);
         put_all(output, "  Description: ", g.description, "\n  When you see it: ", g.when_seen,
                 "\n  How to fix it: ", g.how_to_fix, "\n");
         return;

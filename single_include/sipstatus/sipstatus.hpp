@@ -4120,7 +4120,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 
-// The codes, the row of each number from 100 on, and the first row of each class.
+// The codes; the row of each number from 100 on, as the distance from `row_count`; the first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];
@@ -4130,18 +4130,16 @@ struct row_tables {
 constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noexcept
 {
     row_tables made{};
-    for (std::uint8_t& row : made.by_number) {
-        row = row_count;
-    }
     for (unsigned row = 0; row != row_count; ++row) {
-        const any_code c = all[row].status;
-        made.codes[row] = c.value();
-        if (is_valid(c)) {
-            made.by_number[c.number() - 100] = static_cast<std::uint8_t>(row);
+        const auto number = static_cast<unsigned>(all[row].status);
+        made.codes[row] = all[row].status;
+        if (number >= 100 && number <= 699) {
+            made.by_number[number - 100] = static_cast<std::uint8_t>(row_count - row);
+            ++made.by_class[number / 100 + 1];
         }
-        for (unsigned above = c.number() / 100 + 1; above < 8; ++above) {
-            ++made.by_class[above];
-        }
+    }
+    for (unsigned digit = 1; digit != 8; ++digit) {
+        made.by_class[digit] = static_cast<std::uint8_t>(made.by_class[digit] + made.by_class[digit - 1]);
     }
     return made;
 }
@@ -4149,7 +4147,10 @@ constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noex
 SIPSTATUS_HIDDEN inline constexpr row_tables tables = make_row_tables(rows);
 
 // The row of a registered code; `row_count` for all others.
-constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
+constexpr unsigned row_of(any_code c) noexcept
+{
+    return row_count - (is_valid(c) ? tables.by_number[c.number() - 100] : 0u);
+}
 
 }  // namespace detail
 
@@ -4823,6 +4824,12 @@ constexpr std::string_view row_text(const char* text) noexcept
 #endif
 }
 
+// The text that follows in a row with several texts, which has a NUL after each.
+constexpr std::string_view text_after(std::string_view text) noexcept
+{
+    return row_text(text.data() + text.size() + 1);
+}
+
 struct text_begins {
     std::uint16_t of_row[row_count + 1];
 };
@@ -4845,34 +4852,11 @@ namespace sipstatus {
 
 namespace detail {
 
-SIPSTATUS_HIDDEN inline constexpr char name_text[] =
-#define SIPSTATUS_CODE(number, name, ...) #name "\0"
-#define SIPSTATUS_DESCRIPTION_description(text) text
-#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
-#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
-#define SIPSTATUS_GIST_gist(text) text
-#define SIPSTATUS_SEND_WHEN_send_when(text) text
-#define SIPSTATUS_RFC_rfc(number, section) number
-#define SIPSTATUS_SECTION_rfc(number, section) section
-SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
-#undef SIPSTATUS_CODE
-#undef SIPSTATUS_DESCRIPTION_description
-#undef SIPSTATUS_WHEN_SEEN_when_seen
-#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
-#undef SIPSTATUS_GIST_gist
-#undef SIPSTATUS_SEND_WHEN_send_when
-#undef SIPSTATUS_RFC_rfc
-#undef SIPSTATUS_SECTION_rfc
-    ;
+inline constexpr unsigned longest_name = 39;
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
-#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
+// The last row is for unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
+#define SIPSTATUS_CODE(number, name, ...) #name,
 #define SIPSTATUS_DESCRIPTION_description(text) text
 #define SIPSTATUS_WHEN_SEEN_when_seen(text) text
 #define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
@@ -4895,10 +4879,8 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_SEND_WHEN_send_when
 #undef SIPSTATUS_RFC_rfc
 #undef SIPSTATUS_SECTION_rfc
-    0,
+    "",
 };
-
-SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(name_sizes);
 
 }  // namespace detail
 
@@ -4906,8 +4888,7 @@ SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(nam
 /// memory, so `.data()` is a C string. The same is true for the names of all enumerations below.
 [[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
-    const unsigned row = detail::row_of(c);
-    return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
+    return detail::row_text(detail::names_of_codes[detail::row_of(c)]);
 }
 
 /// The registered code whose enumerator has exactly this name; `code{}` for any other text.
@@ -5194,15 +5175,14 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
 }
 
 // Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
-// those that meet all the same stand in a chain. The text must not be empty.
-constexpr std::uint8_t hash_ignoring_case(std::string_view text) noexcept
+// those that meet all the same stand in a chain.
+constexpr std::uint8_t hash_ignoring_case(char first, char last, size_type size) noexcept
 {
-    const unsigned first = static_cast<unsigned char>(text.front()) | 0x20u;
-    const unsigned last = static_cast<unsigned char>(text.back()) | 0x20u;
-    return static_cast<std::uint8_t>(text.size() + 27 * first + 9 * last);
+    return static_cast<std::uint8_t>(size + 27u * (static_cast<unsigned char>(first) | 0x20u)
+                                     + 9u * (static_cast<unsigned char>(last) | 0x20u));
 }
 
-// Chains the rows whose phrases have the same hash, in ascending order; `row_count` ends a chain.
+// Chains the rows whose phrases have the same hash, in ascending order. Rows are counted from 1 here, as 0 ends a chain.
 struct hash_chains {
     std::uint8_t heads[256];
     std::uint8_t nexts[row_count];
@@ -5211,13 +5191,11 @@ struct hash_chains {
 constexpr hash_chains make_hash_chains() noexcept
 {
     hash_chains chains{};
-    for (std::uint8_t& head : chains.heads) {
-        head = row_count;
-    }
     for (unsigned row = row_count; row-- != 0;) {
-        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase_of_row(row))];
+        const char* const phrase = phrase_text + 1 + phrase_begins.of_row[row];
+        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase[0], phrase[phrase_sizes[row] - 1], phrase_sizes[row])];
         chains.nexts[row] = head;
-        head = static_cast<std::uint8_t>(row);
+        head = static_cast<std::uint8_t>(row + 1);
     }
     return chains;
 }
@@ -5235,12 +5213,13 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
     if (text.empty()) {
         return code{};
     }
-    unsigned row = detail::rows_by_hash.heads[detail::hash_ignoring_case(text)];
-    while (row != detail::row_count) {
+    unsigned next = detail::rows_by_hash.heads[detail::hash_ignoring_case(text.front(), text.back(), text.size())];
+    while (next != 0) {
+        const unsigned row = next - 1;
         if (detail::is_spelling_of(text, detail::phrase_of_row(row))) {
             return detail::rows[row].status;
         }
-        row = detail::rows_by_hash.nexts[row];
+        next = detail::rows_by_hash.nexts[row];
     }
     return code{};
 }
@@ -5843,19 +5822,19 @@ struct likely_cause {
 
 namespace detail {
 
-// What a row says in numbers.
-struct likely_cause_key {
-    std::uint16_t number;
-    std::uint16_t rfc;
-};
+inline constexpr unsigned longest_likely_cause = 428;
 
-SIPSTATUS_HIDDEN inline constexpr likely_cause_key likely_cause_keys[] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) {number, SIPSTATUS_RFC_##source},
+// The rows as texts: the number, the sign, the cause, the remedy, the RFC and the section, with a NUL after each. These are
+// characters and not pointers, because those would have to be relocated when the program is loaded.
+SIPSTATUS_HIDDEN inline constexpr char likely_cause_rows[][longest_likely_cause] = {
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                              \
+    #number "\0" SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy "\0" \
+    SIPSTATUS_RFC_##source "\0" SIPSTATUS_SECTION_##source,
 #define SIPSTATUS_SIGN_sign(text) text
 #define SIPSTATUS_CAUSE_cause(text) text
 #define SIPSTATUS_REMEDY_remedy(text) text
-#define SIPSTATUS_RFC_source(rfc, section) rfc
-#define SIPSTATUS_RFC_practice() 0
+#define SIPSTATUS_RFC_source(rfc, section) #rfc
+#define SIPSTATUS_RFC_practice() ""
 #define SIPSTATUS_SECTION_source(rfc, section) section
 #define SIPSTATUS_SECTION_practice() ""
 SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
@@ -5870,32 +5849,27 @@ SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_SECTION_practice
 };
 
-inline constexpr unsigned likely_cause_count = sizeof likely_cause_keys / sizeof likely_cause_keys[0];
-inline constexpr unsigned longest_likely_cause = 416;
+inline constexpr unsigned likely_cause_count = sizeof likely_cause_rows / sizeof likely_cause_rows[0];
 
-// The four texts of each row, with a NUL after each. These are characters and not pointers, which would have to be relocated when
-// the program is loaded, and which take compilers longer.
-SIPSTATUS_HIDDEN inline constexpr char likely_cause_texts[][longest_likely_cause] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source) \
-    SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy "\0" SIPSTATUS_SECTION_##source,
-#define SIPSTATUS_SIGN_sign(text) text
-#define SIPSTATUS_CAUSE_cause(text) text
-#define SIPSTATUS_REMEDY_remedy(text) text
-#define SIPSTATUS_RFC_source(rfc, section) rfc
-#define SIPSTATUS_RFC_practice() 0
-#define SIPSTATUS_SECTION_source(rfc, section) section
-#define SIPSTATUS_SECTION_practice() ""
-SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
-SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
-#undef SIPSTATUS_LIKELY_CAUSE
-#undef SIPSTATUS_SIGN_sign
-#undef SIPSTATUS_CAUSE_cause
-#undef SIPSTATUS_REMEDY_remedy
-#undef SIPSTATUS_RFC_source
-#undef SIPSTATUS_RFC_practice
-#undef SIPSTATUS_SECTION_source
-#undef SIPSTATUS_SECTION_practice
-};
+// The number in the first digits of a text.
+constexpr std::uint16_t number_at(const char* text) noexcept
+{
+    unsigned number = 0;
+    for (; *text != '\0'; ++text) {
+        number = number * 10 + static_cast<unsigned>(*text - '0');
+    }
+    return static_cast<std::uint16_t>(number);
+}
+
+// The first row whose code is not lower.
+constexpr unsigned first_likely_cause(unsigned number) noexcept
+{
+    unsigned row = 0;
+    while (row != likely_cause_count && number_at(likely_cause_rows[row]) < number) {
+        ++row;
+    }
+    return row;
+}
 
 // The rows of a code, which follow each other.
 struct likely_causes_of_code {
@@ -5907,23 +5881,13 @@ struct likely_causes_of_code {
 
     constexpr likely_cause item(unsigned index) const noexcept
     {
-        const unsigned row = first + index;
-        const std::string_view sign = row_text(likely_cause_texts[row]);
-        const std::string_view cause = row_text(sign.data() + sign.size() + 1);
-        const std::string_view remedy = row_text(cause.data() + cause.size() + 1);
-        return {sign, cause, remedy, {likely_cause_keys[row].rfc, row_text(remedy.data() + remedy.size() + 1)}};
+        const std::string_view sign = text_after(row_text(likely_cause_rows[first + index]));
+        const std::string_view cause = text_after(sign);
+        const std::string_view remedy = text_after(cause);
+        const std::string_view rfc = text_after(remedy);
+        return {sign, cause, remedy, {number_at(rfc.data()), text_after(rfc)}};
     }
 };
-
-// The first row whose code is not lower.
-constexpr unsigned first_likely_cause(unsigned number) noexcept
-{
-    unsigned row = 0;
-    while (row != likely_cause_count && likely_cause_keys[row].number < number) {
-        ++row;
-    }
-    return row;
-}
 
 }  // namespace detail
 
@@ -8142,8 +8106,8 @@ constexpr pair_note comparison::note() const noexcept
         const bool is_swapped = row.left == to_integer(right) && row.right == to_integer(left);
         if (is_swapped || (row.left == to_integer(left) && row.right == to_integer(right))) {
             const std::string_view difference = detail::row_text(row.texts);
-            const std::string_view lower = detail::row_text(difference.data() + difference.size() + 1);
-            const std::string_view higher = detail::row_text(lower.data() + lower.size() + 1);
+            const std::string_view lower = detail::text_after(difference);
+            const std::string_view higher = detail::text_after(lower);
             return {difference, is_swapped ? higher : lower, is_swapped ? lower : higher};
         }
     }
@@ -8238,11 +8202,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 constexpr std::string_view gist_of(code c) noexcept { return row_text(texts_in_pairs[row_of(c)]); }
 
-constexpr std::string_view send_when_of(code c) noexcept
-{
-    const std::string_view gist = gist_of(c);
-    return row_text(gist.data() + gist.size() + 1);
-}
+constexpr std::string_view send_when_of(code c) noexcept { return text_after(gist_of(c)); }
 
 // Written as "486 Busy Here", or as the number alone if the code has no phrase.
 struct named_code {

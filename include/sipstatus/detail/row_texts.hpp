@@ -24,6 +24,12 @@ constexpr std::string_view row_text(const char* text) noexcept
 #endif
 }
 
+// The text that follows in a row with several texts, which has a NUL after each.
+constexpr std::string_view text_after(std::string_view text) noexcept
+{
+    return row_text(text.data() + text.size() + 1);
+}
+
 struct text_begins {
     std::uint16_t of_row[row_count + 1];
 };
