@@ -258,11 +258,8 @@ TEST_CASE("who sends a code is compared where RFCs restrict the senders of both"
     STATIC_REQUIRE(compare(180, 430).differs_in(aspect::answerer));
 }
 
-TEST_CASE("the methods of each row are the same when they are computed at run time")
+TEST_CASE("unregistered codes are compared by their methods")
 {
-    auto* make = &detail::make_methods_by_row;  // called through a variable, so that it runs at run time
-    const detail::methods_by_row made = make();
-    CHECK(std::equal(std::begin(made.of_row), std::end(made.of_row), std::begin(detail::row_methods.of_row)));
     STATIC_REQUIRE(!compare(499, 498).differs_in(aspect::methods));
     STATIC_REQUIRE(compare(499, 422).differs_in(aspect::methods));
 }
@@ -430,15 +427,4 @@ TEST_CASE("the listed aspects, and no other values, have a name, and key_differe
 TEST_CASE("the name of an aspect, even an empty one, is followed by a NUL")
 {
     STATIC_REQUIRE(are_names_c_strings<aspect>());
-}
-
-TEST_CASE("each field of a pair keeps its text")
-{
-    const detail::pair_row row = detail::make_pair_row(401, 407, detail::difference("one"), detail::send_left("two"),
-                                                       detail::send_right("three"));
-    CHECK(row.left == code::unauthorized);
-    CHECK(row.right == code::proxy_authentication_required);
-    CHECK(row.note.difference == "one");
-    CHECK(row.note.when_to_send_left == "two");
-    CHECK(row.note.when_to_send_right == "three");
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/likely_causes.hpp>
 
+#include <sipstatus/registry/check.hpp>
+
 #include <map>
 #include <set>
 #include <string>
@@ -99,9 +101,6 @@ TEST_CASE("a range has all its causes, in the order of their ranks, and none aft
         CHECK(position == causes.size());
         CHECK(causes[position].sign.empty());
         CHECK(causes[position].source.rfc == 0);
-        CHECK(detail::likely_cause_at(to_integer(c), static_cast<unsigned>(position) + 1).sign.empty());
-        // A wrong index would give the first cause of the next number.
-        CHECK(causes[detail::most_likely_causes + 1].sign.empty());
         CHECK(causes[static_cast<std::size_t>(-1)].sign.empty());
     }
     STATIC_REQUIRE(likely_causes_of(488)[0].sign == likely_causes_of(488).begin()->sign);
@@ -116,19 +115,7 @@ TEST_CASE("every row belongs to a registered code: there are as many rows as the
     for (const code c : all_codes) {
         rows += likely_causes_of(c).size();
     }
-    CHECK(rows == sizeof detail::likely_cause_codes / sizeof detail::likely_cause_codes[0]);
-    for (const std::uint16_t number : detail::likely_cause_codes) {
-        CHECK(is_registered(number));
-    }
-    CHECK(std::is_sorted(std::begin(detail::likely_cause_codes), std::end(detail::likely_cause_codes)));
-}
-
-TEST_CASE("the rows of each code are counted at run time as at compile time")
-{
-    for (const code c : all_codes) {
-        CAPTURE(to_integer(c));
-        CHECK(detail::make_likely_cause_counts().of_row[detail::row_of(c)] == likely_causes_of(c).size());
-    }
+    CHECK(rows == sizeof detail::likely_cause_places / sizeof detail::likely_cause_places[0]);
 }
 
 TEST_CASE("each text of a likely cause is one plain sentence of 20 to 160 characters")
@@ -167,15 +154,4 @@ TEST_CASE("a source is an RFC with its section, or practice, which has neither R
         }
     }
     CHECK(cited > 50);
-}
-
-TEST_CASE("each field of a row keeps its text; a source is a citation, and practice an empty one")
-{
-    STATIC_REQUIRE(detail::sign("one").text == "one");
-    STATIC_REQUIRE(detail::cause("two").text == "two");
-    STATIC_REQUIRE(detail::remedy("three").text == "three");
-    STATIC_REQUIRE(detail::source(3261, "21.4.26").rfc == 3261);
-    STATIC_REQUIRE(detail::source(3261, "21.4.26").section == "21.4.26");
-    STATIC_REQUIRE(detail::practice().rfc == 0);
-    STATIC_REQUIRE(detail::practice().section.empty());
 }

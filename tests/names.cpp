@@ -154,10 +154,3 @@ TEST_CASE("every dialog effect and every next step has a name")
     STATIC_REQUIRE(name_of(next_step::stop) == "stop");
     STATIC_REQUIRE(name_of(static_cast<next_step>(9)).empty());
 }
-
-TEST_CASE("the beginnings of the names are the same when they are computed at run time")
-{
-    auto* make = &detail::make_text_begins;  // called through a variable, so that it runs at run time
-    const detail::text_begins made = make(detail::name_sizes);
-    CHECK(std::equal(std::begin(made.of_row), std::end(made.of_row), std::begin(detail::name_begins.of_row)));
-}

@@ -84,11 +84,3 @@ TEST_CASE("exactly the registered codes have a citation")
     STATIC_REQUIRE(noexcept(reference(486)));
     STATIC_REQUIRE(!std::is_invocable_v<decltype(reference), bool>);
 }
-
-TEST_CASE("a citation is stored as it is written in the row")
-{
-    const detail::stored_citation stored = detail::rfc(3261, "21.4.24");
-    CHECK(stored.rfc == 3261);
-    CHECK(std::string_view{stored.section, stored.size} == "21.4.24");
-    CHECK(detail::rfc(65'535, "1").size == 1);
-}

@@ -18,17 +18,14 @@ constexpr bool is_in_order(unsigned row)
     return detail::is_in_order(all, sizeof...(Numbers), row);
 }
 
-constexpr detail::pair_row pair_of(int left, int right)
-{
-    return {static_cast<code>(left), static_cast<code>(right), {}};
-}
+constexpr detail::pair_row pair_of(std::uint16_t left, std::uint16_t right) { return {left, right, ""}; }
 
 // Whether the pair of 401 and 407 is in order among these pairs.
 template <class... Pairs>
 constexpr bool is_in_order_among(const Pairs&... pairs)
 {
     const detail::pair_row all[] = {pairs...};
-    return detail::is_in_order(all, sizeof...(Pairs), static_cast<code>(401), static_cast<code>(407));
+    return detail::is_in_order(all, sizeof...(Pairs), 401, 407);
 }
 
 }  // namespace
@@ -61,6 +58,21 @@ TEST_CASE("a pair is in order after a lower pair")
     CHECK(!is_in_order_among(pair_of(407, 401)));
     CHECK(!is_in_order_among(pair_of(401, 403)));
     CHECK(!is_in_order_among(pair_of(403, 407)));
+}
+
+TEST_CASE("a likely cause is in order after the rank before its own, or after a lower code")
+{
+    constexpr detail::likely_cause_place right[] = {{404, 1}, {404, 2}, {486, 1}};
+    STATIC_REQUIRE(detail::is_in_order(right, 3, 404, 1));
+    STATIC_REQUIRE(detail::is_in_order(right, 3, 404, 2));
+    STATIC_REQUIRE(detail::is_in_order(right, 3, 486, 1));
+    STATIC_REQUIRE(!detail::is_in_order(right, 3, 486, 2));
+    constexpr detail::likely_cause_place wrong[] = {{404, 2}, {486, 1}, {486, 1}, {480, 1}, {480, 3}, {487, 2}};
+    STATIC_REQUIRE(!detail::is_in_order(wrong, 6, 404, 2));
+    STATIC_REQUIRE(!detail::is_in_order(wrong, 6, 486, 1));
+    STATIC_REQUIRE(!detail::is_in_order(wrong, 6, 480, 1));
+    STATIC_REQUIRE(!detail::is_in_order(wrong, 6, 480, 3));
+    STATIC_REQUIRE(!detail::is_in_order(wrong, 6, 487, 2));
 }
 
 TEST_CASE("all rows are in order")

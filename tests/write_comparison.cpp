@@ -563,13 +563,6 @@ TEST_CASE("unregistered codes are compared as the codes that they are treated as
     CHECK(has(text_of(compare(499, 400)), "1. Registration: 400 is registered, 499 is not."));
 }
 
-TEST_CASE("each clause of a row goes to its own field")
-{
-    const detail::pair_texts of_row = detail::make_pair_texts(detail::gist("one"), detail::send_when("two"));
-    CHECK(of_row.gist == "one");
-    CHECK(of_row.send_when == "two");
-}
-
 TEST_CASE("none, and values that are not enumerators, have no words")
 {
     using namespace detail;

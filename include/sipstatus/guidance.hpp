@@ -20,10 +20,16 @@ struct guidance {
 
 namespace detail {
 
-// The three texts of each row, with a NUL after each.
-SIPSTATUS_HIDDEN inline constexpr const char* guidance_texts[] = {
+// The three texts of a code or cause, with a NUL after each.
+struct guidance_row {
+    std::uint16_t number;
+    const char* texts;
+};
+
+SIPSTATUS_HIDDEN inline constexpr guidance_row guidance_rows[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix,
+    {number,                                                                                                   \
+     SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},
 #include "registry/all.def"
 };
 
@@ -40,18 +46,18 @@ struct guidance_table {
 };
 
 template <class Unused, unsigned Count>
-constexpr guidance_table<Count> make_guidance_table(const char* const (&texts)[Count]) noexcept
+constexpr guidance_table<Count> make_guidance_table(const guidance_row (&rows)[Count]) noexcept
 {
     guidance_table<Count> table{};
     for (unsigned row = 0; row != Count; ++row) {
-        table.rows[row] = make_guidance(texts[row]);
+        table.rows[row] = make_guidance(rows[row].texts);
     }
     return table;
 }
 
 // A template, like `guidance_for`: a program that does not ask for guidance does not pay for the compiler's work on it.
 template <class Unused>
-SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_texts);
+SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_rows);
 
 }  // namespace detail
 

@@ -10,20 +10,15 @@ namespace sipstatus {
 
 namespace detail {
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t causes_with_guidance[] = {
-#define SIPSTATUS_CAUSE(number, ...) number,
-#include "registry/causes.def"
-};
-
-// The three texts of each row, with a NUL after each.
-SIPSTATUS_HIDDEN inline constexpr const char* cause_guidance_texts[] = {
+SIPSTATUS_HIDDEN inline constexpr guidance_row cause_rows[] = {
 #define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
-    SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix,
+    {number,                                                        \
+     SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},
 #include "registry/causes.def"
 };
 
 template <class Unused>
-SIPSTATUS_HIDDEN inline constexpr auto cause_guidances = make_guidance_table<Unused>(cause_guidance_texts);
+SIPSTATUS_HIDDEN inline constexpr auto cause_guidances = make_guidance_table<Unused>(cause_rows);
 
 }  // namespace detail
 
@@ -34,8 +29,9 @@ SIPSTATUS_HIDDEN inline constexpr auto cause_guidances = make_guidance_table<Unu
 template <class Unused = void>
 [[nodiscard]] constexpr const guidance* guidance_for(isup_cause cause) noexcept
 {
+    unsigned row = 0;
     for (const guidance& texts : detail::cause_guidances<Unused>.rows) {
-        if (detail::causes_with_guidance[&texts - detail::cause_guidances<Unused>.rows] == to_integer(cause)) {
+        if (detail::cause_rows[row++].number == to_integer(cause)) {
             return &texts;
         }
     }

@@ -23,54 +23,57 @@ struct likely_cause {
 
 namespace detail {
 
-inline constexpr unsigned longest_likely_cause = 428;
-
-// The rows as texts: the number, the sign, the cause, the remedy, the RFC and the section, with a NUL after each. These are
-// characters and not pointers, because those would have to be relocated when the program is loaded.
-SIPSTATUS_HIDDEN inline constexpr char likely_cause_rows[][longest_likely_cause] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                              \
-    #number "\0" SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy "\0" \
-    SIPSTATUS_RFC_##source "\0" SIPSTATUS_SECTION_##source,
+// One literal for each code: its number, and for each row the sign, the cause, the remedy, the RFC and the section, with a NUL
+// after each. An empty text comes first, so that each code begins with a comma. Compilers take much longer for a literal per text.
+SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                                           \
+    SIPSTATUS_RANK_##rank(number) SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy \
+        "\0" SIPSTATUS_RFC_##source "\0" SIPSTATUS_SECTION_##source "\0"
 #include "registry/likely_causes.def"
 };
 
-inline constexpr unsigned likely_cause_count = sizeof likely_cause_rows / sizeof likely_cause_rows[0];
-
-// The number in the first digits of a text.
-constexpr std::uint16_t number_at(const char* text) noexcept
+// The number that a text consists of; 0 for an empty text.
+constexpr std::uint16_t number_in(std::string_view text) noexcept
 {
     unsigned number = 0;
-    for (; *text != '\0'; ++text) {
-        number = number * 10 + static_cast<unsigned>(*text - '0');
+    for (const char digit : text) {
+        number = number * 10 + static_cast<unsigned>(digit - '0');
     }
     return static_cast<std::uint16_t>(number);
 }
 
-// The first row whose code is not lower.
-constexpr unsigned first_likely_cause(unsigned number) noexcept
+// The text before a row of a code: the last of the row before it, which has five, or the number.
+constexpr std::string_view text_before_row(std::string_view number, unsigned index) noexcept
 {
-    unsigned row = 0;
-    while (row != likely_cause_count && number_at(likely_cause_rows[row]) < number) {
-        ++row;
+    std::string_view text = number;
+    for (unsigned skipped = 5 * index; skipped != 0; --skipped) {
+        text = text_after(text);
     }
-    return row;
+    return text;
 }
 
-// The rows of a code, which follow each other.
+// The rows of a code, from its number on; empty for a code without rows.
 struct likely_causes_of_code {
-    std::uint16_t first = 0;
-    std::uint8_t size = 0;
+    std::string_view number{};
 
-    constexpr unsigned count() const noexcept { return size; }
+    constexpr unsigned count() const noexcept
+    {
+        unsigned count = 0;
+        while (!number.empty() && !text_after(text_before_row(number, count)).empty()) {
+            ++count;
+        }
+        return count;
+    }
+
     static constexpr bool has(unsigned) noexcept { return true; }
 
     constexpr likely_cause item(unsigned index) const noexcept
     {
-        const std::string_view sign = text_after(row_text(likely_cause_rows[first + index]));
+        const std::string_view sign = text_after(text_before_row(number, index));
         const std::string_view cause = text_after(sign);
         const std::string_view remedy = text_after(cause);
         const std::string_view rfc = text_after(remedy);
-        return {sign, cause, remedy, {number_at(rfc.data()), text_after(rfc)}};
+        return {sign, cause, remedy, {number_in(rfc), text_after(rfc)}};
     }
 };
 
@@ -86,9 +89,13 @@ using likely_cause_range = item_range<detail::likely_causes_of_code>;
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    const unsigned first = detail::first_likely_cause(c.number());
-    const unsigned size = detail::first_likely_cause(c.number() + 1) - first;
-    return likely_cause_range{{static_cast<std::uint16_t>(first), static_cast<std::uint8_t>(size)}};
+    for (const char* const texts : detail::likely_cause_texts) {
+        const std::string_view number = detail::row_text(texts);
+        if (detail::number_in(number) == to_integer(c) && !number.empty()) {
+            return likely_cause_range{{number}};
+        }
+    }
+    return {};
 }
 
 }  // namespace sipstatus

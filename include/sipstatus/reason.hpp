@@ -20,19 +20,6 @@ SIPSTATUS_HIDDEN inline constexpr char phrase_text[] = "\0"
 #include "registry/all.def"
     ;
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
-#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
-#include "registry/all.def"
-    0,
-};
-
-SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
-
-constexpr std::string_view phrase_of_row(unsigned row) noexcept
-{
-    return {phrase_text + 1 + phrase_begins.of_row[row], phrase_sizes[row]};
-}
-
 // The phrases of the numbers from 100 on, and last the one of all other numbers. Their rows are not looked up first: that
 // would be another load, which the ones here would have to wait for.
 struct phrase_places {
@@ -43,15 +30,28 @@ struct phrase_places {
 constexpr phrase_places make_phrase_places() noexcept
 {
     phrase_places places{};
+    unsigned begin = 1;
     for (unsigned row = 0; row != row_count; ++row) {
-        const unsigned place = to_integer(rows[row].status) - 100u;
-        places.begins[place] = static_cast<std::uint16_t>(1 + phrase_begins.of_row[row]);
-        places.sizes[place] = phrase_sizes[row];
+        const unsigned place = static_cast<unsigned>(rows[row].status) - 100;
+        const size_type size = size_of_row_text(phrase_text + begin);
+        places.begins[place] = static_cast<std::uint16_t>(begin);
+        places.sizes[place] = static_cast<std::uint8_t>(size);
+        begin += static_cast<unsigned>(size) + 1;
     }
     return places;
 }
 
 SIPSTATUS_HIDDEN inline constexpr phrase_places phrase_of_number = make_phrase_places();
+
+constexpr std::string_view phrase_at(unsigned place) noexcept
+{
+    return {phrase_text + phrase_of_number.begins[place], phrase_of_number.sizes[place]};
+}
+
+constexpr std::string_view phrase_of_row(unsigned row) noexcept
+{
+    return phrase_at(static_cast<unsigned>(rows[row].status) - 100);
+}
 
 }  // namespace detail
 
@@ -62,24 +62,26 @@ SIPSTATUS_HIDDEN inline constexpr phrase_places phrase_of_number = make_phrase_p
 [[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
 {
     // Not two returns: a conditional move costs less than a branch here.
-    const unsigned place = is_valid(c) ? c.number() - 100 : 600;
-    return {detail::phrase_text + detail::phrase_of_number.begins[place], detail::phrase_of_number.sizes[place]};
+    return detail::phrase_at(is_valid(c) ? c.number() - 100 : 600);
 }
 
 namespace detail {
 
-// Characters as one number, the first lowest on every machine. Compilers make a single load of it.
 constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
-constexpr std::uint64_t load_2(const char* text) noexcept { return load_1(text) | load_1(text + 1) << 8; }
-constexpr std::uint64_t load_4(const char* text) noexcept { return load_2(text) | load_2(text + 2) << 16; }
-constexpr std::uint64_t load_8(const char* text) noexcept { return load_4(text) | load_4(text + 4) << 32; }
 
-// The bits in which characters are not those of a phrase. The case of letters differs in the bit 0x20 and does not count; of
-// the characters of a phrase only its letters have the bit 0x40.
-constexpr std::uint64_t difference_of_spelling(std::uint64_t characters, std::uint64_t phrase) noexcept
+// Eight characters as one number, the first in the lowest byte on every machine. Compilers make a single load of it.
+constexpr std::uint64_t load_8(const char* text) noexcept
+{
+    return load_1(text) | load_1(text + 1) << 8 | load_1(text + 2) << 16 | load_1(text + 3) << 24
+           | load_1(text + 4) << 32 | load_1(text + 5) << 40 | load_1(text + 6) << 48 | load_1(text + 7) << 56;
+}
+
+// True if the characters differ from those of a phrase at most in the case of letters, which is the bit 0x20. In a phrase, only
+// letters have the bit 0x40.
+constexpr bool is_spelling_of(std::uint64_t characters, std::uint64_t phrase) noexcept
 {
     const std::uint64_t bits_of_case = (phrase & 0x4040'4040'4040'4040) >> 1;
-    return (characters ^ phrase) & ~bits_of_case;
+    return ((characters ^ phrase) & ~bits_of_case) == 0;
 }
 
 constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) noexcept
@@ -87,21 +89,21 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
     if (text.size() != phrase.size()) {
         return false;
     }
-    std::uint64_t difference = 0;
     if (text.size() < 8) {
         for (size_type at = 0; at != text.size(); ++at) {
-            difference |= difference_of_spelling(load_1(text.data() + at), load_1(phrase.data() + at));
+            if (!is_spelling_of(load_1(text.data() + at), load_1(phrase.data() + at))) {
+                return false;
+            }
         }
-        return difference == 0;
+        return true;
     }
-    // Four words are compared in any case, the last one again and again: the processor would often predict wrong how many
-    // there are.
     const size_type last = text.size() - 8;
-    for (size_type word = 0; word < 32 || word < text.size(); word += 8) {
-        const size_type at = word < last ? word : last;
-        difference |= difference_of_spelling(load_8(text.data() + at), load_8(phrase.data() + at));
+    for (size_type at = 0; at < last; at += 8) {
+        if (!is_spelling_of(load_8(text.data() + at), load_8(phrase.data() + at))) {
+            return false;
+        }
     }
-    return difference == 0;
+    return is_spelling_of(load_8(text.data() + last), load_8(phrase.data() + last));
 }
 
 // Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
@@ -122,8 +124,10 @@ constexpr hash_chains make_hash_chains() noexcept
 {
     hash_chains chains{};
     for (unsigned row = row_count; row-- != 0;) {
-        const char* const phrase = phrase_text + 1 + phrase_begins.of_row[row];
-        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase[0], phrase[phrase_sizes[row] - 1], phrase_sizes[row])];
+        const unsigned place = static_cast<unsigned>(rows[row].status) - 100;
+        const char* const phrase = phrase_text + phrase_of_number.begins[place];
+        const unsigned size = phrase_of_number.sizes[place];
+        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase[0], phrase[size - 1], size)];
         chains.nexts[row] = head;
         head = static_cast<std::uint8_t>(row + 1);
     }

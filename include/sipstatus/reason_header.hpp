@@ -394,17 +394,19 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
 }
 
 /// The number of characters that `write_reason_header` writes; 0 for `isup_cause{}`.
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_reason(output, cause);
     return output.size;
 }
 
 /// The number of characters that `write_reason_header` writes; 0 outside 100..699.
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_reason(output, c);
     return output.size;
 }

@@ -167,7 +167,7 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 
     size_type begin_of_code = 8;
     // Strictly read, no other start is right.
-    if (leniently || text.size() < 8 || difference_of_spelling(load_8(text.data()), load_8("SIP/2.0 ")) != 0) {
+    if (leniently || text.size() < 8 || !is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
         const start_of_line start = read_start<leniently>(text);
         if (start.error != status_line_error::none) {
             return failed(start.error);
@@ -203,16 +203,18 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 /// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
 /// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
 /// text.
+template <bool leniently = false>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line<false>(text);
+    return detail::read_status_line<leniently>(text);
 }
 
 /// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
 /// space before an empty phrase.
+template <bool leniently = true>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line<true>(text);
+    return detail::read_status_line<leniently>(text);
 }
 
 namespace detail {
@@ -254,17 +256,19 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 }
 
 /// How many characters `write_status_line` writes; 0 outside 100..699.
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_status_line(output, c.value(), phrase);
     return output.size;
 }
 
 /// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
-    return status_line_size(c, reason_phrase(c));
+    return status_line_size<Output>(c, reason_phrase(c));
 }
 
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.

@@ -238,7 +238,7 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
 {
     put_all(output, "\n", named_code{c}, "\n");
     if (is_registered(c)) {
-        const guidance g = make_guidance(guidance_texts[row_of(c)]);
+        const guidance g = make_guidance(guidance_rows[row_of(c)].texts);
         put_all(output, "  Description: ", g.description, "\n  When you see it: ", g.when_seen,
                 "\n  How to fix it: ", g.how_to_fix, "\n");
         return;
@@ -537,7 +537,7 @@ write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes
 }
 
 /// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
-template <class Output = detail::size_output>  // a template, so that only a program that calls it pays for it
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
     Output output;

@@ -4808,40 +4808,27 @@ private:
 
 #include <string_view>  // std::string_view
 
-// How names.hpp and reason.hpp store one text per row: all texts in one array, each followed by a NUL, and the position
-// of each. Without pointers, nothing has to be relocated when the program is loaded.
+// How the texts of rows are read. Several texts of a row are one literal, with a NUL after each: compilers take much longer for a
+// literal of each.
 
 namespace sipstatus::detail {
 
-// The text of a row. Its length is found in one step: with libstdc++'s `char_traits`, the compiler would count
-// character by character.
-constexpr std::string_view row_text(const char* text) noexcept
+// The size of a text, found in one step: with libstdc++'s `char_traits`, the compiler would count character by character.
+constexpr size_type size_of_row_text(const char* text) noexcept
 {
 #if defined(__GNUC__) || defined(_MSC_VER)
-    return {text, __builtin_strlen(text)};
+    return __builtin_strlen(text);
 #else
-    return {text};
+    return std::string_view{text}.size();
 #endif
 }
+
+constexpr std::string_view row_text(const char* text) noexcept { return {text, size_of_row_text(text)}; }
 
 // The text that follows in a row with several texts, which has a NUL after each.
 constexpr std::string_view text_after(std::string_view text) noexcept
 {
     return row_text(text.data() + text.size() + 1);
-}
-
-struct text_begins {
-    std::uint16_t of_row[row_count + 1];
-};
-
-// The sizes do not include the NULs. The last row, that of unregistered codes, begins at the NUL that ends the array.
-constexpr text_begins make_text_begins(const std::uint8_t (&sizes)[row_count + 1]) noexcept
-{
-    text_begins begins{};
-    for (unsigned row = 0; row != row_count; ++row) {
-        begins.of_row[row + 1] = static_cast<std::uint16_t>(begins.of_row[row] + sizes[row] + 1);
-    }
-    return begins;
 }
 
 }  // namespace sipstatus::detail
@@ -5069,40 +5056,6 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_SECTION_rfc
     ;
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
-#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
-#define SIPSTATUS_DESCRIPTION_description(text) text
-#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
-#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
-#define SIPSTATUS_GIST_gist(text) text
-#define SIPSTATUS_SEND_WHEN_send_when(text) text
-#define SIPSTATUS_RFC_rfc(number, section) number
-#define SIPSTATUS_SECTION_rfc(number, section) section
-SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
-#undef SIPSTATUS_CODE
-#undef SIPSTATUS_DESCRIPTION_description
-#undef SIPSTATUS_WHEN_SEEN_when_seen
-#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
-#undef SIPSTATUS_GIST_gist
-#undef SIPSTATUS_SEND_WHEN_send_when
-#undef SIPSTATUS_RFC_rfc
-#undef SIPSTATUS_SECTION_rfc
-    0,
-};
-
-SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
-
-constexpr std::string_view phrase_of_row(unsigned row) noexcept
-{
-    return {phrase_text + 1 + phrase_begins.of_row[row], phrase_sizes[row]};
-}
-
 // The phrases of the numbers from 100 on, and last the one of all other numbers. Their rows are not looked up first: that
 // would be another load, which the ones here would have to wait for.
 struct phrase_places {
@@ -5113,15 +5066,28 @@ struct phrase_places {
 constexpr phrase_places make_phrase_places() noexcept
 {
     phrase_places places{};
+    unsigned begin = 1;
     for (unsigned row = 0; row != row_count; ++row) {
-        const unsigned place = to_integer(rows[row].status) - 100u;
-        places.begins[place] = static_cast<std::uint16_t>(1 + phrase_begins.of_row[row]);
-        places.sizes[place] = phrase_sizes[row];
+        const unsigned place = static_cast<unsigned>(rows[row].status) - 100;
+        const size_type size = size_of_row_text(phrase_text + begin);
+        places.begins[place] = static_cast<std::uint16_t>(begin);
+        places.sizes[place] = static_cast<std::uint8_t>(size);
+        begin += static_cast<unsigned>(size) + 1;
     }
     return places;
 }
 
 SIPSTATUS_HIDDEN inline constexpr phrase_places phrase_of_number = make_phrase_places();
+
+constexpr std::string_view phrase_at(unsigned place) noexcept
+{
+    return {phrase_text + phrase_of_number.begins[place], phrase_of_number.sizes[place]};
+}
+
+constexpr std::string_view phrase_of_row(unsigned row) noexcept
+{
+    return phrase_at(static_cast<unsigned>(rows[row].status) - 100);
+}
 
 }  // namespace detail
 
@@ -5132,24 +5098,26 @@ SIPSTATUS_HIDDEN inline constexpr phrase_places phrase_of_number = make_phrase_p
 [[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
 {
     // Not two returns: a conditional move costs less than a branch here.
-    const unsigned place = is_valid(c) ? c.number() - 100 : 600;
-    return {detail::phrase_text + detail::phrase_of_number.begins[place], detail::phrase_of_number.sizes[place]};
+    return detail::phrase_at(is_valid(c) ? c.number() - 100 : 600);
 }
 
 namespace detail {
 
-// Characters as one number, the first lowest on every machine. Compilers make a single load of it.
 constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
-constexpr std::uint64_t load_2(const char* text) noexcept { return load_1(text) | load_1(text + 1) << 8; }
-constexpr std::uint64_t load_4(const char* text) noexcept { return load_2(text) | load_2(text + 2) << 16; }
-constexpr std::uint64_t load_8(const char* text) noexcept { return load_4(text) | load_4(text + 4) << 32; }
 
-// The bits in which characters are not those of a phrase. The case of letters differs in the bit 0x20 and does not count; of
-// the characters of a phrase only its letters have the bit 0x40.
-constexpr std::uint64_t difference_of_spelling(std::uint64_t characters, std::uint64_t phrase) noexcept
+// Eight characters as one number, the first in the lowest byte on every machine. Compilers make a single load of it.
+constexpr std::uint64_t load_8(const char* text) noexcept
+{
+    return load_1(text) | load_1(text + 1) << 8 | load_1(text + 2) << 16 | load_1(text + 3) << 24
+           | load_1(text + 4) << 32 | load_1(text + 5) << 40 | load_1(text + 6) << 48 | load_1(text + 7) << 56;
+}
+
+// True if the characters differ from those of a phrase at most in the case of letters, which is the bit 0x20. In a phrase, only
+// letters have the bit 0x40.
+constexpr bool is_spelling_of(std::uint64_t characters, std::uint64_t phrase) noexcept
 {
     const std::uint64_t bits_of_case = (phrase & 0x4040'4040'4040'4040) >> 1;
-    return (characters ^ phrase) & ~bits_of_case;
+    return ((characters ^ phrase) & ~bits_of_case) == 0;
 }
 
 constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) noexcept
@@ -5157,21 +5125,21 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
     if (text.size() != phrase.size()) {
         return false;
     }
-    std::uint64_t difference = 0;
     if (text.size() < 8) {
         for (size_type at = 0; at != text.size(); ++at) {
-            difference |= difference_of_spelling(load_1(text.data() + at), load_1(phrase.data() + at));
+            if (!is_spelling_of(load_1(text.data() + at), load_1(phrase.data() + at))) {
+                return false;
+            }
         }
-        return difference == 0;
+        return true;
     }
-    // Four words are compared in any case, the last one again and again: the processor would often predict wrong how many
-    // there are.
     const size_type last = text.size() - 8;
-    for (size_type word = 0; word < 32 || word < text.size(); word += 8) {
-        const size_type at = word < last ? word : last;
-        difference |= difference_of_spelling(load_8(text.data() + at), load_8(phrase.data() + at));
+    for (size_type at = 0; at < last; at += 8) {
+        if (!is_spelling_of(load_8(text.data() + at), load_8(phrase.data() + at))) {
+            return false;
+        }
     }
-    return difference == 0;
+    return is_spelling_of(load_8(text.data() + last), load_8(phrase.data() + last));
 }
 
 // Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
@@ -5192,8 +5160,10 @@ constexpr hash_chains make_hash_chains() noexcept
 {
     hash_chains chains{};
     for (unsigned row = row_count; row-- != 0;) {
-        const char* const phrase = phrase_text + 1 + phrase_begins.of_row[row];
-        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase[0], phrase[phrase_sizes[row] - 1], phrase_sizes[row])];
+        const unsigned place = static_cast<unsigned>(rows[row].status) - 100;
+        const char* const phrase = phrase_text + phrase_of_number.begins[place];
+        const unsigned size = phrase_of_number.sizes[place];
+        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase[0], phrase[size - 1], size)];
         chains.nexts[row] = head;
         head = static_cast<std::uint8_t>(row + 1);
     }
@@ -5438,109 +5408,247 @@ struct other_phrase {
 
 namespace detail {
 
-// The same as in the public types. Pointers take compilers a fraction of the time of views.
+// The phrase and the origin are one literal, with a NUL between them.
 struct use_row {
     std::uint16_t number;
-    const char* phrase;
-    const char* origin;
+    const char* texts;
 };
 
 struct phrase_row {
     code status;
-    const char* phrase;
-    const char* origin;
+    const char* texts;
 };
 
 // Numbers in use that IANA does not list. Those from 701 on are not status codes (RFC 3261, section 7.2). The phrase in
 // the first row of a number is its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from
 // SER, and Kamailio has kept its numbers.
 SIPSTATUS_HIDDEN inline constexpr use_row unregistered_uses[] = {
-    {101, "Dialog establishment",
-     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"},
-    {101, "Dialog Establishement", "eXosip, which misspells it"},
-    {201, "", "HTTP (Created), not SIP; one library confuses it with 202"},
-    {303, "See Other", "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"},
-    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"},
-    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"},
-    {418, "", "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"},
-    {426, "", "HTTP (Upgrade Required), not SIP"},
-    {431, "", "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"},
-    {477, "Unfortunately error on sending to next hop occurred",
-     "Kamailio and SER, when a request could not be forwarded"},
-    {478, "Unresolvable destination",
-     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"},
-    {479, "Regretfully, we were not able to process the URI", "Kamailio and SER, when a URI is malformed"},
-    {473, "Filtered destination", "OpenSIPS, when its blacklist blocks the destination"},
-    {475, "Bad URI", "OpenSIPS, when a URI is malformed"},
-    {476, "Unresolvable destination", "OpenSIPS, when an address could not be resolved"},
-    {477, "Send failed", "OpenSIPS, when a request could not be forwarded"},
-    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP list it"},
-    {492, "", "nobody; some lists fill the gap between 491 and 493 with a guess"},
-    {510, "", "Kamailio, as an internal error number: prohibited by the administrator"},
-    {520, "", "Kamailio, as an internal error number: the destination is on a blocklist"},
-    {605, "Decline Everywhere", "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"},
-    {687, "Dialog Terminated",
+    {101, "Dialog establishment"
+          "\0"
+          "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"},
+    {101, "Dialog Establishement"
+          "\0"
+          "eXosip, which misspells it"},
+    {201, ""
+          "\0"
+          "HTTP (Created), not SIP; one library confuses it with 202"},
+    {303, "See Other"
+          "\0"
+          "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"},
+    {409, "Conflict"
+          "\0"
+          "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"},
+    {411, "Length Required"
+          "\0"
+          "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"},
+    {418, ""
+          "\0"
+          "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"},
+    {426, ""
+          "\0"
+          "HTTP (Upgrade Required), not SIP"},
+    {431, ""
+          "\0"
+          "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"},
+    {477, "Unfortunately error on sending to next hop occurred"
+          "\0"
+          "Kamailio and SER, when a request could not be forwarded"},
+    {478, "Unresolvable destination"
+          "\0"
+          "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"},
+    {479, "Regretfully, we were not able to process the URI"
+          "\0"
+          "Kamailio and SER, when a URI is malformed"},
+    {473, "Filtered destination"
+          "\0"
+          "OpenSIPS, when its blacklist blocks the destination"},
+    {475, "Bad URI"
+          "\0"
+          "OpenSIPS, when a URI is malformed"},
+    {476, "Unresolvable destination"
+          "\0"
+          "OpenSIPS, when an address could not be resolved"},
+    {477, "Send failed"
+          "\0"
+          "OpenSIPS, when a request could not be forwarded"},
+    {490, "Request Updated"
+          "\0"
+          "an expired draft; PJSIP and Sofia-SIP list it"},
+    {492, ""
+          "\0"
+          "nobody; some lists fill the gap between 491 and 493 with a guess"},
+    {510, ""
+          "\0"
+          "Kamailio, as an internal error number: prohibited by the administrator"},
+    {520, ""
+          "\0"
+          "Kamailio, as an internal error number: the destination is on a blocklist"},
+    {605, "Decline Everywhere"
+          "\0"
+          "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"},
+    {687,
+     "Dialog Terminated"
+     "\0"
      "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"},
-    {701, "No response from destination server", "PJSIP, internally"},
-    {702, "Unable to resolve destination server", "PJSIP, internally"},
-    {703, "Error sending message to destination server", "PJSIP, internally"},
-    {999, "Unknown response", "Wireshark, for codes that it does not know"},
+    {701, "No response from destination server"
+          "\0"
+          "PJSIP, internally"},
+    {702, "Unable to resolve destination server"
+          "\0"
+          "PJSIP, internally"},
+    {703, "Error sending message to destination server"
+          "\0"
+          "PJSIP, internally"},
+    {999, "Unknown response"
+          "\0"
+          "Wireshark, for codes that it does not know"},
 };
 
 SIPSTATUS_HIDDEN inline constexpr phrase_row other_phrases[] = {
-    {code::queued, "Call Is Being Queued", "RFC 7462, 4"},
-    {code::session_progress, "Session progress message", "RFC 3398, 8.2.3"},
-    {code::session_progress, "Session in Progress",
-     "Janus, in its table of phrases; configuration examples for Cisco gateways"},
-    {code::bad_request, "Invalid Request", "RFC 3261, 10.3; RFC 3903, 6"},
-    {code::bad_request, "Incorrect Date or Time", "RFC 3428, 11.4"},
-    {code::bad_request, "Missing Call-ID header field",
-     "RFC 3261, 21.4.1, as an example of a phrase that names the problem"},
-    {code::bad_request, "Transaction tuple incomplete", "Kamailio and OpenSIPS"},
-    {code::bad_request, "Bad To", "Kamailio and OpenSIPS"},
-    {code::bad_request, "Invalid character in q parameter", "Kamailio and OpenSIPS"},
-    {code::bad_request, "Empty q parameter", "Kamailio and OpenSIPS"},
-    {code::bad_request, "Q parameter too big", "Kamailio and OpenSIPS"},
-    {code::bad_request, "Decimal part missing in q", "Kamailio"},
-    {code::forbidden, "Stale Date", "RFC 8224, 6.2.2"},
-    {code::conditional_request_failed, "Precondition Failed", "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"},
-    {code::request_entity_too_large, "Request Entity too long", "RFC 3398, 8.2.6.1"},
-    {code::request_uri_too_long, "Request-URI Too Large", "RFC 3261, 25.1; RFC 2543"},
-    {code::interval_too_brief, "Interval too small", "RFC 3265, 3.1.6.1 (obsolete)"},
-    {code::interval_too_brief, "Subscription Too Brief", "RFC 3265, 3.1.6.4 (obsolete)"},
-    {code::use_identity_header, "Use Supported PASSporT Format", "RFC 8224, 6.2.2"},
-    {code::provide_referrer_identity, "Provide Referror Identity", "RFC 3485, which misspells it"},
-    {code::bad_identity_info, "Bad Identity-Info", "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"},
-    {code::unsupported_credential, "Unsupported Certificate",
-     "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"},
-    {code::invalid_identity_header, "Invalid PASSporT", "RFC 8224, 6.2.2"},
-    {code::temporarily_unavailable, "Temporarily not available", "RFC 3261, 25.1; RFC 2543"},
-    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist",
-     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
-    {code::call_transaction_does_not_exist, "Subscription does not exist", "RFC 6665, 4.1.2.4"},
-    {code::loop_detected, "Merged Request", "RFC 5057, 5.1; RFC 6910"},
-    {code::busy_here, "Busy", "RFC 3891, 3"},
-    {code::request_terminated, "Transaction canceled", "Kamailio"},
-    {code::bad_event, "Event Package Not Supported", "reSIProcate and some SIP servlets"},
-    {code::server_internal_error, "Internal Server Error", "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"},
-    {code::server_internal_error, "Server Error", "RFC 3261, 10.3; RFC 3323, 5"},
-    {code::server_internal_error, "Error in external logic", "Kamailio and OpenSIPS"},
-    {code::server_internal_error, "Forking capacity exceeded", "Kamailio and OpenSIPS"},
-    {code::server_internal_error, "Message processing error", "Kamailio"},
-    {code::server_internal_error, "Internal processing error", "Kamailio"},
-    {code::server_internal_error, "No error", "Kamailio"},
-    {code::server_internal_error, "I'm terribly sorry, server error occurred",
-     "Kamailio, for every error that has no phrase of its own"},
-    {code::server_internal_error, "No destination available", "OpenSIPS"},
-    {code::server_internal_error, "Server error occurred", "OpenSIPS, for every error that has no phrase of its own"},
-    {code::server_time_out, "Gateway Time-out", "RFC 2543, 7.5.5; RFC 4497"},
-    {code::server_time_out, "Gateway timeout", "RFC 3398, 7.2.4.1"},
-    {code::server_time_out, "Server Timeout", "RFC 3398, 7.2.2"},
-    {code::version_not_supported, "SIP Version not supported", "RFC 3261, 25.1; RFC 2543"},
-    {code::precondition_failure, "Precondition-Failure", "RFC 3312, 8"},
-    {code::busy_everywhere, "Busy", "RFC 3261, 20.33"},
-    {code::decline, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
-    {code::decline, "Network Blocked", "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"},
+    {code::queued, "Call Is Being Queued"
+                   "\0"
+                   "RFC 7462, 4"},
+    {code::session_progress, "Session progress message"
+                             "\0"
+                             "RFC 3398, 8.2.3"},
+    {code::session_progress, "Session in Progress"
+                             "\0"
+                             "Janus, in its table of phrases; configuration examples for Cisco gateways"},
+    {code::bad_request, "Invalid Request"
+                        "\0"
+                        "RFC 3261, 10.3; RFC 3903, 6"},
+    {code::bad_request, "Incorrect Date or Time"
+                        "\0"
+                        "RFC 3428, 11.4"},
+    {code::bad_request, "Missing Call-ID header field"
+                        "\0"
+                        "RFC 3261, 21.4.1, as an example of a phrase that names the problem"},
+    {code::bad_request, "Transaction tuple incomplete"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Bad To"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Invalid character in q parameter"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Empty q parameter"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Q parameter too big"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Decimal part missing in q"
+                        "\0"
+                        "Kamailio"},
+    {code::forbidden, "Stale Date"
+                      "\0"
+                      "RFC 8224, 6.2.2"},
+    {code::conditional_request_failed, "Precondition Failed"
+                                       "\0"
+                                       "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"},
+    {code::request_entity_too_large, "Request Entity too long"
+                                     "\0"
+                                     "RFC 3398, 8.2.6.1"},
+    {code::request_uri_too_long, "Request-URI Too Large"
+                                 "\0"
+                                 "RFC 3261, 25.1; RFC 2543"},
+    {code::interval_too_brief, "Interval too small"
+                               "\0"
+                               "RFC 3265, 3.1.6.1 (obsolete)"},
+    {code::interval_too_brief, "Subscription Too Brief"
+                               "\0"
+                               "RFC 3265, 3.1.6.4 (obsolete)"},
+    {code::use_identity_header, "Use Supported PASSporT Format"
+                                "\0"
+                                "RFC 8224, 6.2.2"},
+    {code::provide_referrer_identity, "Provide Referror Identity"
+                                      "\0"
+                                      "RFC 3485, which misspells it"},
+    {code::bad_identity_info, "Bad Identity-Info"
+                              "\0"
+                              "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"},
+    {code::unsupported_credential, "Unsupported Certificate"
+                                   "\0"
+                                   "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"},
+    {code::invalid_identity_header, "Invalid PASSporT"
+                                    "\0"
+                                    "RFC 8224, 6.2.2"},
+    {code::temporarily_unavailable, "Temporarily not available"
+                                    "\0"
+                                    "RFC 3261, 25.1; RFC 2543"},
+    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"
+                                            "\0"
+                                            "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
+    {code::call_transaction_does_not_exist, "Subscription does not exist"
+                                            "\0"
+                                            "RFC 6665, 4.1.2.4"},
+    {code::loop_detected, "Merged Request"
+                          "\0"
+                          "RFC 5057, 5.1; RFC 6910"},
+    {code::busy_here, "Busy"
+                      "\0"
+                      "RFC 3891, 3"},
+    {code::request_terminated, "Transaction canceled"
+                               "\0"
+                               "Kamailio"},
+    {code::bad_event, "Event Package Not Supported"
+                      "\0"
+                      "reSIProcate and some SIP servlets"},
+    {code::server_internal_error, "Internal Server Error"
+                                  "\0"
+                                  "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"},
+    {code::server_internal_error, "Server Error"
+                                  "\0"
+                                  "RFC 3261, 10.3; RFC 3323, 5"},
+    {code::server_internal_error, "Error in external logic"
+                                  "\0"
+                                  "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Forking capacity exceeded"
+                                  "\0"
+                                  "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Message processing error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "Internal processing error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "No error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "I'm terribly sorry, server error occurred"
+                                  "\0"
+                                  "Kamailio, for every error that has no phrase of its own"},
+    {code::server_internal_error, "No destination available"
+                                  "\0"
+                                  "OpenSIPS"},
+    {code::server_internal_error, "Server error occurred"
+                                  "\0"
+                                  "OpenSIPS, for every error that has no phrase of its own"},
+    {code::server_time_out, "Gateway Time-out"
+                            "\0"
+                            "RFC 2543, 7.5.5; RFC 4497"},
+    {code::server_time_out, "Gateway timeout"
+                            "\0"
+                            "RFC 3398, 7.2.4.1"},
+    {code::server_time_out, "Server Timeout"
+                            "\0"
+                            "RFC 3398, 7.2.2"},
+    {code::version_not_supported, "SIP Version not supported"
+                                  "\0"
+                                  "RFC 3261, 25.1; RFC 2543"},
+    {code::precondition_failure, "Precondition-Failure"
+                                 "\0"
+                                 "RFC 3312, 8"},
+    {code::busy_everywhere, "Busy"
+                            "\0"
+                            "RFC 3261, 20.33"},
+    {code::decline, "Declined"
+                    "\0"
+                    "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
+    {code::decline, "Network Blocked"
+                    "\0"
+                    "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"},
 };
 
 // Kamailio, SER and OpenSIPS append an internal error number and the module to a phrase: " (477/SL)", " (9/TM)".
@@ -5570,8 +5678,8 @@ constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string
 {
     const std::string_view phrase = without_suffix(text);
     for (const Row& row : table) {
-        if (equal_ignoring_case(row_text(row.phrase), phrase)) {
-            return row_text(row.phrase);
+        if (equal_ignoring_case(row_text(row.texts), phrase)) {
+            return row_text(row.texts);
         }
     }
     return {};
@@ -5586,13 +5694,14 @@ struct matching_uses {
     static constexpr unregistered_use item(unsigned index) noexcept
     {
         const use_row& row = unregistered_uses[index];
-        return {row.number, row_text(row.phrase), row_text(row.origin)};
+        const std::string_view used = row_text(row.texts);
+        return {row.number, used, text_after(used)};
     }
 
     constexpr bool has(unsigned index) const noexcept
     {
         const use_row& row = unregistered_uses[index];
-        return row.number == number || (!phrase.empty() && equal_ignoring_case(row_text(row.phrase), phrase));
+        return row.number == number || (!phrase.empty() && equal_ignoring_case(row_text(row.texts), phrase));
     }
 };
 
@@ -5605,13 +5714,14 @@ struct matching_phrases {
     static constexpr other_phrase item(unsigned index) noexcept
     {
         const phrase_row& row = other_phrases[index];
-        return {row.status, row_text(row.phrase), row_text(row.origin)};
+        const std::string_view used = row_text(row.texts);
+        return {row.status, used, text_after(used)};
     }
 
     constexpr bool has(unsigned index) const noexcept
     {
         const phrase_row& row = other_phrases[index];
-        return row.status == status || equal_ignoring_case(row_text(row.phrase), phrase);
+        return row.status == status || equal_ignoring_case(row_text(row.texts), phrase);
     }
 };
 
@@ -5628,7 +5738,7 @@ struct matching_phrases {
     if (registered.empty() && is_valid(c)) {
         for (const detail::use_row& row : detail::unregistered_uses) {
             if (row.number == c.number()) {
-                return detail::row_text(row.phrase);
+                return detail::row_text(row.texts);
             }
         }
     }
@@ -5759,15 +5869,16 @@ struct guidance {
 
 namespace detail {
 
-constexpr guidance make_guidance(const char* description, const char* when_seen, const char* how_to_fix) noexcept
-{
-    return {row_text(description), row_text(when_seen), row_text(how_to_fix)};
-}
+// The three texts of a code or cause, with a NUL after each.
+struct guidance_row {
+    std::uint16_t number;
+    const char* texts;
+};
 
-SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
+SIPSTATUS_HIDDEN inline constexpr guidance_row guidance_rows[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    make_guidance(SIPSTATUS_DESCRIPTION_##description, SIPSTATUS_WHEN_SEEN_##when_seen,                        \
-                  SIPSTATUS_HOW_TO_FIX_##how_to_fix),
+    {number,                                                                                                   \
+     SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},
 #define SIPSTATUS_DESCRIPTION_description(text) text
 #define SIPSTATUS_WHEN_SEEN_when_seen(text) text
 #define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
@@ -5792,14 +5903,41 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_SECTION_rfc
 };
 
+constexpr guidance make_guidance(const char* texts) noexcept
+{
+    const std::string_view description = row_text(texts);
+    const std::string_view when_seen = text_after(description);
+    return {description, when_seen, text_after(when_seen)};
+}
+
+template <unsigned Count>
+struct guidance_table {
+    guidance rows[Count];
+};
+
+template <class Unused, unsigned Count>
+constexpr guidance_table<Count> make_guidance_table(const guidance_row (&rows)[Count]) noexcept
+{
+    guidance_table<Count> table{};
+    for (unsigned row = 0; row != Count; ++row) {
+        table.rows[row] = make_guidance(rows[row].texts);
+    }
+    return table;
+}
+
+// A template, like `guidance_for`: a program that does not ask for guidance does not pay for the compiler's work on it.
+template <class Unused>
+SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_rows);
+
 }  // namespace detail
 
 /// What the code means, when it is seen and how to fix it; null if the code is not registered. The texts live as long
 /// as the program. Only a program that calls this contains them.
+template <class Unused = void>
 [[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
-    return row != detail::row_count ? &detail::guidances[row] : nullptr;
+    return row != detail::row_count ? &detail::guidances<Unused>.rows[row] : nullptr;
 }
 
 }  // namespace sipstatus
@@ -5822,14 +5960,20 @@ struct likely_cause {
 
 namespace detail {
 
-inline constexpr unsigned longest_likely_cause = 428;
-
-// The rows as texts: the number, the sign, the cause, the remedy, the RFC and the section, with a NUL after each. These are
-// characters and not pointers, because those would have to be relocated when the program is loaded.
-SIPSTATUS_HIDDEN inline constexpr char likely_cause_rows[][longest_likely_cause] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                              \
-    #number "\0" SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy "\0" \
-    SIPSTATUS_RFC_##source "\0" SIPSTATUS_SECTION_##source,
+// One literal for each code: its number, and for each row the sign, the cause, the remedy, the RFC and the section, with a NUL
+// after each. An empty text comes first, so that each code begins with a comma. Compilers take much longer for a literal per text.
+SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                                           \
+    SIPSTATUS_RANK_##rank(number) SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy \
+        "\0" SIPSTATUS_RFC_##source "\0" SIPSTATUS_SECTION_##source "\0"
+#define SIPSTATUS_RANK_1(number) , #number "\0"
+#define SIPSTATUS_RANK_2(number)
+#define SIPSTATUS_RANK_3(number)
+#define SIPSTATUS_RANK_4(number)
+#define SIPSTATUS_RANK_5(number)
+#define SIPSTATUS_RANK_6(number)
+#define SIPSTATUS_RANK_7(number)
+#define SIPSTATUS_RANK_8(number)
 #define SIPSTATUS_SIGN_sign(text) text
 #define SIPSTATUS_CAUSE_cause(text) text
 #define SIPSTATUS_REMEDY_remedy(text) text
@@ -5840,6 +5984,14 @@ SIPSTATUS_HIDDEN inline constexpr char likely_cause_rows[][longest_likely_cause]
 SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
 SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_LIKELY_CAUSE
+#undef SIPSTATUS_RANK_1
+#undef SIPSTATUS_RANK_2
+#undef SIPSTATUS_RANK_3
+#undef SIPSTATUS_RANK_4
+#undef SIPSTATUS_RANK_5
+#undef SIPSTATUS_RANK_6
+#undef SIPSTATUS_RANK_7
+#undef SIPSTATUS_RANK_8
 #undef SIPSTATUS_SIGN_sign
 #undef SIPSTATUS_CAUSE_cause
 #undef SIPSTATUS_REMEDY_remedy
@@ -5849,43 +6001,48 @@ SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_SECTION_practice
 };
 
-inline constexpr unsigned likely_cause_count = sizeof likely_cause_rows / sizeof likely_cause_rows[0];
-
-// The number in the first digits of a text.
-constexpr std::uint16_t number_at(const char* text) noexcept
+// The number that a text consists of; 0 for an empty text.
+constexpr std::uint16_t number_in(std::string_view text) noexcept
 {
     unsigned number = 0;
-    for (; *text != '\0'; ++text) {
-        number = number * 10 + static_cast<unsigned>(*text - '0');
+    for (const char digit : text) {
+        number = number * 10 + static_cast<unsigned>(digit - '0');
     }
     return static_cast<std::uint16_t>(number);
 }
 
-// The first row whose code is not lower.
-constexpr unsigned first_likely_cause(unsigned number) noexcept
+// The text before a row of a code: the last of the row before it, which has five, or the number.
+constexpr std::string_view text_before_row(std::string_view number, unsigned index) noexcept
 {
-    unsigned row = 0;
-    while (row != likely_cause_count && number_at(likely_cause_rows[row]) < number) {
-        ++row;
+    std::string_view text = number;
+    for (unsigned skipped = 5 * index; skipped != 0; --skipped) {
+        text = text_after(text);
     }
-    return row;
+    return text;
 }
 
-// The rows of a code, which follow each other.
+// The rows of a code, from its number on; empty for a code without rows.
 struct likely_causes_of_code {
-    std::uint16_t first = 0;
-    std::uint8_t size = 0;
+    std::string_view number{};
 
-    constexpr unsigned count() const noexcept { return size; }
+    constexpr unsigned count() const noexcept
+    {
+        unsigned count = 0;
+        while (!number.empty() && !text_after(text_before_row(number, count)).empty()) {
+            ++count;
+        }
+        return count;
+    }
+
     static constexpr bool has(unsigned) noexcept { return true; }
 
     constexpr likely_cause item(unsigned index) const noexcept
     {
-        const std::string_view sign = text_after(row_text(likely_cause_rows[first + index]));
+        const std::string_view sign = text_after(text_before_row(number, index));
         const std::string_view cause = text_after(sign);
         const std::string_view remedy = text_after(cause);
         const std::string_view rfc = text_after(remedy);
-        return {sign, cause, remedy, {number_at(rfc.data()), text_after(rfc)}};
+        return {sign, cause, remedy, {number_in(rfc), text_after(rfc)}};
     }
 };
 
@@ -5901,9 +6058,13 @@ using likely_cause_range = item_range<detail::likely_causes_of_code>;
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    const unsigned first = detail::first_likely_cause(c.number());
-    const unsigned size = detail::first_likely_cause(c.number() + 1) - first;
-    return likely_cause_range{{static_cast<std::uint16_t>(first), static_cast<std::uint8_t>(size)}};
+    for (const char* const texts : detail::likely_cause_texts) {
+        const std::string_view number = detail::row_text(texts);
+        if (detail::number_in(number) == to_integer(c) && !number.empty()) {
+            return likely_cause_range{{number}};
+        }
+    }
+    return {};
 }
 
 }  // namespace sipstatus
@@ -5916,16 +6077,10 @@ namespace sipstatus {
 
 namespace detail {
 
-// A row of registry/causes.def.
-struct cause_row {
-    std::uint8_t number;
-    guidance texts;
-};
-
-SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
-#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix)                              \
-    {number, make_guidance(SIPSTATUS_DESCRIPTION_##description, SIPSTATUS_WHEN_SEEN_##when_seen, \
-                           SIPSTATUS_HOW_TO_FIX_##how_to_fix)},
+SIPSTATUS_HIDDEN inline constexpr guidance_row cause_rows[] = {
+#define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
+    {number,                                                        \
+     SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},
 #define SIPSTATUS_DESCRIPTION_description(text) text
 #define SIPSTATUS_WHEN_SEEN_when_seen(text) text
 #define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
@@ -5936,17 +6091,22 @@ SIPSTATUS_ROWS_CAUSES(SIPSTATUS_CAUSE)
 #undef SIPSTATUS_HOW_TO_FIX_how_to_fix
 };
 
+template <class Unused>
+SIPSTATUS_HIDDEN inline constexpr auto cause_guidances = make_guidance_table<Unused>(cause_rows);
+
 }  // namespace detail
 
 /// What the Q.850 cause means on a SIP trunk, when it is seen and how to fix it; null for a cause that `isup_cause`
 /// does not name. The texts live as long as the program. Only a program that calls this contains them.
 ///
 ///     static_assert(guidance_for(isup_cause::user_busy) != nullptr && guidance_for(isup_cause{99}) == nullptr);
+template <class Unused = void>
 [[nodiscard]] constexpr const guidance* guidance_for(isup_cause cause) noexcept
 {
-    for (const detail::cause_row& row : detail::cause_rows) {
-        if (row.number == to_integer(cause)) {
-            return &row.texts;
+    unsigned row = 0;
+    for (const guidance& texts : detail::cause_guidances<Unused>.rows) {
+        if (detail::cause_rows[row++].number == to_integer(cause)) {
+            return &texts;
         }
     }
     return nullptr;
@@ -6007,8 +6167,7 @@ struct header_row {
     std::uint16_t last;
     requirement level;
     std::uint16_t rfc;
-    const char* section;
-    const char* condition;
+    const char* texts;  // the section and the condition, with a NUL between them
 
     constexpr bool covers(code c) const noexcept { return is_between(c, first, last); }
 };
@@ -6021,206 +6180,206 @@ struct header_row {
 // - P-Early-Media (RFC 5009, section 8): requests and responses of an early dialog carry it, whatever the code is.
 // clang-format off
 SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
-    {header::accept, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
-    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4", "in response to INVITE"},
-    {header::accept, 415, 415, requirement::must, 3261, "8.2.3", "when the type of a body is not understood"},
-    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
-    {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3",
-     "when the encoding of a body is not understood"},
-    {header::accept_language, 200, 299, requirement::should, 3261, "11.2", "in response to OPTIONS"},
-    {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3",
-     "when the language of a body is not understood"},
-    {header::accept_resource_priority, 200, 200, requirement::should, 4412, "4.4", "in response to OPTIONS"},
-    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3", ""},
-    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2", "when local policy allows it"},
-    {header::alert_info, 101, 199, requirement::may, 7462, "4.1; 13", "in response to INVITE"},
-    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2", "when the request carried an alert message"},
-    {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2",
-     "when a provisional response carried it without being sent reliably"},
-    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1", ""},
-    {header::alertmsg_error, 426, 699, requirement::must, 8876, "5.2",
-     "when a provisional response carried it without being sent reliably"},
-    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2", "when the request carried an alert message"},
-    {header::allow, 101, 199, requirement::should, 3311, "4",
-     "with UPDATE among the methods, in response to INVITE, when sent reliably with SDP and UPDATE is supported"},
-    {header::allow, 101, 199, requirement::may, 3311, "4",
-     "with UPDATE among the methods, in response to INVITE, when sent unreliably and UPDATE is supported"},
-    {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2",
-     "in response to INVITE, or to OPTIONS unless from a proxy"},
-    {header::allow, 200, 299, requirement::should, 3311, "4",
-     "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"},
-    {header::allow, 405, 405, requirement::must, 3261, "21.4.6", ""},
-    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2", "from a user agent"},
-    {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4",
-     "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"},
-    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1", "in response to PUBLISH"},
-    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6",
-     "when the request was authenticated with digest"},
-    {header::call_info, 101, 199, requirement::must, 6910, "7.1",
-     "with purpose=call-completion, in at least one response to INVITE, from a monitor that offers call completion"},
-    {header::call_info, 200, 699, requirement::must, 6910, "7.1",
-     "with purpose=call-completion, in response to INVITE, from a monitor that offers call completion"},
-    {header::call_info, 608, 608, requirement::must, 8688, "3.1",
-     "unless there are signs that the caller would misuse it"},
-    {header::contact, 101, 199, requirement::must, 3261, "12.1.1",
-     "in response to INVITE, when it establishes a dialog"},
-    {header::contact, 200, 200, requirement::must, 3261, "10.3", "in response to REGISTER, when there are bindings"},
-    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 20",
-     "in response to INVITE, or whenever it establishes a dialog"},
-    {header::contact, 200, 299, requirement::must, 3311, "7", "in response to UPDATE"},
-    {header::contact, 200, 299, requirement::must, 3515, "2.2", "in response to REFER"},
-    {header::contact, 200, 299, requirement::may, 3261, "11.2", "in response to OPTIONS"},
-    {header::contact, 300, 300, requirement::should, 3261, "21.3.1", ""},
-    {header::contact, 301, 301, requirement::should, 3398, "7.2.4.1",
-     "in response to INVITE, from a gateway that the telephone network told the new number"},
-    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2", "in response to INVITE"},
-    {header::contact, 301, 302, requirement::may, 3261, "20", "in response to a request other than INVITE"},
-    {header::contact, 303, 399, requirement::may, 3261, "20", ""},
-    {header::contact, 400, 699, requirement::may, 3261, "13.2.2.3",
-     "in response to INVITE, to point to more information about the error"},
-    {header::contact, 485, 485, requirement::should, 3261, "16.5", "from a proxy that cannot determine the target"},
-    {header::contact, 485, 485, requirement::may, 3261, "21.4.23", "unless the server is set to hide the choices"},
-    {header::date, 200, 200, requirement::should, 3261, "10.3", "in response to REGISTER"},
-    {header::date, 200, 699, requirement::must, 3428, "11.4", "in response to MESSAGE, when the response is signed"},
-    {header::error_info, 300, 699, requirement::may, 3261, "20; 20.18", ""},
-    {header::expires, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::expires, 200, 299, requirement::must, 6665, "3.1.1", "in response to SUBSCRIBE"},
-    {header::expires, 302, 302, requirement::may, 3261, "21.3.3",
-     "to say how long a Contact without expires parameter stays valid"},
-    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2",
-     "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"},
-    {header::flow_timer, 200, 299, requirement::may, 5626, "5.4; 6",
-     "in response to REGISTER, when Require has outbound, from the last proxy or a registrar reached without one"},
-    {header::geolocation, 424, 424, requirement::may, 6442, "4.1", ""},
-    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4", "when the request carried a location"},
-    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3", ""},
-    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4", "when the request carried a location"},
-    {header::history_info, 101, 699, requirement::must, 7044, "9.4; 5",
-     "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"},
-    {header::min_expires, 423, 423, requirement::must, 3261, "10.3", "in response to REGISTER"},
-    {header::min_expires, 423, 423, requirement::must, 3903, "6", "in response to PUBLISH"},
+    {header::accept, 200, 299, requirement::should, 3261, "11.2" "\0" "in response to OPTIONS"},
+    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4" "\0" "in response to INVITE"},
+    {header::accept, 415, 415, requirement::must, 3261, "8.2.3" "\0" "when the type of a body is not understood"},
+    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2" "\0" "in response to OPTIONS"},
+    {header::accept_encoding, 415, 415, requirement::must, 3261,
+     "8.2.3" "\0" "when the encoding of a body is not understood"},
+    {header::accept_language, 200, 299, requirement::should, 3261, "11.2" "\0" "in response to OPTIONS"},
+    {header::accept_language, 415, 415, requirement::must, 3261,
+     "8.2.3" "\0" "when the language of a body is not understood"},
+    {header::accept_resource_priority, 200, 200, requirement::should, 4412, "4.4" "\0" "in response to OPTIONS"},
+    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3" "\0" ""},
+    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2" "\0" "when local policy allows it"},
+    {header::alert_info, 101, 199, requirement::may, 7462, "4.1; 13" "\0" "in response to INVITE"},
+    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2" "\0" "when the request carried an alert message"},
+    {header::alertmsg_error, 200, 424, requirement::must, 8876,
+     "5.2" "\0" "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1" "\0" ""},
+    {header::alertmsg_error, 426, 699, requirement::must, 8876,
+     "5.2" "\0" "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2" "\0" "when the request carried an alert message"},
+    {header::allow, 101, 199, requirement::should, 3311,
+     "4" "\0" "with UPDATE among the methods, in response to INVITE, when sent reliably with SDP and UPDATE is supported"},
+    {header::allow, 101, 199, requirement::may, 3311,
+     "4" "\0" "with UPDATE among the methods, in response to INVITE, when sent unreliably and UPDATE is supported"},
+    {header::allow, 200, 299, requirement::should, 3261,
+     "13.3.1.4; 11.2" "\0" "in response to INVITE, or to OPTIONS unless from a proxy"},
+    {header::allow, 200, 299, requirement::should, 3311,
+     "4" "\0" "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"},
+    {header::allow, 405, 405, requirement::must, 3261, "21.4.6" "\0" ""},
+    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2" "\0" "from a user agent"},
+    {header::allow_events, 200, 299, requirement::should, 6665,
+     "4.4.4" "\0" "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"},
+    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1" "\0" "in response to PUBLISH"},
+    {header::authentication_info, 200, 299, requirement::may, 3261,
+     "20.6" "\0" "when the request was authenticated with digest"},
+    {header::call_info, 101, 199, requirement::must, 6910,
+     "7.1" "\0" "with purpose=call-completion, in at least one response to INVITE, from a monitor that offers call completion"},
+    {header::call_info, 200, 699, requirement::must, 6910,
+     "7.1" "\0" "with purpose=call-completion, in response to INVITE, from a monitor that offers call completion"},
+    {header::call_info, 608, 608, requirement::must, 8688,
+     "3.1" "\0" "unless there are signs that the caller would misuse it"},
+    {header::contact, 101, 199, requirement::must, 3261,
+     "12.1.1" "\0" "in response to INVITE, when it establishes a dialog"},
+    {header::contact, 200, 200, requirement::must, 3261, "10.3" "\0" "in response to REGISTER, when there are bindings"},
+    {header::contact, 200, 299, requirement::must, 3261,
+     "12.1.1; 20" "\0" "in response to INVITE, or whenever it establishes a dialog"},
+    {header::contact, 200, 299, requirement::must, 3311, "7" "\0" "in response to UPDATE"},
+    {header::contact, 200, 299, requirement::must, 3515, "2.2" "\0" "in response to REFER"},
+    {header::contact, 200, 299, requirement::may, 3261, "11.2" "\0" "in response to OPTIONS"},
+    {header::contact, 300, 300, requirement::should, 3261, "21.3.1" "\0" ""},
+    {header::contact, 301, 301, requirement::should, 3398,
+     "7.2.4.1" "\0" "in response to INVITE, from a gateway that the telephone network told the new number"},
+    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2" "\0" "in response to INVITE"},
+    {header::contact, 301, 302, requirement::may, 3261, "20" "\0" "in response to a request other than INVITE"},
+    {header::contact, 303, 399, requirement::may, 3261, "20" "\0" ""},
+    {header::contact, 400, 699, requirement::may, 3261,
+     "13.2.2.3" "\0" "in response to INVITE, to point to more information about the error"},
+    {header::contact, 485, 485, requirement::should, 3261, "16.5" "\0" "from a proxy that cannot determine the target"},
+    {header::contact, 485, 485, requirement::may, 3261, "21.4.23" "\0" "unless the server is set to hide the choices"},
+    {header::date, 200, 200, requirement::should, 3261, "10.3" "\0" "in response to REGISTER"},
+    {header::date, 200, 699, requirement::must, 3428, "11.4" "\0" "in response to MESSAGE, when the response is signed"},
+    {header::error_info, 300, 699, requirement::may, 3261, "20; 20.18" "\0" ""},
+    {header::expires, 200, 299, requirement::must, 3903, "6" "\0" "in response to PUBLISH"},
+    {header::expires, 200, 299, requirement::must, 6665, "3.1.1" "\0" "in response to SUBSCRIBE"},
+    {header::expires, 302, 302, requirement::may, 3261,
+     "21.3.3" "\0" "to say how long a Contact without expires parameter stays valid"},
+    {header::feature_caps, 200, 299, requirement::must, 8599,
+     "5.6.1.1; 5.6.1.2" "\0" "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"},
+    {header::flow_timer, 200, 299, requirement::may, 5626,
+     "5.4; 6" "\0" "in response to REGISTER, when Require has outbound, from the last proxy or a registrar reached without one"},
+    {header::geolocation, 424, 424, requirement::may, 6442, "4.1" "\0" ""},
+    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4" "\0" "when the request carried a location"},
+    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3" "\0" ""},
+    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4" "\0" "when the request carried a location"},
+    {header::history_info, 101, 699, requirement::must, 7044,
+     "9.4; 5" "\0" "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"},
+    {header::min_expires, 423, 423, requirement::must, 3261, "10.3" "\0" "in response to REGISTER"},
+    {header::min_expires, 423, 423, requirement::must, 3903, "6" "\0" "in response to PUBLISH"},
     // In RFC 6665, the keyword applies to the response, not to the header field: the notifier MAY send a 423 "that
     // contains" Min-Expires.
-    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1", "in response to SUBSCRIBE"},
-    {header::min_se, 422, 422, requirement::must, 4028, "6", ""},
-    {header::p_associated_uri, 200, 200, requirement::must, 7315, "4.1.2; 4.1.2.2",
-     "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"},
-    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6",
-     "in response to INVITE, when its URI list names lists that the server cannot handle"},
+    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1" "\0" "in response to SUBSCRIBE"},
+    {header::min_se, 422, 422, requirement::must, 4028, "6" "\0" ""},
+    {header::p_associated_uri, 200, 200, requirement::must, 7315,
+     "4.1.2; 4.1.2.2" "\0" "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"},
+    {header::p_refused_uri_list, 403, 403, requirement::may, 5318,
+     "6" "\0" "in response to INVITE, when its URI list names lists that the server cannot handle"},
     // RFC 3327, section 5.3, uses no keyword, but leaves no choice: the registrar "copies" Path into the response.
     // Section 5.1 only says to the user agent that the response MAY contain Path.
-    {header::path, 200, 299, requirement::must, 3327, "5.3",
-     "in response to REGISTER, when the request carried Path and the registrar supports it"},
-    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2", ""},
-    {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2",
-     "from a proxy that rejects an offer to make its policy server known"},
-    {header::proxy_authenticate, 401, 401, requirement::must, 3261, "16.7",
-     "from a forking proxy, when another branch was challenged by a proxy"},
-    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3", ""},
-    {header::proxy_authenticate, 407, 407, requirement::must, 8898, "2.3",
-     "with the Bearer scheme, when the proxy accepts access tokens"},
-    {header::proxy_authenticate, 407, 407, requirement::may, 8760, "2.3",
-     "several times for one realm, each with another digest algorithm"},
-    {header::proxy_authenticate, 421, 421, requirement::must, 3329, "2.3.2",
-     "when the server insists on a security agreement and prefers digest"},
-    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1",
-     "when digest is the mechanism to be started"},
-    {header::reason, 101, 699, requirement::must, 9410, "5",
-     "with a STIR cause code, in the next response of a verification service, when one of several Identity fields is wrong"},
-    {header::reason, 101, 699, requirement::may, 6432, "3", "with a Q.850 cause code"},
-    {header::reason, 101, 699, requirement::may, 9410, "3", "with a STIR cause code"},
-    {header::reason, 199, 199, requirement::must, 6228, "5; 6", ""},
-    {header::reason, 200, 200, requirement::must, 7403, "3.2",
-     "with SIP and cause 483, in response to INVITE, from a back-to-back user agent that answers a media traceroute"},
-    {header::record_route, 101, 199, requirement::must, 3261, "12.1.1",
-     "in response to INVITE with Record-Route, when it establishes a dialog"},
-    {header::record_route, 200, 299, requirement::must, 3261, "12.1.1",
-     "in response to a request with Record-Route, when it establishes a dialog"},
-    {header::recv_info, 180, 189, requirement::must, 6086, "5.2.3",
-     "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"},
-    {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3",
-     "in response to INVITE with Recv-Info, unless a reliable 18x carried it"},
-    {header::recv_info, 200, 299, requirement::must, 6086, "7.1", "in response to PRACK or UPDATE with Recv-Info"},
-    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2", ""},
-    {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3",
-     "in response to REFER that requires explicitsub"},
-    {header::refer_sub, 200, 299, requirement::must, 4488, "4",
-     "with false, in response to REFER, when no implicit subscription is created"},
-    {header::require, 100, 420, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
-    {header::require, 101, 199, requirement::must, 3262, "3", "with 100rel, in response to INVITE, when sent reliably"},
-    {header::require, 183, 183, requirement::must, 8688, "3.4",
-     "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"},
-    {header::require, 200, 299, requirement::must, 4028, "9",
-     "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"},
-    {header::require, 200, 299, requirement::must, 4028, "8.2",
-     "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"},
-    {header::require, 200, 299, requirement::must, 5626, "6",
-     "with outbound, in response to REGISTER that supports it, when its reg-id was processed"},
-    {header::require, 200, 299, requirement::should, 4028, "9",
-     "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"},
-    {header::require, 421, 421, requirement::must, 3261, "21.4.16", ""},
-    {header::require, 421, 421, requirement::must, 3329, "2.3.2",
-     "with sec-agree, when the server insists on a security agreement"},
-    {header::require, 422, 699, requirement::must, 3261, "8.2.4", "when an extension was applied to the response"},
-    {header::require, 494, 494, requirement::must, 3329, "2.3.2",
-     "with sec-agree, when the request named it only in Supported"},
-    {header::retry_after, 404, 404, requirement::may, 3261, "20; 20.33", ""},
-    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11", "when the condition is temporary"},
-    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18", ""},
-    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24", ""},
-    {header::retry_after, 500, 500, requirement::must, 3261, "14.2",
-     "in response to INVITE, while an earlier INVITE on the same dialog has no final response"},
-    {header::retry_after, 500, 500, requirement::must, 3311, "5.2",
-     "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"},
-    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1", "when the condition is temporary"},
-    {header::retry_after, 500, 500, requirement::may, 6442, "4.4",
-     "when the location in the request cannot or will not be processed"},
-    {header::retry_after, 500, 500, requirement::may, 8876, "5.2",
-     "when the alert message in the request cannot or will not be processed"},
-    {header::retry_after, 503, 503, requirement::should, 3903, "9", "in response to PUBLISH, to slow down its source"},
-    {header::retry_after, 503, 503, requirement::may, 3398, "7.2.4.1",
-     "in response to INVITE, from a gateway whose telephone network is short of resources"},
-    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4", ""},
-    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1", ""},
-    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2", ""},
-    {header::rseq, 101, 199, requirement::must, 3262, "3", "in response to INVITE, when sent reliably"},
-    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2",
-     "when the server insists on a security agreement"},
-    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2", ""},
-    {header::service_route, 200, 299, requirement::should, 3608, "6.3",
-     "in response to REGISTER without Contact, when the previous response to REGISTER carried it"},
-    {header::service_route, 200, 299, requirement::may, 3608, "6.3", "in response to REGISTER"},
-    {header::session_expires, 200, 299, requirement::must, 4028, "8.2",
-     "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"},
-    {header::session_expires, 200, 299, requirement::may, 4028, "9",
-     "in response to INVITE or UPDATE, from a UAS that uses a session timer"},
-    {header::sip_etag, 200, 299, requirement::must, 3903, "6", "in response to PUBLISH"},
-    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2", "in response to INVITE or OPTIONS"},
-    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1", "when the request carried Timestamp"},
-    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15", ""},
-    {header::warning, 100, 605, requirement::may, 3261, "20; 20.43", ""},
-    {header::warning, 480, 480, requirement::should, 5630, "5.1.2",
-     "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"},
-    {header::warning, 480, 480, requirement::should, 5630, "5.3",
-     "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"},
-    {header::warning, 480, 480, requirement::may, 5630, "5.3",
-     "with code 381, from a proxy that refuses a SIP request for a SIPS contact"},
-    {header::warning, 480, 480, requirement::may, 5630, "5.4",
-     "with code 380, from a redirect server that does not redirect a SIPS request to a SIP contact"},
-    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2",
-     "in response to INVITE, when its offer is rejected"},
-    {header::warning, 488, 488, requirement::should, 3311, "5.2", "in response to UPDATE, when its offer is rejected"},
-    {header::warning, 488, 488, requirement::should, 4412, "4.6.5",
-     "typically with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"},
-    {header::warning, 606, 606, requirement::may, 3261, "21.6.4", ""},
-    {header::warning, 607, 699, requirement::may, 3261, "20; 20.43", ""},
-    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2", ""},
-    {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2",
-     "with the Bearer scheme, when the server accepts access tokens"},
-    {header::www_authenticate, 401, 401, requirement::may, 8760, "2.3",
-     "several times for one realm, each with another digest algorithm"},
-    {header::www_authenticate, 407, 407, requirement::must, 3261, "16.7",
-     "from a forking proxy, when another branch was challenged by a UAS"},
+    {header::path, 200, 299, requirement::must, 3327,
+     "5.3" "\0" "in response to REGISTER, when the request carried Path and the registrar supports it"},
+    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2" "\0" ""},
+    {header::policy_contact, 488, 488, requirement::must, 6794,
+     "4.4.2" "\0" "from a proxy that rejects an offer to make its policy server known"},
+    {header::proxy_authenticate, 401, 401, requirement::must, 3261,
+     "16.7" "\0" "from a forking proxy, when another branch was challenged by a proxy"},
+    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3" "\0" ""},
+    {header::proxy_authenticate, 407, 407, requirement::must, 8898,
+     "2.3" "\0" "with the Bearer scheme, when the proxy accepts access tokens"},
+    {header::proxy_authenticate, 407, 407, requirement::may, 8760,
+     "2.3" "\0" "several times for one realm, each with another digest algorithm"},
+    {header::proxy_authenticate, 421, 421, requirement::must, 3329,
+     "2.3.2" "\0" "when the server insists on a security agreement and prefers digest"},
+    {header::proxy_authenticate, 494, 494, requirement::must, 3329,
+     "2.3.1" "\0" "when digest is the mechanism to be started"},
+    {header::reason, 101, 699, requirement::must, 9410,
+     "5" "\0" "with a STIR cause code, in the next response of a verification service, when one of several Identity fields is wrong"},
+    {header::reason, 101, 699, requirement::may, 6432, "3" "\0" "with a Q.850 cause code"},
+    {header::reason, 101, 699, requirement::may, 9410, "3" "\0" "with a STIR cause code"},
+    {header::reason, 199, 199, requirement::must, 6228, "5; 6" "\0" ""},
+    {header::reason, 200, 200, requirement::must, 7403,
+     "3.2" "\0" "with SIP and cause 483, in response to INVITE, from a back-to-back user agent that answers a media traceroute"},
+    {header::record_route, 101, 199, requirement::must, 3261,
+     "12.1.1" "\0" "in response to INVITE with Record-Route, when it establishes a dialog"},
+    {header::record_route, 200, 299, requirement::must, 3261,
+     "12.1.1" "\0" "in response to a request with Record-Route, when it establishes a dialog"},
+    {header::recv_info, 180, 189, requirement::must, 6086,
+     "5.2.3" "\0" "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"},
+    {header::recv_info, 200, 299, requirement::must, 6086,
+     "5.2.3" "\0" "in response to INVITE with Recv-Info, unless a reliable 18x carried it"},
+    {header::recv_info, 200, 299, requirement::must, 6086, "7.1" "\0" "in response to PRACK or UPDATE with Recv-Info"},
+    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2" "\0" ""},
+    {header::refer_events_at, 200, 200, requirement::must, 7614,
+     "4.3" "\0" "in response to REFER that requires explicitsub"},
+    {header::refer_sub, 200, 299, requirement::must, 4488,
+     "4" "\0" "with false, in response to REFER, when no implicit subscription is created"},
+    {header::require, 100, 420, requirement::must, 3261, "8.2.4" "\0" "when an extension was applied to the response"},
+    {header::require, 101, 199, requirement::must, 3262, "3" "\0" "with 100rel, in response to INVITE, when sent reliably"},
+    {header::require, 183, 183, requirement::must, 8688,
+     "3.4" "\0" "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"},
+    {header::require, 200, 299, requirement::must, 4028,
+     "9" "\0" "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"},
+    {header::require, 200, 299, requirement::must, 4028,
+     "8.2" "\0" "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"},
+    {header::require, 200, 299, requirement::must, 5626,
+     "6" "\0" "with outbound, in response to REGISTER that supports it, when its reg-id was processed"},
+    {header::require, 200, 299, requirement::should, 4028,
+     "9" "\0" "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"},
+    {header::require, 421, 421, requirement::must, 3261, "21.4.16" "\0" ""},
+    {header::require, 421, 421, requirement::must, 3329,
+     "2.3.2" "\0" "with sec-agree, when the server insists on a security agreement"},
+    {header::require, 422, 699, requirement::must, 3261, "8.2.4" "\0" "when an extension was applied to the response"},
+    {header::require, 494, 494, requirement::must, 3329,
+     "2.3.2" "\0" "with sec-agree, when the request named it only in Supported"},
+    {header::retry_after, 404, 404, requirement::may, 3261, "20; 20.33" "\0" ""},
+    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11" "\0" "when the condition is temporary"},
+    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18" "\0" ""},
+    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24" "\0" ""},
+    {header::retry_after, 500, 500, requirement::must, 3261,
+     "14.2" "\0" "in response to INVITE, while an earlier INVITE on the same dialog has no final response"},
+    {header::retry_after, 500, 500, requirement::must, 3311,
+     "5.2" "\0" "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"},
+    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1" "\0" "when the condition is temporary"},
+    {header::retry_after, 500, 500, requirement::may, 6442,
+     "4.4" "\0" "when the location in the request cannot or will not be processed"},
+    {header::retry_after, 500, 500, requirement::may, 8876,
+     "5.2" "\0" "when the alert message in the request cannot or will not be processed"},
+    {header::retry_after, 503, 503, requirement::should, 3903, "9" "\0" "in response to PUBLISH, to slow down its source"},
+    {header::retry_after, 503, 503, requirement::may, 3398,
+     "7.2.4.1" "\0" "in response to INVITE, from a gateway whose telephone network is short of resources"},
+    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4" "\0" ""},
+    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1" "\0" ""},
+    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2" "\0" ""},
+    {header::rseq, 101, 199, requirement::must, 3262, "3" "\0" "in response to INVITE, when sent reliably"},
+    {header::security_server, 421, 421, requirement::must, 3329,
+     "2.3.2" "\0" "when the server insists on a security agreement"},
+    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2" "\0" ""},
+    {header::service_route, 200, 299, requirement::should, 3608,
+     "6.3" "\0" "in response to REGISTER without Contact, when the previous response to REGISTER carried it"},
+    {header::service_route, 200, 299, requirement::may, 3608, "6.3" "\0" "in response to REGISTER"},
+    {header::session_expires, 200, 299, requirement::must, 4028,
+     "8.2" "\0" "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"},
+    {header::session_expires, 200, 299, requirement::may, 4028,
+     "9" "\0" "in response to INVITE or UPDATE, from a UAS that uses a session timer"},
+    {header::sip_etag, 200, 299, requirement::must, 3903, "6" "\0" "in response to PUBLISH"},
+    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2" "\0" "in response to INVITE or OPTIONS"},
+    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1" "\0" "when the request carried Timestamp"},
+    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15" "\0" ""},
+    {header::warning, 100, 605, requirement::may, 3261, "20; 20.43" "\0" ""},
+    {header::warning, 480, 480, requirement::should, 5630,
+     "5.1.2" "\0" "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"},
+    {header::warning, 480, 480, requirement::should, 5630,
+     "5.3" "\0" "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"},
+    {header::warning, 480, 480, requirement::may, 5630,
+     "5.3" "\0" "with code 381, from a proxy that refuses a SIP request for a SIPS contact"},
+    {header::warning, 480, 480, requirement::may, 5630,
+     "5.4" "\0" "with code 380, from a redirect server that does not redirect a SIPS request to a SIP contact"},
+    {header::warning, 488, 488, requirement::should, 3261,
+     "13.3.1.3; 14.2" "\0" "in response to INVITE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 3311, "5.2" "\0" "in response to UPDATE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 4412,
+     "4.6.5" "\0" "typically with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"},
+    {header::warning, 606, 606, requirement::may, 3261, "21.6.4" "\0" ""},
+    {header::warning, 607, 699, requirement::may, 3261, "20; 20.43" "\0" ""},
+    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2" "\0" ""},
+    {header::www_authenticate, 401, 401, requirement::must, 8898,
+     "2.2" "\0" "with the Bearer scheme, when the server accepts access tokens"},
+    {header::www_authenticate, 401, 401, requirement::may, 8760,
+     "2.3" "\0" "several times for one realm, each with another digest algorithm"},
+    {header::www_authenticate, 407, 407, requirement::must, 3261,
+     "16.7" "\0" "from a forking proxy, when another branch was challenged by a UAS"},
 };
 // clang-format on
 
@@ -6236,8 +6395,9 @@ struct header_fields_of_code {
     static constexpr header_field item(unsigned index) noexcept
     {
         const header_row& row = header_rows[index];
-        return {row_text(header_names[static_cast<unsigned>(row.name)]), row.level, row_text(row.condition), row.rfc,
-                row_text(row.section)};
+        const std::string_view section = row_text(row.texts);
+        return {row_text(header_names[static_cast<unsigned>(row.name)]), row.level, text_after(section), row.rfc,
+                section};
     }
 };
 
@@ -7491,17 +7651,19 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
 }
 
 /// The number of characters that `write_reason_header` writes; 0 for `isup_cause{}`.
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_reason(output, cause);
     return output.size;
 }
 
 /// The number of characters that `write_reason_header` writes; 0 outside 100..699.
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_reason(output, c);
     return output.size;
 }
@@ -7671,7 +7833,7 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 
     size_type begin_of_code = 8;
     // Strictly read, no other start is right.
-    if (leniently || text.size() < 8 || difference_of_spelling(load_8(text.data()), load_8("SIP/2.0 ")) != 0) {
+    if (leniently || text.size() < 8 || !is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
         const start_of_line start = read_start<leniently>(text);
         if (start.error != status_line_error::none) {
             return failed(start.error);
@@ -7707,16 +7869,18 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 /// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
 /// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
 /// text.
+template <bool leniently = false>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line<false>(text);
+    return detail::read_status_line<leniently>(text);
 }
 
 /// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
 /// space before an empty phrase.
+template <bool leniently = true>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line<true>(text);
+    return detail::read_status_line<leniently>(text);
 }
 
 namespace detail {
@@ -7758,17 +7922,19 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 }
 
 /// How many characters `write_status_line` writes; 0 outside 100..699.
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_status_line(output, c.value(), phrase);
     return output.size;
 }
 
 /// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
-    return status_line_size(c, reason_phrase(c));
+    return status_line_size<Output>(c, reason_phrase(c));
 }
 
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
@@ -8412,7 +8578,7 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
 {
     put_all(output, "\n", named_code{c}, "\n");
     if (is_registered(c)) {
-        const guidance& g = guidances[row_of(c)];
+        const guidance g = make_guidance(guidance_rows[row_of(c)].texts);
         put_all(output, "  Description: ", g.description, "\n  When you see it: ", g.when_seen,
                 "\n  How to fix it: ", g.how_to_fix, "\n");
         return;
@@ -8711,7 +8877,7 @@ write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes
 }
 
 /// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
-template <class Output = detail::size_output>  // a template, so that only a program that calls it pays for it
+template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
     Output output;

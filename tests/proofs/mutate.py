@@ -12,7 +12,7 @@ These are changed: operators, conditions, numbers, characters, truth values, enu
 each text; neighboring arguments and columns are swapped; statements, case labels and rows of tables are dropped. In a row
 of registry/*.def, only number, name, phrase, reference, effect and step are changed. Prose is not changed, since only a
 reader can tell what it should say: the guidance of the codes and of the Q.850 causes, the likely causes, the other long
-texts of the rows, the messages of assertions, and the columns in PROSE.
+texts of the rows, the messages of assertions, and the explanations in the tables of PROSE.
 
 A mutant is invalid, and does not count, if its own header no longer compiles, except if an assertion or a constant of the
 header itself fails. Every other mutant must be killed: by the tests of its header, by those of a header that includes it,
@@ -57,13 +57,12 @@ SCRIPTS = {
     "user_code/refused.py": {"code.hpp", "isup.hpp", "literals.hpp", "code_map.hpp", "formatting.hpp", "printed.hpp"},
     "docs/prose.py": {"guidance.hpp"},
 }
-# Columns of tables that only explain: the table, and the column in which the prose begins.
-PROSE = {"unregistered_uses": 2, "other_phrases": 2}
+# Tables whose texts only explain after the first NUL.
+PROSE = {"unregistered_uses", "other_phrases"}
 # Enumerations whose numbers have a meaning or are the index of a table.
 ORDERED = {"response_class", "aspect", "header"}
 # Calls in which the order of arguments does not always matter: the number of first arguments for which it does.
-ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "is_spelling_of": 0, "difference_of_spelling": 0,
-                     "can_answer_the_same": 0,
+ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "is_spelling_of": 0, "can_answer_the_same": 0,
                      "is_one_preferred_in_fork": 0, "differ_in_header_fields": 0}
 
 TOKEN = re.compile(
@@ -264,7 +263,7 @@ class Source:
                 yield from self.of_sign(i)
 
     def prose_tokens(self):
-        """The messages of assertions, and the columns in PROSE."""
+        """The messages of assertions, and the explanations in the tables of PROSE."""
         prose = set()
         for i, t in enumerate(self.tokens):
             if t.text == "static_assert":
@@ -272,8 +271,9 @@ class Source:
                 prose |= {k for k in range(first, last + 1) if self.kind(k) == "string"}
             elif t.text in PROSE and self.at(i + 1) == "[" and self.at(i + 3) == "=":
                 for first, _ in self.items(i + 4):
-                    for a, b in self.items(first)[PROSE[t.text] :]:
-                        prose |= set(range(a, b + 1))
+                    texts = range(*self.items(first)[-1])
+                    begin = next(k for k in texts if self.at(k) == r'"\0"')
+                    prose |= set(range(begin + 1, texts.stop + 1))
         return prose
 
     def of_word(self, i):
