@@ -20,16 +20,17 @@ struct guidance {
 
 namespace detail {
 
-// The three texts of a code or cause, with a NUL after each.
+// The three texts of a code, and its two clauses for comparisons, with a NUL after each.
 struct guidance_row {
-    std::uint16_t number;
     const char* texts;
+    const char* clauses;
 };
 
 SIPSTATUS_HIDDEN inline constexpr guidance_row guidance_rows[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    {number,                                                                                                   \
-     SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist,       \
+                       send_when)                                                                                     \
+    {SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix, \
+     SIPSTATUS_GIST_##gist "\0" SIPSTATUS_SEND_WHEN_##send_when},
 #include "registry/all.def"
 };
 
@@ -45,8 +46,8 @@ struct guidance_table {
     guidance rows[Count];
 };
 
-template <class Unused, unsigned Count>
-constexpr guidance_table<Count> make_guidance_table(const guidance_row (&rows)[Count]) noexcept
+template <class Unused, class Row, unsigned Count>
+constexpr guidance_table<Count> make_guidance_table(const Row (&rows)[Count]) noexcept
 {
     guidance_table<Count> table{};
     for (unsigned row = 0; row != Count; ++row) {

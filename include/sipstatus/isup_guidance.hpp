@@ -10,7 +10,13 @@ namespace sipstatus {
 
 namespace detail {
 
-SIPSTATUS_HIDDEN inline constexpr guidance_row cause_rows[] = {
+// The three texts of a cause, with a NUL after each.
+struct cause_row {
+    std::uint8_t number;
+    const char* texts;
+};
+
+SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
 #define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
     {number,                                                        \
      SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},

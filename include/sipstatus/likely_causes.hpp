@@ -28,7 +28,7 @@ namespace detail {
 SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
 #define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                                           \
     SIPSTATUS_RANK_##rank(number) SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy \
-        "\0" SIPSTATUS_RFC_##source "\0" SIPSTATUS_SECTION_##source "\0"
+        "\0" SIPSTATUS_SOURCE_##source
 #include "registry/likely_causes.def"
 };
 

@@ -164,13 +164,12 @@ struct retry_rule {
     const next_step step = next_step_of(c);
     const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
     const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
-    const bool is_allowed = is_altered || is_elsewhere || step == next_step::retry_later;
     const int as = to_integer(treat_as(c));
     const retry_bound bound = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603) ? retry_bound::retry_after
                               : as == 422                                                   ? retry_bound::min_se
                               : as == 423                                                   ? retry_bound::min_expires
                                                                                             : retry_bound::none;
-    return {is_allowed, is_altered, is_elsewhere, bound};
+    return {is_altered || is_elsewhere || step == next_step::retry_later, is_altered, is_elsewhere, bound};
 }
 
 /// The one of two final responses that a forking proxy forwards; the first if they are equal. A 6xx comes first, then

@@ -17,16 +17,8 @@ namespace sipstatus {
 
 namespace detail {
 
-// The gist of a code and when to send it, with a NUL between them. The last row is for unregistered codes.
-SIPSTATUS_HIDDEN inline constexpr const char* texts_in_pairs[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
-                       send_when)                                                                               \
-    SIPSTATUS_GIST_##gist "\0" SIPSTATUS_SEND_WHEN_##send_when,
-#include "registry/all.def"
-    "\0",
-};
-
-constexpr std::string_view gist_of(code c) noexcept { return row_text(texts_in_pairs[row_of(c)]); }
+// What a registered code says in a few words.
+constexpr std::string_view gist_of(code c) noexcept { return row_text(guidance_rows[row_of(c)].clauses); }
 
 constexpr std::string_view send_when_of(code c) noexcept { return text_after(gist_of(c)); }
 

@@ -4529,13 +4529,12 @@ struct retry_rule {
     const next_step step = next_step_of(c);
     const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
     const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
-    const bool is_allowed = is_altered || is_elsewhere || step == next_step::retry_later;
     const int as = to_integer(treat_as(c));
     const retry_bound bound = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603) ? retry_bound::retry_after
                               : as == 422                                                   ? retry_bound::min_se
                               : as == 423                                                   ? retry_bound::min_expires
                                                                                             : retry_bound::none;
-    return {is_allowed, is_altered, is_elsewhere, bound};
+    return {is_altered || is_elsewhere || step == next_step::retry_later, is_altered, is_elsewhere, bound};
 }
 
 /// The one of two final responses that a forking proxy forwards; the first if they are equal. A 6xx comes first, then
@@ -5869,16 +5868,17 @@ struct guidance {
 
 namespace detail {
 
-// The three texts of a code or cause, with a NUL after each.
+// The three texts of a code, and its two clauses for comparisons, with a NUL after each.
 struct guidance_row {
-    std::uint16_t number;
     const char* texts;
+    const char* clauses;
 };
 
 SIPSTATUS_HIDDEN inline constexpr guidance_row guidance_rows[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    {number,                                                                                                   \
-     SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist,       \
+                       send_when)                                                                                     \
+    {SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix, \
+     SIPSTATUS_GIST_##gist "\0" SIPSTATUS_SEND_WHEN_##send_when},
 #define SIPSTATUS_DESCRIPTION_description(text) text
 #define SIPSTATUS_WHEN_SEEN_when_seen(text) text
 #define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
@@ -5915,8 +5915,8 @@ struct guidance_table {
     guidance rows[Count];
 };
 
-template <class Unused, unsigned Count>
-constexpr guidance_table<Count> make_guidance_table(const guidance_row (&rows)[Count]) noexcept
+template <class Unused, class Row, unsigned Count>
+constexpr guidance_table<Count> make_guidance_table(const Row (&rows)[Count]) noexcept
 {
     guidance_table<Count> table{};
     for (unsigned row = 0; row != Count; ++row) {
@@ -5965,7 +5965,7 @@ namespace detail {
 SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
 #define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                                           \
     SIPSTATUS_RANK_##rank(number) SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy \
-        "\0" SIPSTATUS_RFC_##source "\0" SIPSTATUS_SECTION_##source "\0"
+        "\0" SIPSTATUS_SOURCE_##source
 #define SIPSTATUS_RANK_1(number) , #number "\0"
 #define SIPSTATUS_RANK_2(number)
 #define SIPSTATUS_RANK_3(number)
@@ -5977,10 +5977,8 @@ SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
 #define SIPSTATUS_SIGN_sign(text) text
 #define SIPSTATUS_CAUSE_cause(text) text
 #define SIPSTATUS_REMEDY_remedy(text) text
-#define SIPSTATUS_RFC_source(rfc, section) #rfc
-#define SIPSTATUS_RFC_practice() ""
-#define SIPSTATUS_SECTION_source(rfc, section) section
-#define SIPSTATUS_SECTION_practice() ""
+#define SIPSTATUS_SOURCE_source(rfc, section) #rfc "\0" section "\0"
+#define SIPSTATUS_SOURCE_practice() "\0\0"
 SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
 SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_LIKELY_CAUSE
@@ -5995,10 +5993,8 @@ SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_SIGN_sign
 #undef SIPSTATUS_CAUSE_cause
 #undef SIPSTATUS_REMEDY_remedy
-#undef SIPSTATUS_RFC_source
-#undef SIPSTATUS_RFC_practice
-#undef SIPSTATUS_SECTION_source
-#undef SIPSTATUS_SECTION_practice
+#undef SIPSTATUS_SOURCE_source
+#undef SIPSTATUS_SOURCE_practice
 };
 
 // The number that a text consists of; 0 for an empty text.
@@ -6077,7 +6073,13 @@ namespace sipstatus {
 
 namespace detail {
 
-SIPSTATUS_HIDDEN inline constexpr guidance_row cause_rows[] = {
+// The three texts of a cause, with a NUL after each.
+struct cause_row {
+    std::uint8_t number;
+    const char* texts;
+};
+
+SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
 #define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
     {number,                                                        \
      SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},
@@ -8336,37 +8338,8 @@ namespace sipstatus {
 
 namespace detail {
 
-// The gist of a code and when to send it, with a NUL between them. The last row is for unregistered codes.
-SIPSTATUS_HIDDEN inline constexpr const char* texts_in_pairs[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
-                       send_when)                                                                               \
-    SIPSTATUS_GIST_##gist "\0" SIPSTATUS_SEND_WHEN_##send_when,
-#define SIPSTATUS_DESCRIPTION_description(text) text
-#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
-#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
-#define SIPSTATUS_GIST_gist(text) text
-#define SIPSTATUS_SEND_WHEN_send_when(text) text
-#define SIPSTATUS_RFC_rfc(number, section) number
-#define SIPSTATUS_SECTION_rfc(number, section) section
-SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
-#undef SIPSTATUS_CODE
-#undef SIPSTATUS_DESCRIPTION_description
-#undef SIPSTATUS_WHEN_SEEN_when_seen
-#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
-#undef SIPSTATUS_GIST_gist
-#undef SIPSTATUS_SEND_WHEN_send_when
-#undef SIPSTATUS_RFC_rfc
-#undef SIPSTATUS_SECTION_rfc
-    "\0",
-};
-
-constexpr std::string_view gist_of(code c) noexcept { return row_text(texts_in_pairs[row_of(c)]); }
+// What a registered code says in a few words.
+constexpr std::string_view gist_of(code c) noexcept { return row_text(guidance_rows[row_of(c)].clauses); }
 
 constexpr std::string_view send_when_of(code c) noexcept { return text_after(gist_of(c)); }
 

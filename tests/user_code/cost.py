@@ -15,6 +15,10 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import harness  # noqa: E402
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "benchmarks" / "compile_time"))
+import instructions  # noqa: E402
+
+PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs" / "cost.md"
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
 # The preprocessed lines of a header, by g++ and without those of the standard library. Some new rows fit into the margin.
 LINES = {"code.hpp": 108, "classify.hpp": 132, "registry.hpp": 297, "method.hpp": 11, "methods.hpp": 197, "policy.hpp": 445,
@@ -45,6 +49,12 @@ def standard_includes(header, seen=None):
     return found
 
 
+def stated_instructions():
+    """By header and compiler, in millions beyond <string_view>."""
+    rows = re.findall(r"^\| `([\w.]+)` \| (\S+ \d+) \| (\d+) \| (\d+) \|$", PAGE.read_text(encoding="utf-8"), re.M)
+    return {(header, compiler): (int(count), int(bar)) for header, compiler, count, bar in rows}
+
+
 class Cost(unittest.TestCase):
     def lines(self, program):
         command = [COMPILER, "-std=c++17", "-E", "-P", f"-I{INCLUDE}", "-xc++", "-"]
@@ -58,6 +68,22 @@ class Cost(unittest.TestCase):
                 lines = self.lines(theirs + ours) - self.lines(theirs)
                 advice = f"{header} has {lines} lines. If new rows need them, write that figure into LINES in this test; otherwise make it smaller."
                 self.assertLessEqual(lines, MARGIN * listed, advice)
+
+    def test_the_headers_take_as_many_instructions_as_the_page_states(self):
+        stated = stated_instructions()
+        self.assertEqual({(header, compiler.split()[0]) for header, compiler in stated},
+                         {(header, compiler) for header, bars in instructions.BARS.items() for compiler in bars})
+        for compiler in instructions.COMPILERS:
+            version = instructions.version(compiler)
+            with self.subTest(compiler=compiler):
+                if not instructions.is_possible():
+                    self.skipTest("valgrind is not installed (apt package valgrind)")
+                if version not in {compiler for _, compiler in stated}:
+                    self.skipTest(f"docs/cost.md does not state the instructions of {version or compiler}")
+                for header, count in instructions.measured(compiler).items():
+                    page, bar = stated[header, version]
+                    self.assertLessEqual(count, bar + 0.5, header)
+                    self.assertAlmostEqual(count, page, delta=0.03 * page, msg=header)
 
     def test_the_headers_include_only_the_allowed_standard_headers(self):
         allowed = set()
