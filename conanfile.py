@@ -24,7 +24,7 @@ class SipstatusConan(ConanFile):
     exports_sources = "LICENSE", "include/*.hpp", "include/*.def"
     no_copy_source = True
 
-    # The first versions whose C++17 is complete enough. The tests run with gcc 12, clang 14 and clang 19 alone.
+    # The first versions with enough of C++17. The tests run only with gcc 12, clang 14 and clang 19.
     _least_compilers = {"gcc": "9", "clang": "9", "apple-clang": "12", "msvc": "192"}
 
     def set_version(self):

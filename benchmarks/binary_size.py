@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""What the library adds to a program: bytes of data and relocations to be made at its start, beside a program that does
-the same without it. python3 benchmarks/binary_size.py prints them for every compiler that is installed."""
+"""Prints what the library adds to a program, with every installed compiler: python3 benchmarks/binary_size.py
+
+Compares bytes of data and relocations at program start with those of a program that does not use the library.
+"""
 
 import itertools
 import pathlib
@@ -13,7 +15,7 @@ import tempfile
 INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
 COMPILERS = ["g++", "clang++"]
 OPTIONS = ["-O0", "-O2", "-Os", "-O2 -flto"]
-# Each answers something about the number that it is given.
+# Each is an expression about the given number.
 USES = {
     "nothing": "number",
     "predicates": "is_valid(number) + 2 * is_failure(number) + 4 * is_final(number) + static_cast<int>(class_of(number))",
@@ -33,7 +35,7 @@ int answer{index}(int number, const char* text) {{ return static_cast<void>(text
 
 
 def missing(compiler, options):
-    """Why nothing can be built so; empty when it can."""
+    """Why these options cannot be used; empty if they can."""
     if shutil.which(compiler) is None:
         return f"{compiler} is not installed"
     if "clang" in compiler and "-flto" in options and shutil.which("ld.lld") is None:
@@ -42,7 +44,7 @@ def missing(compiler, options):
 
 
 def build(folder, compiler, options, use, units=1):
-    """A program of so many translation units that all use the library so."""
+    """A program with this many translation units, which all use the library in this way."""
     names = [f"answer{index}" for index in range(units)]
     main = "".join(f"int {name}(int, const char*);\n" for name in names)
     main += "int main(int argc, char** argv) { return " + " + ".join(f"{name}(argc, *argv)" for name in names) + "; }\n"
@@ -63,8 +65,8 @@ def output(*command):
 
 
 def sizes(program):
-    """Bytes of read-only data, of data that is relocated at the start, and of data that can be written; and how many
-    relocations name no symbol, as those of a pointer to data do."""
+    """Bytes of read-only data, of data that is relocated at the start, and of writable data; and the number of relative
+    relocations, such as those for pointers to data."""
     sections = {name: int(size) for name, size in re.findall(r"^(\.\S+)\s+(\d+)", output("size", "-A", program), re.M)}
     read_only = sum(size for name, size in sections.items() if name.startswith(".rodata"))
     relocated = sum(size for name, size in sections.items() if name.startswith(".data.rel.ro"))
@@ -74,7 +76,7 @@ def sizes(program):
 
 
 def growth(compiler, options, use, units=1):
-    """By how much a use exceeds a program that does nothing with the library, in the order of `sizes`."""
+    """By how much a program with this use exceeds one that does not use the library, in the order of `sizes`."""
     with tempfile.TemporaryDirectory() as folder:
         with_it = sizes(build(folder, compiler, options, use, units))
         without = sizes(build(folder, compiler, options, "nothing", units))

@@ -5,20 +5,19 @@
 python3 benchmarks/report.py --counts BUILD prints only what is the same on every run, the instructions, and fails when a
 bar is missed by them. BUILD is the folder of a build with SIPSTATUS_BUILD_BENCHMARKS."""
 
-import collections
-import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-import xml.etree.ElementTree as xml
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path += [str(HERE), str(HERE / "compile_time"), str(HERE / "run_time")]
 import binary_size  # noqa: E402
+import constexpr_steps  # noqa: E402
 import counts  # noqa: E402
 import headers  # noqa: E402
 
@@ -35,11 +34,14 @@ BARS = {
         "dense_array": (1 / 1.5, 1 / 1.5), "switch_statement": (None, 1), "binary_search": (1, 1), "unordered_map": (1, 1),
         "osip2": (1, 1), "sofia_sip": (1, 1), "boost_beast": (1, 1),
     },
-    "phrase_to_code: exact spelling": {"gperf_exact": (None, 2), "unordered_map": (None, 3)},
+    "code_to_phrase: registered codes one after another": {"dense_array": (1 / 1.5, 1 / 1.5)},
+    "phrase_to_code: exact spelling": {"gperf_exact": (None, 0.9), "unordered_map": (None, 2)},
     "phrase_to_code: lower case": {"gperf_ignoring_case": (1, 1)},
     "phrase_to_code: upper case": {"gperf_ignoring_case": (1, 1)},
-    "status_line: SIP/2.0 486 Busy Here": {"find_substr_stoi": (3, None), "sofia_sip": (4, None)},
+    "status_line: SIP/2.0 486 Busy Here": {"find_substr_stoi": (2, None), "sofia_sip": (3, None)},
+    "status_line: all registered codes": {"memchr_sketch": (1 / 3.5, 1 / 3.5), "find_substr_stoi": (2, 2)},
 }
+COMPILERS = ("g++", "clang++")
 TRACE_BYTES = 100_000_000
 
 
@@ -49,14 +51,9 @@ def test_cases(program):
 
 
 def nanoseconds_per_call(program, test_case):
-    """The least mean of the rounds of each rival."""
-    command = [program, test_case, "--reporter", "xml", "--benchmark-no-analysis", "--benchmark-samples", "30", "--benchmark-warmup-time", "20"]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
-    least = collections.defaultdict(lambda: float("inf"))
-    for benchmark in xml.fromstring(result.stdout).iter("BenchmarkResults"):
-        rival, questions = benchmark.get("name").split("/")
-        least[rival] = min(least[rival], float(benchmark.find("mean").get("value")) / int(questions))
-    return dict(least)
+    """The least time of each rival."""
+    result = subprocess.run([program, test_case], capture_output=True, text=True, check=True)
+    return {rival: float(time) for rival, time in re.findall(r"^(\w+): (\S+) ns$", result.stdout, re.M)}
 
 
 def verdict(ratio, bar):
@@ -70,7 +67,7 @@ def print_contests(program, is_timed):
     missed, ours = [], {}
     for case in test_cases(program):
         instructions = counts.instructions_per_call(program, case)
-        del instructions["run"]
+        instructions.pop("run", None)
         rivals = sorted(instructions, key=lambda name: (name != "sipstatus", name))
         times = nanoseconds_per_call(program, case) if is_timed else {}
         ours[case] = instructions.get("sipstatus")
@@ -104,7 +101,7 @@ def print_cold_calls(program):
 
 def print_command_and_grep(command):
     """Reads a large trace with both in turns; returns the bar if it is missed."""
-    part = (ROOT / "tests" / "data" / "sipp.log").read_bytes()
+    part = (ROOT / "tests" / "command" / "data" / "sipp.log").read_bytes()
     times = {"sipstatus": [], "grep -c": []}
     with tempfile.TemporaryDirectory() as folder:
         trace = pathlib.Path(folder) / "trace"
@@ -129,7 +126,7 @@ def print_command_and_grep(command):
 
 
 def print_compile_times():
-    print("\n### Compile time over an empty file\n")
+    print("\n## Compile time over an empty file\n")
     counted, over_empty = headers.measure()
     headers.print_table(counted, over_empty)
     missed = []
@@ -148,6 +145,14 @@ def run(*command):
     subprocess.run(command, check=True, cwd=ROOT, stdout=sys.stderr)
 
 
+def build_with(compiler):
+    """The folder of the benchmarks, built with the compiler."""
+    build = ROOT / "build" / f"benchmark-{compiler}"
+    run("cmake", "--preset", "benchmark", "-B", build, f"-DCMAKE_CXX_COMPILER={compiler}")
+    run("cmake", "--build", build, "--target", "sipstatus_benchmark")
+    return build
+
+
 def main(arguments):
     if shutil.which("valgrind") is None:
         sys.exit("valgrind counts the instructions and is not installed (apt package valgrind)")
@@ -155,13 +160,20 @@ def main(arguments):
         build = pathlib.Path(arguments[1])
         missed = print_contests(build / "benchmarks" / "sipstatus_run_time", False)
     else:
-        run("cmake", "--workflow", "--preset", "benchmark")
-        build = ROOT / "build" / "benchmark"
-        missed = print_contests(build / "benchmarks" / "sipstatus_run_time", True)
-        print_cold_calls(build / "benchmarks" / "sipstatus_cold")
-        missed += print_command_and_grep(build / "tools" / "sipstatus")
-        print("\n### Bytes in the program, over one without the library\n")
+        missed = []
+        for compiler in COMPILERS:
+            print(f"\n## {compiler}")
+            if shutil.which(compiler) is None:
+                print(f"\nskipped: {compiler} is not installed")
+                continue
+            build = build_with(compiler)
+            missed += [f"{compiler}: {bar}" for bar in print_contests(build / "benchmarks" / "sipstatus_run_time", True)]
+            print_cold_calls(build / "benchmarks" / "sipstatus_cold")
+            missed += print_command_and_grep(build / "tools" / "sipstatus")
+        print("\n## Bytes in the program, over one without the library\n")
         binary_size.main()
+        print("\n## Steps of a call in a constant expression\n")
+        constexpr_steps.print_table()
         missed += print_compile_times()
     print(f"\n{len(missed)} bars are missed." if missed else "\nAll bars are met.")
     for line in missed:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A stack that keeps its codes as int, with constants of its own, asks this library without a conversion.
+// A SIP stack that has its own constants, and keeps codes as int, can use this library without conversions.
 #include <sipstatus/sipstatus.hpp>
 
 #include <cstdio>
 
-// As other libraries have them.
+// Constants as other libraries define them.
 enum stack_status { STACK_SC_RINGING = 180, STACK_SC_BUSY_HERE = 486, STACK_SC_PRIVATE = 477 };
 #define STACK_NOT_FOUND 404
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A function that may fail says so by a std::error_code, and its caller asks as coarsely or finely as it likes.
+// A function reports its failure as a std::error_code. The caller compares that with codes, std::errc or whole classes.
 #include <sipstatus/error_code.hpp>
 
 #include <cstdio>

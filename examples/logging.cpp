@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Codes in a log: by std::format where the standard library has it, else by a stream.
+// Prints codes as for a log: with std::format if the standard library has it, otherwise with a stream.
 #include <sipstatus/format.hpp>
 #include <sipstatus/ostream.hpp>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A table of a trunk's own: which route to take after a failure. What it forgets does not compile.
+// Tables for a trunk: which route to take after a failure, and which failures end in voicemail. The second must have an
+// entry for every 6xx code, or the program does not compile.
 #include <sipstatus/code_map.hpp>
 #include <sipstatus/reason.hpp>
 
@@ -21,7 +22,7 @@ constexpr sipstatus::code_map<route> route_after{route::give_up,
 
 static_assert(route_after[503] == route::next_trunk);
 static_assert(route_after[501] == route::give_up);
-static_assert(route_after[599] == route::next_trunk);  // not registered, and of the class
+static_assert(route_after[599] == route::next_trunk);  // not registered, so it has the value of its class
 static_assert(route_after[486] == route::give_up);
 
 constexpr sipstatus::code_map<bool> ends_in_voicemail{

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """Makes the source archive of the commit that is checked out, and its checksum: python3 packaging/archive.py FOLDER
 
-The same commit gives the same bytes everywhere: git orders the files and dates them with the commit, and the compressor
-is told neither time nor name."""
+The archive is reproducible: git sorts the files and gives them the date of the commit, and the compressor gets neither
+a time nor a name."""
 
 import gzip
 import hashlib

@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: BSL-1.0
 """Makes single_include/sipstatus/sipstatus.hpp from include/sipstatus/sipstatus.hpp and all that it includes.
 
-Every header keeps its include guard, so that a program may include the single header and the others in any order.
-The rows of each .def file are in it once, as a list macro that every reader expands, or as several where one would be
-too long a line. The same input gives the same bytes.
+Every header keeps its include guard, so a program may include the single header and the others in any order. The single
+header contains the rows of each .def file once: as a list macro that every reader expands, or as several if the line would
+be too long. The output is reproducible.
 
     python3 single_include/amalgamate.py            writes the header
-    python3 single_include/amalgamate.py --check    fails when the header is not what it would write
+    python3 single_include/amalgamate.py --check    fails if the header is not what the script would write
 
-Both fail when a line of the header is longer than every compiler must accept.
+Both fail if a line of the header is longer than what every compiler must accept.
 """
 
 import pathlib
@@ -24,7 +24,7 @@ LICENCE = "// SPDX-License-Identifier: BSL-1.0"
 INCLUDE = re.compile(r'#include "(.+)"')
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 ROW = re.compile(r"(SIPSTATUS_\w+)\(")
-# The characters of a line, with those that continue it, that a compiler must at least accept: C++, Annex B.
+# The length that every compiler must accept for a line, including its continuation lines: C++, Annex B.
 LONGEST_LINE = 65_536
 
 HEADING = f"""\
@@ -50,11 +50,11 @@ def logical_lines(text):
 
 
 def rows_of(path):
-    """The macro that reads the rows of a .def file, empty if it has none, and its rows, with SIPSTATUS_ROW as the macro."""
+    """The macro that reads the rows of a .def file, empty if there are no rows, and the rows, with SIPSTATUS_ROW as macro."""
     reader, rows = "", []
     for line in lines_of(path):
         if "//" in STRING.sub("", line) and not line.lstrip().startswith("//"):
-            # In one macro, a comment at the end of a line would swallow the rows after it.
+            # In a list macro, a comment at the end of a line would comment out all rows after it.
             raise SystemExit(f"{path.name}: a comment needs a line of its own: {line}")
         if row := ROW.match(line):
             reader = row[1]
@@ -65,7 +65,7 @@ def rows_of(path):
 
 
 def row_lists_of(path, rows):
-    """The rows of a .def file as list macros, by name: one, or as few as the length of a line allows."""
+    """The rows of a .def file as list macros, by name: one, or as few as the limit for the length of a line allows."""
     lists = {}
     for row in rows:
         if not lists or len(logical_lines(f"{lists[name]} \\\n{row}")[0]) > LONGEST_LINE:
@@ -81,12 +81,12 @@ class Amalgamation:
         self.row_lists = {}
 
     def text_of(self, path):
-        """A header with everything that it includes in its place, each the first time only."""
+        """The lines of a header, with each header that it includes in place of its first #include."""
         self.headers.add(path)
         lines = []
         for line in lines_of(path):
             included = INCLUDE.match(line)
-            target = path.parent / included[1] if included else None
+            target = (path.parent / included[1]).resolve() if included else None
             if target and target.suffix == ".def":
                 lines += self.expansions_of(target)
             elif target and target not in self.headers:
@@ -96,11 +96,12 @@ class Amalgamation:
         return lines
 
     def expansions_of(self, path):
-        """What replaces the #include of a .def file: its lists, expanded, and those of the files that it includes."""
+        """What replaces the #include of a .def file: its list macros, and those of the files it includes, expanded."""
         reader, rows = rows_of(path)
         lists = row_lists_of(path, rows)
         self.row_lists.update(lists)
-        lines = [f"{name}({reader})" for name in lists]
+        lines = [line for line in lines_of(path) if line.startswith("#define")]
+        lines += [f"{name}({reader})" for name in lists]
         for line in lines_of(path):
             if included := INCLUDE.match(line):
                 lines += self.expansions_of(path.parent / included[1])

@@ -9,7 +9,7 @@
 
 using namespace sipstatus;
 
-TEST_CASE("the class of a code is its first digit")
+TEST_CASE("the value of a response class is the first digit of its codes")
 {
     STATIC_REQUIRE(static_cast<int>(response_class::invalid) == 0);
     STATIC_REQUIRE(static_cast<int>(response_class::provisional) == 1);
@@ -21,7 +21,7 @@ TEST_CASE("the class of a code is its first digit")
     STATIC_REQUIRE(std::is_same_v<std::underlying_type_t<response_class>, std::uint8_t>);
 }
 
-TEST_CASE("a class begins and ends at its hundreds")
+TEST_CASE("a class has the codes from x00 to x99")
 {
     STATIC_REQUIRE(class_of(99) == response_class::invalid);
     STATIC_REQUIRE(class_of(100) == response_class::provisional);
@@ -42,7 +42,7 @@ TEST_CASE("a class begins and ends at its hundreds")
     STATIC_REQUIRE(class_of(65'535) == response_class::invalid);
 }
 
-TEST_CASE("a predicate holds from the first to the last code of its range")
+TEST_CASE("a predicate is true from the first to the last code of its range")
 {
     STATIC_REQUIRE(!is_valid(99));
     STATIC_REQUIRE(is_valid(100));
@@ -113,7 +113,7 @@ TEST_CASE("a code and its number have the same class")
     REQUIRE_FOR_ALL_CODES(law);
 }
 
-TEST_CASE("an integer that is no code has no class and no predicate holds for it")
+TEST_CASE("an integer outside 0..65'535 has no class, and every predicate is false for it")
 {
     STATIC_REQUIRE(!is_valid(-486));
     STATIC_REQUIRE(!is_request_failure(-486));
@@ -127,7 +127,7 @@ TEST_CASE("an integer that is no code has no class and no predicate holds for it
     STATIC_REQUIRE(class_of(-9'223'372'036'854'775'807ll - 1) == response_class::invalid);
 }
 
-TEST_CASE("the predicates do not throw and take no bool")
+TEST_CASE("the predicates are noexcept and do not accept bool")
 {
     STATIC_REQUIRE(noexcept(class_of(486)));
     STATIC_REQUIRE(noexcept(is_valid(486)));

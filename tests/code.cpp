@@ -24,7 +24,7 @@ enum unscoped { unscoped_busy = 486, unscoped_negative = -1 };
 enum unscoped_byte : unsigned char { byte_ringing = 180 };
 enum unscoped_wide : long long { wide_wrapping = 65'536 + 200 };
 
-// The snake_case of a phrase: letters and digits in lower case, one underscore for what is between them.
+// The snake_case of a phrase: letters and digits in lower case, and an underscore for every other character.
 constexpr bool is_snake_case_of(std::string_view phrase, std::string_view name)
 {
     std::size_t at = 0;
@@ -53,7 +53,7 @@ constexpr row rows[] = {
 
 }  // namespace
 
-TEST_CASE("a code is a 16-bit enumeration, and its default is no code")
+TEST_CASE("code is a 16-bit enumeration, and code{} is 0")
 {
     STATIC_REQUIRE(std::is_same_v<std::underlying_type_t<code>, std::uint16_t>);
     STATIC_REQUIRE(to_integer(code{}) == 0);
@@ -67,7 +67,7 @@ TEST_CASE("an enumerator has the number of its code")
     STATIC_REQUIRE(to_integer(code::rejected) == 608);
 }
 
-TEST_CASE("an enumerator is its phrase in snake_case, but for the second Not Acceptable")
+TEST_CASE("an enumerator is its phrase in snake_case, except for the second Not Acceptable")
 {
     for (const row& r : rows) {
         INFO(r.name);
@@ -83,7 +83,7 @@ TEST_CASE("an enumerator is its phrase in snake_case, but for the second Not Acc
     STATIC_REQUIRE(!is_snake_case_of("Busy Here", "Busy_here"));
 }
 
-TEST_CASE("an integer of any width and sign is taken for its code")
+TEST_CASE("an integer of any width and signedness is accepted as a code")
 {
     STATIC_REQUIRE(to_integer(486) == 486);
     STATIC_REQUIRE(to_integer(486u) == 486);
@@ -101,7 +101,7 @@ TEST_CASE("an integer of any width and sign is taken for its code")
     STATIC_REQUIRE(to_integer(L'd') == 100);
 }
 
-TEST_CASE("an integer outside 0..65'535 is no code, and none wraps")
+TEST_CASE("an integer outside 0..65'535 becomes 0 and does not wrap around")
 {
     STATIC_REQUIRE(to_integer(0) == 0);
     STATIC_REQUIRE(to_integer(-1) == 0);
@@ -127,7 +127,7 @@ TEST_CASE("an integer outside 0..65'535 is no code, and none wraps")
 }
 
 #ifdef __SIZEOF_INT128__
-TEST_CASE("an integer of 128 bits is taken too")
+TEST_CASE("an integer of 128 bits is accepted too")
 {
     __extension__ using wide = __int128;
     __extension__ using unsigned_wide = unsigned __int128;
@@ -139,7 +139,7 @@ TEST_CASE("an integer of 128 bits is taken too")
 }
 #endif
 
-TEST_CASE("an enumerator of another stack is taken when its enumeration is unscoped")
+TEST_CASE("an enumerator of another library is accepted if its enumeration is unscoped")
 {
     STATIC_REQUIRE(to_integer(unscoped_busy) == 486);
     STATIC_REQUIRE(to_integer(unscoped_negative) == 0);
@@ -147,7 +147,7 @@ TEST_CASE("an enumerator of another stack is taken when its enumeration is unsco
     STATIC_REQUIRE(to_integer(wide_wrapping) == 0);
 }
 
-TEST_CASE("what is neither code nor integer does not compile")
+TEST_CASE("an argument that is neither a code nor an integer does not compile")
 {
     STATIC_REQUIRE(is_taken<code>);
     STATIC_REQUIRE(is_taken<int>);
@@ -165,7 +165,7 @@ TEST_CASE("what is neither code nor integer does not compile")
     STATIC_REQUIRE(!is_taken<std::string_view>);
 }
 
-TEST_CASE("every code is its number, and every number its code")
+TEST_CASE("converting a code to its number and back gives the same code")
 {
     constexpr auto law = [](code c) {
         const int number = to_integer(c);
@@ -175,7 +175,7 @@ TEST_CASE("every code is its number, and every number its code")
     REQUIRE_FOR_ALL_CODES(law);
 }
 
-TEST_CASE("any_code tells a number that is no code from the number 0")
+TEST_CASE("any_code distinguishes a number outside 0..65'535 from 0")
 {
     STATIC_REQUIRE(any_code(0).number() == 0);
     STATIC_REQUIRE(any_code(-1).number() > 65'535);

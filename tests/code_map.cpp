@@ -30,7 +30,7 @@ struct counted {
 
 }  // namespace
 
-TEST_CASE("a code has its own value, that of its class, or that for all")
+TEST_CASE("a code has its own value, the value of its class, or the default")
 {
     STATIC_REQUIRE(holds_for(-10, 1000, [](int number) { return retries[number] == expected_retries(number); }));
     STATIC_REQUIRE(retries[65'536 + 503] == 0);
@@ -41,13 +41,13 @@ TEST_CASE("a code has its own value, that of its class, or that for all")
     STATIC_REQUIRE(noexcept(retries[486]));
 }
 
-TEST_CASE("a map knows which codes it was given a value for")
+TEST_CASE("a map contains the codes that it was given a value for")
 {
     STATIC_REQUIRE(
         holds_for(-10, 1000, [](int number) { return retries.contains(number) == (number == 503 || number == 486); }));
 }
 
-TEST_CASE("values can be changed, and unregistered codes share one for each class")
+TEST_CASE("values can be changed, and the unregistered codes of a class share one value")
 {
     code_map<int> counters;
     for (const int number : {486, 486, 480, 499, 498, 699, 0, -1, 1000}) {
@@ -57,25 +57,25 @@ TEST_CASE("values can be changed, and unregistered codes share one for each clas
     CHECK(counters[480] == 1);
     CHECK(counters[404] == 0);
     CHECK(counters[499] == 2);
-    CHECK(counters[450] == 2);
+    CHECK(counters[497] == 2);
     CHECK(counters[698] == 1);
     CHECK(counters[598] == 0);
     CHECK(counters[-5] == 3);
 }
 
-TEST_CASE("values may be of any type that can be made and assigned")
+TEST_CASE("values can be of any type that can be constructed and assigned")
 {
     const code_map<std::string> names{"other", {{response_class::success, "fine"}}, {{486, "busy"}}};
     CHECK(names[486] == "busy");
     CHECK(names[200] == "fine");
     CHECK(names[404] == "other");
     code_map<counted> many;
-    // One for each registered code, for each class, and for what is not a code.
+    // One for each registered code, one for each class, and one for everything that is not a code.
     CHECK(constructed == static_cast<int>(all_codes.size()) + 6 + 1);
     CHECK(!many.contains(486));
 }
 
-TEST_CASE("at run time an unregistered key is left out, and of two the first one holds")
+TEST_CASE("at run time an unregistered key is ignored, and of two equal keys the first one counts")
 {
     const int last = 5;
     const code_map<int> map{0, {{499, 1}, {486, 2}, {486, 3}, {700, 4}, {600, last}}};
@@ -92,7 +92,7 @@ TEST_CASE("at run time an unregistered key is left out, and of two the first one
     CHECK(classes[200] == 3);
 }
 
-TEST_CASE("a map covers a class when each of its codes was given a value")
+TEST_CASE("a map covers a class if each code of the class was given a value")
 {
     STATIC_REQUIRE(covers(is_redirect, response_class::redirection));
     STATIC_REQUIRE(must_cover<is_redirect, response_class::redirection>);
@@ -103,7 +103,7 @@ TEST_CASE("a map covers a class when each of its codes was given a value")
     STATIC_REQUIRE(covers(retries, response_class::invalid));
 }
 
-TEST_CASE("codes are keys of the standard's maps and of a switch")
+TEST_CASE("codes can be the keys of standard maps and the cases of a switch")
 {
     std::map<code, int> ordered{{code::busy_here, 1}, {code::trying, 2}};
     std::unordered_map<code, int> hashed{{code::busy_here, 1}, {code::trying, 2}};
@@ -115,7 +115,7 @@ TEST_CASE("codes are keys of the standard's maps and of a switch")
     }
 }
 
-TEST_CASE("a map that is given no values holds what cannot be copied")
+TEST_CASE("a map that is given no values can hold a type that cannot be copied")
 {
     code_map<std::unique_ptr<int>> handlers;
     handlers[486] = std::make_unique<int>(7);

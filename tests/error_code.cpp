@@ -14,7 +14,7 @@ std::error_code error_of(int number) { return make_error_code(static_cast<code>(
 
 }  // namespace
 
-TEST_CASE("300..699 are errors, and nothing else is")
+TEST_CASE("300..699 are errors, and no other number is")
 {
     for (int number = 0; number != 65'536; ++number) {
         const bool is_error = number >= 300 && number <= 699;
@@ -28,7 +28,7 @@ TEST_CASE("300..699 are errors, and nothing else is")
     STATIC_REQUIRE(!std::is_error_code_enum_v<response_class>);
 }
 
-TEST_CASE("an error compares with its code, its class, and what means the same elsewhere")
+TEST_CASE("an error is equal to its code, its class and its counterpart in std::errc")
 {
     const std::error_code busy = code::busy_here;
     CHECK(busy == code::busy_here);
@@ -43,7 +43,7 @@ TEST_CASE("an error compares with its code, its class, and what means the same e
     CHECK(busy != std::error_code{486, std::generic_category()});
 }
 
-TEST_CASE("every code is of its class as an error, and 1xx and 2xx are of none")
+TEST_CASE("as errors, 300..699 belong to their classes, and all other numbers belong to none")
 {
     for (int number = 0; number != 1000; ++number) {
         CAPTURE(number);
@@ -54,7 +54,7 @@ TEST_CASE("every code is of its class as an error, and 1xx and 2xx are of none")
     }
 }
 
-TEST_CASE("a code has the counterpart in std::errc that is documented, and no other")
+TEST_CASE("a code has exactly the documented counterpart in std::errc")
 {
     struct counterpart {
         int number;
@@ -90,7 +90,7 @@ TEST_CASE("a code has the counterpart in std::errc that is documented, and no ot
     CHECK(next == std::end(listed));
 }
 
-TEST_CASE("an error says its number and phrase")
+TEST_CASE("the message of an error is its number and phrase")
 {
     CHECK(error_of(486).message() == "486 Busy Here");
     CHECK(error_of(499).message() == "499");
@@ -106,7 +106,7 @@ TEST_CASE("an error says its number and phrase")
     CHECK(std::string{class_category().name()} == "sip class");
 }
 
-TEST_CASE("a cause is an error of its own category")
+TEST_CASE("a cause is an error of another category than codes")
 {
     const std::error_code busy = isup_cause::user_busy;
     CHECK(busy == isup_cause::user_busy);
@@ -130,7 +130,7 @@ TEST_CASE("a cause is an error of its own category")
     CHECK(make_error_code(isup_cause::call_rejected).default_error_condition().category() == cause_category());
 }
 
-TEST_CASE("an integer is an error as the code of its number is, and nothing wraps")
+TEST_CASE("an integer is the same error as the code with its number, and does not wrap around")
 {
     enum stack_constant { busy = 486 };
     CHECK(make_error_code(503) == code::service_unavailable);
@@ -140,7 +140,7 @@ TEST_CASE("an integer is an error as the code of its number is, and nothing wrap
     CHECK(!make_error_code(65'536 + 486));
 }
 
-TEST_CASE("of 1xx, 2xx and what is no code none has the condition of a class, even with a value made by hand")
+TEST_CASE("1xx, 2xx and invalid numbers match no class, even if the error is made by hand")
 {
     CHECK(std::error_code{200, code_category()} != response_class::success);
     CHECK(std::error_code{1000, code_category()} != response_class::invalid);

@@ -13,5 +13,5 @@
 #endif
 #include "formatted.hpp"
 #else
-TEST_CASE("std::format is not tested: this standard library has none") { SUCCEED(); }
+TEST_CASE("std::format is not tested: this standard library does not have it") { SUCCEED(); }
 #endif

@@ -13,7 +13,7 @@ struct mapping {
     int to;
 };
 
-// RFC 3398, 8.2.6.1, row by row; what it prints as "504 Version Not Supported" is 505.
+// RFC 3398, section 8.2.6.1, row by row; its "504 Version Not Supported" is 505.
 constexpr mapping to_cause[] = {
     {400, 41}, {401, 21},  {402, 21},  {403, 21},  {404, 1},   {405, 63},  {406, 79},  {407, 21},  {408, 102},
     {410, 22}, {413, 127}, {414, 127}, {415, 79},  {416, 127}, {420, 127}, {421, 127}, {423, 127}, {480, 18},
@@ -21,7 +21,7 @@ constexpr mapping to_cause[] = {
     {502, 38}, {503, 41},  {504, 102}, {505, 127}, {513, 127}, {600, 17},  {603, 21},  {604, 1},
 };
 
-// RFC 3398, 7.2.4.1, row by row, without a location and a diagnostic.
+// RFC 3398, section 7.2.4.1, row by row, without a location and a diagnostic.
 constexpr mapping to_code[] = {
     {1, 404},  {2, 404},  {3, 404},  {16, 0},    {17, 486},  {18, 408},  {19, 480}, {20, 480}, {21, 403},
     {22, 410}, {23, 410}, {26, 404}, {27, 502},  {28, 484},  {29, 501},  {31, 480}, {34, 503}, {38, 503},
@@ -71,7 +71,7 @@ enum class scoped_cause { busy = 17 };
 
 }  // namespace
 
-TEST_CASE("every code has the cause of RFC 3398, 8.2.6.1")
+TEST_CASE("every code has the cause of RFC 3398, section 8.2.6.1")
 {
     STATIC_REQUIRE(holds_for(-10, 1000, has_cause_of_the_table));
     REQUIRE_FOR_ALL_CODES([](code c) { return is_redirection(c) || is_failure(c) || to_isup(c) == isup_cause{}; });
@@ -81,7 +81,7 @@ TEST_CASE("every code has the cause of RFC 3398, 8.2.6.1")
     }
 }
 
-TEST_CASE("every cause has the code of RFC 3398, 7.2.4.1")
+TEST_CASE("every cause has the code of RFC 3398, section 7.2.4.1")
 {
     STATIC_REQUIRE(holds_for(-10, 1000, has_code_of_the_table));
     for (const mapping row : to_code) {
@@ -97,7 +97,7 @@ TEST_CASE("the two tables are not inverses")
     STATIC_REQUIRE(to_isup(from_isup(isup_cause::incompatible_destination)) == isup_cause::temporary_failure);
 }
 
-TEST_CASE("a global failure comes from the user, all else from the network")
+TEST_CASE("the location of a code with a cause is the user for a global failure, and otherwise the network")
 {
     STATIC_REQUIRE(holds_for(-10, 1000, has_location_of_its_class));
     STATIC_REQUIRE(cause_location_of(486) == cause_location::network);
@@ -107,7 +107,7 @@ TEST_CASE("a global failure comes from the user, all else from the network")
     STATIC_REQUIRE(cause_location_of(200) == cause_location::none);
 }
 
-TEST_CASE("the location matters to a rejected call alone")
+TEST_CASE("the location matters only to cause 21, call rejected")
 {
     STATIC_REQUIRE(from_isup(21, cause_location::user) == code::decline);
     STATIC_REQUIRE(from_isup(21, cause_location::network) == code::forbidden);
@@ -119,7 +119,7 @@ TEST_CASE("the location matters to a rejected call alone")
     }));
 }
 
-TEST_CASE("a new number matters to a changed number alone")
+TEST_CASE("a diagnostic with a new number matters only to cause 22, number changed")
 {
     STATIC_REQUIRE(from_isup(22, cause_location::network, cause_diagnostic::new_number) == code::moved_permanently);
     STATIC_REQUIRE(from_isup(22, cause_location::user, cause_diagnostic::new_number) == code::moved_permanently);
@@ -129,7 +129,7 @@ TEST_CASE("a new number matters to a changed number alone")
     }));
 }
 
-TEST_CASE("a cause is an enumerator or an integer, and never wraps")
+TEST_CASE("a cause can be an enumerator or an integer, which does not wrap around")
 {
     STATIC_REQUIRE(from_isup(isup_cause::user_busy) == code::busy_here);
     STATIC_REQUIRE(from_isup(foreign_busy) == code::busy_here);

@@ -11,7 +11,7 @@ using namespace sipstatus;
 
 namespace {
 
-// The causes that `isup_cause` names, typed from RFC 3398, 7.2.4.1 and 8.2.6.1.
+// The causes that `isup_cause` names, typed from RFC 3398, sections 7.2.4.1 and 8.2.6.1.
 constexpr int named_causes[] = {1,  2,  3,  16, 17, 18, 19, 20, 21, 22, 23, 25, 26, 27, 28, 29,  31,  34, 38,
                                 41, 42, 44, 47, 55, 57, 58, 63, 65, 66, 69, 70, 79, 87, 88, 102, 111, 127};
 
@@ -63,7 +63,7 @@ TEST_CASE("the texts of a cause are plain, of one to three sentences and 60 to 4
     CHECK(counts.size() == 3 * 37);
 }
 
-TEST_CASE("a cause that may contradict the code is told from the code")
+TEST_CASE("the guidance says that the cause and the code of a response may contradict each other")
 {
     CHECK(guidance_for(isup_cause::normal_call_clearing)->description.find("wrong mapping") != std::string_view::npos);
     CHECK(guidance_for(isup_cause::user_busy)->when_seen.find("wrong mapping") != std::string_view::npos);

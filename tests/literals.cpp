@@ -19,7 +19,7 @@ TEST_CASE("a literal is the registered code with its number")
     }
 }
 
-TEST_CASE("a number is read from three digits and from no other spelling")
+TEST_CASE("a number is read from exactly three digits, and from nothing else")
 {
     using sipstatus::detail::number_from_literal;
     STATIC_REQUIRE(number_from_literal({'4', '8', '6'}) == 486);

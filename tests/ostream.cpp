@@ -25,7 +25,7 @@ enum unscoped { forty_two = 42 };
 
 }  // namespace
 
-TEST_CASE("a code is printed with its phrase, and as its number where it has none")
+TEST_CASE("a code is printed with its phrase, or as its number if it has none")
 {
     CHECK(streamed(code::busy_here) == "486 Busy Here");
     CHECK(streamed(static_cast<code>(499)) == "499");
@@ -36,7 +36,7 @@ TEST_CASE("a code is printed with its phrase, and as its number where it has non
     }
 }
 
-TEST_CASE("every other enumeration with names prints them")
+TEST_CASE("the other enumerations are printed with their names")
 {
     CHECK(streamed(isup_cause::user_busy) == "17 User busy");
     CHECK(streamed(static_cast<isup_cause>(99)) == "99");
@@ -54,7 +54,7 @@ TEST_CASE("every other enumeration with names prints them")
     }
 }
 
-TEST_CASE("width, fill and alignment hold for the whole")
+TEST_CASE("width, fill and alignment apply to number and phrase as a whole")
 {
     std::ostringstream out;
     out << std::setw(16) << std::left << std::setfill('.') << code::busy_here << '|' << std::setw(9) << std::right
@@ -62,7 +62,7 @@ TEST_CASE("width, fill and alignment hold for the whole")
     CHECK(out.str() == "486 Busy Here...|...INVITE");
 }
 
-TEST_CASE("what is none of ours is printed as ever")
+TEST_CASE("types of others are printed as before")
 {
     CHECK(streamed(486) == "486");
     CHECK(streamed(forty_two) == "42");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/policy.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <list>
 #include <type_traits>
@@ -13,7 +14,7 @@ using namespace sipstatus;
 
 TEST_CASE("an unregistered code is treated as the x00 of its class, a provisional one as 183")
 {
-    STATIC_REQUIRE(treat_as(431) == code::bad_request);  // the RFC's own example
+    STATIC_REQUIRE(treat_as(431) == code::bad_request);  // the example of RFC 3261, section 8.1.3.2
     STATIC_REQUIRE(treat_as(299) == code::ok);
     STATIC_REQUIRE(treat_as(399) == code::multiple_choices);
     STATIC_REQUIRE(treat_as(499) == code::bad_request);
@@ -24,7 +25,7 @@ TEST_CASE("an unregistered code is treated as the x00 of its class, a provisiona
     STATIC_REQUIRE(treat_as(198) == code::session_progress);
 }
 
-TEST_CASE("a registered code is treated as itself, a deprecated one too")
+TEST_CASE("a registered code is treated as itself, even if it is deprecated")
 {
     STATIC_REQUIRE(treat_as(100) == code::trying);
     STATIC_REQUIRE(treat_as(199) == code::early_dialog_terminated);
@@ -33,7 +34,7 @@ TEST_CASE("a registered code is treated as itself, a deprecated one too")
     STATIC_REQUIRE(treat_as(608) == code::rejected);
 }
 
-TEST_CASE("what is outside 100..699 is treated as no code")
+TEST_CASE("a number outside 100..699 is treated as code{}")
 {
     STATIC_REQUIRE(treat_as(99) == code{});
     STATIC_REQUIRE(treat_as(700) == code{});
@@ -43,7 +44,7 @@ TEST_CASE("what is outside 100..699 is treated as no code")
     STATIC_REQUIRE(treat_as(65'536 + 486) == code{});
 }
 
-TEST_CASE("every valid code is treated as a registered one of its own class, and that one as itself")
+TEST_CASE("every valid code is treated as a registered code of its class, which is treated as itself")
 {
     constexpr auto law = [](code c) {
         const code as = treat_as(c);
@@ -70,7 +71,7 @@ constexpr auto transaction = dialog_effect::transaction;
 constexpr auto usage = dialog_effect::usage;
 constexpr auto dialog = dialog_effect::dialog;
 
-// RFC 5057, Table 2, with note 4 for 408, and behind it the codes that later RFCs rate, or that have their class's row.
+// RFC 5057, table 2, with note 4 for 408; then the codes that later RFCs rate, or that have the row of their class.
 constexpr effect_row effects[] = {
     {400, transaction}, {401, transaction}, {402, transaction}, {403, transaction}, {404, dialog},
     {405, usage},       {406, transaction}, {407, transaction}, {408, usage},       {410, dialog},
@@ -126,7 +127,19 @@ constexpr step_row steps[] = {
     {606, next_step::change_request}, {607, next_step::stop},           {608, next_step::stop},
 };
 
-// RFC 3261, 16.7, step 6, said another way than the library says it: does the first of two beat the second?
+template <class Rows>
+void require_each_code_once(const Rows& rows, const char* name)
+{
+    for (const code c : all_codes) {
+        INFO("how often the list `" << name << "` of this test has " << to_integer(c));
+        CHECK(std::count_if(std::begin(rows), std::end(rows),
+                            [c](const auto& row) { return row.number == to_integer(c); })
+              == 1);
+    }
+    CHECK(std::size(rows) == all_codes.size());
+}
+
+// RFC 3261, section 16.7, step 6, written in another way than in the library: whether the first beats the second.
 constexpr bool beats(int a, int b)
 {
     const auto is_candidate = [](int n) { return n >= 300 && n <= 699; };
@@ -153,7 +166,7 @@ constexpr bool beats(int a, int b)
     return class_a == 5 && a != 503 && b == 503;
 }
 
-// One unregistered code of each class, and three that are none.
+// One unregistered code of each class, and three numbers outside 100..699.
 constexpr int others[] = {170, 299, 399, 499, 599, 699, 0, 99, 700};
 
 constexpr bool agrees_with_16_7(int a)
@@ -193,16 +206,16 @@ constexpr bool all_pairs_agree_with_16_7()
 
 }  // namespace
 
-TEST_CASE("a response ends what RFC 5057 and the later RFCs say")
+TEST_CASE("a response has the dialog effect that RFC 5057 and later RFCs give it")
 {
     for (const effect_row& row : effects) {
         CAPTURE(row.number);
         CHECK(dialog_effect_of(row.number) == row.effect);
     }
-    CHECK(std::size(effects) == all_codes.size());
+    require_each_code_once(effects, "effects");
 }
 
-TEST_CASE("an unregistered code ends what its class ends, and takes the step of the code it is treated as")
+TEST_CASE("an unregistered code has the dialog effect of its class, and the next step of the code it is treated as")
 {
     constexpr auto law = [](code c) {
         if (!is_valid(c)) {
@@ -219,7 +232,7 @@ TEST_CASE("an unregistered code ends what its class ends, and takes the step of 
     STATIC_REQUIRE(next_step_of(699) == next_step::retry_later);
 }
 
-TEST_CASE("knowing the request, less may end")
+TEST_CASE("if the method is known, a response may end less")
 {
     // RFC 5057, note 8.
     STATIC_REQUIRE(dialog_effect_of(481, method::bye) == usage);
@@ -235,7 +248,7 @@ TEST_CASE("knowing the request, less may end")
     STATIC_REQUIRE(dialog_effect_of(501, method::info) == transaction);
     STATIC_REQUIRE(dialog_effect_of(501, method::cancel) == transaction);
     STATIC_REQUIRE(dialog_effect_of(501, method::unknown) == transaction);
-    // RFC 5057, note 4 and 5.2, against RFC 6665, 4.1.2.2.
+    // RFC 5057, note 4 and section 5.2; for SUBSCRIBE, RFC 6665, section 4.1.2.2, applies instead.
     STATIC_REQUIRE(dialog_effect_of(408, method::invite) == usage);
     STATIC_REQUIRE(dialog_effect_of(408, method::notify) == usage);
     STATIC_REQUIRE(dialog_effect_of(408, method::subscribe) == transaction);
@@ -246,7 +259,7 @@ TEST_CASE("knowing the request, less may end")
     STATIC_REQUIRE(dialog_effect_of(489, method::subscribe) == usage);
     STATIC_REQUIRE(dialog_effect_of(489, method::notify) == usage);
     STATIC_REQUIRE(dialog_effect_of(489, method::invite) == transaction);
-    // RFC 5057, 5.3: no usage to end.
+    // RFC 5057, section 5.3: there is no usage to end.
     for (const int number : {405, 408, 480, 481, 489, 501}) {
         for (const method m : {method::options, method::message, method::unknown, method::publish, method::register_}) {
             CAPTURE(number);
@@ -259,13 +272,13 @@ TEST_CASE("knowing the request, less may end")
     }
     STATIC_REQUIRE(dialog_effect_of(480, static_cast<method>(99)) == transaction);
     STATIC_REQUIRE(dialog_effect_of(480, method::refer) == usage);
-    // A dialog is destroyed by whatever destroys it.
+    // A code that ends the dialog ends it whatever the method is; ACK gets no response.
     STATIC_REQUIRE(dialog_effect_of(404, method::options) == dialog);
     STATIC_REQUIRE(dialog_effect_of(480, method::info) == usage);
     STATIC_REQUIRE(dialog_effect_of(404, method::ack) == none);
 }
 
-TEST_CASE("the request only ever lessens what a response ends")
+TEST_CASE("a response never ends more if the method is known")
 {
     constexpr auto law = [](code c) {
         for (int m = 0; m != 16; ++m) {
@@ -280,7 +293,7 @@ TEST_CASE("the request only ever lessens what a response ends")
     }
 }
 
-TEST_CASE("a subscription ends with the codes of RFC 6665, 4.1.2.2")
+TEST_CASE("a subscription ends with the codes of RFC 6665, section 4.1.2.2")
 {
     constexpr auto law = [](code c) {
         if (!is_valid(c)) {
@@ -296,16 +309,16 @@ TEST_CASE("a subscription ends with the codes of RFC 6665, 4.1.2.2")
     STATIC_REQUIRE(!ends_subscription(65'536 + 404));
 }
 
-TEST_CASE("the next step is what the section behind the row says")
+TEST_CASE("the next step is the one that the section of the row gives")
 {
     for (const step_row& row : steps) {
         CAPTURE(row.number);
         CHECK(next_step_of(row.number) == row.step);
     }
-    CHECK(std::size(steps) == all_codes.size());
+    require_each_code_once(steps, "steps");
 }
 
-TEST_CASE("after a 491 the owner of the Call-ID waits longer (RFC 3261, 14.1)")
+TEST_CASE("after a 491 the owner of the Call-ID waits longer (RFC 3261, section 14.1)")
 {
     STATIC_REQUIRE(glare_timer_of_owner.least == 2100);
     STATIC_REQUIRE(glare_timer_of_owner.most == 4000);
@@ -315,7 +328,7 @@ TEST_CASE("after a 491 the owner of the Call-ID waits longer (RFC 3261, 14.1)")
     STATIC_REQUIRE(glare_timer_of_other.step == 10);
 }
 
-TEST_CASE("a retry heeds what the response says")
+TEST_CASE("a retry rule says whether a retry is allowed, altered or sent elsewhere, and what bounds it")
 {
     for (const int number : {404, 413, 480, 486, 500, 503, 600, 603}) {
         CAPTURE(number);
@@ -324,7 +337,7 @@ TEST_CASE("a retry heeds what the response says")
     STATIC_REQUIRE(retry_rule_of(422).bound == retry_bound::min_se);
     STATIC_REQUIRE(retry_rule_of(423).bound == retry_bound::min_expires);
     STATIC_REQUIRE(retry_rule_of(488).bound == retry_bound::none);
-    STATIC_REQUIRE(retry_rule_of(599).bound == retry_bound::retry_after);  // as 500
+    STATIC_REQUIRE(retry_rule_of(599).bound == retry_bound::retry_after);  // like 500
     STATIC_REQUIRE(retry_rule_of(401).is_altered);
     STATIC_REQUIRE(retry_rule_of(420).is_altered);
     STATIC_REQUIRE(!retry_rule_of(503).is_altered);
@@ -347,7 +360,7 @@ TEST_CASE("a retry heeds what the response says")
     REQUIRE_FOR_ALL_CODES(law);
 }
 
-TEST_CASE("a proxy chooses as RFC 3261, 16.7, says")
+TEST_CASE("a proxy chooses between two responses as in RFC 3261, section 16.7")
 {
     STATIC_REQUIRE(all_pairs_agree_with_16_7());
     STATIC_REQUIRE(better_response(486, 603) == code::decline);
@@ -384,7 +397,7 @@ TEST_CASE("the choice is a strict weak order over all triples of registered code
     CHECK(failures == 0);
 }
 
-TEST_CASE("of many final responses the best is forwarded; if none is final, 408 for INVITE alone")
+TEST_CASE("the best final response is forwarded; without one, 408 if the method is INVITE, and otherwise nothing")
 {
     constexpr int of_the_rfc[] = {503, 407, 501, 404};
     STATIC_REQUIRE(best_response(of_the_rfc) == code::proxy_authentication_required);
@@ -410,7 +423,7 @@ TEST_CASE("of many final responses the best is forwarded; if none is final, 408 
 
 namespace {
 
-// A view that can only be iterated when it is not const, like std::views::filter.
+// A view that can be iterated only if it is not const, like std::views::filter.
 struct one_way_view {
     const int* first;
     const int* last;
@@ -420,7 +433,7 @@ struct one_way_view {
 
 }  // namespace
 
-TEST_CASE("a proxy that has a 2xx has nothing to choose")
+TEST_CASE("a proxy that has received a 2xx does not choose")
 {
     STATIC_REQUIRE(best_response({200}) == code{});
     STATIC_REQUIRE(best_response({180, 200}) == code{});
@@ -430,7 +443,7 @@ TEST_CASE("a proxy that has a 2xx has nothing to choose")
     STATIC_REQUIRE(best_response({199, 300}) == code::multiple_choices);
 }
 
-TEST_CASE("the responses may be in braces, in an array, a container or a view")
+TEST_CASE("the responses can be a braced list, an array, a container or a view")
 {
     STATIC_REQUIRE(best_response({503, 407}) == code::proxy_authentication_required);
     STATIC_REQUIRE(best_response({code::busy_here, code::busy_everywhere}) == code::busy_everywhere);
@@ -449,7 +462,7 @@ TEST_CASE("the responses may be in braces, in an array, a container or a view")
 
 namespace {
 
-// A range of one response, each step of which can throw or not.
+// A range of one response, in which one operation can throw.
 enum class throws { nothing, begin, end, comparison, increment, dereference, conversion };
 
 template <throws What>
@@ -494,7 +507,7 @@ constexpr bool says_so_of_each = says_so<Range, throws::nothing>&& says_so<Range
 
 }  // namespace
 
-TEST_CASE("the choice among many is noexcept exactly when the range is")
+TEST_CASE("best_response is noexcept exactly if iterating the range is")
 {
     constexpr int numbers[] = {486, 404};
     STATIC_REQUIRE(noexcept(best_response(numbers)));
@@ -504,7 +517,7 @@ TEST_CASE("the choice among many is noexcept exactly when the range is")
     STATIC_REQUIRE(best_response(range_with_functions<throws::nothing>{}) == code::busy_here);
 }
 
-TEST_CASE("a 503 alone goes upstream as 500")
+TEST_CASE("only 503 is forwarded as another code, 500")
 {
     constexpr auto law = [](code c) {
         return forwarded_as(c)
@@ -515,7 +528,7 @@ TEST_CASE("a 503 alone goes upstream as 500")
     REQUIRE_FOR_ALL_CODES(law);
 }
 
-TEST_CASE("provisional responses other than 100, and 2xx, are forwarded at once")
+TEST_CASE("provisional responses except 100, and 2xx, are forwarded immediately")
 {
     constexpr auto law = [](code c) {
         if (!is_valid(c)) {

@@ -48,16 +48,20 @@ TEST_CASE("a code of an extension cites the RFC that defines it")
     }
 }
 
-TEST_CASE("the codes of RFC 3261 stand in its section 21 in ascending order")
+TEST_CASE("the codes of RFC 3261 are in its section 21 in ascending order")
 {
     for (int digit = 1; digit <= 6; ++digit) {
         int subsection = 0;
         for (const code c : codes_in(static_cast<response_class>(digit))) {
-            if (extension(to_integer(c)) == nullptr) {
-                CAPTURE(to_integer(c));
-                CHECK(reference(c).rfc == 3261);
-                CHECK(reference(c).section == "21." + std::to_string(digit) + "." + std::to_string(++subsection));
+            if (extension(to_integer(c)) != nullptr) {
+                continue;
             }
+            if (reference(c).rfc != 3261) {
+                FAIL_CHECK(to_integer(c) << " cites RFC " << reference(c).rfc << ", but `extensions` does not list it");
+                continue;
+            }
+            CAPTURE(to_integer(c));
+            CHECK(reference(c).section == "21." + std::to_string(digit) + "." + std::to_string(++subsection));
         }
     }
     STATIC_REQUIRE(reference(183).section == "21.1.5");
@@ -68,7 +72,7 @@ TEST_CASE("the codes of RFC 3261 stand in its section 21 in ascending order")
     STATIC_REQUIRE(reference(606).section == "21.6.4");
 }
 
-TEST_CASE("a code has a citation exactly when it is registered")
+TEST_CASE("exactly the registered codes have a citation")
 {
     constexpr auto law = [](code c) {
         const citation found = reference(c);
@@ -79,12 +83,4 @@ TEST_CASE("a code has a citation exactly when it is registered")
     STATIC_REQUIRE(reference(65'536 + 486).section.empty());
     STATIC_REQUIRE(noexcept(reference(486)));
     STATIC_REQUIRE(!std::is_invocable_v<decltype(reference), bool>);
-}
-
-TEST_CASE("a citation is kept as it is written")
-{
-    const detail::stored_citation stored = detail::rfc(3261, "21.4.24");
-    CHECK(stored.rfc == 3261);
-    CHECK(std::string_view{stored.section, stored.size} == "21.4.24");
-    CHECK(detail::rfc(65'535, "1").size == 1);
 }

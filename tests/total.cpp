@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// That every function of a code has an answer for every code and every integer, and that there is no undefined behaviour
-// on the way: all of them are asked in constant expressions, where the compiler must refuse it.
+// Every function of a code has an answer for every code and every integer, without undefined behavior: all are called in
+// constant expressions, where the compiler must reject it.
 #include <sipstatus/sipstatus.hpp>
 
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -24,9 +25,7 @@ LAWS_CONSTEXPR std::uint64_t size_of(const Range& range)
     return size;
 }
 
-constexpr unsigned method_count = 15;  // one beyond the last
-
-// All answers about a code but its number in one number: a sum, so that none is left out.
+// All answers about a code, except its number, combined into one number, so that a difference in any of them shows.
 template <class Code>
 LAWS_CONSTEXPR std::uint64_t answers_about(Code c)
 {
@@ -49,17 +48,18 @@ LAWS_CONSTEXPR std::uint64_t answers_about(Code c)
     sum = 31 * sum + static_cast<unsigned>(dialog_effect_of(c));
     sum = 31 * sum + to_integer(to_isup(c));
     sum = 31 * sum + to_integer(to_isup(c, warn_code{304}));
-    sum = 31 * sum + static_cast<unsigned>(cause_location_of(c)) + comes_with(warn_code{304}, c);
+    sum = 31 * sum + static_cast<unsigned>(cause_location_of(c)) + comes_with(c, warn_code{304});
     sum = 31 * sum + status_line_size(c, "");
     return sum;
 }
 
-// What takes longer: about each method, what is looked for in tables, and what is written.
+// The answers that take longer: those for each method, those that are searched in tables, and written texts.
 template <class Code>
 LAWS_CONSTEXPR std::uint64_t longer_answers_about(Code c)
 {
     std::uint64_t sum = 0;
-    for (unsigned number = 0; number <= method_count; ++number) {
+    // Up to and including the count, which is not a method.
+    for (unsigned number = 0; number <= detail::method_count; ++number) {
         const auto m = static_cast<method>(number);
         sum = 31 * sum + static_cast<unsigned>(dialog_effect_of(c, m)) + 4u * can_answer(c, m)
               + 8u * is_forwarded_immediately(c, m, false) + 16u * is_forwarded_immediately(c, m, true);
@@ -67,7 +67,7 @@ LAWS_CONSTEXPR std::uint64_t longer_answers_about(Code c)
     sum = 31 * sum + size_of(header_fields_of(c));
     sum = 31 * sum + size_of(confused_with(c));
     sum = 31 * sum + size_of(other_phrases_of(c));
-    // A few of these are outside 100..699.
+    // Not in the sum, since a few of these are outside 100..699.
     static_cast<void>(size_of(unregistered_uses_of(c)));
     char line[100]{};
     sum = 31 * sum + static_cast<std::uint64_t>(write_status_line(line, c) - line) + status_line_size(c);
@@ -81,7 +81,7 @@ LAWS_CONSTEXPR std::uint64_t longer_answers_about(Code c)
 #define TOTAL_VARIABLE constexpr
 #endif
 
-// A slice each, so that the compilers' limits for one constant expression hold.
+// One slice for each constant expression, because of the compilers' limits.
 template <std::uint64_t (*Answers)(code), int Size, int Slice>
 LAWS_CONSTEXPR bool is_total_in_slice()
 {
@@ -104,9 +104,11 @@ LAWS_CONSTEXPR bool are_all_total(std::integer_sequence<int, Slices...>)
     return (total_in_slice<Answers, Size, Slices> && ...);
 }
 
-// The registered codes, one unregistered code of each class, and three that are none.
+// The highest unregistered code of each class, and three numbers outside 100..699.
+constexpr int other_numbers[] = {198, 299, 399, 499, 599, 699, 0, 99, 700};
+
 struct pair_codes {
-    code all[all_codes.size() + 9];
+    code all[all_codes.size() + std::size(other_numbers)];
 
     constexpr pair_codes() noexcept : all{}
     {
@@ -114,16 +116,16 @@ struct pair_codes {
         for (const code c : all_codes) {
             *out++ = c;
         }
-        for (const int number : {150, 250, 350, 450, 550, 650, 0, 99, 700}) {
+        for (const int number : other_numbers) {
             *out++ = static_cast<code>(number);
         }
     }
 };
 
 constexpr pair_codes codes_of_pairs{};
-constexpr int pair_code_count = sizeof codes_of_pairs.all / sizeof(code);
+constexpr int pair_code_count = std::size(codes_of_pairs.all);
 
-// Two codes are treated alike from both sides, and what is no code differs from none and loses.
+// The order of two codes does not matter, and an invalid code differs in no aspect and loses against a valid one.
 LAWS_CONSTEXPR bool is_total_for(code a, code b)
 {
     const bool is_difference = compare(a, b).differs_in(aspect::header_fields);
@@ -164,7 +166,7 @@ LAWS_CONSTEXPR bool are_all_pairs_total(std::integer_sequence<int, Lefts...>)
     return (total_for_pairs_with<Lefts> && ...);
 }
 
-// An integer is the code of its value, or none.
+// An integer counts as the code with its value, or as code{}.
 template <class Integer>
 LAWS_CONSTEXPR bool is_total_at_the_limits()
 {
@@ -199,21 +201,20 @@ LAWS_CONSTEXPR bool is_total_at_the_limits()
 
 }  // namespace
 
-TEST_CASE("every function has an answer for each of the 65,536 codes, the one for no code outside 100..699")
+TEST_CASE("every function has an answer for each of the 65,536 codes; outside 100..699 it is that for code{}")
 {
     STATIC_REQUIRE(are_all_total<answers_about<code>, 512>(std::make_integer_sequence<int, 128>{}));
-    // To 799 here, and one slice beyond.
+    // 0..799, and the last slice of all codes.
     STATIC_REQUIRE(are_all_total<longer_answers_about<code>, 25>(std::make_integer_sequence<int, 32>{}));
     STATIC_REQUIRE(is_total_in_slice<longer_answers_about<code>, 25, 2621>());
 }
 
-TEST_CASE("every two codes can be compared and chosen between")
+TEST_CASE("any two codes can be compared, and one of them chosen")
 {
-    STATIC_REQUIRE(pair_code_count == 84);
     STATIC_REQUIRE(are_all_pairs_total(std::make_integer_sequence<int, pair_code_count>{}));
 }
 
-TEST_CASE("an integer of any type is the code of its value, or none")
+TEST_CASE("an integer of any type counts as the code with its value, or as code{}")
 {
     STATIC_REQUIRE(is_total_at_the_limits<signed char>());
     STATIC_REQUIRE(is_total_at_the_limits<unsigned char>());

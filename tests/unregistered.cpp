@@ -18,7 +18,7 @@ namespace {
 struct listed_row {
     int number;
     std::string_view phrase;
-    std::string_view origin;  // what it begins with, up to the section
+    std::string_view origin;  // how it begins, up to the section
 };
 
 // In ascending order; uses of one number in the order of the answer. From RFC 2543, RFC 3261 and the sources of the stacks.
@@ -104,7 +104,7 @@ constexpr listed_row listed_phrases[] = {
     {603, "Network Blocked", "ATIS-1000099, "},
 };
 
-// The phrase of the independent lists: the registered one, or else the first one that is listed for the number.
+// The phrase from the independent lists: the registered one, or otherwise the first one listed for the number.
 constexpr std::string_view listed_known_phrase(int number)
 {
     for (const registered_code& listed : registered_codes) {
@@ -160,12 +160,12 @@ constexpr std::string_view no_suffixes[] = {
 
 }  // namespace
 
-TEST_CASE("an unregistered number has the listed uses, and no other number has any")
+TEST_CASE("an unregistered number has exactly the listed uses, and no other number has any")
 {
     STATIC_REQUIRE(unregistered_uses_of(477).size() == 2);
-    STATIC_REQUIRE((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
-    STATIC_REQUIRE((*unregistered_uses_of(490).begin()).phrase == "Request Updated");
-    STATIC_REQUIRE((*unregistered_uses_of(701).begin()).number == 701);
+    STATIC_REQUIRE(unregistered_uses_of(687).begin()->phrase == "Dialog Terminated");
+    STATIC_REQUIRE(unregistered_uses_of(490).begin()->phrase == "Request Updated");
+    STATIC_REQUIRE(unregistered_uses_of(701).begin()->number == 701);
     STATIC_REQUIRE(unregistered_uses_of(499).empty());
     STATIC_REQUIRE(unregistered_uses_of(code{}).empty());
     STATIC_REQUIRE(unregistered_uses_of(-477).empty());
@@ -203,8 +203,8 @@ TEST_CASE("an unregistered number is found by each of its phrases")
         }
         CHECK(has_number);
     }
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("DIALOG terminated").begin()).number == 687);
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("Conflict").begin()).number == 409);
+    STATIC_REQUIRE(unregistered_uses_of_phrase("DIALOG terminated").begin()->number == 687);
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Conflict").begin()->number == 409);
     STATIC_REQUIRE(unregistered_uses_of_phrase("").empty());
     STATIC_REQUIRE(unregistered_uses_of_phrase("Busy Here").empty());
     STATIC_REQUIRE(unregistered_uses_of_phrase("Confli").empty());
@@ -212,14 +212,14 @@ TEST_CASE("an unregistered number is found by each of its phrases")
     STATIC_REQUIRE(noexcept(unregistered_uses_of_phrase(std::string_view{})));
 }
 
-TEST_CASE("of two numbers with one phrase, Kamailio's comes before the one of OpenSIPS")
+TEST_CASE("if two numbers have the same phrase, the number of Kamailio comes before that of OpenSIPS")
 {
     STATIC_REQUIRE(unregistered_uses_of_phrase("Unresolvable destination").size() == 2);
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("Unresolvable destination").begin()).number == 478);
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Unresolvable destination").begin()->number == 478);
     STATIC_REQUIRE((*++unregistered_uses_of_phrase("Unresolvable destination").begin()).number == 476);
 }
 
-TEST_CASE("a registered code has the listed other phrases and no more, and is found by each")
+TEST_CASE("a registered code has exactly the listed other phrases, and is found by each")
 {
     std::size_t found = 0;
     for (int number = 0; number != 65'536; ++number) {
@@ -248,10 +248,10 @@ TEST_CASE("a registered code has the listed other phrases and no more, and is fo
         }
         CHECK(has_code);
     }
-    STATIC_REQUIRE((*other_phrases_like("internal SERVER error").begin()).status == code::server_internal_error);
+    STATIC_REQUIRE(other_phrases_like("internal SERVER error").begin()->status == code::server_internal_error);
     STATIC_REQUIRE(other_phrases_like("busy").size() == 2);
     STATIC_REQUIRE(other_phrases_like("").empty());
-    STATIC_REQUIRE((*other_phrases_of(500).begin()).phrase == "Internal Server Error");
+    STATIC_REQUIRE(other_phrases_of(500).begin()->phrase == "Internal Server Error");
     STATIC_REQUIRE(other_phrases_of(499).empty());
     STATIC_REQUIRE(other_phrases_of(-1).empty());
     STATIC_REQUIRE(noexcept(other_phrases_like(std::string_view{})));
@@ -260,15 +260,15 @@ TEST_CASE("a registered code has the listed other phrases and no more, and is fo
 TEST_CASE("a phrase is found with the suffix that Kamailio and OpenSIPS append")
 {
     STATIC_REQUIRE(
-        (*unregistered_uses_of_phrase("Unfortunately error on sending to next hop occurred (477/SL)").begin()).number
+        unregistered_uses_of_phrase("Unfortunately error on sending to next hop occurred (477/SL)").begin()->number
         == 477);
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("unresolvable DESTINATION (478/tm)").begin()).number == 478);
+    STATIC_REQUIRE(unregistered_uses_of_phrase("unresolvable DESTINATION (478/tm)").begin()->number == 478);
     STATIC_REQUIRE(
-        (*unregistered_uses_of_phrase("Regretfully, we were not able to process the URI (479/SL)").begin()).number
+        unregistered_uses_of_phrase("Regretfully, we were not able to process the URI (479/SL)").begin()->number
         == 479);
-    STATIC_REQUIRE((*unregistered_uses_of_phrase("Send failed (477/TM)").begin()).number == 477);
-    STATIC_REQUIRE((*other_phrases_like("Bad To (13/SL)").begin()).status == code::bad_request);
-    STATIC_REQUIRE((*other_phrases_like("I'm terribly sorry, server error occurred (1/SL)").begin()).status
+    STATIC_REQUIRE(unregistered_uses_of_phrase("Send failed (477/TM)").begin()->number == 477);
+    STATIC_REQUIRE(other_phrases_like("Bad To (13/SL)").begin()->status == code::bad_request);
+    STATIC_REQUIRE(other_phrases_like("I'm terribly sorry, server error occurred (1/SL)").begin()->status
                    == code::server_internal_error);
     for (const listed_row& listed : listed_uses) {
         for (const std::string_view suffix : suffixes) {
@@ -288,7 +288,7 @@ TEST_CASE("a phrase is found with the suffix that Kamailio and OpenSIPS append")
     }
 }
 
-TEST_CASE("what only resembles such a suffix belongs to the phrase")
+TEST_CASE("a text that only resembles such a suffix is part of the phrase")
 {
     for (const std::string_view suffix : no_suffixes) {
         for (const std::string_view phrase : {"Conflict", "Send failed", "Bad To", ""}) {
@@ -297,7 +297,7 @@ TEST_CASE("what only resembles such a suffix belongs to the phrase")
             CHECK(!is_found(text));
         }
     }
-    // Each byte of a suffix, and of the phrase before it, changed to every other one.
+    // Each byte of the phrase and of its suffix, replaced by every other byte.
     const std::string whole = "Bad To (7/TM)";
     for (std::size_t at = 0; at != whole.size(); ++at) {
         for (int byte = 0; byte != 256; ++byte) {
@@ -320,7 +320,7 @@ TEST_CASE("nothing is read before or after a phrase with a suffix")
     STATIC_REQUIRE(!is_found(" (7/TM)"));
 }
 
-TEST_CASE("the answer to a phrase does not point into the text")
+TEST_CASE("the result for a phrase does not point into the searched text")
 {
     std::string text = "bad to (13/SL)";
     const auto others = other_phrases_like(text);
@@ -330,7 +330,7 @@ TEST_CASE("the answer to a phrase does not point into the text")
     CHECK(others.size() == 1);
 }
 
-TEST_CASE("no registered phrase is listed as another one, with a suffix or without")
+TEST_CASE("no registered phrase is listed as a non-standard one, with a suffix or without")
 {
     for (const registered_code& row : registered_codes) {
         CAPTURE(row.number);
@@ -340,7 +340,7 @@ TEST_CASE("no registered phrase is listed as another one, with a suffix or witho
     }
 }
 
-TEST_CASE("a code is known by its registered phrase, or else by the first phrase in use")
+TEST_CASE("the known phrase of a code is the registered one, or otherwise the first one in use")
 {
     STATIC_REQUIRE(known_phrase(409) == "Conflict");
     STATIC_REQUIRE(known_phrase(411) == "Length Required");
@@ -365,7 +365,7 @@ TEST_CASE("a code is known by its registered phrase, or else by the first phrase
     REQUIRE_FOR_ALL_CODES(law);
 }
 
-TEST_CASE("every phrase of others is a C string, an empty one too")
+TEST_CASE("every non-standard phrase, even an empty one, is followed by a NUL")
 {
     constexpr auto law = [](code c) { return is_c_string(known_phrase(c)); };
     REQUIRE_FOR_ALL_CODES(law);
@@ -378,5 +378,5 @@ TEST_CASE("every phrase of others is a C string, an empty one too")
             CHECK(is_c_string(other.phrase));
         }
     }
-    STATIC_REQUIRE(is_c_string((*unregistered_uses_of(201).begin()).phrase));
+    STATIC_REQUIRE(is_c_string(unregistered_uses_of(201).begin()->phrase));
 }

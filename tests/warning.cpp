@@ -31,12 +31,12 @@ constexpr bool is_value(const warning_value& value, int number, std::string_view
 
 LAWS_CONSTEXPR bool comes_only_with_offers(int number)
 {
-    return holds_for(0, 999, [number](int c) { return comes_with(warning(number), c) == (c == 488 || c == 606); });
+    return holds_for(0, 999, [number](int c) { return comes_with(c, warning(number)) == (c == 488 || c == 606); });
 }
 
 }  // namespace
 
-TEST_CASE("every registered warn-code has the text of its RFC, and no other has one")
+TEST_CASE("every registered warn-code has the text from its RFC, and no other code has a text")
 {
     struct registered_warning {
         int number;
@@ -51,7 +51,7 @@ TEST_CASE("every registered warn-code has the text of its RFC, and no other has 
         {305, "Incompatible media format"},
         {306, "Attribute not understood"},
         {307, "Session description parameter not understood"},
-        {308, "Incompatible language specification"},  // RFC 8373, 6.2
+        {308, "Incompatible language specification"},  // RFC 8373, section 6.2
         {330, "Multicast not available"},
         {331, "Unicast not available"},
         {370, "Insufficient bandwidth"},
@@ -78,20 +78,20 @@ TEST_CASE("a warning comes with the codes that an RFC names")
 {
     STATIC_REQUIRE(comes_only_with_offers(300));
     STATIC_REQUIRE(comes_only_with_offers(307));
-    STATIC_REQUIRE(comes_only_with_offers(308));  // RFC 8373, 5.2
+    STATIC_REQUIRE(comes_only_with_offers(308));  // RFC 8373, section 5.2
     STATIC_REQUIRE(comes_only_with_offers(330));
     STATIC_REQUIRE(comes_only_with_offers(370));
     STATIC_REQUIRE(comes_only_with_offers(379));
-    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(380), c) == (c == 480); }));
-    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(381), c) == (c == 480); }));
-    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(warning(399), c) == (c >= 100 && c < 700); }));
+    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(c, warning(380)) == (c == 480); }));
+    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(c, warning(381)) == (c == 480); }));
+    STATIC_REQUIRE(holds_for(0, 999, [](int c) { return comes_with(c, warning(399)) == (c >= 100 && c < 700); }));
     STATIC_REQUIRE(
-        holds_for(0, 999, [](int c) { return !comes_with(warning(299), c) && !comes_with(warning(382), c); }));
-    STATIC_REQUIRE(!comes_with(warning(399), -1));
-    STATIC_REQUIRE(!comes_with(warning(300), 65'536 + 488));
+        holds_for(0, 999, [](int c) { return !comes_with(c, warning(299)) && !comes_with(c, warning(382)); }));
+    STATIC_REQUIRE(!comes_with(-1, warning(399)));
+    STATIC_REQUIRE(!comes_with(65'536 + 488, warning(300)));
 }
 
-TEST_CASE("a warning about the bearer makes another cause of 488 and 606")
+TEST_CASE("a warning about the bearer changes the cause of 488 and 606")
 {
     for (int number = 0; number != 1000; ++number) {
         CAPTURE(number);
@@ -126,7 +126,7 @@ TEST_CASE("several warnings follow one another")
     STATIC_REQUIRE(++ ++ ++values.begin() == values.end());
 }
 
-TEST_CASE("what is no warning gets the error of the first thing that is wrong")
+TEST_CASE("a text that is not a warning gets the error of the first fault")
 {
     STATIC_REQUIRE(error_of("") == warning_error::bad_code);
     STATIC_REQUIRE(error_of("Warning:") == warning_error::bad_code);
@@ -154,7 +154,7 @@ TEST_CASE("what is no warning gets the error of the first thing that is wrong")
     STATIC_REQUIRE(!warning_value{});
 }
 
-TEST_CASE("a fold counts as the space that is asked for")
+TEST_CASE("a fold counts as the space that the grammar asks for")
 {
     for (const std::string_view text :
          {"300\r\n host \"x\"", "300 host\r\n \"x\"", "300 \r\n host \r\n \"x\"", "300 host \r\n \r\n \"x\""}) {
@@ -164,18 +164,18 @@ TEST_CASE("a fold counts as the space that is asked for")
         CHECK(read.agent == "host");
         CHECK(read.text == "x");
     }
-    STATIC_REQUIRE((*warning_values("300\r\nhost \"x\"").begin()).error == warning_error::bad_code);
-    STATIC_REQUIRE((*warning_values("300 host\"x\"").begin()).error == warning_error::bad_agent);
+    STATIC_REQUIRE(warning_values("300\r\nhost \"x\"").begin()->error == warning_error::bad_code);
+    STATIC_REQUIRE(warning_values("300 host\"x\"").begin()->error == warning_error::bad_agent);
 }
 
-TEST_CASE("nothing is read behind a Warning")
+TEST_CASE("nothing is read after the end of a Warning")
 {
     constexpr auto is_read = [](std::string_view text) { return has_value(warning_values(text)); };
     STATIC_REQUIRE(read_in_exact_places<25>("399 [::1]:5060 \"b\\\"\r\n c\"", is_read) == 1);
     STATIC_REQUIRE(read_in_exact_places<19>("Warning: 399 a\t\"b\",", is_read) == 2);
 }
 
-TEST_CASE("a value that nothing was read into is none")
+TEST_CASE("a default value is an error")
 {
     STATIC_REQUIRE(!warning_value{});
     STATIC_REQUIRE(warning_value{}.error == warning_error::bad_code);

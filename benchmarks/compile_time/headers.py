@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Prints what each header costs, and what others cost that answer the same: preprocessed lines, and compile time over that
-of an empty file, with every compiler that is installed. python3 benchmarks/compile_time/headers.py"""
+"""Prints the cost of each header and of alternatives to them: python3 benchmarks/compile_time/headers.py
+
+The cost is the number of preprocessed lines, and the compile time minus that of an empty file, with every installed
+compiler.
+"""
 
 import pathlib
 import shutil
@@ -24,7 +27,7 @@ ALL_PHRASES = """#include <sipstatus/reason.hpp>
     static_assert(sipstatus::from_reason_phrase(phrase) == sipstatus::code{number == 606 ? 406 : number});
 #include <sipstatus/registry/all.def>
 """
-COMPARISON = """#include <sipstatus/compare.hpp>
+COMPARISON = """#include <sipstatus/write_comparison.hpp>
 constexpr auto pair = sipstatus::compare(486, 600);
 struct text { char characters[sipstatus::comparison_size(pair)]; };
 constexpr text written() { text made{}; sipstatus::write_comparison(made.characters, pair); return made; }
@@ -53,7 +56,7 @@ def lines(compiler, source):
 
 
 def shortest_times(compiler, paths):
-    """The shortest of several runs each, in milliseconds; the sources take turns, so that none has the quiet moment."""
+    """The shortest of several runs of each, in milliseconds. The sources take turns, so that all have the same conditions."""
     best = dict.fromkeys(paths, float("inf"))
     for _ in range(RUNS):
         for path in paths:
@@ -64,7 +67,7 @@ def shortest_times(compiler, paths):
 
 
 def measure():
-    """The preprocessed lines of each source, and by compiler the milliseconds over an empty file."""
+    """The preprocessed lines of each source, and for each compiler the milliseconds more than an empty file takes."""
     compilers = [name for name in ("g++", "clang++") if shutil.which(name)]
     with tempfile.TemporaryDirectory() as folder:
         empty = pathlib.Path(folder) / "empty.cpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/reason.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <numeric>
 #include <unordered_map>
@@ -86,6 +87,7 @@ RIVAL std::string_view boost_beast(int number)
 }
 #endif
 
+template <pace Pace>
 void run(std::vector<int> numbers)
 {
     for (const int number : numbers) {
@@ -94,7 +96,7 @@ void run(std::vector<int> numbers)
                                && binary_search(number) == phrase && unordered_map(number) == phrase;
         REQUIRE(all_agree);
     }
-    contest<int> all{std::move(numbers)};
+    contest<int, Pace> all{std::move(numbers)};
     all.rival("sipstatus", sipstatus)
         .rival("dense_array", dense_array)
         .rival("switch_statement", switch_statement)
@@ -114,18 +116,29 @@ void run(std::vector<int> numbers)
 
 }  // namespace code_to_phrase
 
-TEST_CASE("code_to_phrase: registered codes")
+namespace {
+
+std::vector<int> registered_numbers()
 {
     std::vector<int> numbers;
     for (const named_code& c : named_codes) {
         numbers.push_back(c.number);
     }
-    code_to_phrase::run(std::move(numbers));
+    return numbers;
+}
+
+}  // namespace
+
+TEST_CASE("code_to_phrase: registered codes") { code_to_phrase::run<pace::overlapping>(registered_numbers()); }
+
+TEST_CASE("code_to_phrase: registered codes one after another")
+{
+    code_to_phrase::run<pace::one_after_another>(registered_numbers());
 }
 
 TEST_CASE("code_to_phrase: every number from 0 to 799")
 {
     std::vector<int> numbers(800);
     std::iota(numbers.begin(), numbers.end(), 0);
-    code_to_phrase::run(std::move(numbers));
+    code_to_phrase::run<pace::overlapping>(std::move(numbers));
 }

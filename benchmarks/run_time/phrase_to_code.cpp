@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/reason.hpp>
 
+#include <cstring>  // gperf writes strcmp
 #include <unordered_map>
 
 #include "contest.hpp"

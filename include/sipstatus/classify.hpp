@@ -7,7 +7,7 @@
 
 namespace sipstatus {
 
-/// Which class a code has; the value is the code's first digit. RFC 3261, 7.2 and 21.
+/// The class of a code. The value is the code's first digit, or 0 for `invalid`. RFC 3261, sections 7.2 and 21.
 // clang-format off
 enum class response_class : std::uint8_t {
     invalid, provisional, success, redirection, request_failure, server_failure, global_failure
@@ -23,39 +23,39 @@ constexpr bool is_between(any_code c, std::uint32_t first, std::uint32_t last) n
 
 }  // namespace detail
 
-/// 100..699: the codes that have a class.
-constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
+/// True for 100..699: the code has a class.
+[[nodiscard]] constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
 
-/// 100..199: the request is being processed, a final response follows. RFC 3261, 21.1.
-constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
+/// True for 100..199: the request is being processed, and a final response follows. RFC 3261, section 21.1.
+[[nodiscard]] constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
 
-/// 200..299: the request was received, understood and accepted. RFC 3261, 21.2.
-constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
+/// True for 200..299: the request was received, understood and accepted. RFC 3261, section 21.2.
+[[nodiscard]] constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
 
-/// 300..399: the user or the service is elsewhere. RFC 3261, 21.3.
-constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
+/// True for 300..399: the user or the service is elsewhere. RFC 3261, section 21.3.
+[[nodiscard]] constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
 
-/// 400..499: this request failed at this server. RFC 3261, 21.4.
-constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
+/// True for 400..499: the request failed at this server. RFC 3261, section 21.4.
+[[nodiscard]] constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
 
-/// 500..599: the server erred over a request that may be valid. RFC 3261, 21.5.
-constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
+/// True for 500..599: the server itself failed, on a request that may be valid. RFC 3261, sections 7.2 and 21.5.
+[[nodiscard]] constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
 
-/// 600..699: the request fails at every server. RFC 3261, 21.6.
-constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
+/// True for 600..699: the request fails at every server. RFC 3261, sections 7.2 and 21.6.
+[[nodiscard]] constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
 
-/// 200..699: the response ends the transaction. RFC 3261, 6 ("Final Response").
-constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
+/// True for 200..699: the response ends the transaction. RFC 3261, section 6 ("Final Response").
+[[nodiscard]] constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
 
-/// 400..699: the request was not fulfilled and is not redirected. RFC 3261, 8.1.3.4.
-constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
+/// True for 400..699: the request was neither fulfilled nor redirected. RFC 3261, section 8.1.3.4.
+[[nodiscard]] constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
 
-/// The class that the first digit names; `invalid` outside 100..699. RFC 3261, 7.2.
+/// The class given by the first digit; `invalid` outside 100..699. RFC 3261, section 7.2.
 ///
 ///     static_assert(class_of(486) == response_class::request_failure);
-constexpr response_class class_of(any_code c) noexcept
+[[nodiscard]] constexpr response_class class_of(any_code c) noexcept
 {
-    // Divided first, so that compilers find nothing to branch over.
+    // Dividing first lets compilers do this without a branch.
     return c.number() / 100 - 1 <= 5 ? static_cast<response_class>(c.number() / 100) : response_class::invalid;
 }
 

@@ -12,52 +12,58 @@ namespace sipstatus {
 
 namespace detail {
 
-// Reached only by a wrong table; in a constant expression it does not compile, and the message has this name.
+// Not constexpr on purpose: a bad table calls one of these, so it does not compile in a constant expression, and the
+// error shows the name.
 inline void the_key_of_a_code_map_is_not_registered() noexcept {}
-inline void the_key_of_a_code_map_stands_twice() noexcept {}
-inline void the_class_of_a_code_map_is_none() noexcept {}
+inline void the_key_of_a_code_map_is_duplicated() noexcept {}
+inline void the_class_of_a_code_map_is_invalid() noexcept {}
 
 }  // namespace detail
 
-/// A table from codes to a user's own values, such as settings, counters or handlers: one for each registered code, one for
-/// the unregistered codes of each class, and one for what is no code. What is not given has the value of its class, and
-/// that the value for all. T is default-constructible,
-/// and assignable when values are given.
+/// A table from codes to your own values, such as settings, counters or handlers. It has one value for each registered
+/// code, one for the unregistered codes of each class, and one for everything outside 100..699. A code without an entry
+/// gets its class's value; a class without one gets the value for all. T must be default-constructible, and assignable
+/// if values are given.
 ///
 ///     constexpr code_map<int> retries{0, {{response_class::server_failure, 1}}, {{503, 3}}};
 ///     static_assert(retries[503] == 3 && retries[500] == 1 && retries[404] == 0);
 ///
-/// In a constant expression a key that is not registered, or stands twice, does not compile. Elsewhere an unregistered key
-/// is left out, and of two the first one holds.
+/// In a constant expression, a key that is not registered or is duplicated does not compile. Elsewhere, an unregistered
+/// key is ignored, and the first of two equal keys counts.
 template <class T>
 class code_map {
 public:
-    /// A value for a class: for its unregistered codes, and for the registered ones without an entry. A key that is no
-    /// class is left out, and in a constant expression does not compile.
+    /// A value for a class: for its unregistered codes, and for its registered codes without an entry. In a constant
+    /// expression, a key that is not a class does not compile; elsewhere it is ignored.
     struct class_entry {
         response_class key;  ///< the class
-        T value;             ///< what its codes have
+        T value;             ///< the value of its codes
     };
 
     /// A value for one registered code.
     struct entry {
         any_code key;  ///< the code
-        T value;       ///< what it has
+        T value;       ///< the value of the code
     };
 
     /// Every value is `T{}`.
     constexpr code_map() = default;
 
-    /// Every value is the given one.
+    /// Every value is `for_all`.
     constexpr explicit code_map(const T& for_all) : code_map(for_all, {}, {}) {}
 
-    /// One value for all, and others for single codes.
+    /// One value for all codes, and other values for single codes.
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
 
-    /// One value for all, and others for whole classes.
-    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
+    /// One value for all codes, and other values for whole classes.
+    // A template, so that `{}` is always read as an empty list of entries for single codes.
+    template <class = void>
+    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {})
+    {
+    }
 
-    /// One value for all, others for whole classes, and others again for single codes, which win.
+    /// One value for all codes, other values for whole classes, and others for single codes, which win over their
+    /// class.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes,
                        std::initializer_list<entry> entries)
     {
@@ -72,20 +78,21 @@ public:
         }
     }
 
-    /// The value of the code: its own, that of its class, or that for all.
-    constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
+    /// The value of the code: its own, that of its class, or the one for all.
+    [[nodiscard]] constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
 
-    /// The same, to be changed: unregistered codes share one value for each class, and what is no code has one.
-    constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
+    /// The same value, which can be changed here. The unregistered codes of a class share one value, and so does
+    /// everything outside 100..699.
+    [[nodiscard]] constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
 
-    /// Whether a value was given for the code itself; false for unregistered codes.
-    constexpr bool contains(any_code c) const noexcept
+    /// True if a value was given for the code itself; false for unregistered codes.
+    [[nodiscard]] constexpr bool contains(any_code c) const noexcept
     {
         return slot_of(c) < detail::row_count && is_given_[slot_of(c)];
     }
 
 private:
-    static constexpr unsigned slot_of(any_code c) noexcept
+    [[nodiscard]] static constexpr unsigned slot_of(any_code c) noexcept
     {
         const unsigned row = detail::row_of(c);
         return row + (row == detail::row_count ? static_cast<unsigned>(class_of(c)) : 0);
@@ -96,7 +103,7 @@ private:
         if (!is_registered(given.key)) {
             detail::the_key_of_a_code_map_is_not_registered();
         } else if (is_given_[slot_of(given.key)]) {
-            detail::the_key_of_a_code_map_stands_twice();
+            detail::the_key_of_a_code_map_is_duplicated();
         } else {
             values_[slot_of(given.key)] = given.value;
             is_given_[slot_of(given.key)] = true;
@@ -107,11 +114,11 @@ private:
     {
         const auto index = static_cast<unsigned>(given.key);
         if (index == 0 || index > 6) {
-            detail::the_class_of_a_code_map_is_none();
+            detail::the_class_of_a_code_map_is_invalid();
             return;
         }
         if (is_given_[detail::row_count + index]) {
-            detail::the_key_of_a_code_map_stands_twice();
+            detail::the_key_of_a_code_map_is_duplicated();
             return;
         }
         is_given_[detail::row_count + index] = true;
@@ -123,13 +130,14 @@ private:
 
     static constexpr unsigned slot_count = detail::row_count + 7;
 
-    T values_[slot_count]{};  // of the codes, of what is none, and of the unregistered ones in six classes
+    T values_[slot_count]{};  // the registered codes, outside 100..699, the unregistered codes of each class
     bool is_given_[slot_count]{};
 };
 
-/// The first registered code of the class for which the map was given no value of its own; `code{}` when there is none.
+/// The first registered code of the class without an entry in the map; `code{}` if all of them have one, and for
+/// `invalid` and values that are not a class.
 template <class T>
-constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
+[[nodiscard]] constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
 {
     for (const code c : codes_in(wanted)) {
         if (!map.contains(c)) {
@@ -139,9 +147,10 @@ constexpr code first_uncovered(const code_map<T>& map, response_class wanted) no
     return code{};
 }
 
-/// Whether the map was given a value of its own for every registered code of the class.
+/// True if every registered code of the class has an entry in the map. Also true for `invalid` and for values that are
+/// not a class, because these have no codes.
 template <class T>
-constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
+[[nodiscard]] constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
 {
     return sipstatus::first_uncovered(map, wanted) == code{};
 }
@@ -162,13 +171,13 @@ struct class_with_codes {
 
 }  // namespace detail
 
-/// The same for a map of static storage duration. When it is false the program does not compile, and the message names the
-/// code that was forgotten.
+/// The same for a map with static storage duration, but the program does not compile if a code has no entry, and the
+/// error names that code. A class without codes does not compile either.
 ///
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
-inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value
-                                   && detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
+inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value&&
+    detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
 
 }  // namespace sipstatus
 

@@ -13,9 +13,10 @@
 #include "names.hpp"
 #include "reason.hpp"
 
-// Error codes compare the addresses of their categories. So a process needs one object per category, even where everything
-// else has hidden visibility. Functions that are not inlined are merged into one. Clang, when it optimizes at link time, merges
-// only objects; those of g++ have to be hidden, or a plugin could never be unloaded.
+// Error codes compare the addresses of their categories, so a process may have only one object per category, even if
+// everything else has hidden visibility. Functions that are not inlined are merged into one, and with them their static
+// object. Clang with link-time optimization merges only objects, so with Clang the objects are visible too. With g++
+// they have to be hidden, or a plugin could never be unloaded.
 #if defined(__ELF__) && !defined(__clang__)
 #define SIPSTATUS_CATEGORY [[gnu::visibility("default"), gnu::noipa]]
 #define SIPSTATUS_CATEGORY_OBJECT SIPSTATUS_HIDDEN
@@ -45,7 +46,7 @@ namespace sipstatus {
 
 namespace detail {
 
-// What the number means in the words of <system_error>, where those mean the same; 0 elsewhere.
+// The std::errc that means the same as the code; 0 if there is no such value.
 constexpr int errno_of(code c) noexcept
 {
     const auto value = [](std::errc e) { return static_cast<int>(e); };
@@ -82,8 +83,8 @@ constexpr int errno_of(isup_cause cause) noexcept
     }
 }
 
-// "486 Busy Here", and "499" for a number without a name. Not by std::to_string: libstdc++ keeps a table in it that a plugin
-// could never be unloaded with.
+// "486 Busy Here", or "499" for a number without a name. Does not use std::to_string, because libstdc++ has a table in
+// it that keeps a plugin from being unloaded.
 inline std::string number_and_name(int value, std::string_view name)
 {
     const auto bits = static_cast<unsigned>(value);
@@ -121,9 +122,10 @@ public:
 
     bool equivalent(int value, const std::error_condition& condition) const noexcept override
     {
-        // By name, as a Windows DLL has a category of its own.
+        // Compares names, because each Windows DLL has its own category objects.
         if (std::string_view{condition.category().name()} == class_category{}.name()) {
-            return (is_redirection(value) || is_failure(value)) && static_cast<int>(class_of(value)) == condition.value();
+            return (is_redirection(value) || is_failure(value))
+                   && static_cast<int>(class_of(value)) == condition.value();
         }
         return default_error_condition(value) == condition;
     }
@@ -146,7 +148,7 @@ public:
     }
 };
 
-// Made at the first call and never destroyed, so that error codes can be used as long as the program runs.
+// Created by the first call and never destroyed, so that error codes can be used as long as the program runs.
 template <class Category>
 SIPSTATUS_CATEGORY_OBJECT const std::error_category& undestroyed() noexcept
 {
@@ -157,42 +159,47 @@ SIPSTATUS_CATEGORY_OBJECT const std::error_category& undestroyed() noexcept
 
 }  // namespace detail
 
-/// The category of the classes, which are conditions: "sip class".
-SIPSTATUS_CATEGORY inline const std::error_category& class_category() noexcept
+/// The category of the classes, which are error conditions. Its name is "sip class".
+[[nodiscard]] SIPSTATUS_CATEGORY inline const std::error_category& class_category() noexcept
 {
     return detail::undestroyed<detail::class_category>();
 }
 
-/// The category of the status codes: "sip". A code compares equal to the condition of its class, and to a `std::errc` where
-/// that means the same: 400 bad_message, 403 permission_denied, 405 operation_not_permitted, 408 and 504 timed_out, 413 and
-/// 513 message_size, 486 and 600 device_or_resource_busy, 487 operation_canceled, 501 function_not_supported, 503
-/// resource_unavailable_try_again, 505 protocol_not_supported.
-SIPSTATUS_CATEGORY inline const std::error_category& code_category() noexcept
+/// The category of the status codes. Its name is "sip". A code in 300..699 compares equal to the condition of its
+/// class, and to the `std::errc` with the same meaning: 400 bad_message, 403 permission_denied, 405
+/// operation_not_permitted, 408 and 504 timed_out, 413 and 513 message_size, 486 and 600 device_or_resource_busy, 487
+/// operation_canceled, 501 function_not_supported, 503 resource_unavailable_try_again, 505 protocol_not_supported.
+[[nodiscard]] SIPSTATUS_CATEGORY inline const std::error_category& code_category() noexcept
 {
     return detail::undestroyed<detail::code_category>();
 }
 
-/// The category of the ISUP causes: "isup". A cause compares equal to a `std::errc` where that means the same: 2 and 3
-/// host_unreachable, 17 device_or_resource_busy, 38 network_down, 41 resource_unavailable_try_again, 102 timed_out, 111
-/// protocol_error.
-SIPSTATUS_CATEGORY inline const std::error_category& cause_category() noexcept
+/// The category of the ISUP causes. Its name is "isup". A cause compares equal to the `std::errc` with the same
+/// meaning: 2 and 3 host_unreachable, 17 device_or_resource_busy, 38 network_down, 41 resource_unavailable_try_again,
+/// 102 timed_out, 111 protocol_error.
+[[nodiscard]] SIPSTATUS_CATEGORY inline const std::error_category& cause_category() noexcept
 {
     return detail::undestroyed<detail::cause_category>();
 }
 
-/// The error code of 300..699; of any other code one with value 0, which is no error.
+/// The error code for 300..699; for all other codes an error code with the value 0, which tests false.
 ///
 ///     std::error_code ec = code::busy_here;  // ec == response_class::request_failure
-inline std::error_code make_error_code(any_code c) noexcept
+[[nodiscard]] inline std::error_code make_error_code(any_code c) noexcept
 {
     return {is_redirection(c) || is_failure(c) ? to_integer(c) : 0, code_category()};
 }
 
-/// The error code of a cause, `normal_call_clearing` included, since it too ends a call; of `isup_cause{}` one with value 0.
-inline std::error_code make_error_code(isup_cause cause) noexcept { return {to_integer(cause), cause_category()}; }
+/// The error code for a cause, `normal_call_clearing` included, because it ends a call too; for `isup_cause{}` an error
+/// code with the value 0.
+[[nodiscard]] inline std::error_code make_error_code(isup_cause cause) noexcept
+{
+    return {to_integer(cause), cause_category()};
+}
 
-/// The condition that the codes of a class have in common; of 1xx, 2xx and `invalid`, none has it.
-inline std::error_condition make_error_condition(response_class c) noexcept
+/// The error condition for a class: the error codes of all its codes compare equal to it. No code has an error code
+/// that is equal to the condition for 1xx, 2xx or `invalid`.
+[[nodiscard]] inline std::error_condition make_error_condition(response_class c) noexcept
 {
     return {static_cast<int>(c), class_category()};
 }

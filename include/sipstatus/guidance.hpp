@@ -7,53 +7,68 @@
 #include <string_view>  // std::string_view
 
 #include "registry.hpp"
-#include "row_texts.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
-/// What a person does about a response: plain text of one to three sentences in each field, without line breaks.
+/// Troubleshooting texts for people: in each field plain text of one to three sentences, without line breaks.
 struct guidance {
-    std::string_view description;  ///< what its sender is saying
-    std::string_view when_seen;    ///< the situations in which it turns up, the commonest first
-    std::string_view how_to_fix;   ///< what to look at, and what to do, and who
+    std::string_view description;  ///< what the sender of the response or cause is saying
+    std::string_view when_seen;    ///< the situations in which it is seen, the most common first
+    std::string_view how_to_fix;   ///< what to check, what to do, and who does it
 };
 
 namespace detail {
 
-// A type for each field, so that none can stand in the place of another.
-struct description_text {
-    std::string_view text;
-};
-struct when_seen_text {
-    std::string_view text;
-};
-struct how_to_fix_text {
-    std::string_view text;
+// The three texts of a code, and its two clauses for comparisons, with a NUL after each.
+struct guidance_row {
+    const char* texts;
+    const char* clauses;
 };
 
-constexpr description_text description(const char* text) noexcept { return {row_text(text)}; }
-constexpr when_seen_text when_seen(const char* text) noexcept { return {row_text(text)}; }
-constexpr how_to_fix_text how_to_fix(const char* text) noexcept { return {row_text(text)}; }
-
-constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fix_text h) noexcept
-{
-    return {d.text, w.text, h.text};
-}
-
-SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    make_guidance(description, when_seen, how_to_fix),
+SIPSTATUS_HIDDEN inline constexpr guidance_row guidance_rows[] = {
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist,       \
+                       send_when)                                                                                     \
+    {SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix, \
+     SIPSTATUS_GIST_##gist "\0" SIPSTATUS_SEND_WHEN_##send_when},
 #include "registry/all.def"
 };
 
+constexpr guidance make_guidance(const char* texts) noexcept
+{
+    const std::string_view description = row_text(texts);
+    const std::string_view when_seen = text_after(description);
+    return {description, when_seen, text_after(when_seen)};
+}
+
+template <unsigned Count>
+struct guidance_table {
+    guidance rows[Count];
+};
+
+template <class Unused, class Row, unsigned Count>
+constexpr guidance_table<Count> make_guidance_table(const Row (&rows)[Count]) noexcept
+{
+    guidance_table<Count> table{};
+    for (unsigned row = 0; row != Count; ++row) {
+        table.rows[row] = make_guidance(rows[row].texts);
+    }
+    return table;
+}
+
+// A template, like `guidance_for`: a program that does not ask for guidance does not pay for the compiler's work on it.
+template <class Unused>
+SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_rows);
+
 }  // namespace detail
 
-/// What the code means, when it is seen and how to fix it; null when it is not registered. Only a program that calls
-/// this carries the texts.
-constexpr const guidance* guidance_for(any_code c) noexcept
+/// What the code means, when it is seen and how to fix it; null if the code is not registered. The texts live as long
+/// as the program. Only a program that calls this contains them.
+template <class Unused = void>
+[[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
-    return row != detail::row_count ? &detail::guidances[row] : nullptr;
+    return row != detail::row_count ? &detail::guidances<Unused>.rows[row] : nullptr;
 }
 
 }  // namespace sipstatus

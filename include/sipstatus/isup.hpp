@@ -7,8 +7,8 @@
 
 namespace sipstatus {
 
-/// The causes by which ISUP and ISDN say why a call ends, named and numbered as in Q.850. Any other value is a cause as
-/// well, only not one that RFC 3398 names; `isup_cause{}` is "no cause".
+/// Why a call ended, as ISUP and ISDN report it, with the names and numbers of Q.850. Any other value is a cause
+/// without an enumerator, except that `isup_cause{}` means "no cause".
 enum class isup_cause : std::uint8_t {
     unallocated_number = 1,
     no_route_to_specified_transit_network = 2,
@@ -49,50 +49,53 @@ enum class isup_cause : std::uint8_t {
     interworking_unspecified = 127,
 };
 
-/// Who ends the call, as the location beside a cause says it; the other locations of Q.850 are `network` here.
+/// Who ended the call, according to the location that is sent with a cause. `network` is for all locations of Q.850
+/// other than user; `none` is for a cause without a location.
 enum class cause_location : std::uint8_t { none, network, user };
 
-/// What stands in the diagnostic beside a cause, as far as the choice of a code depends on it.
+/// What the diagnostic of a cause contains, as far as the choice of a code depends on it.
 enum class cause_diagnostic : std::uint8_t { none, new_number };
 
-/// What the functions take that ask for a cause: an `isup_cause`, any integer or an unscoped enumerator. An integer
-/// outside 0..255 is no cause. A `code` does not convert.
+/// The parameter type of functions that ask for a cause: converts from `isup_cause`, integers and unscoped enumerators.
+/// An integer outside 0..255 becomes `isup_cause{}`. A `code` does not convert.
 class any_cause {
 public:
-    /// The cause itself, also one that `isup_cause` does not name.
+    /// The cause itself, whether `isup_cause` names it or not.
     constexpr any_cause(isup_cause cause) noexcept : value_{cause} {}
     any_cause(code) = delete;
 
-    /// The cause with this number; no cause outside 0..255.
-    // Asked of a call, as any_code{...} also takes what converts to a code by itself.
+    /// The cause with this number; `isup_cause{}` outside 0..255.
+    // The constraint is a function call, because any_code{Integer{}} would also accept a class that converts to `code`.
     template <class Integer, class = decltype(sipstatus::is_valid(Integer{}))>
     constexpr any_cause(Integer n) noexcept
         : value_{any_code{n}.number() <= 255 ? static_cast<isup_cause>(any_code{n}.number()) : isup_cause{}}
     {
     }
 
-    /// The cause, or `isup_cause{}` when the integer was outside 0..255.
-    constexpr isup_cause value() const noexcept { return value_; }
+    /// The cause; `isup_cause{}` if the integer was outside 0..255.
+    [[nodiscard]] constexpr isup_cause value() const noexcept { return value_; }
 
 private:
     isup_cause value_;
 };
 
 /// The number of the cause, 0..255; 0 for an integer outside that range.
-constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
+[[nodiscard]] constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
 
-/// The cause by which a gateway releases the call in the telephone network after this final response to INVITE;
-/// `isup_cause{}` for 487, which has none, for 1xx and 2xx, which release nothing, and outside 100..699. A gateway
-/// should first try what the response asks for, such as credentials. RFC 3398, 8.2.6.1.
+/// The cause with which a gateway releases the call in the telephone network after this final response to INVITE.
+/// `isup_cause{}` for 487, which RFC 3398 maps to no cause, for 1xx and 2xx, which release nothing, and outside
+/// 100..699. A gateway should first try what the response asks for, such as credentials. RFC 3398, sections 8.2.5 and
+/// 8.2.6.1.
 ///
-/// Networks that follow ITU-T Q.1912.5 map otherwise: 404 and 604 to 1, 410 to 22, 480 to 20, 484 to 28, 486 and 600 to 17,
-/// 603 to 21, and everything else to 127. By RFC 3398, 480 is 18, 403 is 21, 408 is 102 and 503 is 41.
+/// Networks that follow ITU-T Q.1912.5 use another mapping: 404 and 604 to 1, 410 to 22, 480 to 20, 484 to 28, 486 and
+/// 600 to 17, 603 to 21, and everything else to 127. In RFC 3398, 480 is 18, 403 is 21, 408 is 102 and 503 is 41.
 ///
-/// In practice a Q.850 cause in the Reason of the response wins over every table: OpenSIPS and the SBCs of Oracle and
-/// AudioCodes take it as it is (see `reason_value::isup`). RFC 3398, 7.2.3, asks for that only in BYE and CANCEL.
+/// In practice, a Q.850 cause in the Reason header field of the response takes precedence over every table: OpenSIPS
+/// and the SBCs of Oracle and AudioCodes use it unchanged (see `reason_value::isup`). RFC 3398, section 7.2.3, asks for
+/// that only in BYE and CANCEL.
 ///
 ///     static_assert(to_isup(486) == isup_cause::user_busy);
-constexpr isup_cause to_isup(any_code c) noexcept
+[[nodiscard]] constexpr isup_cause to_isup(any_code c) noexcept
 {
     switch (c.number()) {
     case 400: return isup_cause::temporary_failure;
@@ -132,17 +135,17 @@ constexpr isup_cause to_isup(any_code c) noexcept
     case 604: return isup_cause::unallocated_number;
     default: break;
     }
-    // 8.2.5.
+    // RFC 3398, section 8.2.5.
     if (is_redirection(c)) {
         return isup_cause::redirection_to_new_destination;
     }
-    // 488 and 606 are here as well: a Warning can tell more, see warning.hpp.
+    // This includes 488 and 606. A Warning can give a more exact cause for them, see warning.hpp.
     return is_failure(c) ? isup_cause::normal_unspecified : isup_cause{};
 }
 
-/// The location that goes with `to_isup`: `user` for 6xx, `network` for every other code that has a cause, else `none`.
-/// RFC 3398, 8.2.6.1.
-constexpr cause_location cause_location_of(any_code c) noexcept
+/// The location that goes with `to_isup(c)`: `user` for 6xx, `network` for all other codes that have a cause, `none`
+/// for the rest. RFC 3398, section 8.2.6.1.
+[[nodiscard]] constexpr cause_location cause_location_of(any_code c) noexcept
 {
     if (to_isup(c) == isup_cause{}) {
         return cause_location::none;
@@ -150,15 +153,15 @@ constexpr cause_location cause_location_of(any_code c) noexcept
     return is_global_failure(c) ? cause_location::user : cause_location::network;
 }
 
-/// The final response to INVITE by which a gateway passes on that the telephone network has released a call before its
-/// answer; `code{}` for `normal_call_clearing`, which becomes a BYE or CANCEL, for
-/// `requested_circuit_channel_not_available`, after which the gateway takes another circuit, and for no cause.
-/// `cause_location::user` makes 603 of 403 for `call_rejected`, which RFC 3398 leaves open; a new number in the
-/// diagnostic makes 301 of 410 for `number_changed`, and belongs into its Contact. RFC 3398, 7.2.4.1.
+/// The final response to INVITE that a gateway sends if the telephone network releases the call before it is answered.
+/// `code{}` for `normal_call_clearing`, which becomes a BYE or CANCEL, for `requested_circuit_channel_not_available`,
+/// after which the gateway takes another circuit, and for no cause. `call_rejected` is 403, or 603 with
+/// `cause_location::user`, a choice that RFC 3398 leaves open. `number_changed` is 410, or 301 if the diagnostic has a
+/// new number, which then belongs in Contact. A cause that the RFC does not list is 500. RFC 3398, section 7.2.4.1.
 ///
 ///     static_assert(from_isup(isup_cause::user_busy) == code::busy_here);
-constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
-                         cause_diagnostic diagnostic = cause_diagnostic::none) noexcept
+[[nodiscard]] constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
+                                       cause_diagnostic diagnostic = cause_diagnostic::none) noexcept
 {
     if (cause.value() == isup_cause{}) {
         return code{};

@@ -9,7 +9,7 @@ namespace sipstatus {
 
 namespace detail {
 
-// The number in three digits; 0 for any other spelling.
+// The number, if it has three digits; 0 for any other spelling.
 template <size_type Size>
 constexpr unsigned number_from_literal(const char (&digits)[Size]) noexcept
 {
@@ -27,11 +27,12 @@ constexpr unsigned number_from_literal(const char (&digits)[Size]) noexcept
 
 inline namespace literals {
 
-/// The registered code with this number; any other number, and any other spelling than three digits, does not compile.
+/// The registered code with this number. A number that is not registered, or is not written as three digits, does not
+/// compile.
 ///
 ///     static_assert(486_sip == code::busy_here);
 template <char... Digits>
-constexpr code operator""_sip() noexcept
+[[nodiscard]] constexpr code operator""_sip() noexcept
 {
     constexpr char digits[] = {Digits...};
     constexpr unsigned number = detail::number_from_literal(digits);

@@ -7,38 +7,33 @@
 #include <string_view>  // std::string_view
 
 #include "isup.hpp"
-#include "methods.hpp"
-#include "row_texts.hpp"
+#include "method.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
 namespace detail {
 
-SIPSTATUS_HIDDEN inline constexpr char name_text[] =
-#define SIPSTATUS_CODE(number, name, ...) #name "\0"
-#include "registry/all.def"
-    ;
+inline constexpr unsigned longest_name = 39;
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
-#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
+// The last row is for unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
+#define SIPSTATUS_CODE(number, name, ...) #name,
 #include "registry/all.def"
-    0,
+    "",
 };
-
-SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(name_sizes);
 
 }  // namespace detail
 
-/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in memory,
-/// so `.data()` is a C string. The names of all enumerations below have one, too.
-constexpr std::string_view name_of(any_code c) noexcept
+/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in
+/// memory, so `.data()` is a C string. The same is true for the names of all enumerations below.
+[[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
-    const unsigned row = detail::row_of(c);
-    return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
+    return detail::row_text(detail::names_of_codes[detail::row_of(c)]);
 }
 
-/// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
-constexpr code code_from_name(std::string_view name) noexcept
+/// The registered code whose enumerator has exactly this name; `code{}` for any other text.
+[[nodiscard]] constexpr code code_from_name(std::string_view name) noexcept
 {
     for (const code c : all_codes) {
         if (name_of(c) == name) {
@@ -48,8 +43,9 @@ constexpr code code_from_name(std::string_view name) noexcept
     return code{};
 }
 
-/// What the class is called ("Request Failure"); empty for `invalid` and for values that are no class. RFC 3261, 21.
-constexpr std::string_view name_of(response_class c) noexcept
+/// The name of the class ("Request Failure"); empty for `invalid` and for values that are not a class. RFC 3261,
+/// section 21.
+[[nodiscard]] constexpr std::string_view name_of(response_class c) noexcept
 {
     switch (c) {
     case response_class::provisional: return "Provisional";
@@ -63,8 +59,8 @@ constexpr std::string_view name_of(response_class c) noexcept
     return "";
 }
 
-/// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
-constexpr std::string_view name_of(method m) noexcept
+/// The name of the method in a request ("INVITE"); empty for `unknown` and for values that are not a method.
+[[nodiscard]] constexpr std::string_view name_of(method m) noexcept
 {
     switch (m) {
     case method::ack: return "ACK";
@@ -86,10 +82,10 @@ constexpr std::string_view name_of(method m) noexcept
     return "";
 }
 
-/// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
-constexpr method method_from_name(std::string_view name) noexcept
+/// The method with exactly this name; `unknown` for any other text. Methods are case-sensitive. RFC 3261, section 7.1.
+[[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
-    for (int value = 1; value <= static_cast<int>(method::update); ++value) {
+    for (unsigned value = 1; value < detail::method_count; ++value) {
         if (name_of(static_cast<method>(value)) == name) {
             return static_cast<method>(value);
         }
@@ -97,8 +93,8 @@ constexpr method method_from_name(std::string_view name) noexcept
     return method::unknown;
 }
 
-/// What the effect is called ("usage"); empty for values that are none.
-constexpr std::string_view name_of(dialog_effect effect) noexcept
+/// The name of the effect ("usage"); empty for values that are not an effect.
+[[nodiscard]] constexpr std::string_view name_of(dialog_effect effect) noexcept
 {
     switch (effect) {
     case dialog_effect::none: return "none";
@@ -109,8 +105,8 @@ constexpr std::string_view name_of(dialog_effect effect) noexcept
     return "";
 }
 
-/// What the step is called ("retry later"); empty for values that are none.
-constexpr std::string_view name_of(next_step step) noexcept
+/// The name of the step ("retry later"); empty for values that are not a step.
+[[nodiscard]] constexpr std::string_view name_of(next_step step) noexcept
 {
     switch (step) {
     case next_step::none: return "none";
@@ -126,8 +122,8 @@ constexpr std::string_view name_of(next_step step) noexcept
     return "";
 }
 
-/// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
-constexpr std::string_view name_of(isup_cause cause) noexcept
+/// The name of the cause in Q.850 ("User busy"); empty for values that `isup_cause` does not name.
+[[nodiscard]] constexpr std::string_view name_of(isup_cause cause) noexcept
 {
     switch (cause) {
     case isup_cause::unallocated_number: return "Unallocated (unassigned) number";

@@ -6,13 +6,13 @@
 
 #include <ostream>  // std::basic_ostream
 
-#include "printed.hpp"
+#include "detail/printed.hpp"
 
 namespace sipstatus {
 
-/// Prints "486 Busy Here" for a code, "17 User busy" for a cause, "370 Insufficient bandwidth" for a warn-code, and what
-/// `name_of` calls a value of any other enumeration; what has no name is its number. Width, fill and alignment hold for the
-/// whole.
+/// Prints "486 Busy Here" for a code, "17 User busy" for a cause, "370 Insufficient bandwidth" for a warn-code, and the
+/// result of `name_of` for the other enumerations of this library. A value without a name is printed as its number.
+/// Width, fill and alignment apply to the whole text.
 template <class Traits, class Enum>
 auto operator<<(std::basic_ostream<char, Traits>& out, Enum value)
     -> decltype(detail::print(value), static_cast<std::basic_ostream<char, Traits>&>(out))

@@ -6,7 +6,7 @@
 
 #include <string_view>  // std::string_view
 
-#include "row_texts.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
@@ -14,22 +14,43 @@ namespace detail {
 
 inline constexpr unsigned longest_phrase = 63;
 
-SIPSTATUS_HIDDEN inline constexpr char phrase_text[] =
+// The NUL before the phrases is the empty phrase of unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr char phrase_text[] = "\0"
 #define SIPSTATUS_CODE(number, name, phrase, ...) phrase "\0"
 #include "registry/all.def"
     ;
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
-#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
-#include "registry/all.def"
-    0,
+// The phrases of the numbers from 100 on, and last the one of all other numbers. Their rows are not looked up first: that
+// would be another load, which the ones here would have to wait for.
+struct phrase_places {
+    std::uint16_t begins[601];
+    std::uint8_t sizes[601];
 };
 
-SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
+constexpr phrase_places make_phrase_places() noexcept
+{
+    phrase_places places{};
+    unsigned begin = 1;
+    for (unsigned row = 0; row != row_count; ++row) {
+        const unsigned place = static_cast<unsigned>(rows[row].status) - 100;
+        const size_type size = size_of_row_text(phrase_text + begin);
+        places.begins[place] = static_cast<std::uint16_t>(begin);
+        places.sizes[place] = static_cast<std::uint8_t>(size);
+        begin += static_cast<unsigned>(size) + 1;
+    }
+    return places;
+}
+
+SIPSTATUS_HIDDEN inline constexpr phrase_places phrase_of_number = make_phrase_places();
+
+constexpr std::string_view phrase_at(unsigned place) noexcept
+{
+    return {phrase_text + phrase_of_number.begins[place], phrase_of_number.sizes[place]};
+}
 
 constexpr std::string_view phrase_of_row(unsigned row) noexcept
 {
-    return {phrase_text + phrase_begins.of_row[row], phrase_sizes[row]};
+    return phrase_at(static_cast<unsigned>(rows[row].status) - 100);
 }
 
 }  // namespace detail
@@ -38,36 +59,25 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 /// memory, so `.data()` is a C string. RFC 3261, 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
-constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::phrase_of_row(detail::row_of(c)); }
+[[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
+{
+    // Not two returns: a conditional move costs less than a branch here.
+    return detail::phrase_at(is_valid(c) ? c.number() - 100 : 600);
+}
 
 namespace detail {
 
-constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
 
-// Upper and lower case of a letter differ in one bit.
-constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
-
-constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
+// Eight characters as one number, the first in the lowest byte on every machine. Compilers make a single load of it.
+constexpr std::uint64_t load_8(const char* text) noexcept
 {
-    if (a.size() != b.size()) {
-        return false;
-    }
-    for (size_type i = 0; i != a.size(); ++i) {
-        if (!equal_ignoring_case(a[i], b[i])) {
-            return false;
-        }
-    }
-    return true;
+    return load_1(text) | load_1(text + 1) << 8 | load_1(text + 2) << 16 | load_1(text + 3) << 24
+           | load_1(text + 4) << 32 | load_1(text + 5) << 40 | load_1(text + 6) << 48 | load_1(text + 7) << 56;
 }
 
-// Characters as one number, the first lowest on every machine. Compilers make a single load of it.
-constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
-constexpr std::uint64_t load_2(const char* text) noexcept { return load_1(text) | load_1(text + 1) << 8; }
-constexpr std::uint64_t load_4(const char* text) noexcept { return load_2(text) | load_2(text + 2) << 16; }
-constexpr std::uint64_t load_8(const char* text) noexcept { return load_4(text) | load_4(text + 4) << 32; }
-
-// Whether characters are those of a phrase but for the case of letters, which differs in the bit 0x20; of the
-// characters of a phrase only its letters have the bit 0x40.
+// True if the characters differ from those of a phrase at most in the case of letters, which is the bit 0x20. In a phrase, only
+// letters have the bit 0x40.
 constexpr bool is_spelling_of(std::uint64_t characters, std::uint64_t phrase) noexcept
 {
     const std::uint64_t bits_of_case = (phrase & 0x4040'4040'4040'4040) >> 1;
@@ -97,15 +107,14 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
 }
 
 // Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
-// those that meet all the same stand in a chain. The text must not be empty.
-constexpr std::uint8_t hash_ignoring_case(std::string_view text) noexcept
+// those that meet all the same stand in a chain.
+constexpr std::uint8_t hash_ignoring_case(char first, char last, size_type size) noexcept
 {
-    const unsigned first = static_cast<unsigned char>(text.front()) | 0x20u;
-    const unsigned last = static_cast<unsigned char>(text.back()) | 0x20u;
-    return static_cast<std::uint8_t>(text.size() + 27 * first + 9 * last);
+    return static_cast<std::uint8_t>(size + 27u * (static_cast<unsigned char>(first) | 0x20u)
+                                     + 9u * (static_cast<unsigned char>(last) | 0x20u));
 }
 
-// Chains the rows whose phrases have the same hash, in ascending order; `row_count` ends a chain.
+// Chains the rows whose phrases have the same hash, in ascending order. Rows are counted from 1 here, as 0 ends a chain.
 struct hash_chains {
     std::uint8_t heads[256];
     std::uint8_t nexts[row_count];
@@ -114,13 +123,13 @@ struct hash_chains {
 constexpr hash_chains make_hash_chains() noexcept
 {
     hash_chains chains{};
-    for (std::uint8_t& head : chains.heads) {
-        head = row_count;
-    }
     for (unsigned row = row_count; row-- != 0;) {
-        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase_of_row(row))];
+        const unsigned place = static_cast<unsigned>(rows[row].status) - 100;
+        const char* const phrase = phrase_text + phrase_of_number.begins[place];
+        const unsigned size = phrase_of_number.sizes[place];
+        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase[0], phrase[size - 1], size)];
         chains.nexts[row] = head;
-        head = static_cast<std::uint8_t>(row);
+        head = static_cast<std::uint8_t>(row + 1);
     }
     return chains;
 }
@@ -133,17 +142,18 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 /// 406, though 606 has the same phrase.
 ///
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
-constexpr code from_reason_phrase(std::string_view text) noexcept
+[[nodiscard]] constexpr code from_reason_phrase(std::string_view text) noexcept
 {
     if (text.empty()) {
         return code{};
     }
-    unsigned row = detail::rows_by_hash.heads[detail::hash_ignoring_case(text)];
-    while (row != detail::row_count) {
+    unsigned next = detail::rows_by_hash.heads[detail::hash_ignoring_case(text.front(), text.back(), text.size())];
+    while (next != 0) {
+        const unsigned row = next - 1;
         if (detail::is_spelling_of(text, detail::phrase_of_row(row))) {
             return detail::rows[row].status;
         }
-        row = detail::rows_by_hash.nexts[row];
+        next = detail::rows_by_hash.nexts[row];
     }
     return code{};
 }

@@ -7,51 +7,39 @@
 #include <string_view>  // std::string_view
 
 #include "registry.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
-/// A section of an RFC; `rfc` is 0 and `section` empty where there is none.
+/// A section of an RFC. In an empty citation, `rfc` is 0 and `section` is empty.
 struct citation {
-    std::uint16_t rfc = 0;     ///< its number
-    std::string_view section;  ///< "21.4.24"
+    std::uint16_t rfc = 0;     ///< the number of the RFC
+    std::string_view section;  ///< such as "21.4.24"
 };
 
 namespace detail {
 
-// A citation that holds its section, so that nothing has to be relocated when the program is loaded.
+// A citation that contains its section, because a pointer would have to be relocated when the program is loaded.
 struct stored_citation {
     std::uint16_t rfc;
-    std::uint8_t size;
-    char section[7];
+    char section[8];
 };
 
-template <size_type Size>
-constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size]) noexcept
-{
-    static_assert(Size > 1 && Size - 1 <= sizeof(stored_citation::section),
-                  "sipstatus: a section has 1 to 7 characters");
-    stored_citation stored{number, Size - 1, {}};
-    for (size_type i = 0; i != Size - 1; ++i) {
-        stored.section[i] = section[i];
-    }
-    return stored;
-}
-
 SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
+#define SIPSTATUS_CODE(number, name, phrase, reference, ...) {SIPSTATUS_RFC_##reference, SIPSTATUS_SECTION_##reference},
 #include "registry/all.def"
     {},
 };
 
 }  // namespace detail
 
-/// Where the code is defined: the RFC in force and its section; no citation when the code is not registered.
+/// The section that defines the code, in the RFC in force; an empty citation if the code is not registered.
 ///
 ///     static_assert(reference(486).rfc == 3261 && reference(486).section == "21.4.24");
-constexpr citation reference(any_code c) noexcept
+[[nodiscard]] constexpr citation reference(any_code c) noexcept
 {
     const detail::stored_citation& stored = detail::citations[detail::row_of(c)];
-    return {stored.rfc, {stored.section, stored.size}};
+    return {stored.rfc, detail::row_text(stored.section)};
 }
 
 }  // namespace sipstatus

@@ -7,14 +7,18 @@
 
 namespace sipstatus {
 
-// The two columns that machines ask about stand here and not in policy.hpp, so that the rows are read once for both.
+// dialog_effect and next_step are declared here and not in policy.hpp, so that the rows are expanded only once for
+// `is_registered` and policy.hpp.
 
-/// What a response ends when it answers a request inside a dialog, from nothing to the whole dialog. RFC 5057.
+/// What a response ends when it answers a request inside a dialog: nothing, only the transaction, the usage, or the
+/// whole dialog. RFC 5057, section 5.1.
 enum class dialog_effect : std::uint8_t { none, transaction, usage, dialog };
 
-/// What the client does next: wait for the final response; proceed, as the request succeeded; follow the addresses in
-/// Contact; authenticate, that is resend with credentials; change the request, as it may only be sent altered; retry the
-/// same later; try the same elsewhere, at another server; stop, as none of these will do without a person.
+/// What the client does next. `wait`: wait for the final response. `proceed`: go on, because the request succeeded.
+/// `follow_contact`: retry at the addresses in Contact. `authenticate`: resend the request with credentials.
+/// `change_request`: retry only with a changed request. `retry_later`: send the same request again after a pause.
+/// `try_elsewhere`: send the same request to another server. `stop`: do none of these without human intervention.
+/// `none`: the code has no class.
 // clang-format off
 enum class next_step : std::uint8_t {
     none, wait, proceed, follow_contact, authenticate, change_request, retry_later, try_elsewhere, stop
@@ -25,7 +29,7 @@ namespace detail {
 
 using size_type = decltype(sizeof 0);  // std::size_t without its header
 
-// What machines ask about a code. The last row is that of every unregistered one.
+// The columns without text. The last row is for all unregistered codes.
 struct row_facts {
     code status;
     dialog_effect effect;
@@ -39,9 +43,8 @@ SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 };
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
-static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
 
-// The codes alone, the row of each number from 100 on, and the first row of each class.
+// The codes; the row of each number from 100 on, as the distance from `row_count`; the first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];
@@ -51,87 +54,118 @@ struct row_tables {
 constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noexcept
 {
     row_tables made{};
-    for (std::uint8_t& row : made.by_number) {
-        row = row_count;
-    }
     for (unsigned row = 0; row != row_count; ++row) {
-        const any_code c = all[row].status;
-        made.codes[row] = c.value();
-        if (is_valid(c)) {
-            made.by_number[c.number() - 100] = static_cast<std::uint8_t>(row);
+        const auto number = static_cast<unsigned>(all[row].status);
+        made.codes[row] = all[row].status;
+        if (number >= 100 && number <= 699) {
+            made.by_number[number - 100] = static_cast<std::uint8_t>(row_count - row);
+            ++made.by_class[number / 100 + 1];
         }
-        for (unsigned above = c.number() / 100 + 1; above < 8; ++above) {
-            ++made.by_class[above];
-        }
+    }
+    for (unsigned digit = 1; digit != 8; ++digit) {
+        made.by_class[digit] = static_cast<std::uint8_t>(made.by_class[digit] + made.by_class[digit - 1]);
     }
     return made;
 }
 
 SIPSTATUS_HIDDEN inline constexpr row_tables tables = make_row_tables(rows);
 
-// The row of a registered code; `row_count` for every other.
-constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
+// The row of a registered code; `row_count` for all others.
+constexpr unsigned row_of(any_code c) noexcept
+{
+    return row_count - (is_valid(c) ? tables.by_number[c.number() - 100] : 0u);
+}
 
 }  // namespace detail
 
-/// Whether the IANA registry has the code, deprecated or not; false outside 100..699.
-constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
+/// True if the code is in the IANA registry, deprecated or not; false outside 100..699.
+[[nodiscard]] constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
-/// 202 alone: deprecated for SUBSCRIBE and NOTIFY (RFC 6665, 8.3.1) and for REFER (RFC 7647, 5); a MESSAGE is still
-/// answered with it (RFC 3428, 7).
-constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
+/// True for 202 only. It is deprecated for SUBSCRIBE and NOTIFY (RFC 6665, section 8.3.1) and for REFER (RFC 7647,
+/// section 5), but still answers MESSAGE (RFC 3428, section 7).
+[[nodiscard]] constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
-/// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
+/// A range of registered codes in ascending order: all codes (`all_codes`), the codes of one class (`codes_in`), or
+/// none.
 class code_range {
 public:
-    using value_type = code;              ///< each is a registered one
+    using value_type = code;              ///< always a registered code
     using size_type = detail::size_type;  ///< `std::size_t`
-    using iterator = const code*;         ///< of random access; the codes cannot be changed
+    using iterator = const code*;         ///< random access; the codes cannot be changed
     using const_iterator = const code*;   ///< the same
 
-    /// A range without codes.
+    /// An empty range.
     constexpr code_range() noexcept = default;
 
     /// All registered codes.
-    static constexpr code_range all() noexcept { return {0, detail::row_count}; }
+    [[nodiscard]] static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
-    /// The place of the lowest code; `end()` when there is none.
-    constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
+    /// The codes of one class; an empty range for `invalid` and for values that are not a class.
+    [[nodiscard]] static constexpr code_range of(response_class wanted) noexcept
+    {
+        const unsigned digit = static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0;
+        return {detail::tables.by_class[digit], detail::tables.by_class[digit + 1]};
+    }
 
-    /// The place behind the highest code.
-    constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
+    /// Iterator to the lowest code; `end()` if the range is empty.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
 
-    /// How many codes the range has.
-    constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
+    /// Past-the-end iterator.
+    [[nodiscard]] constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
 
-    /// Whether the range has no codes.
-    constexpr bool empty() const noexcept { return first_ == last_; }
+    /// The number of codes.
+    [[nodiscard]] constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
 
-    /// The code at that position; `code{}` from `size()` on.
-    constexpr code operator[](size_type position) const noexcept
+    /// True if the range has no codes.
+    [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
+
+    /// The code at that position, counted from 0; `code{}` from `size()` on.
+    [[nodiscard]] constexpr code operator[](size_type position) const noexcept
     {
         return position < size() ? begin()[position] : code{};
     }
 
-private:
-    friend constexpr code_range codes_in(response_class wanted) noexcept;
+    /// The lowest code; `code{}` if the range is empty.
+    [[nodiscard]] constexpr code front() const noexcept { return (*this)[0]; }
 
+    /// The highest code; `code{}` if the range is empty.
+    [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
+
+    /// True if both have the same codes.
+    [[nodiscard]] friend constexpr bool operator==(code_range a, code_range b) noexcept
+    {
+        return a.size() == b.size() && a.front() == b.front();
+    }
+
+    /// The opposite of `==`.
+    [[nodiscard]] friend constexpr bool operator!=(code_range a, code_range b) noexcept { return !(a == b); }
+
+private:
     constexpr code_range(std::uint8_t first, std::uint8_t last) noexcept : first_{first}, last_{last} {}
 
-    // Rows and not pointers, so that nothing has to be relocated when the program is loaded.
+    // Row numbers instead of pointers: nothing has to be relocated when the program is loaded.
     std::uint8_t first_ = 0;
     std::uint8_t last_ = 0;
 };
 
-/// All registered codes, ascending.
+/// All registered codes, in ascending order.
 SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 
-/// The registered codes of one class, ascending; none for `invalid` and for values that are no class.
-constexpr code_range codes_in(response_class wanted) noexcept
+namespace detail {
+
+SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
+    code_range::of(response_class{0}), code_range::of(response_class{1}), code_range::of(response_class{2}),
+    code_range::of(response_class{3}), code_range::of(response_class{4}), code_range::of(response_class{5}),
+    code_range::of(response_class{6}),
+};
+
+}  // namespace detail
+
+/// The registered codes of one class, in ascending order; an empty range for `invalid` and for values that are not a
+/// class. The range lives as long as the program, so the iterators that C++20 algorithms return for it can be used.
+[[nodiscard]] constexpr const code_range& codes_in(response_class wanted) noexcept
 {
-    const auto digit = static_cast<std::uint8_t>(wanted);
-    const std::uint8_t known = digit <= 6 ? digit : 0;
-    return {detail::tables.by_class[known], detail::tables.by_class[known + 1]};
+    return detail::codes_by_class[static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0];
 }
 
 }  // namespace sipstatus

@@ -9,6 +9,7 @@
 #include "code.hpp"
 #include "classify.hpp"
 #include "registry.hpp"
+#include "method.hpp"
 #include "methods.hpp"
 #include "policy.hpp"
 #include "isup.hpp"
@@ -20,49 +21,13 @@
 #include "likely_causes.hpp"
 #include "isup_guidance.hpp"
 #include "headers.hpp"
+#include "quoted_string.hpp"
 #include "warning.hpp"
 #include "reason_header.hpp"
 #include "status_line.hpp"
 #include "compare.hpp"
+#include "write_comparison.hpp"
 #include "code_map.hpp"
 #include "literals.hpp"
-
-namespace sipstatus::detail {
-
-// Whether there is such a row, and the rows beside it are those of a lower and of a higher code.
-constexpr bool stands_in_order(const row_facts* all, unsigned count, unsigned row) noexcept
-{
-    return row < count && (row == 0 || all[row - 1].status < all[row].status)
-           && (row + 1 == count || all[row].status < all[row + 1].status);
-}
-
-// A wrong row does not compile. Each is told by itself, so that the message names its place.
-#define SIPSTATUS_CODE(number, name, phrase, ...)                                           \
-    static_assert(is_valid(number), "sipstatus: the code of this row is outside 100..699"); \
-    static_assert(!is_valid(number) || stands_in_order(rows, row_count, row_of(number)),    \
-                  "sipstatus: this row is out of order or stands twice");                   \
-    static_assert(sizeof phrase > 1 && sizeof phrase - 1 <= longest_phrase,                 \
-                  "sipstatus: the phrase of this row is empty or longer than 63 bytes");
-#include "registry/all.def"
-
-// Whether the pair has a row, the last of which stands behind that of a lower pair.
-constexpr bool stands_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
-{
-    for (unsigned row = count; row-- != 0;) {
-        if (all[row].left == left && all[row].right == right) {
-            return row == 0 || all[row - 1].left < left || (all[row - 1].left == left && all[row - 1].right < right);
-        }
-    }
-    return false;
-}
-
-#define SIPSTATUS_PAIR(left, right, ...)                                                       \
-    static_assert(is_registered(left) && is_registered(right) && left < right,                 \
-                  "sipstatus: this pair is not of two registered codes, the lower one first"); \
-    static_assert(stands_in_order(pair_rows, pair_row_count, code{left}, code{right}),         \
-                  "sipstatus: this pair is out of order or stands twice");
-#include "registry/pairs.def"
-
-}  // namespace sipstatus::detail
 
 #endif

@@ -7,8 +7,8 @@
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
-#include "text_input.hpp"
-#include "text_output.hpp"
+#include "detail/text_input.hpp"
+#include "detail/text_output.hpp"
 
 namespace sipstatus {
 
@@ -67,14 +67,20 @@ constexpr bool is_phrase_byte(char c) noexcept
     return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
 }
 
-// Whether one of eight bytes is a control, HTAB included; the tests are those of "Bit Twiddling Hacks" for a byte that is
-// less than another or equal to it.
-constexpr bool may_have_control(std::uint64_t bytes) noexcept
+// Sets the top bit of each of eight bytes that is a control, HTAB included. After such a byte, and after 0xff, it can be set
+// for others as well.
+constexpr std::uint64_t mark_controls(std::uint64_t bytes) noexcept
 {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101;
-    const std::uint64_t is_delete = bytes ^ (0x7f * each);
-    const std::uint64_t found = ((bytes - 0x20 * each) & ~bytes) | ((is_delete - each) & ~is_delete);
-    return (found & (0x80 * each)) != 0;
+    return ((bytes - 0x20 * each) | (bytes + each)) & ~bytes & (0x80 * each);
+}
+
+// How many of eight bytes come before the first marked one; 8 if no byte is marked.
+constexpr size_type count_unmarked(std::uint64_t marks) noexcept
+{
+    constexpr std::uint64_t each = 0x0101'0101'0101'0101;
+    const std::uint64_t below_first = (marks - 1) & ~marks;
+    return static_cast<size_type>((((below_first >> 7) & each) * each) >> 56);
 }
 
 // How many of the leading bytes are of one kind.
@@ -101,34 +107,57 @@ constexpr code code_from_digits(std::string_view text) noexcept
     return static_cast<code>((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));
 }
 
-// How many of the leading bytes a phrase may have.
-constexpr size_type phrase_size(std::string_view text) noexcept
+// The end of the phrase that begins at `begin`.
+//
+// Nearly all phrases have less than 32 bytes. Four words cover those without a branch that depends on the phrase: the
+// processor would often predict it wrong. A word that would reach beyond the text is moved back, so the bytes before `begin`
+// must be such as a phrase may have.
+constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
 {
-    size_type size = 0;
-    while (text.size() - size >= 8 && !may_have_control(load_8(text.data() + size))) {
-        size += 8;
+    size_type end = begin;
+    if (text.size() >= 8) {
+        const size_type last = text.size() - 8;
+        std::uint64_t found = 0;
+        for (size_type at = begin; at != begin + 32; at += 8) {
+            const size_type place = at < last ? at : last;
+            const std::uint64_t is_none_found = 0 - static_cast<std::uint64_t>(found == 0);
+            found |= mark_controls(load_8(text.data() + place)) & is_none_found;
+            end = is_none_found != 0 ? place : end;
+        }
+        end += count_unmarked(found);
     }
-    return size + count_leading(part_of(text, size), is_phrase_byte);
+    while (end != text.size() && is_phrase_byte(text[end])) {
+        ++end;
+    }
+    return end;
 }
 
-// Takes the version and the blanks behind it from the front of the text. Strictly read, what gets here has an error.
+// What is before the code: what is wrong with it, or how many bytes it has.
+struct start_of_line {
+    status_line_error error;
+    size_type size = 0;
+};
+
 template <bool leniently>
-constexpr status_line_error take_version(std::string_view& rest) noexcept
+constexpr start_of_line read_start(std::string_view text) noexcept
 {
+    std::string_view rest = text;
     if (leniently) {
         rest.remove_prefix(count_leading(rest, is_blank));
     }
     if (!is_spelling_of(part_of(rest, 0, 4), "SIP/")) {
-        return status_line_error::not_sip;
+        return {status_line_error::not_sip};
     }
     rest.remove_prefix(4);
     if (part_of(rest, 0, 3) != "2.0" || begins_with_digit(part_of(rest, 3))) {
-        return status_line_error::bad_version;
+        return {status_line_error::bad_version};
     }
     rest.remove_prefix(3);
     const size_type blanks = leniently ? count_leading(rest, is_blank) : 0;
-    rest.remove_prefix(blanks);
-    return blanks == 0 ? status_line_error::missing_space : status_line_error::none;
+    if (blanks == 0) {
+        return {status_line_error::missing_space};
+    }
+    return {status_line_error::none, text.size() - rest.size() + blanks};
 }
 
 template <bool leniently>
@@ -136,13 +165,16 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 {
     const auto failed = [text](status_line_error error) { return status_line{code{}, part_of(text, 0, 0), error, 0}; };
 
-    std::string_view rest = text;
-    // The usual case at once.
-    if (!leniently && text.size() >= 8 && is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
-        rest.remove_prefix(8);
-    } else if (const status_line_error error = take_version<leniently>(rest); error != status_line_error::none) {
-        return failed(error);
+    size_type begin_of_code = 8;
+    // Strictly read, no other start is right.
+    if (leniently || text.size() < 8 || !is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
+        const start_of_line start = read_start<leniently>(text);
+        if (start.error != status_line_error::none) {
+            return failed(start.error);
+        }
+        begin_of_code = start.size;
     }
+    std::string_view rest = part_of(text, begin_of_code);
     if (!begins_with_three_digits(rest) || begins_with_digit(part_of(rest, 3))) {
         return failed(status_line_error::bad_code);
     }
@@ -157,13 +189,13 @@ constexpr status_line read_status_line(std::string_view text) noexcept
     } else if (!leniently || (!rest.empty() && line_end_size(rest) == 0)) {
         return failed(status_line_error::missing_space);
     }
-    const std::string_view phrase = part_of(rest, 0, phrase_size(rest));
-    rest.remove_prefix(phrase.size());
-    const size_type ending = line_end_size(rest);
-    if (ending == 0 && !rest.empty()) {
+    const size_type begin = text.size() - rest.size();
+    const size_type end = phrase_end(text, begin);
+    const size_type ending = line_end_size(part_of(text, end));
+    if (ending == 0 && end != text.size()) {
         return failed(status_line_error::bad_phrase);
     }
-    return {status, phrase, status_line_error::none, text.size() - rest.size() + ending};
+    return {status, part_of(text, begin, end - begin), status_line_error::none, end + ending};
 }
 
 }  // namespace detail
@@ -171,16 +203,18 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 /// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
 /// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
 /// text.
-constexpr status_line parse_status_line(std::string_view text) noexcept
+template <bool leniently = false>  // compiled only where it is called
+[[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line<false>(text);
+    return detail::read_status_line<leniently>(text);
 }
 
 /// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
 /// space before an empty phrase.
-constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
+template <bool leniently = true>  // compiled only where it is called
+[[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line<true>(text);
+    return detail::read_status_line<leniently>(text);
 }
 
 namespace detail {
@@ -188,7 +222,7 @@ namespace detail {
 // The phrase, or the registered one when a control other than HTAB would end the line early or hide it.
 constexpr std::string_view phrase_to_write(code c, std::string_view phrase) noexcept
 {
-    return phrase_size(phrase) == phrase.size() ? phrase : reason_phrase(c);
+    return phrase_end(phrase, 0) == phrase.size() ? phrase : reason_phrase(c);
 }
 
 template <class Output>
@@ -222,21 +256,23 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 }
 
 /// How many characters `write_status_line` writes; 0 outside 100..699.
-constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
+template <class Output = detail::size_output>  // compiled only where it is called
+[[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_status_line(output, c.value(), phrase);
     return output.size;
 }
 
 /// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
-constexpr std::string_view::size_type status_line_size(any_code c) noexcept
+template <class Output = detail::size_output>  // compiled only where it is called
+[[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
-    return status_line_size(c, reason_phrase(c));
+    return status_line_size<Output>(c, reason_phrase(c));
 }
 
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
-constexpr code parse_code(std::string_view text) noexcept
+[[nodiscard]] constexpr code parse_code(std::string_view text) noexcept
 {
     if (text.size() != 3 || !detail::begins_with_three_digits(text)) {
         return code{};

@@ -7,122 +7,269 @@
 #include <string_view>  // std::string_view
 
 #include "reason.hpp"
-#include "selection.hpp"
+#include "detail/ignoring_case.hpp"
+#include "detail/item_range.hpp"
+#include "detail/row_texts.hpp"
 
 namespace sipstatus {
 
 /// Who uses a number that is not registered, and for what.
 struct unregistered_use {
-    std::uint16_t number;     ///< a few are outside 100..699, and so never a status code
+    std::uint16_t number;     ///< a few are outside 100..699, and therefore never a status code
     std::string_view phrase;  ///< may be empty; a NUL follows it in memory
-    std::string_view origin;  ///< who uses the number, in a few words for people
+    std::string_view origin;  ///< who uses the number, in a few words to show to people
 };
 
 /// A phrase that is used for a registered code instead of the registered one, and who uses it.
 struct other_phrase {
     code status;              ///< the registered code
     std::string_view phrase;  ///< a NUL follows it in memory
-    std::string_view origin;  ///< who uses the phrase, in a few words for people: "RFC 7462, 4"
+    std::string_view origin;  ///< who uses the phrase, in a few words to show to people: "RFC 7462, 4"
 };
 
 namespace detail {
 
-using namespace std::string_view_literals;
-
-// Numbers in use that IANA does not list. 701 and up are not status codes (RFC 3261, 7.2).
-// The first row of a number has its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from SER, and
-// Kamailio has kept its numbers.
-SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
-    {101, "Dialog establishment"sv,
-     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"sv},
-    {101, "Dialog Establishement"sv, "eXosip, which misspells it"sv},
-    {201, ""sv, "HTTP (Created), not SIP; one library confuses it with 202"sv},
-    {303, "See Other"sv, "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"sv},
-    {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"sv},
-    {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"sv},
-    {418, ""sv, "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"sv},
-    {426, ""sv, "HTTP (Upgrade Required), not SIP"sv},
-    {431, ""sv, "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"sv},
-    {477, "Unfortunately error on sending to next hop occurred"sv,
-     "Kamailio and SER, when a request could not be forwarded"sv},
-    {478, "Unresolvable destination"sv,
-     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"sv},
-    {479, "Regretfully, we were not able to process the URI"sv, "Kamailio and SER, when a URI is malformed"sv},
-    {473, "Filtered destination"sv, "OpenSIPS, when its blacklist blocks the destination"sv},
-    {475, "Bad URI"sv, "OpenSIPS, when a URI is malformed"sv},
-    {476, "Unresolvable destination"sv, "OpenSIPS, when an address could not be resolved"sv},
-    {477, "Send failed"sv, "OpenSIPS, when a request could not be forwarded"sv},
-    {490, "Request Updated"sv, "an expired draft; PJSIP and Sofia-SIP list it"sv},
-    {492, ""sv, "nobody; some lists fill the gap between 491 and 493 with a guess"sv},
-    {510, ""sv, "Kamailio, as an internal error number: prohibited by the administrator"sv},
-    {520, ""sv, "Kamailio, as an internal error number: the destination is on a blocklist"sv},
-    {605, "Decline Everywhere"sv, "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"sv},
-    {687, "Dialog Terminated"sv,
-     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"sv},
-    {701, "No response from destination server"sv, "PJSIP, internally"sv},
-    {702, "Unable to resolve destination server"sv, "PJSIP, internally"sv},
-    {703, "Error sending message to destination server"sv, "PJSIP, internally"sv},
-    {999, "Unknown response"sv, "Wireshark, for codes that it does not know"sv},
+// The phrase and the origin are one literal, with a NUL between them.
+struct use_row {
+    std::uint16_t number;
+    const char* texts;
 };
 
-SIPSTATUS_HIDDEN inline constexpr other_phrase other_phrases[] = {
-    {code::queued, "Call Is Being Queued"sv, "RFC 7462, 4"sv},
-    {code::session_progress, "Session progress message"sv, "RFC 3398, 8.2.3"sv},
-    {code::session_progress, "Session in Progress"sv,
-     "Janus, in its table of phrases; configuration examples for Cisco gateways"sv},
-    {code::bad_request, "Invalid Request"sv, "RFC 3261, 10.3; RFC 3903, 6"sv},
-    {code::bad_request, "Incorrect Date or Time"sv, "RFC 3428, 11.4"sv},
-    {code::bad_request, "Missing Call-ID header field"sv,
-     "RFC 3261, 21.4.1, as an example of a phrase that names the problem"sv},
-    {code::bad_request, "Transaction tuple incomplete"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Bad To"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Invalid character in q parameter"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Empty q parameter"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Q parameter too big"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Decimal part missing in q"sv, "Kamailio"sv},
-    {code::forbidden, "Stale Date"sv, "RFC 8224, 6.2.2"sv},
-    {code::conditional_request_failed, "Precondition Failed"sv,
-     "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"sv},
-    {code::request_entity_too_large, "Request Entity too long"sv, "RFC 3398, 8.2.6.1"sv},
-    {code::request_uri_too_long, "Request-URI Too Large"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::interval_too_brief, "Interval too small"sv, "RFC 3265, 3.1.6.1 (obsolete)"sv},
-    {code::interval_too_brief, "Subscription Too Brief"sv, "RFC 3265, 3.1.6.4 (obsolete)"sv},
-    {code::use_identity_header, "Use Supported PASSporT Format"sv, "RFC 8224, 6.2.2"sv},
-    {code::provide_referrer_identity, "Provide Referror Identity"sv, "RFC 3485, which misspells it"sv},
-    {code::bad_identity_info, "Bad Identity-Info"sv,
-     "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"sv},
-    {code::unsupported_credential, "Unsupported Certificate"sv,
-     "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"sv},
-    {code::invalid_identity_header, "Invalid PASSporT"sv, "RFC 8224, 6.2.2"sv},
-    {code::temporarily_unavailable, "Temporarily not available"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"sv,
-     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"sv},
-    {code::call_transaction_does_not_exist, "Subscription does not exist"sv, "RFC 6665, 4.1.2.4"sv},
-    {code::loop_detected, "Merged Request"sv, "RFC 5057, 5.1; RFC 6910"sv},
-    {code::busy_here, "Busy"sv, "RFC 3891, 3"sv},
-    {code::request_terminated, "Transaction canceled"sv, "Kamailio"sv},
-    {code::bad_event, "Event Package Not Supported"sv, "reSIProcate and some SIP servlets"sv},
-    {code::server_internal_error, "Internal Server Error"sv, "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"sv},
-    {code::server_internal_error, "Server Error"sv, "RFC 3261, 10.3; RFC 3323, 5"sv},
-    {code::server_internal_error, "Error in external logic"sv, "Kamailio and OpenSIPS"sv},
-    {code::server_internal_error, "Forking capacity exceeded"sv, "Kamailio and OpenSIPS"sv},
-    {code::server_internal_error, "Message processing error"sv, "Kamailio"sv},
-    {code::server_internal_error, "Internal processing error"sv, "Kamailio"sv},
-    {code::server_internal_error, "No error"sv, "Kamailio"sv},
-    {code::server_internal_error, "I'm terribly sorry, server error occurred"sv,
-     "Kamailio, for every error that has no phrase of its own"sv},
-    {code::server_internal_error, "No destination available"sv, "OpenSIPS"sv},
-    {code::server_internal_error, "Server error occurred"sv,
-     "OpenSIPS, for every error that has no phrase of its own"sv},
-    {code::server_time_out, "Gateway Time-out"sv, "RFC 2543, 7.5.5; RFC 4497"sv},
-    {code::server_time_out, "Gateway timeout"sv, "RFC 3398, 7.2.4.1"sv},
-    {code::server_time_out, "Server Timeout"sv, "RFC 3398, 7.2.2"sv},
-    {code::version_not_supported, "SIP Version not supported"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::precondition_failure, "Precondition-Failure"sv, "RFC 3312, 8"sv},
-    {code::busy_everywhere, "Busy"sv, "RFC 3261, 20.33"sv},
-    {code::decline, "Declined"sv, "RFC 3515; RFC 3891, 3; RFC 3911, 4"sv},
-    {code::decline, "Network Blocked"sv,
-     "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"sv},
+struct phrase_row {
+    code status;
+    const char* texts;
+};
+
+// Numbers in use that IANA does not list. Those from 701 on are not status codes (RFC 3261, section 7.2). The phrase in
+// the first row of a number is its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from
+// SER, and Kamailio has kept its numbers.
+SIPSTATUS_HIDDEN inline constexpr use_row unregistered_uses[] = {
+    {101, "Dialog establishment"
+          "\0"
+          "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"},
+    {101, "Dialog Establishement"
+          "\0"
+          "eXosip, which misspells it"},
+    {201, ""
+          "\0"
+          "HTTP (Created), not SIP; one library confuses it with 202"},
+    {303, "See Other"
+          "\0"
+          "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"},
+    {409, "Conflict"
+          "\0"
+          "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"},
+    {411, "Length Required"
+          "\0"
+          "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"},
+    {418, ""
+          "\0"
+          "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"},
+    {426, ""
+          "\0"
+          "HTTP (Upgrade Required), not SIP"},
+    {431, ""
+          "\0"
+          "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"},
+    {477, "Unfortunately error on sending to next hop occurred"
+          "\0"
+          "Kamailio and SER, when a request could not be forwarded"},
+    {478, "Unresolvable destination"
+          "\0"
+          "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"},
+    {479, "Regretfully, we were not able to process the URI"
+          "\0"
+          "Kamailio and SER, when a URI is malformed"},
+    {473, "Filtered destination"
+          "\0"
+          "OpenSIPS, when its blacklist blocks the destination"},
+    {475, "Bad URI"
+          "\0"
+          "OpenSIPS, when a URI is malformed"},
+    {476, "Unresolvable destination"
+          "\0"
+          "OpenSIPS, when an address could not be resolved"},
+    {477, "Send failed"
+          "\0"
+          "OpenSIPS, when a request could not be forwarded"},
+    {490, "Request Updated"
+          "\0"
+          "an expired draft; PJSIP and Sofia-SIP list it"},
+    {492, ""
+          "\0"
+          "nobody; some lists fill the gap between 491 and 493 with a guess"},
+    {510, ""
+          "\0"
+          "Kamailio, as an internal error number: prohibited by the administrator"},
+    {520, ""
+          "\0"
+          "Kamailio, as an internal error number: the destination is on a blocklist"},
+    {605, "Decline Everywhere"
+          "\0"
+          "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"},
+    {687,
+     "Dialog Terminated"
+     "\0"
+     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"},
+    {701, "No response from destination server"
+          "\0"
+          "PJSIP, internally"},
+    {702, "Unable to resolve destination server"
+          "\0"
+          "PJSIP, internally"},
+    {703, "Error sending message to destination server"
+          "\0"
+          "PJSIP, internally"},
+    {999, "Unknown response"
+          "\0"
+          "Wireshark, for codes that it does not know"},
+};
+
+SIPSTATUS_HIDDEN inline constexpr phrase_row other_phrases[] = {
+    {code::queued, "Call Is Being Queued"
+                   "\0"
+                   "RFC 7462, 4"},
+    {code::session_progress, "Session progress message"
+                             "\0"
+                             "RFC 3398, 8.2.3"},
+    {code::session_progress, "Session in Progress"
+                             "\0"
+                             "Janus, in its table of phrases; configuration examples for Cisco gateways"},
+    {code::bad_request, "Invalid Request"
+                        "\0"
+                        "RFC 3261, 10.3; RFC 3903, 6"},
+    {code::bad_request, "Incorrect Date or Time"
+                        "\0"
+                        "RFC 3428, 11.4"},
+    {code::bad_request, "Missing Call-ID header field"
+                        "\0"
+                        "RFC 3261, 21.4.1, as an example of a phrase that names the problem"},
+    {code::bad_request, "Transaction tuple incomplete"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Bad To"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Invalid character in q parameter"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Empty q parameter"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Q parameter too big"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Decimal part missing in q"
+                        "\0"
+                        "Kamailio"},
+    {code::forbidden, "Stale Date"
+                      "\0"
+                      "RFC 8224, 6.2.2"},
+    {code::conditional_request_failed, "Precondition Failed"
+                                       "\0"
+                                       "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"},
+    {code::request_entity_too_large, "Request Entity too long"
+                                     "\0"
+                                     "RFC 3398, 8.2.6.1"},
+    {code::request_uri_too_long, "Request-URI Too Large"
+                                 "\0"
+                                 "RFC 3261, 25.1; RFC 2543"},
+    {code::interval_too_brief, "Interval too small"
+                               "\0"
+                               "RFC 3265, 3.1.6.1 (obsolete)"},
+    {code::interval_too_brief, "Subscription Too Brief"
+                               "\0"
+                               "RFC 3265, 3.1.6.4 (obsolete)"},
+    {code::use_identity_header, "Use Supported PASSporT Format"
+                                "\0"
+                                "RFC 8224, 6.2.2"},
+    {code::provide_referrer_identity, "Provide Referror Identity"
+                                      "\0"
+                                      "RFC 3485, which misspells it"},
+    {code::bad_identity_info, "Bad Identity-Info"
+                              "\0"
+                              "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"},
+    {code::unsupported_credential, "Unsupported Certificate"
+                                   "\0"
+                                   "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"},
+    {code::invalid_identity_header, "Invalid PASSporT"
+                                    "\0"
+                                    "RFC 8224, 6.2.2"},
+    {code::temporarily_unavailable, "Temporarily not available"
+                                    "\0"
+                                    "RFC 3261, 25.1; RFC 2543"},
+    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"
+                                            "\0"
+                                            "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
+    {code::call_transaction_does_not_exist, "Subscription does not exist"
+                                            "\0"
+                                            "RFC 6665, 4.1.2.4"},
+    {code::loop_detected, "Merged Request"
+                          "\0"
+                          "RFC 5057, 5.1; RFC 6910"},
+    {code::busy_here, "Busy"
+                      "\0"
+                      "RFC 3891, 3"},
+    {code::request_terminated, "Transaction canceled"
+                               "\0"
+                               "Kamailio"},
+    {code::bad_event, "Event Package Not Supported"
+                      "\0"
+                      "reSIProcate and some SIP servlets"},
+    {code::server_internal_error, "Internal Server Error"
+                                  "\0"
+                                  "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"},
+    {code::server_internal_error, "Server Error"
+                                  "\0"
+                                  "RFC 3261, 10.3; RFC 3323, 5"},
+    {code::server_internal_error, "Error in external logic"
+                                  "\0"
+                                  "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Forking capacity exceeded"
+                                  "\0"
+                                  "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Message processing error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "Internal processing error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "No error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "I'm terribly sorry, server error occurred"
+                                  "\0"
+                                  "Kamailio, for every error that has no phrase of its own"},
+    {code::server_internal_error, "No destination available"
+                                  "\0"
+                                  "OpenSIPS"},
+    {code::server_internal_error, "Server error occurred"
+                                  "\0"
+                                  "OpenSIPS, for every error that has no phrase of its own"},
+    {code::server_time_out, "Gateway Time-out"
+                            "\0"
+                            "RFC 2543, 7.5.5; RFC 4497"},
+    {code::server_time_out, "Gateway timeout"
+                            "\0"
+                            "RFC 3398, 7.2.4.1"},
+    {code::server_time_out, "Server Timeout"
+                            "\0"
+                            "RFC 3398, 7.2.2"},
+    {code::version_not_supported, "SIP Version not supported"
+                                  "\0"
+                                  "RFC 3261, 25.1; RFC 2543"},
+    {code::precondition_failure, "Precondition-Failure"
+                                 "\0"
+                                 "RFC 3312, 8"},
+    {code::busy_everywhere, "Busy"
+                            "\0"
+                            "RFC 3261, 20.33"},
+    {code::decline, "Declined"
+                    "\0"
+                    "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
+    {code::decline, "Network Blocked"
+                    "\0"
+                    "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"},
 };
 
 // Kamailio, SER and OpenSIPS append an internal error number and the module to a phrase: " (477/SL)", " (9/TM)".
@@ -145,57 +292,58 @@ constexpr std::string_view without_suffix(std::string_view phrase) noexcept
     return is_suffix ? std::string_view{phrase.data(), begin - 2} : phrase;
 }
 
-// The phrase as the table spells it, so that an answer does not point into the text that was asked for; empty if the table
+// The phrase as the table spells it, so that results do not point into the text that was passed; empty if the table
 // does not have it.
 template <class Row, size_type Size>
 constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string_view text) noexcept
 {
     const std::string_view phrase = without_suffix(text);
     for (const Row& row : table) {
-        if (equal_ignoring_case(row.phrase, phrase)) {
-            return row.phrase;
+        if (equal_ignoring_case(row_text(row.texts), phrase)) {
+            return row_text(row.texts);
         }
     }
     return {};
 }
 
-struct uses_of_number {
-    std::uint32_t number;
+// The uses of a number, or the rows with a phrase from the table.
+struct matching_uses {
+    std::uint32_t number = 0;
+    std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof unregistered_uses / sizeof unregistered_uses[0]; }
-    constexpr bool wants(unsigned index) const noexcept { return unregistered_uses[index].number == number; }
-    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
-};
-
-struct uses_of_phrase {
-    std::string_view phrase;
-
-    static constexpr unsigned count() noexcept { return uses_of_number::count(); }
-    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
-
-    constexpr bool wants(unsigned index) const noexcept
+    static constexpr unregistered_use item(unsigned index) noexcept
     {
-        return !phrase.empty() && equal_ignoring_case(unregistered_uses[index].phrase, phrase);
+        const use_row& row = unregistered_uses[index];
+        const std::string_view used = row_text(row.texts);
+        return {row.number, used, text_after(used)};
+    }
+
+    constexpr bool has(unsigned index) const noexcept
+    {
+        const use_row& row = unregistered_uses[index];
+        return row.number == number || (!phrase.empty() && equal_ignoring_case(row_text(row.texts), phrase));
     }
 };
 
-struct phrases_of_code {
-    code of;
+// The phrases of a code, or the rows with a phrase from the table.
+struct matching_phrases {
+    code status{};
+    std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
-    constexpr bool wants(unsigned index) const noexcept { return other_phrases[index].status == of; }
-    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
-};
-
-struct codes_with_phrase {
-    std::string_view phrase;
-
-    static constexpr unsigned count() noexcept { return phrases_of_code::count(); }
-    constexpr bool wants(unsigned index) const noexcept
+    static constexpr other_phrase item(unsigned index) noexcept
     {
-        return equal_ignoring_case(other_phrases[index].phrase, phrase);
+        const phrase_row& row = other_phrases[index];
+        const std::string_view used = row_text(row.texts);
+        return {row.status, used, text_after(used)};
     }
-    static constexpr other_phrase item(unsigned index) noexcept { return phrases_of_code::item(index); }
+
+    constexpr bool has(unsigned index) const noexcept
+    {
+        const phrase_row& row = other_phrases[index];
+        return row.status == status || equal_ignoring_case(row_text(row.texts), phrase);
+    }
 };
 
 }  // namespace detail
@@ -205,53 +353,60 @@ struct codes_with_phrase {
 /// `.data()` is a C string.
 ///
 ///     static_assert(known_phrase(409) == "Conflict" && known_phrase(410) == "Gone");
-constexpr std::string_view known_phrase(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view known_phrase(any_code c) noexcept
 {
     const std::string_view registered = reason_phrase(c);
     if (registered.empty() && is_valid(c)) {
-        for (const unregistered_use& use : detail::unregistered_uses) {
-            if (use.number == c.number()) {
-                return use.phrase;
+        for (const detail::use_row& row : detail::unregistered_uses) {
+            if (row.number == c.number()) {
+                return detail::row_text(row.texts);
             }
         }
     }
     return registered;
 }
 
-/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. A few numbers are
-/// outside 100..699.
+/// Uses of unregistered numbers: a range of `unregistered_use`.
+using unregistered_use_range = item_range<detail::matching_uses>;
+
+/// Phrases other than the registered ones: a range of `other_phrase`.
+using other_phrase_range = item_range<detail::matching_phrases>;
+
+/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. Some uses are
+/// of numbers outside 100..699.
 ///
-///     static_assert((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
-constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_code c) noexcept
+///     static_assert(unregistered_uses_of(687).begin()->phrase == "Dialog Terminated");
+[[nodiscard]] constexpr unregistered_use_range unregistered_uses_of(any_code c) noexcept
 {
-    return detail::selection<detail::uses_of_number>{{c.number()}};
+    return unregistered_use_range{{c.number(), {}}};
 }
 
-/// Who uses this phrase for an unregistered number. ASCII case is ignored, and so is a suffix such as " (477/SL)" or
-/// " (478/TM)", which Kamailio and OpenSIPS append. Empty if no use is known. The range does not point into the text.
+/// Who uses this phrase for an unregistered number. Ignores ASCII case, and a suffix that Kamailio and OpenSIPS append,
+/// such as " (477/SL)" or " (478/TM)". Empty if no use is known. The range does not point into the text.
 ///
-///     static_assert((*unregistered_uses_of_phrase("Send failed (477/TM)").begin()).number == 477);
-constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
+///     static_assert(unregistered_uses_of_phrase("Send failed (477/TM)").begin()->number == 477);
+[[nodiscard]] constexpr unregistered_use_range unregistered_uses_of_phrase(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::uses_of_phrase>{{detail::phrase_in_table(detail::unregistered_uses, phrase)}};
+    return unregistered_use_range{{0, detail::phrase_in_table(detail::unregistered_uses, phrase)}};
 }
 
-/// The phrases that are used for this registered code instead of the registered one. Empty if none are known.
+/// The phrases that are used for this registered code instead of the registered one. Empty if none is known, and for
+/// codes that are not registered.
 ///
-///     static_assert((*other_phrases_of(code::decline).begin()).phrase == "Declined");
-constexpr detail::selection<detail::phrases_of_code> other_phrases_of(any_code c) noexcept
+///     static_assert(other_phrases_of(code::decline).begin()->phrase == "Declined");
+[[nodiscard]] constexpr other_phrase_range other_phrases_of(any_code c) noexcept
 {
-    return detail::selection<detail::phrases_of_code>{{c.value()}};
+    return other_phrase_range{{c.value(), {}}};
 }
 
-/// The registered codes that this phrase is used for although another one is registered. ASCII case is ignored, and so is a
-/// suffix such as " (13/SL)", which Kamailio and OpenSIPS append. Empty if no use is known, and for registered phrases:
+/// The registered codes that this phrase is used for instead of the registered one. Ignores ASCII case, and a suffix
+/// that Kamailio and OpenSIPS append, such as " (13/SL)". Empty if no use is known, and for registered phrases:
 /// `from_reason_phrase` finds those. The range does not point into the text.
 ///
-///     static_assert((*other_phrases_like("internal server error").begin()).status == code::server_internal_error);
-constexpr detail::selection<detail::codes_with_phrase> other_phrases_like(std::string_view phrase) noexcept
+///     static_assert(other_phrases_like("internal server error").begin()->status == code::server_internal_error);
+[[nodiscard]] constexpr other_phrase_range other_phrases_like(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::codes_with_phrase>{{detail::phrase_in_table(detail::other_phrases, phrase)}};
+    return other_phrase_range{{code{}, detail::phrase_in_table(detail::other_phrases, phrase)}};
 }
 
 }  // namespace sipstatus

@@ -4,18 +4,18 @@
 
 #include "detail/config.hpp"
 
-// The version stands here alone; CMakeLists.txt reads it from these three lines.
+// CMakeLists.txt, conanfile.py and the scripts read the version from these three lines.
 
-/// Goes up when something is taken away or means something else.
+/// Changes when something is removed or gets another meaning.
 #define SIPSTATUS_VERSION_MAJOR 0
 
-/// Goes up when something is added.
+/// Changes when something is added.
 #define SIPSTATUS_VERSION_MINOR 1
 
-/// Goes up when something is corrected.
+/// Changes when bugs are fixed.
 #define SIPSTATUS_VERSION_PATCH 0
 
-/// 10'000 for each major, 100 for each minor, 1 for each patch version, to compare with.
+/// The version as a number that can be compared: 10'000 * major + 100 * minor + patch.
 #define SIPSTATUS_VERSION (SIPSTATUS_VERSION_MAJOR * 10000 + SIPSTATUS_VERSION_MINOR * 100 + SIPSTATUS_VERSION_PATCH)
 
 #endif

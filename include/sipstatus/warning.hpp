@@ -6,13 +6,14 @@
 
 #include <string_view>  // std::string_view
 
-#include "field_reader.hpp"
 #include "isup.hpp"
+#include "quoted_string.hpp"
+#include "detail/field_reader.hpp"
 
 namespace sipstatus {
 
-/// The registered codes of the Warning header field, named after their texts. Any other value is one as well, only not a
-/// registered one. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
+/// The registered codes of the Warning header field, named after their texts. Any other value is an unregistered
+/// warn-code. RFC 3261, section 20.43; RFC 5630, section 9; RFC 8373, section 6.2.
 enum class warn_code : std::uint16_t {
     incompatible_network_protocol = 300,
     incompatible_network_address_formats = 301,
@@ -32,11 +33,11 @@ enum class warn_code : std::uint16_t {
 };
 
 /// The number of the warn-code.
-constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
+[[nodiscard]] constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
-/// The text that the RFCs recommend ("Media type not available"), up to its colon, followed by a NUL in memory; empty if the
-/// warn-code is not registered. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
-constexpr std::string_view warn_text(warn_code w) noexcept
+/// The text that the RFCs recommend ("Media type not available"), up to its colon; empty if the warn-code is not
+/// registered. A NUL follows it in memory. RFC 3261, section 20.43; RFC 5630, section 9; RFC 8373, section 6.2.
+[[nodiscard]] constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
     case warn_code::incompatible_network_protocol: return "Incompatible network protocol";
@@ -58,11 +59,11 @@ constexpr std::string_view warn_text(warn_code w) noexcept
     return "";
 }
 
-/// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
-/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with
-/// every code. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
-/// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3; RFC 8373, 5.2.
-constexpr bool comes_with(warn_code w, any_code c) noexcept
+/// True if an RFC uses this warning with this code: warnings about the session description (300..379, registered or
+/// not) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with every code in
+/// 100..699. Otherwise false, which does not mean forbidden: any response may carry any warning. RFC 3261,
+/// sections 13.3.1.3, 20 (Table 3), 20.43, 21.4.26 and 21.6.4; RFC 5630, section 5.3; RFC 8373, section 5.2.
+[[nodiscard]] constexpr bool comes_with(any_code c, warn_code w) noexcept
 {
     const std::uint16_t number = to_integer(w);
     if (number >= 300 && number <= 379) {
@@ -76,10 +77,12 @@ constexpr bool comes_with(warn_code w, any_code c) noexcept
     }
 }
 
-/// The ISUP cause as by `to_isup(c)`, except that 488 and 606 have `bearer_capability_not_implemented` with a warning that
-/// the media, their format or their bandwidth are not to be had. RFC 3398, 8.2.6.1, recommends that for any warning that
-/// "speaks to an unavailable bearer capability" without naming them; these are the ones that a bearer capability describes.
-constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
+/// The ISUP cause for a response with this warning: that of `to_isup(c)`, except that 488 and 606 become
+/// `bearer_capability_not_implemented` if the warning says that the media type, the media format or the bandwidth is
+/// not available (304, 305 and 370). RFC 3398, section 8.2.6.1, recommends that cause for a warning that "speaks to an
+/// unavailable bearer capability", but does not list such warnings; these three are about what a bearer capability
+/// describes. `isup_cause{}` outside 100..699.
+[[nodiscard]] constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 {
     const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
                                  || w == warn_code::insufficient_bandwidth;
@@ -88,7 +91,7 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
     return is_about_bearer && depends_on_warning ? isup_cause::bearer_capability_not_implemented : to_isup(c);
 }
 
-// RFC 3261, 25.1; field_reader.hpp has the rules that other fields share:
+// RFC 3261, section 25.1; field_reader.hpp has the rules that other fields share:
 //
 //   Warning           =  "Warning" HCOLON warning-value *(COMMA warning-value)
 //   warning-value     =  warn-code SP warn-agent SP warn-text
@@ -98,27 +101,27 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 //   pseudonym         =  token
 //   hostport          =  host [ ":" port ]
 //
-// Read with two exceptions: where one SP is asked for, there may be more blanks and a fold, which counts as one (7.3.1); and
-// any token may have a port behind it, also one that is no host name.
+// The comment of `warning_values` lists what is read differently.
 
-/// Why a text is no warning-value, told by the first thing in it that is wrong.
+/// The first error in a text that is not a valid warning-value.
 enum class warning_error : std::uint8_t {
-    none,       ///< it is one
-    bad_code,   ///< not three digits and a blank, as in an empty field or behind a comma at its end
-    bad_agent,  ///< neither host nor pseudonym, or no blank behind it
-    bad_text,   ///< not in quotes, quotes that do not end, or a control between them
-    bad_end,    ///< neither "," nor the end of the field behind a value
+    none,       ///< the value is valid
+    bad_code,   ///< not three digits and white space; also an empty field, or a comma at its end
+    bad_agent,  ///< neither host nor pseudonym, a bad port, or no white space after it
+    bad_text,   ///< not in quotes, no closing quote, or an invalid character between the quotes
+    bad_end,    ///< neither "," nor the end of the field after a value
 };
 
-/// One value of a Warning header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
-/// The views point into the text that was passed to `warning_values` and are valid as long as that text is. RFC 3261, 20.43.
+/// One value of a Warning header field; true if it is valid. Otherwise `error` says why not, and everything else is
+/// empty. The views point into the text that was passed to `warning_values` and are valid as long as that text is.
+/// RFC 3261, section 20.43.
 struct warning_value {
     warn_code warning{};       ///< any three digits, registered or not
-    std::string_view agent{};  ///< who has added it: a host, with its port if it has one, or a pseudonym
-    std::string_view text{};   ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    warning_error error = warning_error::bad_code;  ///< `none` when it is one
+    std::string_view agent{};  ///< who added the warning: a host, with its port if there is one, or a pseudonym
+    std::string_view text{};   ///< what is between the quotes, including escapes: `write_unquoted` removes them
+    warning_error error = warning_error::bad_code;  ///< `none` if the value is valid
 
-    /// Whether it is one.
+    /// True if the value is valid.
     constexpr explicit operator bool() const noexcept { return error == warning_error::none; }
 };
 
@@ -174,13 +177,23 @@ struct warning_grammar {
 
 }  // namespace detail
 
-/// The values of a Warning header field, one after the other, read as by `reason_values`. The range and its values point into
-/// the text, which must outlive them. A temporary std::string does not compile.
+/// The values of a Warning header field: an input range of `warning_value`.
+using warning_value_range = field_value_range<detail::warning_grammar>;
+
+/// The values of a Warning header field, in their order. As with `reason_values`, the text may begin with the name of
+/// the field, and an invalid value is the last one. The range and its values point into the text, which must outlive
+/// them. Passing a temporary std::string does not compile.
+///
+/// The text is read as RFC 3261, section 25.1, defines it, with the decisions about folded lines, quoted strings and
+/// hosts in brackets that `reason_values` lists, and with these:
+///
+/// - Where the grammar has one SP, any linear white space is accepted: blanks and one fold (RFC 3261, section 7.3.1).
+/// - Any token may be followed by a port, even if it cannot be a host name.
 ///
 ///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
-constexpr detail::field_values<detail::warning_grammar> warning_values(std::string_view text) noexcept
+[[nodiscard]] constexpr warning_value_range warning_values(std::string_view text) noexcept
 {
-    return detail::field_values<detail::warning_grammar>{text};
+    return warning_value_range{text};
 }
 
 template <class Text, class = detail::if_temporary_string<Text>>

@@ -3871,13 +3871,13 @@ SIPSTATUS_ROW(607, 608, \
 
 #if SIPSTATUS_CPLUSPLUS < 201703L
 #error "sipstatus needs C++17 or later: compile with -std=c++17 (GCC, Clang) or /std:c++17 (MSVC)"
-// There is no such file. GCC and Clang stop here instead of reporting hundreds of follow-up errors.
+// This file does not exist: GCC and Clang stop here instead of reporting hundreds of follow-up errors.
 #include <sipstatus/needs_cpp17>
 #endif
 #undef SIPSTATUS_CPLUSPLUS
 
-// Under ELF, g++ makes inline variables unique in the whole process, and a plugin that contains one can never be unloaded.
-// A hidden table stays inside its program or shared object.
+// On ELF platforms, g++ makes inline variables unique in the whole process, so a plugin that contains one can never be
+// unloaded. A hidden variable stays local to its program or shared object.
 #ifdef __ELF__
 #define SIPSTATUS_HIDDEN [[gnu::visibility("hidden")]]
 #else
@@ -3890,18 +3890,18 @@ SIPSTATUS_ROW(607, 608, \
 #ifndef SIPSTATUS_VERSION_HPP
 #define SIPSTATUS_VERSION_HPP
 
-// The version stands here alone; CMakeLists.txt reads it from these three lines.
+// CMakeLists.txt, conanfile.py and the scripts read the version from these three lines.
 
-/// Goes up when something is taken away or means something else.
+/// Changes when something is removed or gets another meaning.
 #define SIPSTATUS_VERSION_MAJOR 0
 
-/// Goes up when something is added.
+/// Changes when something is added.
 #define SIPSTATUS_VERSION_MINOR 1
 
-/// Goes up when something is corrected.
+/// Changes when bugs are fixed.
 #define SIPSTATUS_VERSION_PATCH 0
 
-/// 10'000 for each major, 100 for each minor, 1 for each patch version, to compare with.
+/// The version as a number that can be compared: 10'000 * major + 100 * minor + patch.
 #define SIPSTATUS_VERSION (SIPSTATUS_VERSION_MAJOR * 10000 + SIPSTATUS_VERSION_MINOR * 100 + SIPSTATUS_VERSION_PATCH)
 
 #endif
@@ -3910,14 +3910,20 @@ SIPSTATUS_ROW(607, 608, \
 
 #include <cstdint>  // std::uint16_t, std::uint32_t
 
-/// SIP response status codes. An answer whose type is in `detail` is for a range-based `for`; `detail` itself may change at
-/// any time.
+/// SIP response status codes. The namespace `detail` is private and may change at any time.
 namespace sipstatus {
 
-/// A SIP status code: one enumerator per registered code, named after its reason phrase. Any other value is a code
-/// as well, only not a registered one; `code{}` is "no code". RFC 3261, 7.2.
+/// A SIP status code. Every registered code has an enumerator, named after its reason phrase. Any other value is an
+/// unregistered code, except that `code{}` means "no code". RFC 3261, section 7.2.
 enum class code : std::uint16_t {
 #define SIPSTATUS_CODE(number, name, ...) name = number,
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -3926,6 +3932,13 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
 };
 
 namespace detail {
@@ -3944,41 +3957,42 @@ constexpr std::uint32_t number_or_more(Integer n) noexcept
 
 }  // namespace detail
 
-/// What every function takes that asks for a code: a `code`, any integer or an unscoped enumerator. An integer
-/// outside 0..65'535 is no code. `bool`, floating point, pointers and other scoped enumerations do not convert.
+/// The parameter type of functions that ask for a code: converts from `code`, integers and unscoped enumerators. An
+/// integer outside 0..65'535 becomes `code{}`. `bool`, floating point, pointers and other scoped enumerations do not
+/// convert.
 class any_code {
 public:
     /// The code itself, registered or not.
     constexpr any_code(code c) noexcept : number_{static_cast<std::uint16_t>(c)} {}
 
-    // A negative number becomes one above 65'535, which is no code either.
-    constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}  ///< 0..65'535, else none
-    constexpr any_code(unsigned n) noexcept : number_{n} {}                         ///< 0..65'535, else none
+    // A negative number becomes one above 65'535, which `value()` turns into `code{}`.
+    constexpr any_code(int n) noexcept : number_{static_cast<std::uint32_t>(n)} {}  ///< 0..65'535 or no code
+    constexpr any_code(unsigned n) noexcept : number_{n} {}                         ///< 0..65'535 or no code
 
-    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}                ///< 0..65'535, else none
-    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}       ///< 0..65'535, else none
-    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}           ///< 0..65'535, else none
-    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535, else none
+    constexpr any_code(long n) noexcept : number_{detail::number_or_more(n)} {}                ///< 0..65'535 or no code
+    constexpr any_code(unsigned long n) noexcept : number_{detail::number_or_more(n)} {}       ///< 0..65'535 or no code
+    constexpr any_code(long long n) noexcept : number_{detail::number_or_more(n)} {}           ///< 0..65'535 or no code
+    constexpr any_code(unsigned long long n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535 or no code
 #ifdef __SIZEOF_INT128__
-    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}   ///< 0..65'535, else none
-    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535, else none
+    constexpr any_code(detail::int128 n) noexcept : number_{detail::number_or_more(n)} {}   ///< 0..65'535 or no code
+    constexpr any_code(detail::uint128 n) noexcept : number_{detail::number_or_more(n)} {}  ///< 0..65'535 or no code
 #endif
 
     any_code(bool) = delete;
     any_code(double) = delete;
 
-    /// The code, or `code{}` when the integer was outside 0..65'535.
-    constexpr code value() const noexcept { return number_ <= 65'535 ? static_cast<code>(number_) : code{}; }
+    /// The code; `code{}` if the integer was outside 0..65'535.
+    [[nodiscard]] constexpr code value() const noexcept { return static_cast<code>(number_ <= 65'535 ? number_ : 0); }
 
-    /// The number; above 65'535 when the integer was outside 0..65'535.
-    constexpr std::uint32_t number() const noexcept { return number_; }
+    /// The number; a number above 65'535 if the integer was outside 0..65'535.
+    [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }
 
 private:
     std::uint32_t number_;
 };
 
 /// The number of the code, 0..65'535; 0 for an integer outside that range.
-constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
+[[nodiscard]] constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
 
 }  // namespace sipstatus
 
@@ -3988,7 +4002,7 @@ constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std
 
 namespace sipstatus {
 
-/// Which class a code has; the value is the code's first digit. RFC 3261, 7.2 and 21.
+/// The class of a code. The value is the code's first digit, or 0 for `invalid`. RFC 3261, sections 7.2 and 21.
 // clang-format off
 enum class response_class : std::uint8_t {
     invalid, provisional, success, redirection, request_failure, server_failure, global_failure
@@ -4004,39 +4018,39 @@ constexpr bool is_between(any_code c, std::uint32_t first, std::uint32_t last) n
 
 }  // namespace detail
 
-/// 100..699: the codes that have a class.
-constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
+/// True for 100..699: the code has a class.
+[[nodiscard]] constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
 
-/// 100..199: the request is being processed, a final response follows. RFC 3261, 21.1.
-constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
+/// True for 100..199: the request is being processed, and a final response follows. RFC 3261, section 21.1.
+[[nodiscard]] constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
 
-/// 200..299: the request was received, understood and accepted. RFC 3261, 21.2.
-constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
+/// True for 200..299: the request was received, understood and accepted. RFC 3261, section 21.2.
+[[nodiscard]] constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
 
-/// 300..399: the user or the service is elsewhere. RFC 3261, 21.3.
-constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
+/// True for 300..399: the user or the service is elsewhere. RFC 3261, section 21.3.
+[[nodiscard]] constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
 
-/// 400..499: this request failed at this server. RFC 3261, 21.4.
-constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
+/// True for 400..499: the request failed at this server. RFC 3261, section 21.4.
+[[nodiscard]] constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
 
-/// 500..599: the server erred over a request that may be valid. RFC 3261, 21.5.
-constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
+/// True for 500..599: the server itself failed, on a request that may be valid. RFC 3261, sections 7.2 and 21.5.
+[[nodiscard]] constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
 
-/// 600..699: the request fails at every server. RFC 3261, 21.6.
-constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
+/// True for 600..699: the request fails at every server. RFC 3261, sections 7.2 and 21.6.
+[[nodiscard]] constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
 
-/// 200..699: the response ends the transaction. RFC 3261, 6 ("Final Response").
-constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
+/// True for 200..699: the response ends the transaction. RFC 3261, section 6 ("Final Response").
+[[nodiscard]] constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
 
-/// 400..699: the request was not fulfilled and is not redirected. RFC 3261, 8.1.3.4.
-constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
+/// True for 400..699: the request was neither fulfilled nor redirected. RFC 3261, section 8.1.3.4.
+[[nodiscard]] constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
 
-/// The class that the first digit names; `invalid` outside 100..699. RFC 3261, 7.2.
+/// The class given by the first digit; `invalid` outside 100..699. RFC 3261, section 7.2.
 ///
 ///     static_assert(class_of(486) == response_class::request_failure);
-constexpr response_class class_of(any_code c) noexcept
+[[nodiscard]] constexpr response_class class_of(any_code c) noexcept
 {
-    // Divided first, so that compilers find nothing to branch over.
+    // Dividing first lets compilers do this without a branch.
     return c.number() / 100 - 1 <= 5 ? static_cast<response_class>(c.number() / 100) : response_class::invalid;
 }
 
@@ -4048,14 +4062,18 @@ constexpr response_class class_of(any_code c) noexcept
 
 namespace sipstatus {
 
-// The two columns that machines ask about stand here and not in policy.hpp, so that the rows are read once for both.
+// dialog_effect and next_step are declared here and not in policy.hpp, so that the rows are expanded only once for
+// `is_registered` and policy.hpp.
 
-/// What a response ends when it answers a request inside a dialog, from nothing to the whole dialog. RFC 5057.
+/// What a response ends when it answers a request inside a dialog: nothing, only the transaction, the usage, or the
+/// whole dialog. RFC 5057, section 5.1.
 enum class dialog_effect : std::uint8_t { none, transaction, usage, dialog };
 
-/// What the client does next: wait for the final response; proceed, as the request succeeded; follow the addresses in
-/// Contact; authenticate, that is resend with credentials; change the request, as it may only be sent altered; retry the
-/// same later; try the same elsewhere, at another server; stop, as none of these will do without a person.
+/// What the client does next. `wait`: wait for the final response. `proceed`: go on, because the request succeeded.
+/// `follow_contact`: retry at the addresses in Contact. `authenticate`: resend the request with credentials.
+/// `change_request`: retry only with a changed request. `retry_later`: send the same request again after a pause.
+/// `try_elsewhere`: send the same request to another server. `stop`: do none of these without human intervention.
+/// `none`: the code has no class.
 // clang-format off
 enum class next_step : std::uint8_t {
     none, wait, proceed, follow_contact, authenticate, change_request, retry_later, try_elsewhere, stop
@@ -4066,7 +4084,7 @@ namespace detail {
 
 using size_type = decltype(sizeof 0);  // std::size_t without its header
 
-// What machines ask about a code. The last row is that of every unregistered one.
+// The columns without text. The last row is for all unregistered codes.
 struct row_facts {
     code status;
     dialog_effect effect;
@@ -4075,6 +4093,13 @@ struct row_facts {
 
 SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, ...) row_facts{code{number}, effect, step},
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -4083,13 +4108,19 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     row_facts{},
 };
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
-static_assert(row_count < 256, "sipstatus: a row is kept in a byte");
 
-// The codes alone, the row of each number from 100 on, and the first row of each class.
+// The codes; the row of each number from 100 on, as the distance from `row_count`; the first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];
@@ -4099,88 +4130,148 @@ struct row_tables {
 constexpr row_tables make_row_tables(const row_facts (&all)[row_count + 1]) noexcept
 {
     row_tables made{};
-    for (std::uint8_t& row : made.by_number) {
-        row = row_count;
-    }
     for (unsigned row = 0; row != row_count; ++row) {
-        const any_code c = all[row].status;
-        made.codes[row] = c.value();
-        if (is_valid(c)) {
-            made.by_number[c.number() - 100] = static_cast<std::uint8_t>(row);
+        const auto number = static_cast<unsigned>(all[row].status);
+        made.codes[row] = all[row].status;
+        if (number >= 100 && number <= 699) {
+            made.by_number[number - 100] = static_cast<std::uint8_t>(row_count - row);
+            ++made.by_class[number / 100 + 1];
         }
-        for (unsigned above = c.number() / 100 + 1; above < 8; ++above) {
-            ++made.by_class[above];
-        }
+    }
+    for (unsigned digit = 1; digit != 8; ++digit) {
+        made.by_class[digit] = static_cast<std::uint8_t>(made.by_class[digit] + made.by_class[digit - 1]);
     }
     return made;
 }
 
 SIPSTATUS_HIDDEN inline constexpr row_tables tables = make_row_tables(rows);
 
-// The row of a registered code; `row_count` for every other.
-constexpr unsigned row_of(any_code c) noexcept { return is_valid(c) ? tables.by_number[c.number() - 100] : row_count; }
+// The row of a registered code; `row_count` for all others.
+constexpr unsigned row_of(any_code c) noexcept
+{
+    return row_count - (is_valid(c) ? tables.by_number[c.number() - 100] : 0u);
+}
 
 }  // namespace detail
 
-/// Whether the IANA registry has the code, deprecated or not; false outside 100..699.
-constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
+/// True if the code is in the IANA registry, deprecated or not; false outside 100..699.
+[[nodiscard]] constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
-/// 202 alone: deprecated for SUBSCRIBE and NOTIFY (RFC 6665, 8.3.1) and for REFER (RFC 7647, 5); a MESSAGE is still
-/// answered with it (RFC 3428, 7).
-constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
+/// True for 202 only. It is deprecated for SUBSCRIBE and NOTIFY (RFC 6665, section 8.3.1) and for REFER (RFC 7647,
+/// section 5), but still answers MESSAGE (RFC 3428, section 7).
+[[nodiscard]] constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
-/// Registered codes, ascending: those that `all_codes` or `codes_in` gives, else none.
+/// A range of registered codes in ascending order: all codes (`all_codes`), the codes of one class (`codes_in`), or
+/// none.
 class code_range {
 public:
-    using value_type = code;              ///< each is a registered one
+    using value_type = code;              ///< always a registered code
     using size_type = detail::size_type;  ///< `std::size_t`
-    using iterator = const code*;         ///< of random access; the codes cannot be changed
+    using iterator = const code*;         ///< random access; the codes cannot be changed
     using const_iterator = const code*;   ///< the same
 
-    /// A range without codes.
+    /// An empty range.
     constexpr code_range() noexcept = default;
 
     /// All registered codes.
-    static constexpr code_range all() noexcept { return {0, detail::row_count}; }
+    [[nodiscard]] static constexpr code_range all() noexcept { return {0, detail::row_count}; }
 
-    /// The place of the lowest code; `end()` when there is none.
-    constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
+    /// The codes of one class; an empty range for `invalid` and for values that are not a class.
+    [[nodiscard]] static constexpr code_range of(response_class wanted) noexcept
+    {
+        const unsigned digit = static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0;
+        return {detail::tables.by_class[digit], detail::tables.by_class[digit + 1]};
+    }
 
-    /// The place behind the highest code.
-    constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
+    /// Iterator to the lowest code; `end()` if the range is empty.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return detail::tables.codes + first_; }
 
-    /// How many codes the range has.
-    constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
+    /// Past-the-end iterator.
+    [[nodiscard]] constexpr iterator end() const noexcept { return detail::tables.codes + last_; }
 
-    /// Whether the range has no codes.
-    constexpr bool empty() const noexcept { return first_ == last_; }
+    /// The number of codes.
+    [[nodiscard]] constexpr size_type size() const noexcept { return static_cast<size_type>(last_ - first_); }
 
-    /// The code at that position; `code{}` from `size()` on.
-    constexpr code operator[](size_type position) const noexcept
+    /// True if the range has no codes.
+    [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
+
+    /// The code at that position, counted from 0; `code{}` from `size()` on.
+    [[nodiscard]] constexpr code operator[](size_type position) const noexcept
     {
         return position < size() ? begin()[position] : code{};
     }
 
-private:
-    friend constexpr code_range codes_in(response_class wanted) noexcept;
+    /// The lowest code; `code{}` if the range is empty.
+    [[nodiscard]] constexpr code front() const noexcept { return (*this)[0]; }
 
+    /// The highest code; `code{}` if the range is empty.
+    [[nodiscard]] constexpr code back() const noexcept { return (*this)[size() - 1]; }
+
+    /// True if both have the same codes.
+    [[nodiscard]] friend constexpr bool operator==(code_range a, code_range b) noexcept
+    {
+        return a.size() == b.size() && a.front() == b.front();
+    }
+
+    /// The opposite of `==`.
+    [[nodiscard]] friend constexpr bool operator!=(code_range a, code_range b) noexcept { return !(a == b); }
+
+private:
     constexpr code_range(std::uint8_t first, std::uint8_t last) noexcept : first_{first}, last_{last} {}
 
-    // Rows and not pointers, so that nothing has to be relocated when the program is loaded.
+    // Row numbers instead of pointers: nothing has to be relocated when the program is loaded.
     std::uint8_t first_ = 0;
     std::uint8_t last_ = 0;
 };
 
-/// All registered codes, ascending.
+/// All registered codes, in ascending order.
 SIPSTATUS_HIDDEN inline constexpr code_range all_codes = code_range::all();
 
-/// The registered codes of one class, ascending; none for `invalid` and for values that are no class.
-constexpr code_range codes_in(response_class wanted) noexcept
+namespace detail {
+
+SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
+    code_range::of(response_class{0}), code_range::of(response_class{1}), code_range::of(response_class{2}),
+    code_range::of(response_class{3}), code_range::of(response_class{4}), code_range::of(response_class{5}),
+    code_range::of(response_class{6}),
+};
+
+}  // namespace detail
+
+/// The registered codes of one class, in ascending order; an empty range for `invalid` and for values that are not a
+/// class. The range lives as long as the program, so the iterators that C++20 algorithms return for it can be used.
+[[nodiscard]] constexpr const code_range& codes_in(response_class wanted) noexcept
 {
-    const auto digit = static_cast<std::uint8_t>(wanted);
-    const std::uint8_t known = digit <= 6 ? digit : 0;
-    return {detail::tables.by_class[known], detail::tables.by_class[known + 1]};
+    return detail::codes_by_class[static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0];
 }
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_METHOD_HPP
+#define SIPSTATUS_METHOD_HPP
+
+#include <cstdint>  // std::uint8_t, std::uint32_t
+
+namespace sipstatus {
+
+/// The registered request methods; `unknown` is any other method.
+// clang-format off
+enum class method : std::uint8_t {
+    unknown, ack, bye, cancel, info, invite, message, notify, options, prack, publish, refer, register_, subscribe, update
+};
+// clang-format on
+
+namespace detail {
+
+inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
+
+// A set of methods, one bit for each.
+using method_set = std::uint32_t;
+
+template <method... Methods>
+inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
+
+}  // namespace detail
 
 }  // namespace sipstatus
 
@@ -4190,97 +4281,85 @@ constexpr code_range codes_in(response_class wanted) noexcept
 
 namespace sipstatus {
 
-/// The registered request methods; `unknown` stands for every other one.
-// clang-format off
-enum class method : std::uint8_t {
-    unknown, ack, bye, cancel, info, invite, message, notify, options, prack, publish, refer, register_, subscribe, update
-};
-// clang-format on
-
 namespace detail {
 
-// A set of methods, one bit for each.
-using method_set = std::uint32_t;
+// ACK has no response: RFC 3261, section 17.
+inline constexpr method_set answered_methods = ~set_of<method::ack>;
 
-template <method... Methods>
-inline constexpr method_set set_of = ((method_set{1} << static_cast<unsigned>(Methods)) | ...);
-
-// ACK has no response: RFC 3261, 17.
-inline constexpr unsigned method_count = static_cast<unsigned>(method::update) + 1;
-inline constexpr method_set answered_methods = ((method_set{1} << method_count) - 1) & ~set_of<method::ack>;
-
-// The requests that the code may answer.
+// The methods of the requests that the code may answer.
 constexpr method_set methods_of(any_code c) noexcept
 {
     if (!is_valid(c)) {
         return 0;
     }
-    // RFC 4320, 4.1; over UDP a 100 may come late to others as well, over TCP at any time.
+    // RFC 4320, section 4.1. A 100 may also answer other methods: over UDP only after Timer E has reached T2, over TCP
+    // at any time.
     if (is_provisional(c)) {
         return c.value() == code::trying ? answered_methods : set_of<method::invite>;
     }
-    // A redirect server answers CANCEL with 2xx: RFC 3261, 8.3.
+    // A redirect server answers CANCEL with a 2xx: RFC 3261, section 8.3.
     if (is_redirection(c)) {
         return answered_methods & ~set_of<method::cancel>;
     }
     switch (c.value()) {
-    // RFC 6665, 8.3.1; RFC 7647, 5.
+    // RFC 6665, section 8.3.1; RFC 7647, section 5.
     case code::accepted: return answered_methods & ~set_of<method::subscribe, method::notify, method::refer>;
-    // RFC 5839, 7.1.
+    // RFC 5839, section 7.1.
     case code::no_notification: return set_of<method::subscribe>;
-    // RFC 3261, 22.1.
+    // RFC 3261, section 22.1.
     case code::unauthorized:
     case code::proxy_authentication_required: return answered_methods & ~set_of<method::cancel>;
-    // RFC 3261, Tables 2 and 3: Allow, Accept, Unsupported and Require have no place in an answer to CANCEL; 8.2.2.3 for 420,
-    // and RFC 3329, Table 1, for 421.
+    // RFC 3261, Tables 2 and 3: each of these codes comes with a header field (Allow, Accept, Unsupported or Require)
+    // that a response to CANCEL cannot have. For 420 also section 8.2.2.3; for 421 also RFC 3329, Table 1.
     case code::method_not_allowed:
     case code::unsupported_media_type:
     case code::bad_extension:
     case code::extension_required: return answered_methods & ~set_of<method::cancel>;
-    // RFC 4320, 4.2.
+    // RFC 4320, section 4.2.
     case code::request_timeout: return set_of<method::invite>;
-    // RFC 3903, 6, step 3, and 11.2.1.
+    // RFC 3903, section 6, step 3, and section 11.2.1.
     case code::conditional_request_failed: return set_of<method::publish>;
     // RFC 4028, Table 1.
     case code::session_interval_too_small: return set_of<method::invite, method::update>;
-    // RFC 3261, 10.3; RFC 6665, 4.2.1.1; RFC 3903, 6.
+    // RFC 3261, section 10.3; RFC 6665, section 4.2.1.1; RFC 3903, section 6.
     case code::interval_too_brief: return set_of<method::register_, method::subscribe, method::publish>;
-    // RFC 6442, 4.1, lists those that may carry a location.
+    // RFC 6442, section 4.1, lists the methods that may carry a location.
     case code::bad_location_information:
         return set_of<method::bye, method::info, method::invite, method::message, method::notify, method::options,
                       method::publish, method::refer, method::register_, method::subscribe, method::update>;
-    // RFC 8876, 5.1: those that carry an alert. 4.1 defines MESSAGE alone; INVITE carries one by the same header field.
+    // RFC 8876, section 5.1: the methods that carry an alert. Section 4.1 defines only MESSAGE; INVITE carries an alert
+    // in the same header field.
     case code::bad_alert_message: return set_of<method::invite, method::message>;
-    // RFC 5626, 6; RFC 8599, 8.1.
+    // RFC 5626, section 6; RFC 8599, section 8.1.
     case code::first_hop_lacks_outbound_support:
     case code::push_notification_service_not_supported: return set_of<method::register_>;
-    // RFC 6086, 4.2.2.
+    // RFC 6086, section 4.2.2.
     case code::bad_info_package: return set_of<method::info>;
-    // RFC 3261, 21.4.25.
+    // RFC 3261, section 21.4.25.
     case code::request_terminated: return answered_methods & ~set_of<method::cancel>;
-    // RFC 6665, 4.2.1.1 and 4.1.3; RFC 3903, 6.
+    // RFC 6665, sections 4.1.3 and 4.2.1.1; RFC 3903, section 6.
     case code::bad_event: return set_of<method::subscribe, method::notify, method::publish>;
-    // RFC 3261, 14.2; RFC 3311, 5.2. RFC 3312, 8.
+    // For 491: RFC 3261, section 14.2; RFC 3311, section 5.2. For 580: RFC 3312, section 8.
     case code::request_pending:
     case code::precondition_failure: return set_of<method::invite, method::update>;
-    // RFC 3329, Table 1; the text of 2.3.2 knows no exceptions.
+    // RFC 3329, Table 1; the text of section 2.3.2 names no exceptions.
     case code::security_agreement_required: return answered_methods & ~set_of<method::cancel, method::prack>;
-    // RFC 8197, 4; RFC 8688, 3.1: requests outside a dialog.
+    // RFC 8197, section 4; RFC 8688, section 3.1: only requests outside a dialog.
     case code::unwanted:
     case code::rejected:
         return answered_methods
                & ~set_of<method::bye, method::cancel, method::info, method::notify, method::prack, method::register_,
                          method::update>;
-    // A registrar never sends 6xx: RFC 3261, 10.3. That rule does not bind a proxy on the way.
+    // RFC 3261, section 10.3: a registrar never sends a 6xx. A proxy on the path is not bound by that.
     default: return is_global_failure(c) ? answered_methods & ~set_of<method::register_> : answered_methods;
     }
 }
 
 }  // namespace detail
 
-/// Whether the code may answer the request; false outside 100..699. Where no RFC restricts a code, it may answer every
-/// method but ACK. A value that is not a method is answered like `unknown`.
-constexpr bool can_answer(any_code c, method m) noexcept
+/// True if the code may answer a request with this method; false outside 100..699. A code that no RFC restricts may
+/// answer every method except ACK. A value that is not a method is treated like `unknown`.
+[[nodiscard]] constexpr bool can_answer(any_code c, method m) noexcept
 {
     const auto index = static_cast<unsigned>(m);
     return (detail::methods_of(c) >> (index < detail::method_count ? index : 0) & 1) != 0;
@@ -4302,115 +4381,7 @@ constexpr bool is_one_of(Value value, Values... wanted) noexcept
     return ((value == wanted) || ...);
 }
 
-}  // namespace detail
-
-/// The code that a client must process this one as: itself when registered, else x00 of its class, and 183 for a
-/// provisional one; `code{}` outside 100..699. RFC 3261, 8.1.3.2.
-///
-///     static_assert(treat_as(431) == code::bad_request);
-constexpr code treat_as(any_code c) noexcept
-{
-    if (is_registered(c)) {
-        return c.value();
-    }
-    const auto x00 = static_cast<code>(static_cast<unsigned>(class_of(c)) * 100);
-    return is_provisional(c) ? code::session_progress : x00;
-}
-
-/// What the response ends when it answers a request inside a dialog; `none` outside 100..699. RFC 5057, Table 2.
-constexpr dialog_effect dialog_effect_of(any_code c) noexcept
-{
-    return detail::rows[detail::row_of(treat_as(c))].effect;
-}
-
-/// The same, knowing the request: what would end a usage ends only the transaction where the request belongs to no usage
-/// or the usage does not depend on it. The usage of SUBSCRIBE, NOTIFY and REFER is their subscription and never the call.
-/// `none` for ACK, which has no response. RFC 5057, 5.
-constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
-{
-    using detail::is_one_of;
-    const dialog_effect effect = m == method::ack ? dialog_effect::none : dialog_effect_of(c);
-    // A subscription outlives a refresh that failed with a code outside the list of RFC 6665, 4.1.2.2: 408 (RFC 5057, note
-    // 4: usage) and 502 (RFC 5057, note 14: dialog).
-    if (m == method::subscribe && is_one_of(to_integer(c), 408, 502)) {
-        return dialog_effect::transaction;
-    }
-    if (effect != dialog_effect::usage) {
-        return effect;
-    }
-    // RFC 5057, 5.3: OPTIONS, MESSAGE and unknown methods belong to no usage, REGISTER to none of this dialog; likewise
-    // PUBLISH (RFC 3903, 4).
-    if (!is_one_of(m, method::bye, method::cancel, method::info, method::invite, method::notify, method::prack,
-                   method::refer, method::subscribe, method::update)) {
-        return dialog_effect::transaction;
-    }
-    const code status = c.value();
-    // RFC 5057, note 3: not where the usage can do without the method, as without INFO. Once a call is answered, a re-INVITE
-    // replaces UPDATE (RFC 3311, 5.1); a REFER asks for a subscription of its own.
-    const bool is_dispensable = is_one_of(status, code::method_not_allowed, code::not_implemented)
-                                && is_one_of(m, method::cancel, method::info, method::refer, method::update);
-    // RFC 5057, note 8. It excepts CANCEL alone; that a PRACK may be late (RFC 3262, 3) no RFC reconciles with it.
-    const bool is_about_cancel = status == code::call_transaction_does_not_exist && m == method::cancel;
-    // RFC 5057, note 12.
-    const bool is_misplaced = status == code::bad_event && !is_one_of(m, method::notify, method::subscribe);
-    return is_dispensable || is_about_cancel || is_misplaced ? dialog_effect::transaction : effect;
-}
-
-/// Whether the subscription is over when a SUBSCRIBE that refreshes it, or a NOTIFY, is answered so: 404, 405, 410, 416,
-/// 480..485, 489, 501, 604. RFC 6665, 4.1.2.2 and 4.2.2.
-constexpr bool ends_subscription(any_code c) noexcept
-{
-    return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
-}
-
-/// What the client does next; that of `treat_as` for an unregistered code, `none` outside 100..699.
-constexpr next_step next_step_of(any_code c) noexcept { return detail::rows[detail::row_of(treat_as(c))].step; }
-
-/// A time to choose at random, in milliseconds: from `least` to `most` in steps of `step`.
-struct timer_bounds {
-    std::uint16_t least;  ///< the shortest time
-    std::uint16_t most;   ///< the longest time
-    std::uint16_t step;   ///< how far apart the times to choose from are
-};
-
-/// How long to wait after a 491 when one's own side made the Call-ID. RFC 3261, 14.1.
-SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
-
-/// How long to wait after a 491 when the other side made the Call-ID. RFC 3261, 14.1.
-SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
-
-/// The header field of a response that limits a retry: Retry-After, how long to wait before it (RFC 3261, 20.33);
-/// Min-Expires, the shortest expiration time it may ask for (RFC 3261, 10.2.8 and 20.23); Min-SE, the shortest session interval
-/// it may ask for (RFC 4028, 7.4).
-enum class retry_bound : std::uint8_t { none, retry_after, min_expires, min_se };
-
-/// What a retry must heed.
-struct retry_rule {
-    bool is_allowed;    ///< by the machine, without a person
-    bool is_altered;    ///< the request must differ from the one that was answered, credentials included
-    bool is_elsewhere;  ///< it must go to another address or server
-    retry_bound bound;  ///< what to look for in the response
-};
-
-/// What a retry after this response must heed; nothing is allowed after 1xx, 2xx and outside 100..699.
-constexpr retry_rule retry_rule_of(any_code c) noexcept
-{
-    const next_step step = next_step_of(c);
-    const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
-    const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
-    const bool is_allowed = is_altered || is_elsewhere || step == next_step::retry_later;
-    const int as = to_integer(treat_as(c));
-    const bool may_have_retry_after = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603);
-    const retry_bound bound = may_have_retry_after ? retry_bound::retry_after
-                              : as == 422          ? retry_bound::min_se
-                              : as == 423          ? retry_bound::min_expires
-                                                   : retry_bound::none;
-    return {is_allowed, is_altered, is_elsewhere, bound};
-}
-
-namespace detail {
-
-// RFC 3261, 16.7, step 6, as an order: the lower the better. From 6 on no candidate.
+// Ranks in the order of RFC 3261, section 16.7, step 6: lower is better.
 constexpr unsigned fork_rank(any_code c) noexcept
 {
     constexpr unsigned ranks[] = {7, 6, 6, 1, 3, 4, 0};
@@ -4418,21 +4389,7 @@ constexpr unsigned fork_rank(any_code c) noexcept
     return helps ? 2 : c.value() == code::service_unavailable ? 5 : ranks[static_cast<unsigned>(class_of(c))];
 }
 
-}  // namespace detail
-
-/// The one of two final responses that a forking proxy forwards: any 6xx, else the lowest class, within 4xx one that
-/// helps to send the request again (401, 407, 415, 420, 484), and 503 after any other 5xx; the first of equals. 1xx and
-/// 2xx lose, as they are not chosen among; what is outside 100..699 loses to all, and is `code{}` among itself. RFC 3261,
-/// 16.7, step 6, whose reluctance to forward a 503 is read as its rank.
-constexpr code better_response(any_code a, any_code b) noexcept
-{
-    const any_code better = detail::fork_rank(b) < detail::fork_rank(a) ? b : a;
-    return is_valid(better) ? better.value() : code{};
-}
-
-namespace detail {
-
-// The iterators that a range-based for would use, in expressions that can be asked whether they throw.
+// The iterators that a range-based `for` would use, as expressions that `noexcept` can examine.
 // clang-format off
 template <class Item, size_type Size>
 constexpr Item* begin_of(Item (&items)[Size], int) noexcept { return items; }
@@ -4449,19 +4406,21 @@ template <class Range>
 constexpr auto end_of(Range& r, long) noexcept(noexcept(end(r))) -> decltype(end(r)) { return end(r); }
 // clang-format on
 
-template <class Iterator, class Sentinel>
-constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexcept(at != last) && noexcept(++at)
-                                                                           && noexcept(detail::fork_rank(*at)))
+template <class Iterator, class End>
+constexpr code
+best_between(Iterator at, End last,
+             method m) noexcept(noexcept(at != last) && noexcept(++at) && noexcept(detail::fork_rank(*at)))
 {
     code best{};
+    unsigned rank = fork_rank(code::trying);  // a proxy never chooses a response with this rank or a higher one
     for (; at != last; ++at) {
         const any_code c = *at;
         if (is_success(c)) {
             return code{};
         }
-        const bool is_late = m != method::invite && c.value() == code::request_timeout;
-        if (fork_rank(c) < 6 && !is_late) {
-            best = better_response(best, c);
+        if (fork_rank(c) < rank && (m == method::invite || c.value() != code::request_timeout)) {
+            best = c.value();
+            rank = fork_rank(c);
         }
     }
     return best == code{} && m == method::invite ? code::request_timeout : best;
@@ -4469,39 +4428,162 @@ constexpr code best_between(Iterator at, Sentinel last, method m) noexcept(noexc
 
 }  // namespace detail
 
-/// The best of the final responses in a range, for a request of this method. `code{}` if a 2xx is among them, since a proxy
-/// forwards that and has nothing to choose. If none is final: 408 for INVITE, `code{}` for other methods, for which a 408
-/// does not count either (RFC 4320, 4.2). Throws only what the range throws. RFC 3261, 16.7, steps 5 and 6.
+/// The code that a client must process this one as: a registered code is itself; an unregistered one is x00 of its
+/// class, or 183 if it is provisional; `code{}` outside 100..699. RFC 3261, section 8.1.3.2.
+///
+///     static_assert(treat_as(431) == code::bad_request);
+[[nodiscard]] constexpr code treat_as(any_code c) noexcept
+{
+    const auto x00 = static_cast<code>(static_cast<unsigned>(class_of(c)) * 100);
+    return is_registered(c) ? c.value() : is_provisional(c) ? code::session_progress : x00;
+}
+
+/// What the response ends when it answers a request inside a dialog; that of `treat_as` for an unregistered code,
+/// `none` outside 100..699. RFC 5057, Table 2.
+[[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c) noexcept
+{
+    return detail::rows[detail::row_of(treat_as(c))].effect;
+}
+
+/// The same for a response to a request with this method; `none` for ACK, which has no response. A code that would end
+/// a usage ends only the transaction if the request belongs to no usage, or if the usage does not depend on the method.
+/// The usage of SUBSCRIBE, NOTIFY and REFER is their subscription, never the call. A SUBSCRIBE that fails with 408 or
+/// 502 also ends only its transaction, because the subscription stays valid (RFC 6665, section 4.1.2.2). RFC 5057,
+/// section 5.
+[[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
+{
+    using detail::is_one_of;
+    const dialog_effect effect = m == method::ack ? dialog_effect::none : dialog_effect_of(c);
+    // RFC 6665, section 4.1.2.2: a failed refresh ends the subscription only with a code in its list. 408 and 502 are
+    // not in it, although RFC 5057, section 5.1, lets 408 end the usage (note 4) and 502 the dialog (note 14).
+    if (m == method::subscribe && is_one_of(to_integer(c), 408, 502)) {
+        return dialog_effect::transaction;
+    }
+    if (effect != dialog_effect::usage) {
+        return effect;
+    }
+    // RFC 5057, section 5.3: OPTIONS, MESSAGE and unknown methods belong to no usage, and REGISTER to none of this
+    // dialog. PUBLISH belongs to none either (RFC 3903, section 4).
+    if (!is_one_of(m, method::bye, method::cancel, method::info, method::invite, method::notify, method::prack,
+                   method::refer, method::subscribe, method::update)) {
+        return dialog_effect::transaction;
+    }
+    const code status = c.value();
+    // RFC 5057, section 5.1, note 3: 405 and 501 do not end a usage that works without the method, such as INFO. Once a
+    // call is answered, a re-INVITE can replace UPDATE (RFC 3311, section 5.1). A REFER only asks for a new
+    // subscription.
+    const bool is_dispensable = is_one_of(status, code::method_not_allowed, code::not_implemented)
+                                && is_one_of(m, method::cancel, method::info, method::refer, method::update);
+    // RFC 5057, section 5.1, note 8, makes an exception only for CANCEL. A PRACK that comes too late gets a 481 too
+    // (RFC 3262, section 3), but no RFC makes an exception for it.
+    const bool is_about_cancel = status == code::call_transaction_does_not_exist && m == method::cancel;
+    // RFC 5057, section 5.1, note 12.
+    const bool is_misplaced = status == code::bad_event && !is_one_of(m, method::notify, method::subscribe);
+    return is_dispensable || is_about_cancel || is_misplaced ? dialog_effect::transaction : effect;
+}
+
+/// True for 404, 405, 410, 416, 480..485, 489, 501 and 604: the subscription is over if one of these answers a NOTIFY,
+/// or a SUBSCRIBE that refreshes the subscription. RFC 6665, sections 4.1.2.2 and 4.2.2.
+[[nodiscard]] constexpr bool ends_subscription(any_code c) noexcept
+{
+    return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
+}
+
+/// What the client does next; that of `treat_as` for an unregistered code, `none` outside 100..699.
+[[nodiscard]] constexpr next_step next_step_of(any_code c) noexcept
+{
+    return detail::rows[detail::row_of(treat_as(c))].step;
+}
+
+/// The bounds of a time to be chosen at random, in milliseconds: `least`, `least + step` and so on up to `most`.
+struct timer_bounds {
+    std::uint16_t least;  ///< the shortest time
+    std::uint16_t most;   ///< the longest time
+    std::uint16_t step;   ///< the distance between two possible times
+};
+
+/// How long a client waits after a 491 if it generated the Call-ID of the dialog. RFC 3261, section 14.1.
+SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_owner{2100, 4000, 10};
+
+/// How long a client waits after a 491 if the other side generated the Call-ID. RFC 3261, section 14.1.
+SIPSTATUS_HIDDEN inline constexpr timer_bounds glare_timer_of_other{0, 2000, 10};
+
+/// The header field of a response that limits a retry. `retry_after`: Retry-After, how long to wait (RFC 3261, section
+/// 20.33). `min_expires`: Min-Expires, the shortest expiration time that the retry may ask for (RFC 3261, sections
+/// 10.2.8 and 20.23). `min_se`: Min-SE, the shortest session interval that the retry may ask for (RFC 4028, section
+/// 7.4).
+enum class retry_bound : std::uint8_t { none, retry_after, min_expires, min_se };
+
+/// The conditions for a retry.
+struct retry_rule {
+    bool is_allowed;    ///< without human intervention
+    bool is_altered;    ///< the request must be changed, if only by adding credentials
+    bool is_elsewhere;  ///< the request must go to another address or server
+    retry_bound bound;  ///< the header field of the response that limits the retry
+};
+
+/// The conditions for a retry after this response; those of `treat_as` for an unregistered code. No retry is allowed
+/// after 1xx and 2xx, after codes whose next step is `stop`, and outside 100..699.
+[[nodiscard]] constexpr retry_rule retry_rule_of(any_code c) noexcept
+{
+    const next_step step = next_step_of(c);
+    const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
+    const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
+    const int as = to_integer(treat_as(c));
+    const retry_bound bound = detail::is_one_of(as, 404, 413, 480, 486, 500, 503, 600, 603) ? retry_bound::retry_after
+                              : as == 422                                                   ? retry_bound::min_se
+                              : as == 423                                                   ? retry_bound::min_expires
+                                                                                            : retry_bound::none;
+    return {is_altered || is_elsewhere || step == next_step::retry_later, is_altered, is_elsewhere, bound};
+}
+
+/// The one of two final responses that a forking proxy forwards; the first if they are equal. A 6xx comes first, then
+/// the lowest class; among 4xx, those that help to send the request again (401, 407, 415, 420, 484) come first; among
+/// 5xx, 503 comes last. 1xx and 2xx lose, because a proxy does not choose among them. A code outside 100..699 loses to
+/// all; two of them give `code{}`. RFC 3261, section 16.7, step 6. Its advice against forwarding a 503 is implemented
+/// as this last rank.
+[[nodiscard]] constexpr code better_response(any_code a, any_code b) noexcept
+{
+    const any_code better = detail::fork_rank(b) < detail::fork_rank(a) ? b : a;
+    return is_valid(better) ? better.value() : code{};
+}
+
+/// The final response that a forking proxy chooses from a range, for a request with this method. `code{}` if a 2xx is
+/// in the range, because a proxy forwards every 2xx and has nothing to choose. If no response is final: 408 for INVITE,
+/// `code{}` for other methods. For these, a 408 in the range does not count either (RFC 4320, section 4.2). Throws only
+/// what the range throws. RFC 3261, section 16.7, steps 5 and 6.
 template <class Range>
-constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
+[[nodiscard]] constexpr code best_response(Range&& responses, method m = method::invite) noexcept(
     noexcept(detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m)))
 {
     return detail::best_between(detail::begin_of(responses, 0), detail::end_of(responses, 0), m);
 }
 
-/// The same for responses in braces.
+/// The same for a list in braces.
 ///
 ///     static_assert(best_response({503, 407}) == code::proxy_authentication_required);
 template <detail::size_type Size>
-constexpr code best_response(const any_code (&responses)[Size], method m = method::invite) noexcept
+[[nodiscard]] constexpr code best_response(const any_code (&responses)[Size], method m = method::invite) noexcept
 {
     return detail::best_between(responses, responses + Size, m);
 }
 
-/// What a proxy sends upstream when it chose this response: 500 for 503, unless it knows that all further requests would
-/// get one too; for others the same; `code{}` outside 100..699. RFC 3261, 16.7, step 6.
-constexpr code forwarded_as(any_code c) noexcept
+/// The code that a proxy sends upstream after it has chosen this response: 500 for 503, and every other code unchanged;
+/// `code{}` outside 100..699. A proxy that knows that all further requests would also get a 503 may forward the 503
+/// instead. RFC 3261, section 16.7, step 6.
+[[nodiscard]] constexpr code forwarded_as(any_code c) noexcept
 {
-    const code same = is_valid(c) ? c.value() : code{};
-    return same == code::service_unavailable ? code::server_internal_error : same;
+    return c.value() == code::service_unavailable ? code::server_internal_error : is_valid(c) ? c.value() : code{};
 }
 
-/// 101..299: a proxy forwards the response at once, as long as it has not sent a final one. RFC 3261, 16.7, step 5.
-constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
+/// True for 101..299: a proxy forwards the response at once, as long as it has not sent a final response. RFC 3261,
+/// section 16.7, step 5.
+[[nodiscard]] constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
 
-/// The same, knowing the request: a provisional response for INVITE alone (RFC 4320, 4.1), and once a final response was
-/// sent only a 2xx, to an INVITE. RFC 3261, 16.7, step 5.
-constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
+/// The same for a response to a request with this method; false for ACK, which has no response. A provisional response
+/// is forwarded only for INVITE (RFC 4320, section 4.1). After a final response has been sent, only a 2xx for INVITE is
+/// still forwarded. RFC 3261, section 16.7, step 5.
+[[nodiscard]] constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
 {
     const bool is_due = final_already_sent ? is_success(c) : is_forwarded_immediately(c);
     return is_due && (m == method::invite || (is_success(c) && !final_already_sent && m != method::ack));
@@ -4515,8 +4597,8 @@ constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already
 
 namespace sipstatus {
 
-/// The causes by which ISUP and ISDN say why a call ends, named and numbered as in Q.850. Any other value is a cause as
-/// well, only not one that RFC 3398 names; `isup_cause{}` is "no cause".
+/// Why a call ended, as ISUP and ISDN report it, with the names and numbers of Q.850. Any other value is a cause
+/// without an enumerator, except that `isup_cause{}` means "no cause".
 enum class isup_cause : std::uint8_t {
     unallocated_number = 1,
     no_route_to_specified_transit_network = 2,
@@ -4557,50 +4639,53 @@ enum class isup_cause : std::uint8_t {
     interworking_unspecified = 127,
 };
 
-/// Who ends the call, as the location beside a cause says it; the other locations of Q.850 are `network` here.
+/// Who ended the call, according to the location that is sent with a cause. `network` is for all locations of Q.850
+/// other than user; `none` is for a cause without a location.
 enum class cause_location : std::uint8_t { none, network, user };
 
-/// What stands in the diagnostic beside a cause, as far as the choice of a code depends on it.
+/// What the diagnostic of a cause contains, as far as the choice of a code depends on it.
 enum class cause_diagnostic : std::uint8_t { none, new_number };
 
-/// What the functions take that ask for a cause: an `isup_cause`, any integer or an unscoped enumerator. An integer
-/// outside 0..255 is no cause. A `code` does not convert.
+/// The parameter type of functions that ask for a cause: converts from `isup_cause`, integers and unscoped enumerators.
+/// An integer outside 0..255 becomes `isup_cause{}`. A `code` does not convert.
 class any_cause {
 public:
-    /// The cause itself, also one that `isup_cause` does not name.
+    /// The cause itself, whether `isup_cause` names it or not.
     constexpr any_cause(isup_cause cause) noexcept : value_{cause} {}
     any_cause(code) = delete;
 
-    /// The cause with this number; no cause outside 0..255.
-    // Asked of a call, as any_code{...} also takes what converts to a code by itself.
+    /// The cause with this number; `isup_cause{}` outside 0..255.
+    // The constraint is a function call, because any_code{Integer{}} would also accept a class that converts to `code`.
     template <class Integer, class = decltype(sipstatus::is_valid(Integer{}))>
     constexpr any_cause(Integer n) noexcept
         : value_{any_code{n}.number() <= 255 ? static_cast<isup_cause>(any_code{n}.number()) : isup_cause{}}
     {
     }
 
-    /// The cause, or `isup_cause{}` when the integer was outside 0..255.
-    constexpr isup_cause value() const noexcept { return value_; }
+    /// The cause; `isup_cause{}` if the integer was outside 0..255.
+    [[nodiscard]] constexpr isup_cause value() const noexcept { return value_; }
 
 private:
     isup_cause value_;
 };
 
 /// The number of the cause, 0..255; 0 for an integer outside that range.
-constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
+[[nodiscard]] constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
 
-/// The cause by which a gateway releases the call in the telephone network after this final response to INVITE;
-/// `isup_cause{}` for 487, which has none, for 1xx and 2xx, which release nothing, and outside 100..699. A gateway
-/// should first try what the response asks for, such as credentials. RFC 3398, 8.2.6.1.
+/// The cause with which a gateway releases the call in the telephone network after this final response to INVITE.
+/// `isup_cause{}` for 487, which RFC 3398 maps to no cause, for 1xx and 2xx, which release nothing, and outside
+/// 100..699. A gateway should first try what the response asks for, such as credentials. RFC 3398, sections 8.2.5 and
+/// 8.2.6.1.
 ///
-/// Networks that follow ITU-T Q.1912.5 map otherwise: 404 and 604 to 1, 410 to 22, 480 to 20, 484 to 28, 486 and 600 to 17,
-/// 603 to 21, and everything else to 127. By RFC 3398, 480 is 18, 403 is 21, 408 is 102 and 503 is 41.
+/// Networks that follow ITU-T Q.1912.5 use another mapping: 404 and 604 to 1, 410 to 22, 480 to 20, 484 to 28, 486 and
+/// 600 to 17, 603 to 21, and everything else to 127. In RFC 3398, 480 is 18, 403 is 21, 408 is 102 and 503 is 41.
 ///
-/// In practice a Q.850 cause in the Reason of the response wins over every table: OpenSIPS and the SBCs of Oracle and
-/// AudioCodes take it as it is (see `reason_value::isup`). RFC 3398, 7.2.3, asks for that only in BYE and CANCEL.
+/// In practice, a Q.850 cause in the Reason header field of the response takes precedence over every table: OpenSIPS
+/// and the SBCs of Oracle and AudioCodes use it unchanged (see `reason_value::isup`). RFC 3398, section 7.2.3, asks for
+/// that only in BYE and CANCEL.
 ///
 ///     static_assert(to_isup(486) == isup_cause::user_busy);
-constexpr isup_cause to_isup(any_code c) noexcept
+[[nodiscard]] constexpr isup_cause to_isup(any_code c) noexcept
 {
     switch (c.number()) {
     case 400: return isup_cause::temporary_failure;
@@ -4640,17 +4725,17 @@ constexpr isup_cause to_isup(any_code c) noexcept
     case 604: return isup_cause::unallocated_number;
     default: break;
     }
-    // 8.2.5.
+    // RFC 3398, section 8.2.5.
     if (is_redirection(c)) {
         return isup_cause::redirection_to_new_destination;
     }
-    // 488 and 606 are here as well: a Warning can tell more, see warning.hpp.
+    // This includes 488 and 606. A Warning can give a more exact cause for them, see warning.hpp.
     return is_failure(c) ? isup_cause::normal_unspecified : isup_cause{};
 }
 
-/// The location that goes with `to_isup`: `user` for 6xx, `network` for every other code that has a cause, else `none`.
-/// RFC 3398, 8.2.6.1.
-constexpr cause_location cause_location_of(any_code c) noexcept
+/// The location that goes with `to_isup(c)`: `user` for 6xx, `network` for all other codes that have a cause, `none`
+/// for the rest. RFC 3398, section 8.2.6.1.
+[[nodiscard]] constexpr cause_location cause_location_of(any_code c) noexcept
 {
     if (to_isup(c) == isup_cause{}) {
         return cause_location::none;
@@ -4658,15 +4743,15 @@ constexpr cause_location cause_location_of(any_code c) noexcept
     return is_global_failure(c) ? cause_location::user : cause_location::network;
 }
 
-/// The final response to INVITE by which a gateway passes on that the telephone network has released a call before its
-/// answer; `code{}` for `normal_call_clearing`, which becomes a BYE or CANCEL, for
-/// `requested_circuit_channel_not_available`, after which the gateway takes another circuit, and for no cause.
-/// `cause_location::user` makes 603 of 403 for `call_rejected`, which RFC 3398 leaves open; a new number in the
-/// diagnostic makes 301 of 410 for `number_changed`, and belongs into its Contact. RFC 3398, 7.2.4.1.
+/// The final response to INVITE that a gateway sends if the telephone network releases the call before it is answered.
+/// `code{}` for `normal_call_clearing`, which becomes a BYE or CANCEL, for `requested_circuit_channel_not_available`,
+/// after which the gateway takes another circuit, and for no cause. `call_rejected` is 403, or 603 with
+/// `cause_location::user`, a choice that RFC 3398 leaves open. `number_changed` is 410, or 301 if the diagnostic has a
+/// new number, which then belongs in Contact. A cause that the RFC does not list is 500. RFC 3398, section 7.2.4.1.
 ///
 ///     static_assert(from_isup(isup_cause::user_busy) == code::busy_here);
-constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
-                         cause_diagnostic diagnostic = cause_diagnostic::none) noexcept
+[[nodiscard]] constexpr code from_isup(any_cause cause, cause_location location = cause_location::none,
+                                       cause_diagnostic diagnostic = cause_diagnostic::none) noexcept
 {
     if (cause.value() == isup_cause{}) {
         return code{};
@@ -4717,38 +4802,32 @@ constexpr code from_isup(any_cause cause, cause_location location = cause_locati
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_ROW_TEXTS_HPP
-#define SIPSTATUS_ROW_TEXTS_HPP
+#ifndef SIPSTATUS_DETAIL_ROW_TEXTS_HPP
+#define SIPSTATUS_DETAIL_ROW_TEXTS_HPP
 
 #include <string_view>  // std::string_view
 
-// How names.hpp and reason.hpp keep one text per row: all of them in one array, each followed by a NUL, with the position of
-// each. There are no pointers, so nothing has to be relocated when the program is loaded.
+// How the texts of rows are read. Several texts of a row are one literal, with a NUL after each: compilers take much longer for a
+// literal of each.
 
 namespace sipstatus::detail {
 
-// A text of a row, counted in one step: libstdc++'s `char_traits` has the compiler go from character to character.
-constexpr std::string_view row_text(const char* text) noexcept
+// The size of a text, found in one step: with libstdc++'s `char_traits`, the compiler would count character by character.
+constexpr size_type size_of_row_text(const char* text) noexcept
 {
 #if defined(__GNUC__) || defined(_MSC_VER)
-    return {text, __builtin_strlen(text)};
+    return __builtin_strlen(text);
 #else
-    return {text};
+    return std::string_view{text}.size();
 #endif
 }
 
-struct text_begins {
-    std::uint16_t of_row[row_count + 1];
-};
+constexpr std::string_view row_text(const char* text) noexcept { return {text, size_of_row_text(text)}; }
 
-// The sizes are those of the texts without their NULs. The row of unregistered codes is the NUL that ends the array.
-constexpr text_begins make_text_begins(const std::uint8_t (&sizes)[row_count + 1]) noexcept
+// The text that follows in a row with several texts, which has a NUL after each.
+constexpr std::string_view text_after(std::string_view text) noexcept
 {
-    text_begins begins{};
-    for (unsigned row = 0; row != row_count; ++row) {
-        begins.of_row[row + 1] = static_cast<std::uint16_t>(begins.of_row[row] + sizes[row] + 1);
-    }
-    return begins;
+    return row_text(text.data() + text.size() + 1);
 }
 
 }  // namespace sipstatus::detail
@@ -4759,20 +4838,18 @@ namespace sipstatus {
 
 namespace detail {
 
-SIPSTATUS_HIDDEN inline constexpr char name_text[] =
-#define SIPSTATUS_CODE(number, name, ...) #name "\0"
-SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
-#undef SIPSTATUS_CODE
-    ;
+inline constexpr unsigned longest_name = 39;
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t name_sizes[] = {
-#define SIPSTATUS_CODE(number, name, ...) sizeof #name - 1,
+// The last row is for unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
+#define SIPSTATUS_CODE(number, name, ...) #name,
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -4781,23 +4858,27 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
-    0,
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
+    "",
 };
-
-SIPSTATUS_HIDDEN inline constexpr text_begins name_begins = make_text_begins(name_sizes);
 
 }  // namespace detail
 
-/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in memory,
-/// so `.data()` is a C string. The names of all enumerations below have one, too.
-constexpr std::string_view name_of(any_code c) noexcept
+/// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in
+/// memory, so `.data()` is a C string. The same is true for the names of all enumerations below.
+[[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
-    const unsigned row = detail::row_of(c);
-    return {detail::name_text + detail::name_begins.of_row[row], detail::name_sizes[row]};
+    return detail::row_text(detail::names_of_codes[detail::row_of(c)]);
 }
 
-/// The registered code whose enumerator has this name, in this spelling; `code{}` when there is none.
-constexpr code code_from_name(std::string_view name) noexcept
+/// The registered code whose enumerator has exactly this name; `code{}` for any other text.
+[[nodiscard]] constexpr code code_from_name(std::string_view name) noexcept
 {
     for (const code c : all_codes) {
         if (name_of(c) == name) {
@@ -4807,8 +4888,9 @@ constexpr code code_from_name(std::string_view name) noexcept
     return code{};
 }
 
-/// What the class is called ("Request Failure"); empty for `invalid` and for values that are no class. RFC 3261, 21.
-constexpr std::string_view name_of(response_class c) noexcept
+/// The name of the class ("Request Failure"); empty for `invalid` and for values that are not a class. RFC 3261,
+/// section 21.
+[[nodiscard]] constexpr std::string_view name_of(response_class c) noexcept
 {
     switch (c) {
     case response_class::provisional: return "Provisional";
@@ -4822,8 +4904,8 @@ constexpr std::string_view name_of(response_class c) noexcept
     return "";
 }
 
-/// What the method is called in a request ("INVITE"); empty for `unknown` and for values that are no method.
-constexpr std::string_view name_of(method m) noexcept
+/// The name of the method in a request ("INVITE"); empty for `unknown` and for values that are not a method.
+[[nodiscard]] constexpr std::string_view name_of(method m) noexcept
 {
     switch (m) {
     case method::ack: return "ACK";
@@ -4845,10 +4927,10 @@ constexpr std::string_view name_of(method m) noexcept
     return "";
 }
 
-/// The method with this name; `unknown` for any other. Methods are case-sensitive: RFC 3261, 7.1.
-constexpr method method_from_name(std::string_view name) noexcept
+/// The method with exactly this name; `unknown` for any other text. Methods are case-sensitive. RFC 3261, section 7.1.
+[[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
-    for (int value = 1; value <= static_cast<int>(method::update); ++value) {
+    for (unsigned value = 1; value < detail::method_count; ++value) {
         if (name_of(static_cast<method>(value)) == name) {
             return static_cast<method>(value);
         }
@@ -4856,8 +4938,8 @@ constexpr method method_from_name(std::string_view name) noexcept
     return method::unknown;
 }
 
-/// What the effect is called ("usage"); empty for values that are none.
-constexpr std::string_view name_of(dialog_effect effect) noexcept
+/// The name of the effect ("usage"); empty for values that are not an effect.
+[[nodiscard]] constexpr std::string_view name_of(dialog_effect effect) noexcept
 {
     switch (effect) {
     case dialog_effect::none: return "none";
@@ -4868,8 +4950,8 @@ constexpr std::string_view name_of(dialog_effect effect) noexcept
     return "";
 }
 
-/// What the step is called ("retry later"); empty for values that are none.
-constexpr std::string_view name_of(next_step step) noexcept
+/// The name of the step ("retry later"); empty for values that are not a step.
+[[nodiscard]] constexpr std::string_view name_of(next_step step) noexcept
 {
     switch (step) {
     case next_step::none: return "none";
@@ -4885,8 +4967,8 @@ constexpr std::string_view name_of(next_step step) noexcept
     return "";
 }
 
-/// What Q.850 calls the cause ("User busy"); empty for values that `isup_cause` does not name.
-constexpr std::string_view name_of(isup_cause cause) noexcept
+/// The name of the cause in Q.850 ("User busy"); empty for values that `isup_cause` does not name.
+[[nodiscard]] constexpr std::string_view name_of(isup_cause cause) noexcept
 {
     switch (cause) {
     case isup_cause::unallocated_number: return "Unallocated (unassigned) number";
@@ -4946,8 +5028,16 @@ namespace detail {
 
 inline constexpr unsigned longest_phrase = 63;
 
-SIPSTATUS_HIDDEN inline constexpr char phrase_text[] =
+// The NUL before the phrases is the empty phrase of unregistered codes.
+SIPSTATUS_HIDDEN inline constexpr char phrase_text[] = "\0"
 #define SIPSTATUS_CODE(number, name, phrase, ...) phrase "\0"
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -4956,26 +5046,46 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     ;
 
-SIPSTATUS_HIDDEN inline constexpr std::uint8_t phrase_sizes[] = {
-#define SIPSTATUS_CODE(number, name, phrase, ...) sizeof phrase - 1,
-SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
-#undef SIPSTATUS_CODE
-    0,
+// The phrases of the numbers from 100 on, and last the one of all other numbers. Their rows are not looked up first: that
+// would be another load, which the ones here would have to wait for.
+struct phrase_places {
+    std::uint16_t begins[601];
+    std::uint8_t sizes[601];
 };
 
-SIPSTATUS_HIDDEN inline constexpr text_begins phrase_begins = make_text_begins(phrase_sizes);
+constexpr phrase_places make_phrase_places() noexcept
+{
+    phrase_places places{};
+    unsigned begin = 1;
+    for (unsigned row = 0; row != row_count; ++row) {
+        const unsigned place = static_cast<unsigned>(rows[row].status) - 100;
+        const size_type size = size_of_row_text(phrase_text + begin);
+        places.begins[place] = static_cast<std::uint16_t>(begin);
+        places.sizes[place] = static_cast<std::uint8_t>(size);
+        begin += static_cast<unsigned>(size) + 1;
+    }
+    return places;
+}
+
+SIPSTATUS_HIDDEN inline constexpr phrase_places phrase_of_number = make_phrase_places();
+
+constexpr std::string_view phrase_at(unsigned place) noexcept
+{
+    return {phrase_text + phrase_of_number.begins[place], phrase_of_number.sizes[place]};
+}
 
 constexpr std::string_view phrase_of_row(unsigned row) noexcept
 {
-    return {phrase_text + phrase_begins.of_row[row], phrase_sizes[row]};
+    return phrase_at(static_cast<unsigned>(rows[row].status) - 100);
 }
 
 }  // namespace detail
@@ -4984,36 +5094,25 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 /// memory, so `.data()` is a C string. RFC 3261, 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
-constexpr std::string_view reason_phrase(any_code c) noexcept { return detail::phrase_of_row(detail::row_of(c)); }
+[[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
+{
+    // Not two returns: a conditional move costs less than a branch here.
+    return detail::phrase_at(is_valid(c) ? c.number() - 100 : 600);
+}
 
 namespace detail {
 
-constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
 
-// Upper and lower case of a letter differ in one bit.
-constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
-
-constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
+// Eight characters as one number, the first in the lowest byte on every machine. Compilers make a single load of it.
+constexpr std::uint64_t load_8(const char* text) noexcept
 {
-    if (a.size() != b.size()) {
-        return false;
-    }
-    for (size_type i = 0; i != a.size(); ++i) {
-        if (!equal_ignoring_case(a[i], b[i])) {
-            return false;
-        }
-    }
-    return true;
+    return load_1(text) | load_1(text + 1) << 8 | load_1(text + 2) << 16 | load_1(text + 3) << 24
+           | load_1(text + 4) << 32 | load_1(text + 5) << 40 | load_1(text + 6) << 48 | load_1(text + 7) << 56;
 }
 
-// Characters as one number, the first lowest on every machine. Compilers make a single load of it.
-constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
-constexpr std::uint64_t load_2(const char* text) noexcept { return load_1(text) | load_1(text + 1) << 8; }
-constexpr std::uint64_t load_4(const char* text) noexcept { return load_2(text) | load_2(text + 2) << 16; }
-constexpr std::uint64_t load_8(const char* text) noexcept { return load_4(text) | load_4(text + 4) << 32; }
-
-// Whether characters are those of a phrase but for the case of letters, which differs in the bit 0x20; of the
-// characters of a phrase only its letters have the bit 0x40.
+// True if the characters differ from those of a phrase at most in the case of letters, which is the bit 0x20. In a phrase, only
+// letters have the bit 0x40.
 constexpr bool is_spelling_of(std::uint64_t characters, std::uint64_t phrase) noexcept
 {
     const std::uint64_t bits_of_case = (phrase & 0x4040'4040'4040'4040) >> 1;
@@ -5043,15 +5142,14 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
 }
 
 // Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
-// those that meet all the same stand in a chain. The text must not be empty.
-constexpr std::uint8_t hash_ignoring_case(std::string_view text) noexcept
+// those that meet all the same stand in a chain.
+constexpr std::uint8_t hash_ignoring_case(char first, char last, size_type size) noexcept
 {
-    const unsigned first = static_cast<unsigned char>(text.front()) | 0x20u;
-    const unsigned last = static_cast<unsigned char>(text.back()) | 0x20u;
-    return static_cast<std::uint8_t>(text.size() + 27 * first + 9 * last);
+    return static_cast<std::uint8_t>(size + 27u * (static_cast<unsigned char>(first) | 0x20u)
+                                     + 9u * (static_cast<unsigned char>(last) | 0x20u));
 }
 
-// Chains the rows whose phrases have the same hash, in ascending order; `row_count` ends a chain.
+// Chains the rows whose phrases have the same hash, in ascending order. Rows are counted from 1 here, as 0 ends a chain.
 struct hash_chains {
     std::uint8_t heads[256];
     std::uint8_t nexts[row_count];
@@ -5060,13 +5158,13 @@ struct hash_chains {
 constexpr hash_chains make_hash_chains() noexcept
 {
     hash_chains chains{};
-    for (std::uint8_t& head : chains.heads) {
-        head = row_count;
-    }
     for (unsigned row = row_count; row-- != 0;) {
-        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase_of_row(row))];
+        const unsigned place = static_cast<unsigned>(rows[row].status) - 100;
+        const char* const phrase = phrase_text + phrase_of_number.begins[place];
+        const unsigned size = phrase_of_number.sizes[place];
+        std::uint8_t& head = chains.heads[hash_ignoring_case(phrase[0], phrase[size - 1], size)];
         chains.nexts[row] = head;
-        head = static_cast<std::uint8_t>(row);
+        head = static_cast<std::uint8_t>(row + 1);
     }
     return chains;
 }
@@ -5079,17 +5177,18 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 /// 406, though 606 has the same phrase.
 ///
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
-constexpr code from_reason_phrase(std::string_view text) noexcept
+[[nodiscard]] constexpr code from_reason_phrase(std::string_view text) noexcept
 {
     if (text.empty()) {
         return code{};
     }
-    unsigned row = detail::rows_by_hash.heads[detail::hash_ignoring_case(text)];
-    while (row != detail::row_count) {
+    unsigned next = detail::rows_by_hash.heads[detail::hash_ignoring_case(text.front(), text.back(), text.size())];
+    while (next != 0) {
+        const unsigned row = next - 1;
         if (detail::is_spelling_of(text, detail::phrase_of_row(row))) {
             return detail::rows[row].status;
         }
-        row = detail::rows_by_hash.nexts[row];
+        next = detail::rows_by_hash.nexts[row];
     }
     return code{};
 }
@@ -5102,22 +5201,94 @@ constexpr code from_reason_phrase(std::string_view text) noexcept
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_SELECTION_HPP
-#define SIPSTATUS_SELECTION_HPP
+#ifndef SIPSTATUS_DETAIL_IGNORING_CASE_HPP
+#define SIPSTATUS_DETAIL_IGNORING_CASE_HPP
 
-// How the answers that are several things are walked over: a table, and a filter that says which of its items are meant.
+// Compares texts without regard to the case of ASCII letters, whatever the locale is.
+
+#include <string_view>  // std::string_view
 
 namespace sipstatus::detail {
 
-// The items that a filter wants, in the order of their indices. A filter has `count()`, `wants(index)` and `item(index)`.
-template <class Filter>
-class selection {
+constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// The upper and lower case of a letter differ in one bit.
+constexpr bool equal_ignoring_case(char a, char b) noexcept { return a == b || ((a ^ b) == 0x20 && is_letter(a)); }
+
+constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
+{
+    if (a.size() != b.size()) {
+        return false;
+    }
+    for (size_type i = 0; i != a.size(); ++i) {
+        if (!equal_ignoring_case(a[i], b[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace sipstatus::detail
+
+#endif
+#ifndef SIPSTATUS_DETAIL_ITEM_RANGE_HPP
+#define SIPSTATUS_DETAIL_ITEM_RANGE_HPP
+
+// The type of all results with several items, except `code_range`. The headers give it public names, such as
+// `header_field_range`.
+
+#include <string_view>  // std::input_iterator_tag, std::forward_iterator_tag and, in C++20, enable_borrowed_range
+
+namespace sipstatus {
+
+namespace detail {
+
+using difference_type = decltype(static_cast<char*>(nullptr) - static_cast<char*>(nullptr));  // std::ptrdiff_t
+
+// What `->` of an iterator returns, if the item is made only then: the item, and a pointer to it.
+template <class Item>
+struct arrow {
+    Item item;
+
+    [[nodiscard]] constexpr const Item* operator->() const noexcept { return &item; }
+};
+
+}  // namespace detail
+
+/// A range of items that are made when they are accessed. `List` is a small value: of its `count()` items, the range
+/// has those for which `has(index)` is true, and `item(index)` makes one. The range and its iterators have copies of
+/// the list, and refer to nothing else that can be destroyed.
+template <class List>
+class item_range {
 public:
-    /// Walks over the items: begin, end, ++ and * are all that it needs.
+    using value_type = decltype(List{}.item(0));      ///< made when an iterator is dereferenced
+    using size_type = detail::size_type;              ///< `std::size_t`
+    using difference_type = detail::difference_type;  ///< `std::ptrdiff_t`
+
+    /// A forward iterator in C++20. In C++17 an input iterator, since the items are not objects in memory.
     class iterator {
     public:
-        constexpr auto operator*() const noexcept { return filter_.item(index_); }
+        using value_type = item_range::value_type;            ///< what `*` returns
+        using difference_type = item_range::difference_type;  ///< `std::ptrdiff_t`
+        using reference = value_type;                         ///< not a reference
+        using pointer = detail::arrow<value_type>;            ///< what `->` returns
+        using iterator_category = std::input_iterator_tag;    ///< other categories require real references in C++17
+        using iterator_concept = std::forward_iterator_tag;   ///< for C++20
 
+        /// An iterator of no range. It equals other iterators of no range, and can only be compared with them and
+        /// assigned to.
+        constexpr iterator() noexcept = default;
+
+        /// The current item; `value_type{}` at the end.
+        [[nodiscard]] constexpr reference operator*() const noexcept
+        {
+            return index_ < list_.count() ? list_.item(index_) : value_type{};
+        }
+
+        /// Accesses a member of the current item.
+        [[nodiscard]] constexpr pointer operator->() const noexcept { return {**this}; }
+
+        /// Goes to the next item.
         constexpr iterator& operator++() noexcept
         {
             ++index_;
@@ -5125,45 +5296,96 @@ public:
             return *this;
         }
 
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.index_ == b.index_; }
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return a.index_ != b.index_; }
+        /// Goes to the next item, and returns the iterator as it was before.
+        constexpr iterator operator++(int) noexcept
+        {
+            const iterator before = *this;
+            ++*this;
+            return before;
+        }
+
+        /// True if both are at the same item of one range.
+        [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        {
+            return a.index_ == b.index_;
+        }
+
+        /// The opposite of `==`.
+        [[nodiscard]] friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept
+        {
+            return a.index_ != b.index_;
+        }
 
     private:
-        friend class selection;
+        friend class item_range;
 
-        constexpr iterator(const Filter& filter, unsigned index) noexcept : filter_{filter}, index_{index} { skip(); }
+        constexpr iterator(const List& list, unsigned index) noexcept : list_{list}, index_{index} { skip(); }
 
         constexpr void skip() noexcept
         {
-            while (index_ < filter_.count() && !filter_.wants(index_)) {
+            while (index_ < list_.count() && !list_.has(index_)) {
                 ++index_;
             }
         }
 
-        Filter filter_;
-        unsigned index_;
+        List list_{};
+        unsigned index_ = 0;
     };
 
-    constexpr explicit selection(const Filter& filter) noexcept : filter_{filter} {}
+    using const_iterator = iterator;  ///< the same type, since the items cannot be changed
 
-    constexpr iterator begin() const noexcept { return {filter_, 0}; }
-    constexpr iterator end() const noexcept { return {filter_, filter_.count()}; }
-    constexpr bool empty() const noexcept { return begin() == end(); }
+    /// An empty range: that of a default-constructed list.
+    constexpr item_range() noexcept = default;
 
-    constexpr unsigned size() const noexcept
+    /// The items of this list, for functions that return a range.
+    constexpr explicit item_range(const List& list) noexcept : list_{list} {}
+
+    /// An iterator to the first item; `end()` if there are no items.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return {list_, 0}; }
+
+    /// The past-the-end iterator.
+    [[nodiscard]] constexpr iterator end() const noexcept { return {list_, list_.count()}; }
+
+    /// True if there are no items.
+    [[nodiscard]] constexpr bool empty() const noexcept { return begin() == end(); }
+
+    /// The number of items, counted anew at each call.
+    [[nodiscard]] constexpr size_type size() const noexcept
     {
-        unsigned count = 0;
-        for (unsigned index = 0; index != filter_.count(); ++index) {
-            count += filter_.wants(index) ? 1 : 0;
+        size_type size = 0;
+        for (unsigned index = 0; index != list_.count(); ++index) {
+            size += list_.has(index) ? 1 : 0;
         }
-        return count;
+        return size;
+    }
+
+    /// The item at this position, counted from 0; `value_type{}` if the position is `size()` or more.
+    [[nodiscard]] constexpr value_type operator[](size_type position) const noexcept
+    {
+        for (unsigned index = 0; index != list_.count(); ++index) {
+            if (list_.has(index) && position-- == 0) {
+                return list_.item(index);
+            }
+        }
+        return value_type{};
     }
 
 private:
-    Filter filter_;
+    List list_{};
 };
 
-}  // namespace sipstatus::detail
+}  // namespace sipstatus
+
+#ifdef __cpp_lib_ranges
+
+/// Iterators can outlive their range, since they do not point into it.
+template <class List>
+inline constexpr bool std::ranges::enable_borrowed_range<sipstatus::item_range<List>> = true;
+
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<sipstatus::code_range> = true;
+
+#endif
 
 #endif
 
@@ -5171,116 +5393,261 @@ namespace sipstatus {
 
 /// Who uses a number that is not registered, and for what.
 struct unregistered_use {
-    std::uint16_t number;     ///< a few are outside 100..699, and so never a status code
+    std::uint16_t number;     ///< a few are outside 100..699, and therefore never a status code
     std::string_view phrase;  ///< may be empty; a NUL follows it in memory
-    std::string_view origin;  ///< who uses the number, in a few words for people
+    std::string_view origin;  ///< who uses the number, in a few words to show to people
 };
 
 /// A phrase that is used for a registered code instead of the registered one, and who uses it.
 struct other_phrase {
     code status;              ///< the registered code
     std::string_view phrase;  ///< a NUL follows it in memory
-    std::string_view origin;  ///< who uses the phrase, in a few words for people: "RFC 7462, 4"
+    std::string_view origin;  ///< who uses the phrase, in a few words to show to people: "RFC 7462, 4"
 };
 
 namespace detail {
 
-using namespace std::string_view_literals;
-
-// Numbers in use that IANA does not list. 701 and up are not status codes (RFC 3261, 7.2).
-// The first row of a number has its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from SER, and
-// Kamailio has kept its numbers.
-SIPSTATUS_HIDDEN inline constexpr unregistered_use unregistered_uses[] = {
-    {101, "Dialog establishment"sv,
-     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"sv},
-    {101, "Dialog Establishement"sv, "eXosip, which misspells it"sv},
-    {201, ""sv, "HTTP (Created), not SIP; one library confuses it with 202"sv},
-    {303, "See Other"sv, "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"sv},
-    {409, "Conflict"sv, "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"sv},
-    {411, "Length Required"sv, "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"sv},
-    {418, ""sv, "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"sv},
-    {426, ""sv, "HTTP (Upgrade Required), not SIP"sv},
-    {431, ""sv, "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"sv},
-    {477, "Unfortunately error on sending to next hop occurred"sv,
-     "Kamailio and SER, when a request could not be forwarded"sv},
-    {478, "Unresolvable destination"sv,
-     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"sv},
-    {479, "Regretfully, we were not able to process the URI"sv, "Kamailio and SER, when a URI is malformed"sv},
-    {473, "Filtered destination"sv, "OpenSIPS, when its blacklist blocks the destination"sv},
-    {475, "Bad URI"sv, "OpenSIPS, when a URI is malformed"sv},
-    {476, "Unresolvable destination"sv, "OpenSIPS, when an address could not be resolved"sv},
-    {477, "Send failed"sv, "OpenSIPS, when a request could not be forwarded"sv},
-    {490, "Request Updated"sv, "an expired draft; PJSIP and Sofia-SIP list it"sv},
-    {492, ""sv, "nobody; some lists fill the gap between 491 and 493 with a guess"sv},
-    {510, ""sv, "Kamailio, as an internal error number: prohibited by the administrator"sv},
-    {520, ""sv, "Kamailio, as an internal error number: the destination is on a blocklist"sv},
-    {605, "Decline Everywhere"sv, "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"sv},
-    {687, "Dialog Terminated"sv,
-     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"sv},
-    {701, "No response from destination server"sv, "PJSIP, internally"sv},
-    {702, "Unable to resolve destination server"sv, "PJSIP, internally"sv},
-    {703, "Error sending message to destination server"sv, "PJSIP, internally"sv},
-    {999, "Unknown response"sv, "Wireshark, for codes that it does not know"sv},
+// The phrase and the origin are one literal, with a NUL between them.
+struct use_row {
+    std::uint16_t number;
+    const char* texts;
 };
 
-SIPSTATUS_HIDDEN inline constexpr other_phrase other_phrases[] = {
-    {code::queued, "Call Is Being Queued"sv, "RFC 7462, 4"sv},
-    {code::session_progress, "Session progress message"sv, "RFC 3398, 8.2.3"sv},
-    {code::session_progress, "Session in Progress"sv,
-     "Janus, in its table of phrases; configuration examples for Cisco gateways"sv},
-    {code::bad_request, "Invalid Request"sv, "RFC 3261, 10.3; RFC 3903, 6"sv},
-    {code::bad_request, "Incorrect Date or Time"sv, "RFC 3428, 11.4"sv},
-    {code::bad_request, "Missing Call-ID header field"sv,
-     "RFC 3261, 21.4.1, as an example of a phrase that names the problem"sv},
-    {code::bad_request, "Transaction tuple incomplete"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Bad To"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Invalid character in q parameter"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Empty q parameter"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Q parameter too big"sv, "Kamailio and OpenSIPS"sv},
-    {code::bad_request, "Decimal part missing in q"sv, "Kamailio"sv},
-    {code::forbidden, "Stale Date"sv, "RFC 8224, 6.2.2"sv},
-    {code::conditional_request_failed, "Precondition Failed"sv,
-     "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"sv},
-    {code::request_entity_too_large, "Request Entity too long"sv, "RFC 3398, 8.2.6.1"sv},
-    {code::request_uri_too_long, "Request-URI Too Large"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::interval_too_brief, "Interval too small"sv, "RFC 3265, 3.1.6.1 (obsolete)"sv},
-    {code::interval_too_brief, "Subscription Too Brief"sv, "RFC 3265, 3.1.6.4 (obsolete)"sv},
-    {code::use_identity_header, "Use Supported PASSporT Format"sv, "RFC 8224, 6.2.2"sv},
-    {code::provide_referrer_identity, "Provide Referror Identity"sv, "RFC 3485, which misspells it"sv},
-    {code::bad_identity_info, "Bad Identity-Info"sv,
-     "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"sv},
-    {code::unsupported_credential, "Unsupported Certificate"sv,
-     "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"sv},
-    {code::invalid_identity_header, "Invalid PASSporT"sv, "RFC 8224, 6.2.2"sv},
-    {code::temporarily_unavailable, "Temporarily not available"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"sv,
-     "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"sv},
-    {code::call_transaction_does_not_exist, "Subscription does not exist"sv, "RFC 6665, 4.1.2.4"sv},
-    {code::loop_detected, "Merged Request"sv, "RFC 5057, 5.1; RFC 6910"sv},
-    {code::busy_here, "Busy"sv, "RFC 3891, 3"sv},
-    {code::request_terminated, "Transaction canceled"sv, "Kamailio"sv},
-    {code::bad_event, "Event Package Not Supported"sv, "reSIProcate and some SIP servlets"sv},
-    {code::server_internal_error, "Internal Server Error"sv, "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"sv},
-    {code::server_internal_error, "Server Error"sv, "RFC 3261, 10.3; RFC 3323, 5"sv},
-    {code::server_internal_error, "Error in external logic"sv, "Kamailio and OpenSIPS"sv},
-    {code::server_internal_error, "Forking capacity exceeded"sv, "Kamailio and OpenSIPS"sv},
-    {code::server_internal_error, "Message processing error"sv, "Kamailio"sv},
-    {code::server_internal_error, "Internal processing error"sv, "Kamailio"sv},
-    {code::server_internal_error, "No error"sv, "Kamailio"sv},
-    {code::server_internal_error, "I'm terribly sorry, server error occurred"sv,
-     "Kamailio, for every error that has no phrase of its own"sv},
-    {code::server_internal_error, "No destination available"sv, "OpenSIPS"sv},
-    {code::server_internal_error, "Server error occurred"sv,
-     "OpenSIPS, for every error that has no phrase of its own"sv},
-    {code::server_time_out, "Gateway Time-out"sv, "RFC 2543, 7.5.5; RFC 4497"sv},
-    {code::server_time_out, "Gateway timeout"sv, "RFC 3398, 7.2.4.1"sv},
-    {code::server_time_out, "Server Timeout"sv, "RFC 3398, 7.2.2"sv},
-    {code::version_not_supported, "SIP Version not supported"sv, "RFC 3261, 25.1; RFC 2543"sv},
-    {code::precondition_failure, "Precondition-Failure"sv, "RFC 3312, 8"sv},
-    {code::busy_everywhere, "Busy"sv, "RFC 3261, 20.33"sv},
-    {code::decline, "Declined"sv, "RFC 3515; RFC 3891, 3; RFC 3911, 4"sv},
-    {code::decline, "Network Blocked"sv,
-     "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"sv},
+struct phrase_row {
+    code status;
+    const char* texts;
+};
+
+// Numbers in use that IANA does not list. Those from 701 on are not status codes (RFC 3261, section 7.2). The phrase in
+// the first row of a number is its `known_phrase`. Kamailio's rows come before those of OpenSIPS: both descend from
+// SER, and Kamailio has kept its numbers.
+SIPSTATUS_HIDDEN inline constexpr use_row unregistered_uses[] = {
+    {101, "Dialog establishment"
+          "\0"
+          "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"},
+    {101, "Dialog Establishement"
+          "\0"
+          "eXosip, which misspells it"},
+    {201, ""
+          "\0"
+          "HTTP (Created), not SIP; one library confuses it with 202"},
+    {303, "See Other"
+          "\0"
+          "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"},
+    {409, "Conflict"
+          "\0"
+          "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"},
+    {411, "Length Required"
+          "\0"
+          "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"},
+    {418, ""
+          "\0"
+          "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"},
+    {426, ""
+          "\0"
+          "HTTP (Upgrade Required), not SIP"},
+    {431, ""
+          "\0"
+          "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"},
+    {477, "Unfortunately error on sending to next hop occurred"
+          "\0"
+          "Kamailio and SER, when a request could not be forwarded"},
+    {478, "Unresolvable destination"
+          "\0"
+          "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"},
+    {479, "Regretfully, we were not able to process the URI"
+          "\0"
+          "Kamailio and SER, when a URI is malformed"},
+    {473, "Filtered destination"
+          "\0"
+          "OpenSIPS, when its blacklist blocks the destination"},
+    {475, "Bad URI"
+          "\0"
+          "OpenSIPS, when a URI is malformed"},
+    {476, "Unresolvable destination"
+          "\0"
+          "OpenSIPS, when an address could not be resolved"},
+    {477, "Send failed"
+          "\0"
+          "OpenSIPS, when a request could not be forwarded"},
+    {490, "Request Updated"
+          "\0"
+          "an expired draft; PJSIP and Sofia-SIP list it"},
+    {492, ""
+          "\0"
+          "nobody; some lists fill the gap between 491 and 493 with a guess"},
+    {510, ""
+          "\0"
+          "Kamailio, as an internal error number: prohibited by the administrator"},
+    {520, ""
+          "\0"
+          "Kamailio, as an internal error number: the destination is on a blocklist"},
+    {605, "Decline Everywhere"
+          "\0"
+          "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"},
+    {687,
+     "Dialog Terminated"
+     "\0"
+     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"},
+    {701, "No response from destination server"
+          "\0"
+          "PJSIP, internally"},
+    {702, "Unable to resolve destination server"
+          "\0"
+          "PJSIP, internally"},
+    {703, "Error sending message to destination server"
+          "\0"
+          "PJSIP, internally"},
+    {999, "Unknown response"
+          "\0"
+          "Wireshark, for codes that it does not know"},
+};
+
+SIPSTATUS_HIDDEN inline constexpr phrase_row other_phrases[] = {
+    {code::queued, "Call Is Being Queued"
+                   "\0"
+                   "RFC 7462, 4"},
+    {code::session_progress, "Session progress message"
+                             "\0"
+                             "RFC 3398, 8.2.3"},
+    {code::session_progress, "Session in Progress"
+                             "\0"
+                             "Janus, in its table of phrases; configuration examples for Cisco gateways"},
+    {code::bad_request, "Invalid Request"
+                        "\0"
+                        "RFC 3261, 10.3; RFC 3903, 6"},
+    {code::bad_request, "Incorrect Date or Time"
+                        "\0"
+                        "RFC 3428, 11.4"},
+    {code::bad_request, "Missing Call-ID header field"
+                        "\0"
+                        "RFC 3261, 21.4.1, as an example of a phrase that names the problem"},
+    {code::bad_request, "Transaction tuple incomplete"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Bad To"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Invalid character in q parameter"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Empty q parameter"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Q parameter too big"
+                        "\0"
+                        "Kamailio and OpenSIPS"},
+    {code::bad_request, "Decimal part missing in q"
+                        "\0"
+                        "Kamailio"},
+    {code::forbidden, "Stale Date"
+                      "\0"
+                      "RFC 8224, 6.2.2"},
+    {code::conditional_request_failed, "Precondition Failed"
+                                       "\0"
+                                       "reSIProcate; it is HTTP's phrase (RFC 9110, 15.5.13)"},
+    {code::request_entity_too_large, "Request Entity too long"
+                                     "\0"
+                                     "RFC 3398, 8.2.6.1"},
+    {code::request_uri_too_long, "Request-URI Too Large"
+                                 "\0"
+                                 "RFC 3261, 25.1; RFC 2543"},
+    {code::interval_too_brief, "Interval too small"
+                               "\0"
+                               "RFC 3265, 3.1.6.1 (obsolete)"},
+    {code::interval_too_brief, "Subscription Too Brief"
+                               "\0"
+                               "RFC 3265, 3.1.6.4 (obsolete)"},
+    {code::use_identity_header, "Use Supported PASSporT Format"
+                                "\0"
+                                "RFC 8224, 6.2.2"},
+    {code::provide_referrer_identity, "Provide Referror Identity"
+                                      "\0"
+                                      "RFC 3485, which misspells it"},
+    {code::bad_identity_info, "Bad Identity-Info"
+                              "\0"
+                              "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"},
+    {code::unsupported_credential, "Unsupported Certificate"
+                                   "\0"
+                                   "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"},
+    {code::invalid_identity_header, "Invalid PASSporT"
+                                    "\0"
+                                    "RFC 8224, 6.2.2"},
+    {code::temporarily_unavailable, "Temporarily not available"
+                                    "\0"
+                                    "RFC 3261, 25.1; RFC 2543"},
+    {code::call_transaction_does_not_exist, "Call Leg/Transaction Does Not Exist"
+                                            "\0"
+                                            "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
+    {code::call_transaction_does_not_exist, "Subscription does not exist"
+                                            "\0"
+                                            "RFC 6665, 4.1.2.4"},
+    {code::loop_detected, "Merged Request"
+                          "\0"
+                          "RFC 5057, 5.1; RFC 6910"},
+    {code::busy_here, "Busy"
+                      "\0"
+                      "RFC 3891, 3"},
+    {code::request_terminated, "Transaction canceled"
+                               "\0"
+                               "Kamailio"},
+    {code::bad_event, "Event Package Not Supported"
+                      "\0"
+                      "reSIProcate and some SIP servlets"},
+    {code::server_internal_error, "Internal Server Error"
+                                  "\0"
+                                  "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"},
+    {code::server_internal_error, "Server Error"
+                                  "\0"
+                                  "RFC 3261, 10.3; RFC 3323, 5"},
+    {code::server_internal_error, "Error in external logic"
+                                  "\0"
+                                  "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Forking capacity exceeded"
+                                  "\0"
+                                  "Kamailio and OpenSIPS"},
+    {code::server_internal_error, "Message processing error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "Internal processing error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "No error"
+                                  "\0"
+                                  "Kamailio"},
+    {code::server_internal_error, "I'm terribly sorry, server error occurred"
+                                  "\0"
+                                  "Kamailio, for every error that has no phrase of its own"},
+    {code::server_internal_error, "No destination available"
+                                  "\0"
+                                  "OpenSIPS"},
+    {code::server_internal_error, "Server error occurred"
+                                  "\0"
+                                  "OpenSIPS, for every error that has no phrase of its own"},
+    {code::server_time_out, "Gateway Time-out"
+                            "\0"
+                            "RFC 2543, 7.5.5; RFC 4497"},
+    {code::server_time_out, "Gateway timeout"
+                            "\0"
+                            "RFC 3398, 7.2.4.1"},
+    {code::server_time_out, "Server Timeout"
+                            "\0"
+                            "RFC 3398, 7.2.2"},
+    {code::version_not_supported, "SIP Version not supported"
+                                  "\0"
+                                  "RFC 3261, 25.1; RFC 2543"},
+    {code::precondition_failure, "Precondition-Failure"
+                                 "\0"
+                                 "RFC 3312, 8"},
+    {code::busy_everywhere, "Busy"
+                            "\0"
+                            "RFC 3261, 20.33"},
+    {code::decline, "Declined"
+                    "\0"
+                    "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
+    {code::decline, "Network Blocked"
+                    "\0"
+                    "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"},
 };
 
 // Kamailio, SER and OpenSIPS append an internal error number and the module to a phrase: " (477/SL)", " (9/TM)".
@@ -5303,57 +5670,58 @@ constexpr std::string_view without_suffix(std::string_view phrase) noexcept
     return is_suffix ? std::string_view{phrase.data(), begin - 2} : phrase;
 }
 
-// The phrase as the table spells it, so that an answer does not point into the text that was asked for; empty if the table
+// The phrase as the table spells it, so that results do not point into the text that was passed; empty if the table
 // does not have it.
 template <class Row, size_type Size>
 constexpr std::string_view phrase_in_table(const Row (&table)[Size], std::string_view text) noexcept
 {
     const std::string_view phrase = without_suffix(text);
     for (const Row& row : table) {
-        if (equal_ignoring_case(row.phrase, phrase)) {
-            return row.phrase;
+        if (equal_ignoring_case(row_text(row.texts), phrase)) {
+            return row_text(row.texts);
         }
     }
     return {};
 }
 
-struct uses_of_number {
-    std::uint32_t number;
+// The uses of a number, or the rows with a phrase from the table.
+struct matching_uses {
+    std::uint32_t number = 0;
+    std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof unregistered_uses / sizeof unregistered_uses[0]; }
-    constexpr bool wants(unsigned index) const noexcept { return unregistered_uses[index].number == number; }
-    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
-};
-
-struct uses_of_phrase {
-    std::string_view phrase;
-
-    static constexpr unsigned count() noexcept { return uses_of_number::count(); }
-    static constexpr unregistered_use item(unsigned index) noexcept { return unregistered_uses[index]; }
-
-    constexpr bool wants(unsigned index) const noexcept
+    static constexpr unregistered_use item(unsigned index) noexcept
     {
-        return !phrase.empty() && equal_ignoring_case(unregistered_uses[index].phrase, phrase);
+        const use_row& row = unregistered_uses[index];
+        const std::string_view used = row_text(row.texts);
+        return {row.number, used, text_after(used)};
+    }
+
+    constexpr bool has(unsigned index) const noexcept
+    {
+        const use_row& row = unregistered_uses[index];
+        return row.number == number || (!phrase.empty() && equal_ignoring_case(row_text(row.texts), phrase));
     }
 };
 
-struct phrases_of_code {
-    code of;
+// The phrases of a code, or the rows with a phrase from the table.
+struct matching_phrases {
+    code status{};
+    std::string_view phrase;
 
     static constexpr unsigned count() noexcept { return sizeof other_phrases / sizeof other_phrases[0]; }
-    constexpr bool wants(unsigned index) const noexcept { return other_phrases[index].status == of; }
-    static constexpr other_phrase item(unsigned index) noexcept { return other_phrases[index]; }
-};
-
-struct codes_with_phrase {
-    std::string_view phrase;
-
-    static constexpr unsigned count() noexcept { return phrases_of_code::count(); }
-    constexpr bool wants(unsigned index) const noexcept
+    static constexpr other_phrase item(unsigned index) noexcept
     {
-        return equal_ignoring_case(other_phrases[index].phrase, phrase);
+        const phrase_row& row = other_phrases[index];
+        const std::string_view used = row_text(row.texts);
+        return {row.status, used, text_after(used)};
     }
-    static constexpr other_phrase item(unsigned index) noexcept { return phrases_of_code::item(index); }
+
+    constexpr bool has(unsigned index) const noexcept
+    {
+        const phrase_row& row = other_phrases[index];
+        return row.status == status || equal_ignoring_case(row_text(row.texts), phrase);
+    }
 };
 
 }  // namespace detail
@@ -5363,53 +5731,60 @@ struct codes_with_phrase {
 /// `.data()` is a C string.
 ///
 ///     static_assert(known_phrase(409) == "Conflict" && known_phrase(410) == "Gone");
-constexpr std::string_view known_phrase(any_code c) noexcept
+[[nodiscard]] constexpr std::string_view known_phrase(any_code c) noexcept
 {
     const std::string_view registered = reason_phrase(c);
     if (registered.empty() && is_valid(c)) {
-        for (const unregistered_use& use : detail::unregistered_uses) {
-            if (use.number == c.number()) {
-                return use.phrase;
+        for (const detail::use_row& row : detail::unregistered_uses) {
+            if (row.number == c.number()) {
+                return detail::row_text(row.texts);
             }
         }
     }
     return registered;
 }
 
-/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. A few numbers are
-/// outside 100..699.
+/// Uses of unregistered numbers: a range of `unregistered_use`.
+using unregistered_use_range = item_range<detail::matching_uses>;
+
+/// Phrases other than the registered ones: a range of `other_phrase`.
+using other_phrase_range = item_range<detail::matching_phrases>;
+
+/// Who uses this unregistered number, and for what. Empty if no use is known, and for registered codes. Some uses are
+/// of numbers outside 100..699.
 ///
-///     static_assert((*unregistered_uses_of(687).begin()).phrase == "Dialog Terminated");
-constexpr detail::selection<detail::uses_of_number> unregistered_uses_of(any_code c) noexcept
+///     static_assert(unregistered_uses_of(687).begin()->phrase == "Dialog Terminated");
+[[nodiscard]] constexpr unregistered_use_range unregistered_uses_of(any_code c) noexcept
 {
-    return detail::selection<detail::uses_of_number>{{c.number()}};
+    return unregistered_use_range{{c.number(), {}}};
 }
 
-/// Who uses this phrase for an unregistered number. ASCII case is ignored, and so is a suffix such as " (477/SL)" or
-/// " (478/TM)", which Kamailio and OpenSIPS append. Empty if no use is known. The range does not point into the text.
+/// Who uses this phrase for an unregistered number. Ignores ASCII case, and a suffix that Kamailio and OpenSIPS append,
+/// such as " (477/SL)" or " (478/TM)". Empty if no use is known. The range does not point into the text.
 ///
-///     static_assert((*unregistered_uses_of_phrase("Send failed (477/TM)").begin()).number == 477);
-constexpr detail::selection<detail::uses_of_phrase> unregistered_uses_of_phrase(std::string_view phrase) noexcept
+///     static_assert(unregistered_uses_of_phrase("Send failed (477/TM)").begin()->number == 477);
+[[nodiscard]] constexpr unregistered_use_range unregistered_uses_of_phrase(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::uses_of_phrase>{{detail::phrase_in_table(detail::unregistered_uses, phrase)}};
+    return unregistered_use_range{{0, detail::phrase_in_table(detail::unregistered_uses, phrase)}};
 }
 
-/// The phrases that are used for this registered code instead of the registered one. Empty if none are known.
+/// The phrases that are used for this registered code instead of the registered one. Empty if none is known, and for
+/// codes that are not registered.
 ///
-///     static_assert((*other_phrases_of(code::decline).begin()).phrase == "Declined");
-constexpr detail::selection<detail::phrases_of_code> other_phrases_of(any_code c) noexcept
+///     static_assert(other_phrases_of(code::decline).begin()->phrase == "Declined");
+[[nodiscard]] constexpr other_phrase_range other_phrases_of(any_code c) noexcept
 {
-    return detail::selection<detail::phrases_of_code>{{c.value()}};
+    return other_phrase_range{{c.value(), {}}};
 }
 
-/// The registered codes that this phrase is used for although another one is registered. ASCII case is ignored, and so is a
-/// suffix such as " (13/SL)", which Kamailio and OpenSIPS append. Empty if no use is known, and for registered phrases:
+/// The registered codes that this phrase is used for instead of the registered one. Ignores ASCII case, and a suffix
+/// that Kamailio and OpenSIPS append, such as " (13/SL)". Empty if no use is known, and for registered phrases:
 /// `from_reason_phrase` finds those. The range does not point into the text.
 ///
-///     static_assert((*other_phrases_like("internal server error").begin()).status == code::server_internal_error);
-constexpr detail::selection<detail::codes_with_phrase> other_phrases_like(std::string_view phrase) noexcept
+///     static_assert(other_phrases_like("internal server error").begin()->status == code::server_internal_error);
+[[nodiscard]] constexpr other_phrase_range other_phrases_like(std::string_view phrase) noexcept
 {
-    return detail::selection<detail::codes_with_phrase>{{detail::phrase_in_table(detail::other_phrases, phrase)}};
+    return other_phrase_range{{code{}, detail::phrase_in_table(detail::other_phrases, phrase)}};
 }
 
 }  // namespace sipstatus
@@ -5422,35 +5797,29 @@ constexpr detail::selection<detail::codes_with_phrase> other_phrases_like(std::s
 
 namespace sipstatus {
 
-/// A section of an RFC; `rfc` is 0 and `section` empty where there is none.
+/// A section of an RFC. In an empty citation, `rfc` is 0 and `section` is empty.
 struct citation {
-    std::uint16_t rfc = 0;     ///< its number
-    std::string_view section;  ///< "21.4.24"
+    std::uint16_t rfc = 0;     ///< the number of the RFC
+    std::string_view section;  ///< such as "21.4.24"
 };
 
 namespace detail {
 
-// A citation that holds its section, so that nothing has to be relocated when the program is loaded.
+// A citation that contains its section, because a pointer would have to be relocated when the program is loaded.
 struct stored_citation {
     std::uint16_t rfc;
-    std::uint8_t size;
-    char section[7];
+    char section[8];
 };
 
-template <size_type Size>
-constexpr stored_citation rfc(std::uint16_t number, const char (&section)[Size]) noexcept
-{
-    static_assert(Size > 1 && Size - 1 <= sizeof(stored_citation::section),
-                  "sipstatus: a section has 1 to 7 characters");
-    stored_citation stored{number, Size - 1, {}};
-    for (size_type i = 0; i != Size - 1; ++i) {
-        stored.section[i] = section[i];
-    }
-    return stored;
-}
-
 SIPSTATUS_HIDDEN inline constexpr stored_citation citations[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, ...) reference,
+#define SIPSTATUS_CODE(number, name, phrase, reference, ...) {SIPSTATUS_RFC_##reference, SIPSTATUS_SECTION_##reference},
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -5459,18 +5828,25 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
     {},
 };
 
 }  // namespace detail
 
-/// Where the code is defined: the RFC in force and its section; no citation when the code is not registered.
+/// The section that defines the code, in the RFC in force; an empty citation if the code is not registered.
 ///
 ///     static_assert(reference(486).rfc == 3261 && reference(486).section == "21.4.24");
-constexpr citation reference(any_code c) noexcept
+[[nodiscard]] constexpr citation reference(any_code c) noexcept
 {
     const detail::stored_citation& stored = detail::citations[detail::row_of(c)];
-    return {stored.rfc, {stored.section, stored.size}};
+    return {stored.rfc, detail::row_text(stored.section)};
 }
 
 }  // namespace sipstatus
@@ -5483,38 +5859,33 @@ constexpr citation reference(any_code c) noexcept
 
 namespace sipstatus {
 
-/// What a person does about a response: plain text of one to three sentences in each field, without line breaks.
+/// Troubleshooting texts for people: in each field plain text of one to three sentences, without line breaks.
 struct guidance {
-    std::string_view description;  ///< what its sender is saying
-    std::string_view when_seen;    ///< the situations in which it turns up, the commonest first
-    std::string_view how_to_fix;   ///< what to look at, and what to do, and who
+    std::string_view description;  ///< what the sender of the response or cause is saying
+    std::string_view when_seen;    ///< the situations in which it is seen, the most common first
+    std::string_view how_to_fix;   ///< what to check, what to do, and who does it
 };
 
 namespace detail {
 
-// A type for each field, so that none can stand in the place of another.
-struct description_text {
-    std::string_view text;
-};
-struct when_seen_text {
-    std::string_view text;
-};
-struct how_to_fix_text {
-    std::string_view text;
+// The three texts of a code, and its two clauses for comparisons, with a NUL after each.
+struct guidance_row {
+    const char* texts;
+    const char* clauses;
 };
 
-constexpr description_text description(const char* text) noexcept { return {row_text(text)}; }
-constexpr when_seen_text when_seen(const char* text) noexcept { return {row_text(text)}; }
-constexpr how_to_fix_text how_to_fix(const char* text) noexcept { return {row_text(text)}; }
-
-constexpr guidance make_guidance(description_text d, when_seen_text w, how_to_fix_text h) noexcept
-{
-    return {d.text, w.text, h.text};
-}
-
-SIPSTATUS_HIDDEN inline constexpr guidance guidances[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, ...) \
-    make_guidance(description, when_seen, how_to_fix),
+SIPSTATUS_HIDDEN inline constexpr guidance_row guidance_rows[] = {
+#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist,       \
+                       send_when)                                                                                     \
+    {SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix, \
+     SIPSTATUS_GIST_##gist "\0" SIPSTATUS_SEND_WHEN_##send_when},
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
+#define SIPSTATUS_GIST_gist(text) text
+#define SIPSTATUS_SEND_WHEN_send_when(text) text
+#define SIPSTATUS_RFC_rfc(number, section) number
+#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -5523,16 +5894,50 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
+#undef SIPSTATUS_GIST_gist
+#undef SIPSTATUS_SEND_WHEN_send_when
+#undef SIPSTATUS_RFC_rfc
+#undef SIPSTATUS_SECTION_rfc
 };
+
+constexpr guidance make_guidance(const char* texts) noexcept
+{
+    const std::string_view description = row_text(texts);
+    const std::string_view when_seen = text_after(description);
+    return {description, when_seen, text_after(when_seen)};
+}
+
+template <unsigned Count>
+struct guidance_table {
+    guidance rows[Count];
+};
+
+template <class Unused, class Row, unsigned Count>
+constexpr guidance_table<Count> make_guidance_table(const Row (&rows)[Count]) noexcept
+{
+    guidance_table<Count> table{};
+    for (unsigned row = 0; row != Count; ++row) {
+        table.rows[row] = make_guidance(rows[row].texts);
+    }
+    return table;
+}
+
+// A template, like `guidance_for`: a program that does not ask for guidance does not pay for the compiler's work on it.
+template <class Unused>
+SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_rows);
 
 }  // namespace detail
 
-/// What the code means, when it is seen and how to fix it; null when it is not registered. Only a program that calls
-/// this carries the texts.
-constexpr const guidance* guidance_for(any_code c) noexcept
+/// What the code means, when it is seen and how to fix it; null if the code is not registered. The texts live as long
+/// as the program. Only a program that calls this contains them.
+template <class Unused = void>
+[[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
     const unsigned row = detail::row_of(c);
-    return row != detail::row_count ? &detail::guidances[row] : nullptr;
+    return row != detail::row_count ? &detail::guidances<Unused>.rows[row] : nullptr;
 }
 
 }  // namespace sipstatus
@@ -5548,167 +5953,114 @@ namespace sipstatus {
 /// A likely cause of a response: plain text of one sentence in each field. The texts live as long as the program.
 struct likely_cause {
     std::string_view sign;    ///< where to look, and what is seen there if this is the cause
-    std::string_view cause;   ///< what it is
+    std::string_view cause;   ///< what is wrong
     std::string_view remedy;  ///< who does what
-    citation source;          ///< where it is written; `rfc` is 0 for what only practice knows
+    citation source;          ///< where this is documented; `rfc` is 0 if it is known only from practice
 };
 
 namespace detail {
 
-// A type for each field, so that none can take the place of another.
-struct sign_text {
-    std::string_view text;
-};
-struct cause_text {
-    std::string_view text;
-};
-struct remedy_text {
-    std::string_view text;
-};
-
-constexpr sign_text sign(const char* text) noexcept { return {row_text(text)}; }
-constexpr cause_text cause(const char* text) noexcept { return {row_text(text)}; }
-constexpr remedy_text remedy(const char* text) noexcept { return {row_text(text)}; }
-constexpr citation source(std::uint16_t rfc, const char* section) noexcept { return {rfc, row_text(section)}; }
-constexpr citation practice() noexcept { return {}; }
-
-// The code of each row.
-inline constexpr unsigned most_likely_causes = 15;
-SIPSTATUS_HIDDEN inline constexpr std::uint16_t likely_cause_codes[] = {
-#define SIPSTATUS_LIKELY_CAUSE(number, ...) number,
+// One literal for each code: its number, and for each row the sign, the cause, the remedy, the RFC and the section, with a NUL
+// after each. An empty text comes first, so that each code begins with a comma. Compilers take much longer for a literal per text.
+SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                                           \
+    SIPSTATUS_RANK_##rank(number) SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy \
+        "\0" SIPSTATUS_SOURCE_##source
+#define SIPSTATUS_RANK_1(number) , #number "\0"
+#define SIPSTATUS_RANK_2(number)
+#define SIPSTATUS_RANK_3(number)
+#define SIPSTATUS_RANK_4(number)
+#define SIPSTATUS_RANK_5(number)
+#define SIPSTATUS_RANK_6(number)
+#define SIPSTATUS_RANK_7(number)
+#define SIPSTATUS_RANK_8(number)
+#define SIPSTATUS_SIGN_sign(text) text
+#define SIPSTATUS_CAUSE_cause(text) text
+#define SIPSTATUS_REMEDY_remedy(text) text
+#define SIPSTATUS_SOURCE_source(rfc, section) #rfc "\0" section "\0"
+#define SIPSTATUS_SOURCE_practice() "\0\0"
 SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
 SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_LIKELY_CAUSE
+#undef SIPSTATUS_RANK_1
+#undef SIPSTATUS_RANK_2
+#undef SIPSTATUS_RANK_3
+#undef SIPSTATUS_RANK_4
+#undef SIPSTATUS_RANK_5
+#undef SIPSTATUS_RANK_6
+#undef SIPSTATUS_RANK_7
+#undef SIPSTATUS_RANK_8
+#undef SIPSTATUS_SIGN_sign
+#undef SIPSTATUS_CAUSE_cause
+#undef SIPSTATUS_REMEDY_remedy
+#undef SIPSTATUS_SOURCE_source
+#undef SIPSTATUS_SOURCE_practice
 };
 
-// How many rows each code has; none for `row_count`, which stands for all other codes.
-struct likely_cause_counts {
-    std::uint8_t of_row[row_count + 1];
+// The number that a text consists of; 0 for an empty text.
+constexpr std::uint16_t number_in(std::string_view text) noexcept
+{
+    unsigned number = 0;
+    for (const char digit : text) {
+        number = number * 10 + static_cast<unsigned>(digit - '0');
+    }
+    return static_cast<std::uint16_t>(number);
+}
+
+// The text before a row of a code: the last of the row before it, which has five, or the number.
+constexpr std::string_view text_before_row(std::string_view number, unsigned index) noexcept
+{
+    std::string_view text = number;
+    for (unsigned skipped = 5 * index; skipped != 0; --skipped) {
+        text = text_after(text);
+    }
+    return text;
+}
+
+// The rows of a code, from its number on; empty for a code without rows.
+struct likely_causes_of_code {
+    std::string_view number{};
+
+    constexpr unsigned count() const noexcept
+    {
+        unsigned count = 0;
+        while (!number.empty() && !text_after(text_before_row(number, count)).empty()) {
+            ++count;
+        }
+        return count;
+    }
+
+    static constexpr bool has(unsigned) noexcept { return true; }
+
+    constexpr likely_cause item(unsigned index) const noexcept
+    {
+        const std::string_view sign = text_after(text_before_row(number, index));
+        const std::string_view cause = text_after(sign);
+        const std::string_view remedy = text_after(cause);
+        const std::string_view rfc = text_after(remedy);
+        return {sign, cause, remedy, {number_in(rfc), text_after(rfc)}};
+    }
 };
-
-constexpr likely_cause_counts make_likely_cause_counts() noexcept
-{
-    likely_cause_counts counts{};
-    for (const std::uint16_t number : likely_cause_codes) {
-        ++counts.of_row[row_of(number)];
-    }
-    return counts;
-}
-
-SIPSTATUS_HIDDEN inline constexpr likely_cause_counts counts_of_likely_causes = make_likely_cause_counts();
-
-// The cause of this rank, from 1 on; empty for a rank without a row. A switch and not a table of pointers, which would have to be
-// relocated when the program is loaded; for the same reason the fields are set one by one.
-constexpr likely_cause likely_cause_at(unsigned number, unsigned rank) noexcept
-{
-    likely_cause found{};
-    switch (number * (most_likely_causes + 1) + rank) {
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, sign_of, cause_of, remedy_of, source_of) \
-    case (number) * (most_likely_causes + 1) + (rank):                                \
-        found.sign = (sign_of).text;                                                  \
-        found.cause = (cause_of).text;                                                \
-        found.remedy = (remedy_of).text;                                              \
-        found.source = source_of;                                                     \
-        break;
-SIPSTATUS_ROWS_LIKELY_CAUSES(SIPSTATUS_LIKELY_CAUSE)
-SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
-#undef SIPSTATUS_LIKELY_CAUSE
-    default: break;
-    }
-    return found;
-}
 
 }  // namespace detail
 
-/// The likely causes of a response: a range of `likely_cause`, which are made as they are asked for.
-class likely_cause_range {
-public:
-    using value_type = likely_cause;      ///< each is made when the iterator is dereferenced
-    using size_type = detail::size_type;  ///< `std::size_t`
+/// The likely causes of a response: a range of `likely_cause`.
+using likely_cause_range = item_range<detail::likely_causes_of_code>;
 
-    /// Walks over the causes, the most common one first.
-    class iterator {
-    public:
-        /// What `->` gives: the cause, and a pointer to it that is good as long as this is.
-        struct arrow {
-            likely_cause value;  ///< the cause
-
-            /// Never null.
-            constexpr const likely_cause* operator->() const noexcept { return &value; }
-        };
-
-        /// Of no range: equal to another of no range, and to nothing else.
-        constexpr iterator() noexcept = default;
-
-        /// The cause at this place; all fields are empty at the end.
-        constexpr likely_cause operator*() const noexcept { return detail::likely_cause_at(number_, rank_); }
-
-        /// A field of the cause at this place.
-        constexpr arrow operator->() const noexcept { return {**this}; }
-
-        /// Goes to the next cause.
-        constexpr iterator& operator++() noexcept
-        {
-            ++rank_;
-            return *this;
-        }
-
-        /// Whether both are at the same cause of the same code.
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
-        {
-            return a.number_ == b.number_ && a.rank_ == b.rank_;
-        }
-
-        /// The opposite of `==`.
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
-
-    private:
-        friend class likely_cause_range;
-
-        constexpr iterator(std::uint16_t number, std::uint8_t rank) noexcept : number_{number}, rank_{rank} {}
-
-        std::uint16_t number_ = 0;
-        std::uint8_t rank_ = 0;
-    };
-
-    /// A range without causes.
-    constexpr likely_cause_range() noexcept = default;
-
-    /// The place of the most common cause; `end()` when there is none.
-    constexpr iterator begin() const noexcept { return {number_, 1}; }
-
-    /// The place behind the last cause.
-    constexpr iterator end() const noexcept { return {number_, static_cast<std::uint8_t>(size_ + 1)}; }
-
-    /// How many causes the range has.
-    constexpr size_type size() const noexcept { return size_; }
-
-    /// Whether the range has no causes.
-    constexpr bool empty() const noexcept { return size_ == 0; }
-
-    /// The cause at that position; all fields are empty from `size()` on.
-    constexpr likely_cause operator[](size_type position) const noexcept
-    {
-        return position < size_ ? detail::likely_cause_at(number_, static_cast<unsigned>(position) + 1)
-                                : likely_cause{};
-    }
-
-private:
-    friend constexpr likely_cause_range likely_causes_of(any_code c) noexcept;
-
-    constexpr likely_cause_range(std::uint16_t number, std::uint8_t size) noexcept : number_{number}, size_{size} {}
-
-    std::uint16_t number_ = 0;
-    std::uint8_t size_ = 0;
-};
-
-/// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without rows,
-/// unregistered ones (ask for `treat_as(c)`) and outside 100..699. Only a program that calls this carries the texts.
+/// What to check after this response: its likely causes in practice, the most common one first. Empty for codes without
+/// rows, for unregistered codes (use `treat_as(c)`) and outside 100..699. Only a program that calls this contains the
+/// texts.
 ///
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
-constexpr likely_cause_range likely_causes_of(any_code c) noexcept
+[[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    return {to_integer(c), detail::counts_of_likely_causes.of_row[detail::row_of(c)]};
+    for (const char* const texts : detail::likely_cause_texts) {
+        const std::string_view number = detail::row_text(texts);
+        if (detail::number_in(number) == to_integer(c) && !number.empty()) {
+            return likely_cause_range{{number}};
+        }
+    }
+    return {};
 }
 
 }  // namespace sipstatus
@@ -5721,30 +6073,42 @@ namespace sipstatus {
 
 namespace detail {
 
-// A row of registry/causes.def.
+// The three texts of a cause, with a NUL after each.
 struct cause_row {
     std::uint8_t number;
-    guidance texts;
+    const char* texts;
 };
 
 SIPSTATUS_HIDDEN inline constexpr cause_row cause_rows[] = {
 #define SIPSTATUS_CAUSE(number, description, when_seen, how_to_fix) \
-    {number, make_guidance(description, when_seen, how_to_fix)},
+    {number,                                                        \
+     SIPSTATUS_DESCRIPTION_##description "\0" SIPSTATUS_WHEN_SEEN_##when_seen "\0" SIPSTATUS_HOW_TO_FIX_##how_to_fix},
+#define SIPSTATUS_DESCRIPTION_description(text) text
+#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
+#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
 SIPSTATUS_ROWS_CAUSES(SIPSTATUS_CAUSE)
 #undef SIPSTATUS_CAUSE
+#undef SIPSTATUS_DESCRIPTION_description
+#undef SIPSTATUS_WHEN_SEEN_when_seen
+#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
 };
+
+template <class Unused>
+SIPSTATUS_HIDDEN inline constexpr auto cause_guidances = make_guidance_table<Unused>(cause_rows);
 
 }  // namespace detail
 
-/// What the Q.850 cause means on a SIP trunk, when it is seen and how to fix it; null for a cause that `isup_cause` does not
-/// name. It lives as long as the program. Only a program that calls this carries the texts.
+/// What the Q.850 cause means on a SIP trunk, when it is seen and how to fix it; null for a cause that `isup_cause`
+/// does not name. The texts live as long as the program. Only a program that calls this contains them.
 ///
 ///     static_assert(guidance_for(isup_cause::user_busy) != nullptr && guidance_for(isup_cause{99}) == nullptr);
-constexpr const guidance* guidance_for(isup_cause cause) noexcept
+template <class Unused = void>
+[[nodiscard]] constexpr const guidance* guidance_for(isup_cause cause) noexcept
 {
-    for (const detail::cause_row& row : detail::cause_rows) {
-        if (row.number == to_integer(cause)) {
-            return &row.texts;
+    unsigned row = 0;
+    for (const guidance& texts : detail::cause_guidances<Unused>.rows) {
+        if (detail::cause_rows[row++].number == to_integer(cause)) {
+            return &texts;
         }
     }
     return nullptr;
@@ -5763,18 +6127,16 @@ namespace sipstatus {
 /// How strongly an RFC asks for a header field: MUST, SHOULD or MAY.
 enum class requirement : std::uint8_t { must, should, may };
 
-/// A header field that comes with a response, and where that is written.
+/// A header field of a response, and the RFC that asks for it.
 struct header_field {
     std::string_view name;       ///< "Retry-After"
-    requirement level;           ///< how strongly it is asked for
-    std::string_view condition;  ///< when it is asked for, as a clause; empty when always
-    std::uint16_t rfc;           ///< the number of the RFC that asks for it
-    std::string_view section;    ///< "20.33"; two are told apart by a semicolon: "13.3.1.4; 11.2"
+    requirement level;           ///< how strongly the RFC asks for the header field
+    std::string_view condition;  ///< when the RFC asks for it, as a clause; empty if always
+    std::uint16_t rfc;           ///< the number of the RFC
+    std::string_view section;    ///< "20.33"; several are separated by semicolons: "13.3.1.4; 11.2"
 };
 
 namespace detail {
-
-using namespace std::string_view_literals;
 
 // clang-format off
 enum class header : std::uint8_t {
@@ -5788,266 +6150,269 @@ enum class header : std::uint8_t {
 // clang-format on
 
 // clang-format off
-SIPSTATUS_HIDDEN inline constexpr std::string_view header_names[] = {
-    "Accept"sv, "Accept-Encoding"sv, "Accept-Language"sv, "Accept-Resource-Priority"sv, "Alert-Info"sv,
-    "AlertMsg-Error"sv, "Allow"sv, "Allow-Events"sv, "Authentication-Info"sv, "Call-Info"sv, "Contact"sv, "Date"sv,
-    "Error-Info"sv, "Expires"sv, "Feature-Caps"sv, "Flow-Timer"sv, "Geolocation"sv, "Geolocation-Error"sv,
-    "History-Info"sv, "Min-Expires"sv, "Min-SE"sv, "P-Associated-URI"sv, "P-Refused-URI-List"sv, "Path"sv,
-    "Permission-Missing"sv, "Policy-Contact"sv, "Proxy-Authenticate"sv, "Reason"sv, "Record-Route"sv, "Recv-Info"sv,
-    "Refer-Events-At"sv, "Refer-Sub"sv, "Require"sv, "Retry-After"sv, "RSeq"sv, "Security-Server"sv,
-    "Service-Route"sv, "Session-Expires"sv, "SIP-ETag"sv, "Supported"sv, "Timestamp"sv, "Unsupported"sv, "Warning"sv,
-    "WWW-Authenticate"sv
+SIPSTATUS_HIDDEN inline constexpr const char* header_names[] = {
+    "Accept", "Accept-Encoding", "Accept-Language", "Accept-Resource-Priority", "Alert-Info",
+    "AlertMsg-Error", "Allow", "Allow-Events", "Authentication-Info", "Call-Info", "Contact", "Date",
+    "Error-Info", "Expires", "Feature-Caps", "Flow-Timer", "Geolocation", "Geolocation-Error",
+    "History-Info", "Min-Expires", "Min-SE", "P-Associated-URI", "P-Refused-URI-List", "Path",
+    "Permission-Missing", "Policy-Contact", "Proxy-Authenticate", "Reason", "Record-Route", "Recv-Info",
+    "Refer-Events-At", "Refer-Sub", "Require", "Retry-After", "RSeq", "Security-Server",
+    "Service-Route", "Session-Expires", "SIP-ETag", "Supported", "Timestamp", "Unsupported", "Warning",
+    "WWW-Authenticate"
 };
 // clang-format on
 
-// A row holds for all codes from the first to the last.
+// A row applies to all codes from `first` to `last`, both included.
 struct header_row {
     header name;
     std::uint16_t first;
     std::uint16_t last;
     requirement level;
     std::uint16_t rfc;
-    std::string_view section;
-    std::string_view condition;
+    const char* texts;  // the section and the condition, with a NUL between them
 
-    constexpr bool is_for(code c) const noexcept { return is_between(c, first, last); }
+    constexpr bool covers(code c) const noexcept { return is_between(c, first, last); }
 };
 
-// One row for each code or class that an RFC names, in the alphabetical order of the header fields. Left out are what an
-// RFC forbids or only describes, what only an obsolete one asks for, parameters, and bodies. Also left out are:
+// One row for each code or class that an RFC names, in alphabetical order of the header fields. Not listed: what an RFC
+// forbids or only describes, what only an obsolete RFC asks for, header field parameters, and bodies. Also not listed:
 //
-// - the option tags that extensions want in Supported (RFC 3312, 4412, 4916, 5365, 6794): they depend on the request, not
-//   on the code, and Supported lists every extension anyway (RFC 3261, 20.37);
-// - P-Early-Media (RFC 5009, 8): requests and responses of an early dialog carry it alike, whatever the code is.
+// - the option tags that extensions want in Supported (RFC 3312, 4412, 4916, 5365, 6794): they depend on the request,
+//   not on the code, and Supported lists every extension anyway (RFC 3261, section 20.37);
+// - P-Early-Media (RFC 5009, section 8): requests and responses of an early dialog carry it, whatever the code is.
 // clang-format off
 SIPSTATUS_HIDDEN inline constexpr header_row header_rows[] = {
-    {header::accept, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
-    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4"sv, "in response to INVITE"sv},
-    {header::accept, 415, 415, requirement::must, 3261, "8.2.3"sv, "when the type of a body is not understood"sv},
-    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
-    {header::accept_encoding, 415, 415, requirement::must, 3261, "8.2.3"sv,
-     "when the encoding of a body is not understood"sv},
-    {header::accept_language, 200, 299, requirement::should, 3261, "11.2"sv, "in response to OPTIONS"sv},
-    {header::accept_language, 415, 415, requirement::must, 3261, "8.2.3"sv,
-     "when the language of a body is not understood"sv},
-    {header::accept_resource_priority, 200, 200, requirement::should, 4412, "4.4"sv, "in response to OPTIONS"sv},
-    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3"sv, {}},
-    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2"sv, "when local policy allows it"sv},
-    {header::alert_info, 101, 199, requirement::may, 7462, "4.1; 13"sv, "in response to INVITE"sv},
-    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2"sv, "when the request carried an alert message"sv},
-    {header::alertmsg_error, 200, 424, requirement::must, 8876, "5.2"sv,
-     "when a provisional response carried it without being sent reliably"sv},
-    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1"sv, {}},
-    {header::alertmsg_error, 426, 699, requirement::must, 8876, "5.2"sv,
-     "when a provisional response carried it without being sent reliably"sv},
-    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2"sv, "when the request carried an alert message"sv},
-    {header::allow, 101, 199, requirement::should, 3311, "4"sv,
-     "with UPDATE among the methods, in response to INVITE, when sent reliably with SDP and UPDATE is supported"sv},
-    {header::allow, 101, 199, requirement::may, 3311, "4"sv,
-     "with UPDATE among the methods, in response to INVITE, when sent unreliably and UPDATE is supported"sv},
-    {header::allow, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2"sv,
-     "in response to INVITE, or to OPTIONS unless from a proxy"sv},
-    {header::allow, 200, 299, requirement::should, 3311, "4"sv,
-     "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"sv},
-    {header::allow, 405, 405, requirement::must, 3261, "21.4.6"sv, {}},
-    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2"sv, "from a user agent"sv},
-    {header::allow_events, 200, 299, requirement::should, 6665, "4.4.4"sv,
-     "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"sv},
-    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1"sv, "in response to PUBLISH"sv},
-    {header::authentication_info, 200, 299, requirement::may, 3261, "20.6"sv,
-     "when the request was authenticated with digest"sv},
-    {header::call_info, 101, 199, requirement::must, 6910, "7.1"sv,
-     "with purpose=call-completion, in at least one response to INVITE, from a monitor that offers call completion"sv},
-    {header::call_info, 200, 699, requirement::must, 6910, "7.1"sv,
-     "with purpose=call-completion, in response to INVITE, from a monitor that offers call completion"sv},
-    {header::call_info, 608, 608, requirement::must, 8688, "3.1"sv,
-     "unless there are signs that the caller would misuse it"sv},
-    {header::contact, 101, 199, requirement::must, 3261, "12.1.1"sv,
-     "in response to INVITE, when it establishes a dialog"sv},
-    {header::contact, 200, 200, requirement::must, 3261, "10.3"sv, "in response to REGISTER, when there are bindings"sv},
-    {header::contact, 200, 299, requirement::must, 3261, "12.1.1; 20"sv,
-     "in response to INVITE, or whenever it establishes a dialog"sv},
-    {header::contact, 200, 299, requirement::must, 3311, "7"sv, "in response to UPDATE"sv},
-    {header::contact, 200, 299, requirement::must, 3515, "2.2"sv, "in response to REFER"sv},
-    {header::contact, 200, 299, requirement::may, 3261, "11.2"sv, "in response to OPTIONS"sv},
-    {header::contact, 300, 300, requirement::should, 3261, "21.3.1"sv, {}},
-    {header::contact, 301, 301, requirement::should, 3398, "7.2.4.1"sv,
-     "in response to INVITE, from a gateway that the telephone network told the new number"sv},
-    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2"sv, "in response to INVITE"sv},
-    {header::contact, 301, 302, requirement::may, 3261, "20"sv, "in response to a request other than INVITE"sv},
-    {header::contact, 303, 399, requirement::may, 3261, "20"sv, {}},
-    {header::contact, 400, 699, requirement::may, 3261, "13.2.2.3"sv,
-     "in response to INVITE, to point to more information about the error"sv},
-    {header::contact, 485, 485, requirement::should, 3261, "16.5"sv, "from a proxy that cannot determine the target"sv},
-    {header::contact, 485, 485, requirement::may, 3261, "21.4.23"sv, "unless the server is set to hide the choices"sv},
-    {header::date, 200, 200, requirement::should, 3261, "10.3"sv, "in response to REGISTER"sv},
-    {header::date, 200, 699, requirement::must, 3428, "11.4"sv, "in response to MESSAGE, when the response is signed"sv},
-    {header::error_info, 300, 699, requirement::may, 3261, "20; 20.18"sv, {}},
-    {header::expires, 200, 299, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
-    {header::expires, 200, 299, requirement::must, 6665, "3.1.1"sv, "in response to SUBSCRIBE"sv},
-    {header::expires, 302, 302, requirement::may, 3261, "21.3.3"sv,
-     "to say how long a Contact without expires parameter stays valid"sv},
-    {header::feature_caps, 200, 299, requirement::must, 8599, "5.6.1.1; 5.6.1.2"sv,
-     "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"sv},
-    {header::flow_timer, 200, 299, requirement::may, 5626, "5.4; 6"sv,
-     "in response to REGISTER, when Require has outbound, from the last proxy or a registrar reached without one"sv},
-    {header::geolocation, 424, 424, requirement::may, 6442, "4.1"sv, {}},
-    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4"sv, "when the request carried a location"sv},
-    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3"sv, {}},
-    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4"sv, "when the request carried a location"sv},
-    {header::history_info, 101, 699, requirement::must, 7044, "9.4; 5"sv,
-     "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"sv},
-    {header::min_expires, 423, 423, requirement::must, 3261, "10.3"sv, "in response to REGISTER"sv},
-    {header::min_expires, 423, 423, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
-    // RFC 6665 has no keyword for the field, only for the 423: the notifier MAY send one "that contains" Min-Expires.
-    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1"sv, "in response to SUBSCRIBE"sv},
-    {header::min_se, 422, 422, requirement::must, 4028, "6"sv, {}},
-    {header::p_associated_uri, 200, 200, requirement::must, 7315, "4.1.2; 4.1.2.2"sv,
-     "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"sv},
-    {header::p_refused_uri_list, 403, 403, requirement::may, 5318, "6"sv,
-     "in response to INVITE, when its URI list names lists that the server cannot handle"sv},
-    // RFC 3327, 5.3, has no keyword: the registrar "copies" Path into the response, and has no choice. 5.1 only tells the
-    // user agent that the response MAY contain Path.
-    {header::path, 200, 299, requirement::must, 3327, "5.3"sv,
-     "in response to REGISTER, when the request carried Path and the registrar supports it"sv},
-    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2"sv, {}},
-    {header::policy_contact, 488, 488, requirement::must, 6794, "4.4.2"sv,
-     "from a proxy that rejects an offer to make its policy server known"sv},
-    {header::proxy_authenticate, 401, 401, requirement::must, 3261, "16.7"sv,
-     "from a forking proxy, when another branch was challenged by a proxy"sv},
-    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3"sv, {}},
-    {header::proxy_authenticate, 407, 407, requirement::must, 8898, "2.3"sv,
-     "with the Bearer scheme, when the proxy accepts access tokens"sv},
-    {header::proxy_authenticate, 407, 407, requirement::may, 8760, "2.3"sv,
-     "several times for one realm, each with another digest algorithm"sv},
-    {header::proxy_authenticate, 421, 421, requirement::must, 3329, "2.3.2"sv,
-     "when the server insists on a security agreement and prefers digest"sv},
-    {header::proxy_authenticate, 494, 494, requirement::must, 3329, "2.3.1"sv,
-     "when digest is the mechanism to be started"sv},
-    {header::reason, 101, 699, requirement::must, 9410, "5"sv,
-     "with a STIR cause code, in the next response of a verification service, when one of several Identity fields is wrong"sv},
-    {header::reason, 101, 699, requirement::may, 6432, "3"sv, "with a Q.850 cause code"sv},
-    {header::reason, 101, 699, requirement::may, 9410, "3"sv, "with a STIR cause code"sv},
-    {header::reason, 199, 199, requirement::must, 6228, "5; 6"sv, {}},
-    {header::reason, 200, 200, requirement::must, 7403, "3.2"sv,
-     "with SIP and cause 483, in response to INVITE, from a back-to-back user agent that answers a media traceroute"sv},
-    {header::record_route, 101, 199, requirement::must, 3261, "12.1.1"sv,
-     "in response to INVITE with Record-Route, when it establishes a dialog"sv},
-    {header::record_route, 200, 299, requirement::must, 3261, "12.1.1"sv,
-     "in response to a request with Record-Route, when it establishes a dialog"sv},
-    {header::recv_info, 180, 189, requirement::must, 6086, "5.2.3"sv,
-     "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"sv},
-    {header::recv_info, 200, 299, requirement::must, 6086, "5.2.3"sv,
-     "in response to INVITE with Recv-Info, unless a reliable 18x carried it"sv},
-    {header::recv_info, 200, 299, requirement::must, 6086, "7.1"sv, "in response to PRACK or UPDATE with Recv-Info"sv},
-    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2"sv, {}},
-    {header::refer_events_at, 200, 200, requirement::must, 7614, "4.3"sv,
-     "in response to REFER that requires explicitsub"sv},
-    {header::refer_sub, 200, 299, requirement::must, 4488, "4"sv,
-     "with false, in response to REFER, when no implicit subscription is created"sv},
-    {header::require, 100, 420, requirement::must, 3261, "8.2.4"sv, "when an extension was applied to the response"sv},
-    {header::require, 101, 199, requirement::must, 3262, "3"sv, "with 100rel, in response to INVITE, when sent reliably"sv},
-    {header::require, 183, 183, requirement::must, 8688, "3.4"sv,
-     "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"sv},
-    {header::require, 200, 299, requirement::must, 4028, "9"sv,
-     "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"sv},
-    {header::require, 200, 299, requirement::must, 4028, "8.2"sv,
-     "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"sv},
-    {header::require, 200, 299, requirement::must, 5626, "6"sv,
-     "with outbound, in response to REGISTER that supports it, when its reg-id was processed"sv},
-    {header::require, 200, 299, requirement::should, 4028, "9"sv,
-     "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"sv},
-    {header::require, 421, 421, requirement::must, 3261, "21.4.16"sv, {}},
-    {header::require, 421, 421, requirement::must, 3329, "2.3.2"sv,
-     "with sec-agree, when the server insists on a security agreement"sv},
-    {header::require, 422, 699, requirement::must, 3261, "8.2.4"sv, "when an extension was applied to the response"sv},
-    {header::require, 494, 494, requirement::must, 3329, "2.3.2"sv,
-     "with sec-agree, when the request named it only in Supported"sv},
-    {header::retry_after, 404, 404, requirement::may, 3261, "20; 20.33"sv, {}},
-    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11"sv, "when the condition is temporary"sv},
-    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18"sv, {}},
-    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24"sv, {}},
-    {header::retry_after, 500, 500, requirement::must, 3261, "14.2"sv,
-     "in response to INVITE, while an earlier INVITE on the same dialog has no final response"sv},
-    {header::retry_after, 500, 500, requirement::must, 3311, "5.2"sv,
-     "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"sv},
-    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1"sv, "when the condition is temporary"sv},
-    {header::retry_after, 500, 500, requirement::may, 6442, "4.4"sv,
-     "when the location in the request cannot or will not be processed"sv},
-    {header::retry_after, 500, 500, requirement::may, 8876, "5.2"sv,
-     "when the alert message in the request cannot or will not be processed"sv},
-    {header::retry_after, 503, 503, requirement::should, 3903, "9"sv, "in response to PUBLISH, to slow down its source"sv},
-    {header::retry_after, 503, 503, requirement::may, 3398, "7.2.4.1"sv,
-     "in response to INVITE, from a gateway whose telephone network is short of resources"sv},
-    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4"sv, {}},
-    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1"sv, {}},
-    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2"sv, {}},
-    {header::rseq, 101, 199, requirement::must, 3262, "3"sv, "in response to INVITE, when sent reliably"sv},
-    {header::security_server, 421, 421, requirement::must, 3329, "2.3.2"sv,
-     "when the server insists on a security agreement"sv},
-    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2"sv, {}},
-    {header::service_route, 200, 299, requirement::should, 3608, "6.3"sv,
-     "in response to REGISTER without Contact, when the previous response to REGISTER carried it"sv},
-    {header::service_route, 200, 299, requirement::may, 3608, "6.3"sv, "in response to REGISTER"sv},
-    {header::session_expires, 200, 299, requirement::must, 4028, "8.2"sv,
-     "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"sv},
-    {header::session_expires, 200, 299, requirement::may, 4028, "9"sv,
-     "in response to INVITE or UPDATE, from a UAS that uses a session timer"sv},
-    {header::sip_etag, 200, 299, requirement::must, 3903, "6"sv, "in response to PUBLISH"sv},
-    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2"sv, "in response to INVITE or OPTIONS"sv},
-    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1"sv, "when the request carried Timestamp"sv},
-    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15"sv, {}},
-    {header::warning, 100, 605, requirement::may, 3261, "20; 20.43"sv, {}},
-    {header::warning, 480, 480, requirement::should, 5630, "5.1.2"sv,
-     "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"sv},
-    {header::warning, 480, 480, requirement::should, 5630, "5.3"sv,
-     "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"sv},
-    {header::warning, 480, 480, requirement::may, 5630, "5.3"sv,
-     "with code 381, from a proxy that refuses a SIP request for a SIPS contact"sv},
-    {header::warning, 480, 480, requirement::may, 5630, "5.4"sv,
-     "with code 380, from a redirect server that does not redirect a SIPS request to a SIP contact"sv},
-    {header::warning, 488, 488, requirement::should, 3261, "13.3.1.3; 14.2"sv,
-     "in response to INVITE, when its offer is rejected"sv},
-    {header::warning, 488, 488, requirement::should, 3311, "5.2"sv, "in response to UPDATE, when its offer is rejected"sv},
-    {header::warning, 488, 488, requirement::should, 4412, "4.6.5"sv,
-     "typically with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"sv},
-    {header::warning, 606, 606, requirement::may, 3261, "21.6.4"sv, {}},
-    {header::warning, 607, 699, requirement::may, 3261, "20; 20.43"sv, {}},
-    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2"sv, {}},
-    {header::www_authenticate, 401, 401, requirement::must, 8898, "2.2"sv,
-     "with the Bearer scheme, when the server accepts access tokens"sv},
-    {header::www_authenticate, 401, 401, requirement::may, 8760, "2.3"sv,
-     "several times for one realm, each with another digest algorithm"sv},
-    {header::www_authenticate, 407, 407, requirement::must, 3261, "16.7"sv,
-     "from a forking proxy, when another branch was challenged by a UAS"sv},
+    {header::accept, 200, 299, requirement::should, 3261, "11.2" "\0" "in response to OPTIONS"},
+    {header::accept, 200, 299, requirement::may, 3261, "13.3.1.4" "\0" "in response to INVITE"},
+    {header::accept, 415, 415, requirement::must, 3261, "8.2.3" "\0" "when the type of a body is not understood"},
+    {header::accept_encoding, 200, 299, requirement::should, 3261, "11.2" "\0" "in response to OPTIONS"},
+    {header::accept_encoding, 415, 415, requirement::must, 3261,
+     "8.2.3" "\0" "when the encoding of a body is not understood"},
+    {header::accept_language, 200, 299, requirement::should, 3261, "11.2" "\0" "in response to OPTIONS"},
+    {header::accept_language, 415, 415, requirement::must, 3261,
+     "8.2.3" "\0" "when the language of a body is not understood"},
+    {header::accept_resource_priority, 200, 200, requirement::should, 4412, "4.4" "\0" "in response to OPTIONS"},
+    {header::accept_resource_priority, 200, 200, requirement::may, 4412, "3.3" "\0" ""},
+    {header::accept_resource_priority, 417, 417, requirement::may, 4412, "4.6.2" "\0" "when local policy allows it"},
+    {header::alert_info, 101, 199, requirement::may, 7462, "4.1; 13" "\0" "in response to INVITE"},
+    {header::alertmsg_error, 101, 424, requirement::may, 8876, "5.2" "\0" "when the request carried an alert message"},
+    {header::alertmsg_error, 200, 424, requirement::must, 8876,
+     "5.2" "\0" "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 425, 425, requirement::must, 8876, "5.1" "\0" ""},
+    {header::alertmsg_error, 426, 699, requirement::must, 8876,
+     "5.2" "\0" "when a provisional response carried it without being sent reliably"},
+    {header::alertmsg_error, 426, 699, requirement::may, 8876, "5.2" "\0" "when the request carried an alert message"},
+    {header::allow, 101, 199, requirement::should, 3311,
+     "4" "\0" "with UPDATE among the methods, in response to INVITE, when sent reliably with SDP and UPDATE is supported"},
+    {header::allow, 101, 199, requirement::may, 3311,
+     "4" "\0" "with UPDATE among the methods, in response to INVITE, when sent unreliably and UPDATE is supported"},
+    {header::allow, 200, 299, requirement::should, 3261,
+     "13.3.1.4; 11.2" "\0" "in response to INVITE, or to OPTIONS unless from a proxy"},
+    {header::allow, 200, 299, requirement::should, 3311,
+     "4" "\0" "with UPDATE among the methods, in response to INVITE, when UPDATE is supported"},
+    {header::allow, 405, 405, requirement::must, 3261, "21.4.6" "\0" ""},
+    {header::allow_events, 100, 699, requirement::may, 6665, "8.2.2" "\0" "from a user agent"},
+    {header::allow_events, 200, 299, requirement::should, 6665,
+     "4.4.4" "\0" "from a user agent that can be a notifier, in response to OPTIONS or a request that starts a dialog"},
+    {header::allow_events, 489, 489, requirement::must, 3903, "11.1.1" "\0" "in response to PUBLISH"},
+    {header::authentication_info, 200, 299, requirement::may, 3261,
+     "20.6" "\0" "when the request was authenticated with digest"},
+    {header::call_info, 101, 199, requirement::must, 6910,
+     "7.1" "\0" "with purpose=call-completion, in at least one response to INVITE, from a monitor that offers call completion"},
+    {header::call_info, 200, 699, requirement::must, 6910,
+     "7.1" "\0" "with purpose=call-completion, in response to INVITE, from a monitor that offers call completion"},
+    {header::call_info, 608, 608, requirement::must, 8688,
+     "3.1" "\0" "unless there are signs that the caller would misuse it"},
+    {header::contact, 101, 199, requirement::must, 3261,
+     "12.1.1" "\0" "in response to INVITE, when it establishes a dialog"},
+    {header::contact, 200, 200, requirement::must, 3261, "10.3" "\0" "in response to REGISTER, when there are bindings"},
+    {header::contact, 200, 299, requirement::must, 3261,
+     "12.1.1; 20" "\0" "in response to INVITE, or whenever it establishes a dialog"},
+    {header::contact, 200, 299, requirement::must, 3311, "7" "\0" "in response to UPDATE"},
+    {header::contact, 200, 299, requirement::must, 3515, "2.2" "\0" "in response to REFER"},
+    {header::contact, 200, 299, requirement::may, 3261, "11.2" "\0" "in response to OPTIONS"},
+    {header::contact, 300, 300, requirement::should, 3261, "21.3.1" "\0" ""},
+    {header::contact, 301, 301, requirement::should, 3398,
+     "7.2.4.1" "\0" "in response to INVITE, from a gateway that the telephone network told the new number"},
+    {header::contact, 301, 302, requirement::should, 3261, "13.3.1.2" "\0" "in response to INVITE"},
+    {header::contact, 301, 302, requirement::may, 3261, "20" "\0" "in response to a request other than INVITE"},
+    {header::contact, 303, 399, requirement::may, 3261, "20" "\0" ""},
+    {header::contact, 400, 699, requirement::may, 3261,
+     "13.2.2.3" "\0" "in response to INVITE, to point to more information about the error"},
+    {header::contact, 485, 485, requirement::should, 3261, "16.5" "\0" "from a proxy that cannot determine the target"},
+    {header::contact, 485, 485, requirement::may, 3261, "21.4.23" "\0" "unless the server is set to hide the choices"},
+    {header::date, 200, 200, requirement::should, 3261, "10.3" "\0" "in response to REGISTER"},
+    {header::date, 200, 699, requirement::must, 3428, "11.4" "\0" "in response to MESSAGE, when the response is signed"},
+    {header::error_info, 300, 699, requirement::may, 3261, "20; 20.18" "\0" ""},
+    {header::expires, 200, 299, requirement::must, 3903, "6" "\0" "in response to PUBLISH"},
+    {header::expires, 200, 299, requirement::must, 6665, "3.1.1" "\0" "in response to SUBSCRIBE"},
+    {header::expires, 302, 302, requirement::may, 3261,
+     "21.3.3" "\0" "to say how long a Contact without expires parameter stays valid"},
+    {header::feature_caps, 200, 299, requirement::must, 8599,
+     "5.6.1.1; 5.6.1.2" "\0" "with +sip.pns, in response to REGISTER, from a proxy that put it into the request"},
+    {header::flow_timer, 200, 299, requirement::may, 5626,
+     "5.4; 6" "\0" "in response to REGISTER, when Require has outbound, from the last proxy or a registrar reached without one"},
+    {header::geolocation, 424, 424, requirement::may, 6442, "4.1" "\0" ""},
+    {header::geolocation_error, 101, 423, requirement::may, 6442, "4.4" "\0" "when the request carried a location"},
+    {header::geolocation_error, 424, 424, requirement::must, 6442, "4.3" "\0" ""},
+    {header::geolocation_error, 425, 699, requirement::may, 6442, "4.4" "\0" "when the request carried a location"},
+    {header::history_info, 101, 699, requirement::must, 7044,
+     "9.4; 5" "\0" "when the request, outside a dialog or starting one, carried it or listed histinfo in Supported"},
+    {header::min_expires, 423, 423, requirement::must, 3261, "10.3" "\0" "in response to REGISTER"},
+    {header::min_expires, 423, 423, requirement::must, 3903, "6" "\0" "in response to PUBLISH"},
+    // In RFC 6665, the keyword applies to the response, not to the header field: the notifier MAY send a 423 "that
+    // contains" Min-Expires.
+    {header::min_expires, 423, 423, requirement::must, 6665, "4.2.1.1" "\0" "in response to SUBSCRIBE"},
+    {header::min_se, 422, 422, requirement::must, 4028, "6" "\0" ""},
+    {header::p_associated_uri, 200, 200, requirement::must, 7315,
+     "4.1.2; 4.1.2.2" "\0" "in response to REGISTER, from a registrar that supports it, when the address-of-record has associated URIs"},
+    {header::p_refused_uri_list, 403, 403, requirement::may, 5318,
+     "6" "\0" "in response to INVITE, when its URI list names lists that the server cannot handle"},
+    // RFC 3327, section 5.3, uses no keyword, but leaves no choice: the registrar "copies" Path into the response.
+    // Section 5.1 only says to the user agent that the response MAY contain Path.
+    {header::path, 200, 299, requirement::must, 3327,
+     "5.3" "\0" "in response to REGISTER, when the request carried Path and the registrar supports it"},
+    {header::permission_missing, 470, 470, requirement::should, 5360, "5.9.2" "\0" ""},
+    {header::policy_contact, 488, 488, requirement::must, 6794,
+     "4.4.2" "\0" "from a proxy that rejects an offer to make its policy server known"},
+    {header::proxy_authenticate, 401, 401, requirement::must, 3261,
+     "16.7" "\0" "from a forking proxy, when another branch was challenged by a proxy"},
+    {header::proxy_authenticate, 407, 407, requirement::must, 3261, "22.3" "\0" ""},
+    {header::proxy_authenticate, 407, 407, requirement::must, 8898,
+     "2.3" "\0" "with the Bearer scheme, when the proxy accepts access tokens"},
+    {header::proxy_authenticate, 407, 407, requirement::may, 8760,
+     "2.3" "\0" "several times for one realm, each with another digest algorithm"},
+    {header::proxy_authenticate, 421, 421, requirement::must, 3329,
+     "2.3.2" "\0" "when the server insists on a security agreement and prefers digest"},
+    {header::proxy_authenticate, 494, 494, requirement::must, 3329,
+     "2.3.1" "\0" "when digest is the mechanism to be started"},
+    {header::reason, 101, 699, requirement::must, 9410,
+     "5" "\0" "with a STIR cause code, in the next response of a verification service, when one of several Identity fields is wrong"},
+    {header::reason, 101, 699, requirement::may, 6432, "3" "\0" "with a Q.850 cause code"},
+    {header::reason, 101, 699, requirement::may, 9410, "3" "\0" "with a STIR cause code"},
+    {header::reason, 199, 199, requirement::must, 6228, "5; 6" "\0" ""},
+    {header::reason, 200, 200, requirement::must, 7403,
+     "3.2" "\0" "with SIP and cause 483, in response to INVITE, from a back-to-back user agent that answers a media traceroute"},
+    {header::record_route, 101, 199, requirement::must, 3261,
+     "12.1.1" "\0" "in response to INVITE with Record-Route, when it establishes a dialog"},
+    {header::record_route, 200, 299, requirement::must, 3261,
+     "12.1.1" "\0" "in response to a request with Record-Route, when it establishes a dialog"},
+    {header::recv_info, 180, 189, requirement::must, 6086,
+     "5.2.3" "\0" "in response to INVITE with Recv-Info, when sent reliably, unless another 18x or the 2xx carries it"},
+    {header::recv_info, 200, 299, requirement::must, 6086,
+     "5.2.3" "\0" "in response to INVITE with Recv-Info, unless a reliable 18x carried it"},
+    {header::recv_info, 200, 299, requirement::must, 6086, "7.1" "\0" "in response to PRACK or UPDATE with Recv-Info"},
+    {header::recv_info, 469, 469, requirement::must, 6086, "4.2.2" "\0" ""},
+    {header::refer_events_at, 200, 200, requirement::must, 7614,
+     "4.3" "\0" "in response to REFER that requires explicitsub"},
+    {header::refer_sub, 200, 299, requirement::must, 4488,
+     "4" "\0" "with false, in response to REFER, when no implicit subscription is created"},
+    {header::require, 100, 420, requirement::must, 3261, "8.2.4" "\0" "when an extension was applied to the response"},
+    {header::require, 101, 199, requirement::must, 3262, "3" "\0" "with 100rel, in response to INVITE, when sent reliably"},
+    {header::require, 183, 183, requirement::must, 8688,
+     "3.4" "\0" "with 100rel, in response to INVITE, when it opens the announcement that explains a 608"},
+    {header::require, 200, 299, requirement::must, 4028,
+     "9" "\0" "with timer, in response to INVITE or UPDATE, when Session-Expires makes the UAC the refresher"},
+    {header::require, 200, 299, requirement::must, 4028,
+     "8.2" "\0" "with timer, in response to INVITE or UPDATE, from a proxy that inserts Session-Expires"},
+    {header::require, 200, 299, requirement::must, 5626,
+     "6" "\0" "with outbound, in response to REGISTER that supports it, when its reg-id was processed"},
+    {header::require, 200, 299, requirement::should, 4028,
+     "9" "\0" "with timer, in response to INVITE or UPDATE, when the UAS is the refresher and the UAC supports timer"},
+    {header::require, 421, 421, requirement::must, 3261, "21.4.16" "\0" ""},
+    {header::require, 421, 421, requirement::must, 3329,
+     "2.3.2" "\0" "with sec-agree, when the server insists on a security agreement"},
+    {header::require, 422, 699, requirement::must, 3261, "8.2.4" "\0" "when an extension was applied to the response"},
+    {header::require, 494, 494, requirement::must, 3329,
+     "2.3.2" "\0" "with sec-agree, when the request named it only in Supported"},
+    {header::retry_after, 404, 404, requirement::may, 3261, "20; 20.33" "\0" ""},
+    {header::retry_after, 413, 413, requirement::should, 3261, "21.4.11" "\0" "when the condition is temporary"},
+    {header::retry_after, 480, 480, requirement::may, 3261, "21.4.18" "\0" ""},
+    {header::retry_after, 486, 486, requirement::may, 3261, "21.4.24" "\0" ""},
+    {header::retry_after, 500, 500, requirement::must, 3261,
+     "14.2" "\0" "in response to INVITE, while an earlier INVITE on the same dialog has no final response"},
+    {header::retry_after, 500, 500, requirement::must, 3311,
+     "5.2" "\0" "in response to UPDATE, while an earlier UPDATE or an offer received before is unanswered"},
+    {header::retry_after, 500, 500, requirement::may, 3261, "21.5.1" "\0" "when the condition is temporary"},
+    {header::retry_after, 500, 500, requirement::may, 6442,
+     "4.4" "\0" "when the location in the request cannot or will not be processed"},
+    {header::retry_after, 500, 500, requirement::may, 8876,
+     "5.2" "\0" "when the alert message in the request cannot or will not be processed"},
+    {header::retry_after, 503, 503, requirement::should, 3903, "9" "\0" "in response to PUBLISH, to slow down its source"},
+    {header::retry_after, 503, 503, requirement::may, 3398,
+     "7.2.4.1" "\0" "in response to INVITE, from a gateway whose telephone network is short of resources"},
+    {header::retry_after, 503, 503, requirement::may, 3261, "21.5.4" "\0" ""},
+    {header::retry_after, 600, 600, requirement::may, 3261, "21.6.1" "\0" ""},
+    {header::retry_after, 603, 603, requirement::may, 3261, "21.6.2" "\0" ""},
+    {header::rseq, 101, 199, requirement::must, 3262, "3" "\0" "in response to INVITE, when sent reliably"},
+    {header::security_server, 421, 421, requirement::must, 3329,
+     "2.3.2" "\0" "when the server insists on a security agreement"},
+    {header::security_server, 494, 494, requirement::must, 3329, "2.3.1; 2.3.2" "\0" ""},
+    {header::service_route, 200, 299, requirement::should, 3608,
+     "6.3" "\0" "in response to REGISTER without Contact, when the previous response to REGISTER carried it"},
+    {header::service_route, 200, 299, requirement::may, 3608, "6.3" "\0" "in response to REGISTER"},
+    {header::session_expires, 200, 299, requirement::must, 4028,
+     "8.2" "\0" "in response to INVITE or UPDATE, from a proxy that wants a timer the UAC supports and the UAS does not"},
+    {header::session_expires, 200, 299, requirement::may, 4028,
+     "9" "\0" "in response to INVITE or UPDATE, from a UAS that uses a session timer"},
+    {header::sip_etag, 200, 299, requirement::must, 3903, "6" "\0" "in response to PUBLISH"},
+    {header::supported, 200, 299, requirement::should, 3261, "13.3.1.4; 11.2" "\0" "in response to INVITE or OPTIONS"},
+    {header::timestamp, 100, 100, requirement::must, 3261, "8.2.6.1" "\0" "when the request carried Timestamp"},
+    {header::unsupported, 420, 420, requirement::must, 3261, "21.4.15" "\0" ""},
+    {header::warning, 100, 605, requirement::may, 3261, "20; 20.43" "\0" ""},
+    {header::warning, 480, 480, requirement::should, 5630,
+     "5.1.2" "\0" "with code 380 or 381, from a UAS that takes only SIP or only SIPS requests"},
+    {header::warning, 480, 480, requirement::should, 5630,
+     "5.3" "\0" "with code 380, from a proxy that may not pass a SIPS request to a SIP contact"},
+    {header::warning, 480, 480, requirement::may, 5630,
+     "5.3" "\0" "with code 381, from a proxy that refuses a SIP request for a SIPS contact"},
+    {header::warning, 480, 480, requirement::may, 5630,
+     "5.4" "\0" "with code 380, from a redirect server that does not redirect a SIPS request to a SIP contact"},
+    {header::warning, 488, 488, requirement::should, 3261,
+     "13.3.1.3; 14.2" "\0" "in response to INVITE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 3311, "5.2" "\0" "in response to UPDATE, when its offer is rejected"},
+    {header::warning, 488, 488, requirement::should, 4412,
+     "4.6.5" "\0" "typically with code 370, in response to INVITE with Resource-Priority, when bandwidth or trunks are short"},
+    {header::warning, 606, 606, requirement::may, 3261, "21.6.4" "\0" ""},
+    {header::warning, 607, 699, requirement::may, 3261, "20; 20.43" "\0" ""},
+    {header::www_authenticate, 401, 401, requirement::must, 3261, "22.2" "\0" ""},
+    {header::www_authenticate, 401, 401, requirement::must, 8898,
+     "2.2" "\0" "with the Bearer scheme, when the server accepts access tokens"},
+    {header::www_authenticate, 401, 401, requirement::may, 8760,
+     "2.3" "\0" "several times for one realm, each with another digest algorithm"},
+    {header::www_authenticate, 407, 407, requirement::must, 3261,
+     "16.7" "\0" "from a forking proxy, when another branch was challenged by a UAS"},
 };
 // clang-format on
 
+inline constexpr unsigned header_count = sizeof header_names / sizeof header_names[0];
 inline constexpr unsigned header_row_count = sizeof header_rows / sizeof header_rows[0];
 
 struct header_fields_of_code {
-    code wanted;
+    code status;
 
     static constexpr unsigned count() noexcept { return header_row_count; }
-    constexpr bool wants(unsigned index) const noexcept { return header_rows[index].is_for(wanted); }
+    constexpr bool has(unsigned index) const noexcept { return header_rows[index].covers(status); }
 
     static constexpr header_field item(unsigned index) noexcept
     {
         const header_row& row = header_rows[index];
-        return {header_names[static_cast<unsigned>(row.name)], row.level, row.condition, row.rfc, row.section};
+        const std::string_view section = row_text(row.texts);
+        return {row_text(header_names[static_cast<unsigned>(row.name)]), row.level, text_after(section), row.rfc,
+                section};
     }
 };
 
 struct codes_of_header {
-    unsigned name;
+    unsigned name = header_count;
 
     static constexpr unsigned count() noexcept { return row_count; }
     static constexpr code item(unsigned index) noexcept { return all_codes[index]; }
 
-    constexpr bool wants(unsigned index) const noexcept
+    constexpr bool has(unsigned index) const noexcept
     {
         for (const header_row& row : header_rows) {
-            if (static_cast<unsigned>(row.name) == name && row.is_for(item(index))) {
+            if (static_cast<unsigned>(row.name) == name && row.covers(item(index))) {
                 return true;
             }
         }
@@ -6055,12 +6420,12 @@ struct codes_of_header {
     }
 };
 
-// The count of the names for one that is none of them.
+// The index of the name in `header_names`; `header_count` if it is not there.
 constexpr unsigned header_with_name(std::string_view name) noexcept
 {
     unsigned index = 0;
-    for (const std::string_view known : header_names) {
-        if (equal_ignoring_case(known, name)) {
+    for (const char* const known : header_names) {
+        if (equal_ignoring_case(row_text(known), name)) {
             break;
         }
         ++index;
@@ -6070,50 +6435,58 @@ constexpr unsigned header_with_name(std::string_view name) noexcept
 
 }  // namespace detail
 
-/// The header fields that an RFC wants or allows in a response because of its code or the code's class, in alphabetical
-/// order; a name stands once for each level and condition. An unregistered code has those of its class. Empty outside
-/// 100..699.
+/// Header fields of a response: a range of `header_field`.
+using header_field_range = item_range<detail::header_fields_of_code>;
+
+/// The header fields that RFCs require, recommend or allow in a response because of its code or its class, in
+/// alphabetical order. A header field with several levels or conditions is listed once for each of them. An
+/// unregistered code has those of its class, or of a range of codes that includes it. Empty outside 100..699. Each
+/// `header_field` names its RFC and section.
 ///
-///     static_assert((*header_fields_of(422).begin()).level == requirement::may);
-constexpr detail::selection<detail::header_fields_of_code> header_fields_of(any_code c) noexcept
+///     static_assert(header_fields_of(422).begin()->level == requirement::may);
+[[nodiscard]] constexpr header_field_range header_fields_of(any_code c) noexcept
 {
-    return detail::selection<detail::header_fields_of_code>{{c.value()}};
+    return header_field_range{{c.value()}};
 }
 
-/// The registered codes, in ascending order, that have the header field in `header_fields_of`; names compare without regard
-/// to case (RFC 3261, 7.3.1). Empty for a header field that none has.
+/// Codes whose responses have a header field: a range of `code`.
+using header_code_range = item_range<detail::codes_of_header>;
+
+/// The registered codes whose `header_fields_of` list this header field, in ascending order. Ignores ASCII case. Empty
+/// if no code has the header field. The range does not point into `name`. RFC 3261, section 7.3.1.
 ///
 ///     static_assert(*codes_with_header("min-se").begin() == code::session_interval_too_small);
-constexpr detail::selection<detail::codes_of_header> codes_with_header(std::string_view name) noexcept
+[[nodiscard]] constexpr header_code_range codes_with_header(std::string_view name) noexcept
 {
-    return detail::selection<detail::codes_of_header>{{detail::header_with_name(name)}};
+    return header_code_range{{detail::header_with_name(name)}};
 }
 
 }  // namespace sipstatus
 
 #endif
-#ifndef SIPSTATUS_WARNING_HPP
-#define SIPSTATUS_WARNING_HPP
+#ifndef SIPSTATUS_QUOTED_STRING_HPP
+#define SIPSTATUS_QUOTED_STRING_HPP
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_FIELD_READER_HPP
-#define SIPSTATUS_FIELD_READER_HPP
+#ifndef SIPSTATUS_DETAIL_FIELD_READER_HPP
+#define SIPSTATUS_DETAIL_FIELD_READER_HPP
 
-// How the values of a header field are read: by steps that each take one thing of the grammar from the front of a text.
+// Reads the values of a header field. Each function takes one element of the grammar from the front of a text.
 
 #include <string_view>  // std::string_view
 
-#ifndef SIPSTATUS_TEXT_INPUT_HPP
-#define SIPSTATUS_TEXT_INPUT_HPP
+#ifndef SIPSTATUS_DETAIL_TEXT_INPUT_HPP
+#define SIPSTATUS_DETAIL_TEXT_INPUT_HPP
 
-// How the readers look at a text.
+// What all readers of texts need.
 
 #include <string_view>  // std::string_view
 
 namespace sipstatus::detail {
 
-// As `substr`, which can throw, and so brings in what the standard library throws with. Not to begin beyond the end.
+// Like `substr`, but that can throw, which would add the library's code for exceptions to programs. `begin` must not be
+// beyond the end of the text.
 constexpr std::string_view part_of(std::string_view text, size_type begin,
                                    size_type size = std::string_view::npos) noexcept
 {
@@ -6123,7 +6496,7 @@ constexpr std::string_view part_of(std::string_view text, size_type begin,
 
 constexpr bool begins_with(std::string_view text, char c) noexcept { return !text.empty() && text.front() == c; }
 
-// LF or CRLF; 0 for neither.
+// The size of the LF or CRLF at the front; 0 if neither is there.
 constexpr size_type line_end_size(std::string_view text) noexcept
 {
     const size_type returns = begins_with(text, '\r') ? 1 : 0;
@@ -6133,110 +6506,10 @@ constexpr size_type line_end_size(std::string_view text) noexcept
 }  // namespace sipstatus::detail
 
 #endif
-#ifndef SIPSTATUS_TEXT_OUTPUT_HPP
-#define SIPSTATUS_TEXT_OUTPUT_HPP
-
-// How the writers pass on their text: piece by piece to an output, which writes it through an iterator or counts it. That way
-// a text and its size come from the same function.
-
-#include <string_view>  // std::string_view
-
-namespace sipstatus::detail {
-
-// For decltype and noexcept only: there is no such object.
-template <class T>
-T& made_up() noexcept;
-
-// A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
-template <class Iterator>
-using if_takes_characters = decltype(*made_up<Iterator>()++ = made_up<const char>());
-
-// Whether the iterator can be written to and moved without an exception.
-template <class Iterator>
-constexpr bool writes_without_exceptions() noexcept
-{
-    return noexcept(*made_up<Iterator>()++ =
-                        made_up<const char>())&& noexcept(Iterator(static_cast<Iterator&&>(made_up<Iterator>())));
-}
-
-// The output is a member of this template and not a template itself: argument-dependent lookup would also search the
-// namespaces of its template arguments, and a user's put() there could be called in place of ours.
-template <class Iterator>
-struct writing_to {
-    struct output {
-        static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
-
-        Iterator out;
-
-        constexpr void put(std::string_view text) noexcept(is_nothrow)
-        {
-            for (const char c : text) {
-                *out++ = c;
-            }
-        }
-    };
-};
-
-template <class Iterator>
-using iterator_output = typename writing_to<Iterator>::output;
-
-struct size_output {
-    static constexpr bool is_nothrow = true;
-
-    size_type size = 0;
-
-    constexpr void put(std::string_view text) noexcept { size += text.size(); }
-};
-
-template <class Output>
-constexpr void put(Output& output, std::string_view text) noexcept(Output::is_nothrow)
-{
-    output.put(text);
-}
-
-// A string literal, whose size is known: counting it would be most of the work of a constant expression.
-template <class Output, size_type Size>
-constexpr void put(Output& output, const char (&text)[Size]) noexcept(Output::is_nothrow)
-{
-    output.put({text, Size - 1});
-}
-
-// The three digits of a code, which must be 100..699.
-template <class Output>
-constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
-{
-    const unsigned number = to_integer(c);
-    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
-                           static_cast<char>('0' + number % 10)};
-    output.put({digits, sizeof digits});
-}
-
-// A number in decimal.
-template <class Output>
-constexpr void put_number(Output& output, std::uint16_t number) noexcept(Output::is_nothrow)
-{
-    char digits[5]{};
-    size_type first = sizeof digits;
-    do {
-        digits[--first] = static_cast<char>('0' + number % 10);
-        number = static_cast<std::uint16_t>(number / 10);
-    } while (number != 0);
-    output.put({digits + first, sizeof digits - first});
-}
-
-template <class Output, class... Pieces>
-constexpr void put_all(Output& output, const Pieces&... pieces) noexcept(Output::is_nothrow)
-{
-    (put(output, pieces), ...);
-}
-
-}  // namespace sipstatus::detail
-
-#endif
 
 namespace sipstatus {
 
-// RFC 3261, 25.1:
+// RFC 3261, section 25.1:
 //
 //   generic-param     =  token [ EQUAL gen-value ]
 //   gen-value         =  token / host / quoted-string
@@ -6247,11 +6520,9 @@ namespace sipstatus {
 //   LWS               =  [*WSP CRLF] 1*WSP
 //   SWS               =  [LWS]
 //   HCOLON            =  *( SP / HTAB ) ":" SWS
-//   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
+//   COMMA             =  SWS "," SWS          ; SEMI and EQUAL are alike
 //
-// Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
-// a host in brackets the characters are looked at only. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
-// still accepted, because RFC 3261 as printed allows them.
+// The comment of `reason_values` lists what is read differently. Erratum EID 7529 changes LWS to "[CRLF] 1*WSP".
 
 namespace detail {
 
@@ -6261,7 +6532,7 @@ constexpr bool is_token_byte(char c) noexcept
            || std::string_view{"-.!%*_+`'~"}.find(c) != std::string_view::npos;
 }
 
-// Takes what a field is made of from the front of a text. A step that does not find what it looks for takes nothing.
+// Takes elements from the front of a text. A function that does not find its element takes nothing.
 struct field_reader {
     std::string_view rest;
 
@@ -6274,7 +6545,7 @@ struct field_reader {
         return true;
     }
 
-    // So many characters, or all that are left.
+    // Takes `count` characters, or all if there are fewer.
     constexpr std::string_view take_first(size_type count) noexcept
     {
         const std::string_view taken = part_of(rest, 0, count);
@@ -6282,10 +6553,10 @@ struct field_reader {
         return taken;
     }
 
-    // Whether nothing of the field is left: the text ends, or its line does and is not folded.
+    // True at the end of the field: the text ends, or its line ends and is not folded.
     constexpr bool is_at_end() const noexcept { return rest.empty() || (line_end_size(rest) != 0 && fold_size() == 0); }
 
-    // A line end and the one blank that folds it.
+    // The size of a line end and the one blank that folds it; 0 if there is no fold.
     constexpr size_type fold_size() const noexcept
     {
         const size_type end = line_end_size(rest);
@@ -6303,7 +6574,7 @@ struct field_reader {
         take_blanks();
     }
 
-    // LWS; false when there is none.
+    // LWS; false if nothing was taken.
     constexpr bool take_white_space() noexcept
     {
         const size_type before = rest.size();
@@ -6311,7 +6582,7 @@ struct field_reader {
         return rest.size() != before;
     }
 
-    // SWS, the separator and SWS; the white space stays where it is when the separator does not follow.
+    // SWS, the separator and SWS. Takes nothing if the separator does not follow.
     constexpr bool take_separator(char separator) noexcept
     {
         field_reader ahead{rest};
@@ -6333,7 +6604,7 @@ struct field_reader {
         return take_first(count);
     }
 
-    // A quoted-string; `inside` becomes what stands between the quotes.
+    // A quoted-string; `inside` becomes the text between the quotes.
     constexpr bool take_quoted(std::string_view& inside) noexcept
     {
         field_reader ahead{rest};
@@ -6391,24 +6662,40 @@ struct field_reader {
     }
 };
 
-// A type for an rvalue of a std::string or another class that owns its characters, which it would take with it; no type for
-// lvalues, views and pointers.
+// A type for rvalues of std::string and other classes that own their characters, which would be destroyed before the
+// range is used. No type for lvalues, views and pointers.
 template <class Text>
 using if_temporary_string = typename Text::allocator_type;
 
-/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
-/// `read(field_reader&)` and has `bad_end()` for a value that something else follows than the next one.
-template <class Grammar>
-class field_values {
-public:
-    using value_type = decltype(Grammar::bad_end());
+}  // namespace detail
 
-    /// Walks over the values: begin, end, ++ and * are all that it needs.
+/// The values of a header field, read one after the other: an input range. `Grammar` has the field's name, `name()`;
+/// reads one value with `read(field_reader&)`; and has `bad_end()`, the error of a value that is followed by neither a
+/// comma nor the end of the field.
+template <class Grammar>
+class field_value_range {
+public:
+    using value_type = decltype(Grammar::bad_end());  ///< points into the text of the field
+
+    /// Reads one value at each step: an input iterator.
     class iterator {
     public:
-        constexpr const value_type& operator*() const noexcept { return value_; }
-        constexpr const value_type* operator->() const noexcept { return &value_; }
+        using value_type = field_value_range::value_type;   ///< what `*` refers to
+        using difference_type = detail::difference_type;    ///< `std::ptrdiff_t`
+        using reference = const value_type&;                ///< into the iterator, valid until its next step
+        using pointer = const value_type*;                  ///< into the iterator, valid until its next step
+        using iterator_category = std::input_iterator_tag;  ///< since the current value is in the iterator
 
+        /// The past-the-end iterator of every field.
+        constexpr iterator() noexcept = default;
+
+        /// The current value.
+        [[nodiscard]] constexpr reference operator*() const noexcept { return value_; }
+
+        /// Accesses a member of the current value.
+        [[nodiscard]] constexpr pointer operator->() const noexcept { return &value_; }
+
+        /// Reads the next value, or reaches the end.
         constexpr iterator& operator++() noexcept
         {
             if (has_next_) {
@@ -6419,18 +6706,31 @@ public:
             return *this;
         }
 
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        /// Does the same, and returns the iterator as it was before.
+        constexpr iterator operator++(int) noexcept
+        {
+            const iterator before = *this;
+            ++*this;
+            return before;
+        }
+
+        /// True if both are at the same value of one field, or both at the end.
+        [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.is_end_ == b.is_end_
                    && (a.is_end_ || (a.has_next_ == b.has_next_ && a.reader_.rest.size() == b.reader_.rest.size()));
         }
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+        /// The opposite of `==`.
+        [[nodiscard]] friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept
+        {
+            return !(a == b);
+        }
 
     private:
-        friend class field_values;
+        friend class field_value_range;
 
-        constexpr iterator() noexcept = default;
-        constexpr explicit iterator(field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
+        constexpr explicit iterator(detail::field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
 
         constexpr void read() noexcept
         {
@@ -6445,17 +6745,20 @@ public:
             }
         }
 
-        field_reader reader_{};
+        detail::field_reader reader_{};
         value_type value_{};
         bool has_next_ = false;
         bool is_end_ = true;
     };
 
-    constexpr explicit field_values(std::string_view text) noexcept : reader_{text}
+    using const_iterator = iterator;  ///< the same type, since the values cannot be changed
+
+    /// The values of this text, for functions that return a range.
+    constexpr explicit field_value_range(std::string_view text) noexcept : reader_{text}
     {
         reader_.skip_white_space();
-        field_reader ahead = reader_;
-        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name());
+        detail::field_reader ahead = reader_;
+        const bool is_named = detail::equal_ignoring_case(ahead.take_token(), Grammar::name());
         ahead.take_blanks();
         if (is_named && ahead.take(':')) {
             ahead.skip_white_space();
@@ -6463,12 +6766,124 @@ public:
         }
     }
 
-    constexpr iterator begin() const noexcept { return iterator{reader_}; }
-    constexpr iterator end() const noexcept { return iterator{}; }
+    /// An iterator to the first value, which is read now. There is always a first value: that of an empty field is an
+    /// error.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{reader_}; }
+
+    /// The past-the-end iterator.
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
 
 private:
-    field_reader reader_;
+    detail::field_reader reader_;
 };
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
+#define SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
+
+// Writers pass their text to an output piece by piece. The output writes it through an iterator, or only counts it, so
+// a text and its size come from the same function.
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus::detail {
+
+// For decltype and noexcept only: not defined.
+template <class T>
+T& made_up() noexcept;
+
+// A type for iterators that characters can be written to, and no type for anything else, so that the error points to
+// the call.
+template <class Iterator>
+using if_takes_characters = decltype(*made_up<Iterator>()++ = made_up<const char>());
+
+// True if writing through the iterator and moving it cannot throw.
+template <class Iterator>
+constexpr bool writes_without_exceptions() noexcept
+{
+    return noexcept(*made_up<Iterator>()++ =
+                        made_up<const char>())&& noexcept(Iterator(static_cast<Iterator&&>(made_up<Iterator>())));
+}
+
+// The output is a member of this template, not a template itself. For a template, argument-dependent lookup would also
+// search the namespaces of its arguments, and could call a user's put() there instead of ours.
+template <class Iterator>
+struct writing_to {
+    struct output {
+        static constexpr bool is_nothrow = writes_without_exceptions<Iterator>();
+
+        Iterator out;
+
+        constexpr void put(std::string_view text) noexcept(is_nothrow)
+        {
+            for (const char c : text) {
+                *out++ = c;
+            }
+        }
+    };
+};
+
+template <class Iterator>
+using iterator_output = typename writing_to<Iterator>::output;
+
+struct size_output {
+    static constexpr bool is_nothrow = true;
+
+    size_type size = 0;
+
+    constexpr void put(std::string_view text) noexcept { size += text.size(); }
+};
+
+template <class Output>
+constexpr void put(Output& output, std::string_view text) noexcept(Output::is_nothrow)
+{
+    output.put(text);
+}
+
+// A string literal. Its size is known; counting it would be most of the work of a constant expression.
+template <class Output, size_type Size>
+constexpr void put(Output& output, const char (&text)[Size]) noexcept(Output::is_nothrow)
+{
+    output.put({text, Size - 1});
+}
+
+// The three digits of a code, which must be in 100..699.
+template <class Output>
+constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
+{
+    const unsigned number = to_integer(c);
+    const char digits[] = {static_cast<char>('0' + number / 100), static_cast<char>('0' + number / 10 % 10),
+                           static_cast<char>('0' + number % 10)};
+    output.put({digits, sizeof digits});
+}
+
+template <class Output>
+constexpr void put_number(Output& output, std::uint16_t number) noexcept(Output::is_nothrow)
+{
+    char digits[5]{};
+    size_type first = sizeof digits;
+    do {
+        digits[--first] = static_cast<char>('0' + number % 10);
+        number = static_cast<std::uint16_t>(number / 10);
+    } while (number != 0);
+    output.put({digits + first, sizeof digits - first});
+}
+
+template <class Output, class... Pieces>
+constexpr void put_all(Output& output, const Pieces&... pieces) noexcept(Output::is_nothrow)
+{
+    (put(output, pieces), ...);
+}
+
+}  // namespace sipstatus::detail
+
+#endif
+
+namespace sipstatus {
+
+namespace detail {
 
 template <class Output>
 constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Output::is_nothrow)
@@ -6490,8 +6905,10 @@ constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Outp
 
 }  // namespace detail
 
-/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each
-/// fold as one space. RFC 3261, 7.3.1 and 25.1.
+/// Writes the text of a quoted-string without its escapes. `text` is what is between the quotes, such as
+/// `reason_value::text` and `warning_value::text`. The backslash of each escape is left out, and each fold, with the
+/// blanks around it, becomes one space. Accepts any text; a backslash at its end is left out. Returns the iterator past
+/// the end. RFC 3261, sections 7.3.1 and 25.1.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -6504,11 +6921,15 @@ write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::write
 }  // namespace sipstatus
 
 #endif
+#ifndef SIPSTATUS_WARNING_HPP
+#define SIPSTATUS_WARNING_HPP
+
+#include <string_view>  // std::string_view
 
 namespace sipstatus {
 
-/// The registered codes of the Warning header field, named after their texts. Any other value is one as well, only not a
-/// registered one. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
+/// The registered codes of the Warning header field, named after their texts. Any other value is an unregistered
+/// warn-code. RFC 3261, section 20.43; RFC 5630, section 9; RFC 8373, section 6.2.
 enum class warn_code : std::uint16_t {
     incompatible_network_protocol = 300,
     incompatible_network_address_formats = 301,
@@ -6528,11 +6949,11 @@ enum class warn_code : std::uint16_t {
 };
 
 /// The number of the warn-code.
-constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
+[[nodiscard]] constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
-/// The text that the RFCs recommend ("Media type not available"), up to its colon, followed by a NUL in memory; empty if the
-/// warn-code is not registered. RFC 3261, 20.43; RFC 5630, 9; RFC 8373, 6.2.
-constexpr std::string_view warn_text(warn_code w) noexcept
+/// The text that the RFCs recommend ("Media type not available"), up to its colon; empty if the warn-code is not
+/// registered. A NUL follows it in memory. RFC 3261, section 20.43; RFC 5630, section 9; RFC 8373, section 6.2.
+[[nodiscard]] constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
     case warn_code::incompatible_network_protocol: return "Incompatible network protocol";
@@ -6554,11 +6975,11 @@ constexpr std::string_view warn_text(warn_code w) noexcept
     return "";
 }
 
-/// Whether an RFC has the warning come with this code: what is wrong with a session description (300..379, also those
-/// not yet registered) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with
-/// every code. Any response may carry any warning (RFC 3261, Table 3); elsewhere it is only unusual. False outside
-/// 100..699. RFC 3261, 13.3.1.3, 20.43, 21.4.26 and 21.6.4; RFC 5630, 5.3; RFC 8373, 5.2.
-constexpr bool comes_with(warn_code w, any_code c) noexcept
+/// True if an RFC uses this warning with this code: warnings about the session description (300..379, registered or
+/// not) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with every code in
+/// 100..699. Otherwise false, which does not mean forbidden: any response may carry any warning. RFC 3261,
+/// sections 13.3.1.3, 20 (Table 3), 20.43, 21.4.26 and 21.6.4; RFC 5630, section 5.3; RFC 8373, section 5.2.
+[[nodiscard]] constexpr bool comes_with(any_code c, warn_code w) noexcept
 {
     const std::uint16_t number = to_integer(w);
     if (number >= 300 && number <= 379) {
@@ -6572,10 +6993,12 @@ constexpr bool comes_with(warn_code w, any_code c) noexcept
     }
 }
 
-/// The ISUP cause as by `to_isup(c)`, except that 488 and 606 have `bearer_capability_not_implemented` with a warning that
-/// the media, their format or their bandwidth are not to be had. RFC 3398, 8.2.6.1, recommends that for any warning that
-/// "speaks to an unavailable bearer capability" without naming them; these are the ones that a bearer capability describes.
-constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
+/// The ISUP cause for a response with this warning: that of `to_isup(c)`, except that 488 and 606 become
+/// `bearer_capability_not_implemented` if the warning says that the media type, the media format or the bandwidth is
+/// not available (304, 305 and 370). RFC 3398, section 8.2.6.1, recommends that cause for a warning that "speaks to an
+/// unavailable bearer capability", but does not list such warnings; these three are about what a bearer capability
+/// describes. `isup_cause{}` outside 100..699.
+[[nodiscard]] constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 {
     const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
                                  || w == warn_code::insufficient_bandwidth;
@@ -6584,7 +7007,7 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
     return is_about_bearer && depends_on_warning ? isup_cause::bearer_capability_not_implemented : to_isup(c);
 }
 
-// RFC 3261, 25.1; field_reader.hpp has the rules that other fields share:
+// RFC 3261, section 25.1; field_reader.hpp has the rules that other fields share:
 //
 //   Warning           =  "Warning" HCOLON warning-value *(COMMA warning-value)
 //   warning-value     =  warn-code SP warn-agent SP warn-text
@@ -6594,27 +7017,27 @@ constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 //   pseudonym         =  token
 //   hostport          =  host [ ":" port ]
 //
-// Read with two exceptions: where one SP is asked for, there may be more blanks and a fold, which counts as one (7.3.1); and
-// any token may have a port behind it, also one that is no host name.
+// The comment of `warning_values` lists what is read differently.
 
-/// Why a text is no warning-value, told by the first thing in it that is wrong.
+/// The first error in a text that is not a valid warning-value.
 enum class warning_error : std::uint8_t {
-    none,       ///< it is one
-    bad_code,   ///< not three digits and a blank, as in an empty field or behind a comma at its end
-    bad_agent,  ///< neither host nor pseudonym, or no blank behind it
-    bad_text,   ///< not in quotes, quotes that do not end, or a control between them
-    bad_end,    ///< neither "," nor the end of the field behind a value
+    none,       ///< the value is valid
+    bad_code,   ///< not three digits and white space; also an empty field, or a comma at its end
+    bad_agent,  ///< neither host nor pseudonym, a bad port, or no white space after it
+    bad_text,   ///< not in quotes, no closing quote, or an invalid character between the quotes
+    bad_end,    ///< neither "," nor the end of the field after a value
 };
 
-/// One value of a Warning header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
-/// The views point into the text that was passed to `warning_values` and are valid as long as that text is. RFC 3261, 20.43.
+/// One value of a Warning header field; true if it is valid. Otherwise `error` says why not, and everything else is
+/// empty. The views point into the text that was passed to `warning_values` and are valid as long as that text is.
+/// RFC 3261, section 20.43.
 struct warning_value {
     warn_code warning{};       ///< any three digits, registered or not
-    std::string_view agent{};  ///< who has added it: a host, with its port if it has one, or a pseudonym
-    std::string_view text{};   ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    warning_error error = warning_error::bad_code;  ///< `none` when it is one
+    std::string_view agent{};  ///< who added the warning: a host, with its port if there is one, or a pseudonym
+    std::string_view text{};   ///< what is between the quotes, including escapes: `write_unquoted` removes them
+    warning_error error = warning_error::bad_code;  ///< `none` if the value is valid
 
-    /// Whether it is one.
+    /// True if the value is valid.
     constexpr explicit operator bool() const noexcept { return error == warning_error::none; }
 };
 
@@ -6670,13 +7093,23 @@ struct warning_grammar {
 
 }  // namespace detail
 
-/// The values of a Warning header field, one after the other, read as by `reason_values`. The range and its values point into
-/// the text, which must outlive them. A temporary std::string does not compile.
+/// The values of a Warning header field: an input range of `warning_value`.
+using warning_value_range = field_value_range<detail::warning_grammar>;
+
+/// The values of a Warning header field, in their order. As with `reason_values`, the text may begin with the name of
+/// the field, and an invalid value is the last one. The range and its values point into the text, which must outlive
+/// them. Passing a temporary std::string does not compile.
+///
+/// The text is read as RFC 3261, section 25.1, defines it, with the decisions about folded lines, quoted strings and
+/// hosts in brackets that `reason_values` lists, and with these:
+///
+/// - Where the grammar has one SP, any linear white space is accepted: blanks and one fold (RFC 3261, section 7.3.1).
+/// - Any token may be followed by a port, even if it cannot be a host name.
 ///
 ///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
-constexpr detail::field_values<detail::warning_grammar> warning_values(std::string_view text) noexcept
+[[nodiscard]] constexpr warning_value_range warning_values(std::string_view text) noexcept
 {
-    return detail::field_values<detail::warning_grammar>{text};
+    return warning_value_range{text};
 }
 
 template <class Text, class = detail::if_temporary_string<Text>>
@@ -6693,8 +7126,8 @@ void warning_values(Text&&) = delete;
 #ifndef SIPSTATUS_DETAIL_REASON_PROTOCOLS_HPP
 #define SIPSTATUS_DETAIL_REASON_PROTOCOLS_HPP
 
-// The protocols of the Reason header field: where each is defined, and what it calls its causes. Not here are the causes of
-// SIP and STIR, which are status codes, and those of Q.850 that `name_of` knows.
+// The protocols of the Reason header field: where each is defined, and the names of its causes. Not listed are the
+// causes of SIP and STIR, which are status codes, and those Q.850 causes that `name_of` knows.
 
 #include <cstdint>  // std::uint32_t
 
@@ -6736,7 +7169,7 @@ struct isup_location {
     const char* name;
 };
 
-// RFC 8606, 4, in the order of the values of Q.850. All but the first are networks.
+// RFC 8606, section 4, in the order of their values in Q.850. All but the first are networks.
 SIPSTATUS_HIDDEN inline constexpr isup_location isup_locations[] = {
     {"U", "user"},
     {"LPN", "private network serving the local user"},
@@ -6798,7 +7231,7 @@ constexpr const char* further_q850_name(std::uint32_t cause) noexcept
     }
 }
 
-// RFC 4411, 5. Its numbers are not those of Q.850, where 8 is a preemption.
+// RFC 4411, section 5. The numbers are not those of Q.850, where cause 8 is preemption.
 constexpr const char* preemption_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
@@ -6810,7 +7243,7 @@ constexpr const char* preemption_name(std::uint32_t cause) noexcept
     }
 }
 
-// 3GPP TS 24.229, 7.2A.18, as IANA's registry quotes it.
+// 3GPP TS 24.229, section 7.2A.18, as IANA's registry quotes it.
 constexpr const char* release_cause_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
@@ -6825,7 +7258,7 @@ constexpr const char* release_cause_name(std::uint32_t cause) noexcept
     }
 }
 
-// 3GPP TS 24.229, 7.2A.18, as IANA's registry quotes it.
+// 3GPP TS 24.229, section 7.2A.18, as IANA's registry quotes it.
 constexpr const char* failure_cause_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
@@ -6842,7 +7275,7 @@ constexpr const char* failure_cause_name(std::uint32_t cause) noexcept
 
 namespace sipstatus {
 
-// RFC 3326, 2, and RFC 8606, 4; field_reader.hpp has the rules of RFC 3261, 25.1:
+// RFC 3326, section 2, and RFC 8606, section 4; field_reader.hpp has the rules of RFC 3261, section 25.1:
 //
 //   Reason               =   "Reason" HCOLON reason-value *(COMMA reason-value)
 //   reason-value         =   protocol *(SEMI reason-params)
@@ -6855,55 +7288,55 @@ namespace sipstatus {
 //   reason-extension     =/  isup-cause-location
 //   isup-cause-location  =   "location" EQUAL isup-location-value
 //
-// Read with these decisions: a parameter called cause or text has its own form and no other, and stands once in a value
-// (RFC 3261, 7.3.1). One called location may be any generic-param. The first that has a token counts, and it counts for every
-// protocol: RFC 8606 wants it ignored outside Q.850, but ATIS-1000099 uses it with SIP.
+// The comment of `reason_values` lists what is read differently.
 
-/// Why a text is no reason-value, told by the first thing in it that is wrong.
+/// The first error in a text that is not a valid reason-value.
 enum class reason_error : std::uint8_t {
-    none,             ///< it is one
-    bad_protocol,     ///< no token where a value begins, as in an empty field or after a comma at its end
+    none,             ///< the value is valid
+    bad_protocol,     ///< no token where a value begins; also an empty field, or a comma at its end
     bad_parameter,    ///< no token after ";", or no value after "="
-    bad_cause,        ///< a cause that is not all digits
-    cause_too_large,  ///< digits beyond 4'294'967'295
-    bad_text,         ///< a text that is not in quotes, whose quotes do not end, or with a control in it
+    bad_cause,        ///< a cause that is missing or not all digits
+    cause_too_large,  ///< a cause above 4'294'967'295
+    bad_text,         ///< not in quotes, no closing quote, or an invalid character between the quotes
     repeated,         ///< a second cause or text in one value
     bad_end,          ///< neither ";" nor "," nor the end of the field after a value or parameter
 };
 
-/// One value of a Reason header field; true if it is a valid one. Otherwise `error` says why, and everything else is empty.
-/// The views point into the text that was passed to `reason_values` and are valid as long as that text is. RFC 3326, 2;
-/// RFC 9366, 3, lets a protocol have several values in one message.
+/// One value of a Reason header field; true if it is valid. Otherwise `error` says why not, and everything else is
+/// empty. The views point into the text that was passed to `reason_values` and are valid as long as that text is.
+/// Protocol names are compared without regard to ASCII case. RFC 3326, section 2; RFC 9366, section 3, which allows
+/// several values of one protocol in a message if the definition of the protocol says what they mean.
 struct reason_value {
-    std::string_view protocol{};  ///< "SIP", "Q.850" ..., as it is spelt
-    std::uint32_t cause = 0;      ///< what it means depends on the protocol; 0 if there is no cause
-    bool has_cause = false;       ///< tells a cause of 0 from none
-    std::string_view text{};      ///< between its quotes, escapes and all: `write_unquoted` resolves them
-    reason_error error = reason_error::bad_protocol;  ///< `none` when it is one
-    std::string_view location_token{};                ///< "U", "LN" ..., as it is spelt; empty if missing
+    std::string_view protocol{};  ///< "SIP", "Q.850" ..., spelled as in the field
+    std::uint32_t cause = 0;      ///< its meaning depends on the protocol; 0 if missing
+    bool has_cause = false;       ///< distinguishes a cause of 0 from a missing one
+    std::string_view text{};      ///< what is between the quotes, including escapes: `write_unquoted` removes them
+    reason_error error = reason_error::bad_protocol;  ///< `none` if the value is valid
+    std::string_view location_token{};                ///< "U", "LN" ..., spelled as in the field; empty if missing
 
-    /// True if it is a valid value.
+    /// True if the value is valid.
     constexpr explicit operator bool() const noexcept { return error == reason_error::none; }
 
-    /// The status code, when the protocol is SIP; `code{}` for other protocols and outside 100..699.
-    constexpr code status() const noexcept
+    /// The status code if the protocol is SIP; `code{}` for other protocols and outside 100..699.
+    [[nodiscard]] constexpr code status() const noexcept
     {
         const bool is_status = detail::equal_ignoring_case(protocol, "SIP") && is_valid(cause);
         return is_status ? static_cast<code>(cause) : code{};
     }
 
-    /// The cause of the telephone network, when the protocol is Q.850; `isup_cause{}` for others and outside 1..127.
-    constexpr isup_cause isup() const noexcept
+    /// The cause from the telephone network if the protocol is Q.850; `isup_cause{}` for other protocols and outside
+    /// 1..127.
+    [[nodiscard]] constexpr isup_cause isup() const noexcept
     {
         const bool is_cause = detail::equal_ignoring_case(protocol, "Q.850") && cause <= 127;
         return is_cause ? static_cast<isup_cause>(cause) : isup_cause{};
     }
 
-    /// Who ended the call, whatever the protocol: `user` for the location "U", `network` for the other 15 of RFC 8606, 4,
-    /// `none` for an unknown or missing one. Ignores ASCII case.
+    /// Who ended the call: `user` for the location "U", `network` for the other 15 locations of RFC 8606, section 4,
+    /// and `none` for an unknown or missing one. Does not depend on the protocol. Ignores ASCII case.
     ///
     ///     static_assert(reason_values("Q.850;cause=21;location=U").begin()->location() == cause_location::user);
-    constexpr cause_location location() const noexcept
+    [[nodiscard]] constexpr cause_location location() const noexcept
     {
         if (location_name().empty()) {
             return cause_location::none;
@@ -6911,9 +7344,9 @@ struct reason_value {
         return detail::equal_ignoring_case(location_token, "U") ? cause_location::user : cause_location::network;
     }
 
-    /// What RFC 8606, 4, calls the location ("transit network"); empty for an unknown or missing one. A NUL follows
-    /// it in memory.
-    constexpr std::string_view location_name() const noexcept
+    /// The name of the location in RFC 8606, section 4 ("transit network"); empty for an unknown or missing location.
+    /// Ignores ASCII case. A NUL follows the name in memory.
+    [[nodiscard]] constexpr std::string_view location_name() const noexcept
     {
         for (const detail::isup_location& known : detail::isup_locations) {
             if (detail::equal_ignoring_case(location_token, known.token)) {
@@ -6923,13 +7356,13 @@ struct reason_value {
         return "";
     }
 
-    /// What the protocol calls the cause: the registered reason phrase for SIP and STIR, "User busy" for 17 of Q.850, and the
-    /// names of RFC 4411, 5, for Preemption, and of 3GPP TS 24.229, 7.2A.18, for RELEASE_CAUSE and FAILURE_CAUSE. Empty for
-    /// other protocols and unknown causes. Every cause of Q.850 has a name here, also those that `isup_cause` does not list. A
-    /// NUL follows it in memory.
+    /// The protocol's name for the cause: the registered reason phrase for SIP and STIR, "User busy" for 17 of Q.850,
+    /// and the names of RFC 4411, section 5, for Preemption, and of 3GPP TS 24.229, section 7.2A.18, for RELEASE_CAUSE
+    /// and FAILURE_CAUSE. Empty for other protocols and unknown causes. Every cause of Q.850 has a name here, even
+    /// without an enumerator in `isup_cause`. A NUL follows the name in memory.
     ///
     ///     static_assert(reason_values("Preemption;cause=1").begin()->cause_name() == "UA Preemption");
-    constexpr std::string_view cause_name() const noexcept
+    [[nodiscard]] constexpr std::string_view cause_name() const noexcept
     {
         const auto is_of = [this](std::string_view name) { return detail::equal_ignoring_case(protocol, name); };
         if (is_of("SIP") || is_of("STIR")) {
@@ -6948,12 +7381,12 @@ struct reason_value {
         return is_of("FAILURE_CAUSE") ? detail::failure_cause_name(cause) : "";
     }
 
-    /// Whether the protocol is one of the 22 in IANA's registry of Reason protocols, ASCII case ignored.
-    constexpr bool is_registered_protocol() const noexcept { return !protocol_reference().empty(); }
+    /// True if the protocol is one of the 22 in IANA's registry of Reason protocols.
+    [[nodiscard]] constexpr bool is_registered_protocol() const noexcept { return !protocol_reference().empty(); }
 
-    /// Where the protocol is defined, and with it what its causes mean ("3GPP TS 24.301, 9.9.3.9"); empty if it is not
-    /// registered. A NUL follows it in memory.
-    constexpr std::string_view protocol_reference() const noexcept
+    /// The specification that defines the protocol, and with it the meaning of its causes ("3GPP TS 24.301, 9.9.3.9");
+    /// empty if the protocol is not registered. A NUL follows it in memory.
+    [[nodiscard]] constexpr std::string_view protocol_reference() const noexcept
     {
         for (const detail::reason_protocol& known : detail::reason_protocols) {
             if (detail::equal_ignoring_case(protocol, known.name)) {
@@ -6962,6 +7395,28 @@ struct reason_value {
         }
         return "";
     }
+};
+
+// There is no public grammar of ATIS-1000099. The texts in use have this form:
+//
+//   text              =  version *(";" attribute)
+//   version           =  "v=analytics" 1*DIGIT
+//   attribute         =  ("url" / "tel" / "email" / "id") "=" value
+//
+// The comment of `analytics_block_of` says how they are read.
+
+/// What a Reason header field says about a call that a provider's analytics blocked; true if they did. Missing parts
+/// are empty. The views point into the text that was passed to `reason_values`, are valid as long as that text is, and
+/// include escapes: `write_unquoted` removes them. ATIS-1000099.
+struct analytics_block {
+    std::string_view version{};  ///< the digits after "v=analytics": "1"
+    std::string_view url{};      ///< where to contest the block; at least one of url, tel and email should be given
+    std::string_view tel{};      ///< a phone number for the same purpose
+    std::string_view email{};    ///< an email address for the same purpose
+    std::string_view id{};       ///< what to quote when contesting the block; optional
+
+    /// True if analytics blocked the call.
+    constexpr explicit operator bool() const noexcept { return !version.empty(); }
 };
 
 namespace detail {
@@ -6985,7 +7440,7 @@ constexpr reason_error read_cause(field_reader& reader, reason_value& value) noe
     return number < 0x1'0000'0000 ? reason_error::none : reason_error::cause_too_large;
 }
 
-// One parameter, after its ";".
+// Reads one parameter, after its ";".
 constexpr reason_error read_parameter(field_reader& reader, reason_value& value, bool& has_text) noexcept
 {
     const std::string_view name = reader.take_token();
@@ -6994,7 +7449,7 @@ constexpr reason_error read_parameter(field_reader& reader, reason_value& value,
     }
     const bool has_value = reader.take_separator('=');
     if (equal_ignoring_case(name, "cause")) {
-        // Without "=" there are no digits either.
+        // `has_value` is not checked: without "=" no digits follow either.
         return value.has_cause ? reason_error::repeated : read_cause(reader, value);
     }
     if (equal_ignoring_case(name, "text")) {
@@ -7035,48 +7490,6 @@ struct reason_grammar {
     }
 };
 
-}  // namespace detail
-
-/// The values of a Reason header field, one after the other. The last one may be an error: there the reading ends, and the
-/// values before it stand. A field without any value is one error. Takes the field's value, or the whole field with its
-/// name, up to the end of the text or of a line that is not folded; what follows is not looked at.
-///
-/// The range and its values point into the text, which must outlive them. A temporary std::string does not compile.
-///
-///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
-constexpr detail::field_values<detail::reason_grammar> reason_values(std::string_view text) noexcept
-{
-    return detail::field_values<detail::reason_grammar>{text};
-}
-
-template <class Text, class = detail::if_temporary_string<Text>>
-void reason_values(Text&&) = delete;
-
-// There is no public grammar of ATIS-1000099. The texts in use are
-//
-//   text              =  version *(";" attribute)
-//   version           =  "v=analytics" 1*DIGIT
-//   attribute         =  ("url" / "tel" / "email" / "id") "=" value
-//
-// Read with these decisions, all in any case: the version comes first, and the rest of its part is ignored; attributes come
-// in any order, and unknown ones are ignored; so is white space around an attribute and its "="; of several with one name the
-// first that is not empty counts; an escaped ";" is a character of the value.
-
-/// What a Reason says about a call that a provider's analytics blocked; true if they did. What is missing is empty. The views
-/// point into the text of the value, escapes and all: `write_unquoted` resolves them. ATIS-1000099.
-struct analytics_block {
-    std::string_view version{};  ///< the digits after "v=analytics": "1"
-    std::string_view url{};      ///< where to contest the block; at least one of these three should be given
-    std::string_view tel{};      ///< likewise, a phone number
-    std::string_view email{};    ///< likewise
-    std::string_view id{};       ///< what to quote there; may be missing
-
-    /// Whether the call was blocked by analytics.
-    constexpr explicit operator bool() const noexcept { return !version.empty(); }
-};
-
-namespace detail {
-
 constexpr bool is_white_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 constexpr std::string_view without_outer_white_space(std::string_view text) noexcept
@@ -7090,7 +7503,7 @@ constexpr std::string_view without_outer_white_space(std::string_view text) noex
     return text;
 }
 
-// Up to the next ";", and takes that as well.
+// Takes everything up to the next ";", and that too, but returns only what is before it.
 constexpr std::string_view take_attribute(field_reader& reader) noexcept
 {
     field_reader ahead = reader;
@@ -7118,36 +7531,6 @@ constexpr void read_attribute(std::string_view attribute, analytics_block& block
         *value = without_outer_white_space(part_of(attribute, equals + 1));
     }
 }
-
-}  // namespace detail
-
-/// The block by analytics that the value signals, as a 603 "Network Blocked" carries it: true if the value is SIP;cause=603
-/// or Q.850;cause=21 and its text starts with "v=analytics" and a digit, in any case. Otherwise everything is empty.
-/// ATIS-1000099.
-///
-///     constexpr auto reasons = reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
-///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
-constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
-{
-    analytics_block block;
-    detail::field_reader reader{value.text};
-    const bool is_block = (value.status() == code::decline || value.isup() == isup_cause::call_rejected)
-                          && detail::equal_ignoring_case(reader.take_first(11), "v=analytics");
-    if (!is_block) {
-        return block;
-    }
-    block.version = reader.take_first(reader.rest.find_first_not_of("0123456789"));
-    if (block.version.empty()) {
-        return {};
-    }
-    detail::take_attribute(reader);
-    while (!reader.rest.empty()) {
-        detail::read_attribute(detail::take_attribute(reader), block);
-    }
-    return block;
-}
-
-namespace detail {
 
 template <class Output>
 constexpr void put_reason_text(Output& output, std::string_view text) noexcept(Output::is_nothrow)
@@ -7178,8 +7561,76 @@ constexpr void put_reason(Output& output, any_code c) noexcept(Output::is_nothro
 
 }  // namespace detail
 
-/// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end and, for a cause without a name, without a text;
-/// nothing for `isup_cause{}`. RFC 3326, 2; RFC 6432, 3: allowed in every response but 100.
+/// The values of a Reason header field: an input range of `reason_value`.
+using reason_value_range = field_value_range<detail::reason_grammar>;
+
+/// The values of a Reason header field, in their order. `text` is the value of the field, or the whole field with its
+/// name. The field ends at the end of the text, or of a line that is not folded; what follows is not read. If a value
+/// is invalid, it is the last one, and those before it are valid. A field without a value has one invalid value. The
+/// range and its values point into the text, which must outlive them. Passing a temporary std::string does not compile.
+///
+/// The text is read as RFC 3326, section 2, RFC 8606, section 4, and RFC 3261, section 25.1, define it, with these
+/// decisions:
+///
+/// - The value of a parameter named cause must be digits, and that of one named text a quoted string, though the
+///   grammar would take anything else as an extension. Each may occur only once in a reason-value (RFC 3261,
+///   section 7.3.1).
+/// - A cause above 4'294'967'295 is an error.
+/// - A parameter named location may be any generic-param. The first one whose value is a token counts, for every
+///   protocol: RFC 8606 wants it ignored outside Q.850, but ATIS-1000099 uses it with SIP.
+/// - A line may also end, or be folded, at a lone LF. Blanks before a fold are accepted: RFC 3261 as printed allows
+///   them, erratum EID 7529 does not.
+/// - A quoted string may contain any bytes beyond ASCII, even if they are not UTF-8. Of a host in brackets, only the
+///   characters are checked.
+///
+///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
+[[nodiscard]] constexpr reason_value_range reason_values(std::string_view text) noexcept
+{
+    return reason_value_range{text};
+}
+
+template <class Text, class = detail::if_temporary_string<Text>>
+void reason_values(Text&&) = delete;
+
+/// What the value says about a call that a provider's analytics blocked, as in a 603 "Network Blocked": true if the
+/// value is SIP;cause=603 or Q.850;cause=21 and its text begins with "v=analytics" and a digit. Otherwise everything is
+/// empty. The result points into the text that was passed to `reason_values`. ATIS-1000099.
+///
+/// Since there is no public grammar, the text is read with these decisions:
+///
+/// - Names are compared without regard to ASCII case.
+/// - The version comes first. What follows its digits, up to the next ";", is ignored.
+/// - Attributes may be in any order. Unknown attributes are ignored, and so is white space around an attribute and its
+///   "=".
+/// - Of several attributes with one name, the first that is not empty counts.
+/// - An escaped ";" does not end an attribute.
+///
+///     constexpr auto reasons =
+///         reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
+///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
+[[nodiscard]] constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
+{
+    analytics_block block;
+    detail::field_reader reader{value.text};
+    const bool is_block = (value.status() == code::decline || value.isup() == isup_cause::call_rejected)
+                          && detail::equal_ignoring_case(reader.take_first(11), "v=analytics");
+    if (!is_block) {
+        return block;
+    }
+    block.version = reader.take_first(reader.rest.find_first_not_of("0123456789"));
+    if (block.version.empty()) {
+        return {};
+    }
+    detail::take_attribute(reader);
+    while (!reader.rest.empty()) {
+        detail::read_attribute(detail::take_attribute(reader), block);
+    }
+    return block;
+}
+
+/// Writes `Reason: Q.850;cause=17;text="User busy"`, without a line end; without the text if the cause has no name.
+/// Writes nothing for `isup_cause{}`. Returns the iterator past the end. RFC 3326, section 2; RFC 6432, section 3,
+/// which allows the field in every response except 100.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_reason_header(OutputIterator out, isup_cause cause) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -7189,8 +7640,9 @@ write_reason_header(OutputIterator out, isup_cause cause) noexcept(detail::write
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// Writes `Reason: SIP;cause=486;text="Busy Here"`, as in a CANCEL, a BYE or a 199; nothing outside 100..699. RFC 3326, 2;
-/// RFC 6228, 5.
+/// Writes `Reason: SIP;cause=486;text="Busy Here"`, as in a CANCEL, a BYE or a 199, without a line end; without the
+/// text if the code is not registered. Writes nothing outside 100..699. Returns the iterator past the end. RFC 3326,
+/// section 2; RFC 6228, section 5.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator write_reason_header(OutputIterator out,
                                              any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -7200,18 +7652,20 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// How many characters `write_reason_header` writes.
-constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
+/// The number of characters that `write_reason_header` writes; 0 for `isup_cause{}`.
+template <class Output = detail::size_output>  // compiled only where it is called
+[[nodiscard]] constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_reason(output, cause);
     return output.size;
 }
 
-/// How many characters `write_reason_header` writes; 0 outside 100..699.
-constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
+/// The number of characters that `write_reason_header` writes; 0 outside 100..699.
+template <class Output = detail::size_output>  // compiled only where it is called
+[[nodiscard]] constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_reason(output, c);
     return output.size;
 }
@@ -7281,14 +7735,20 @@ constexpr bool is_phrase_byte(char c) noexcept
     return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
 }
 
-// Whether one of eight bytes is a control, HTAB included; the tests are those of "Bit Twiddling Hacks" for a byte that is
-// less than another or equal to it.
-constexpr bool may_have_control(std::uint64_t bytes) noexcept
+// Sets the top bit of each of eight bytes that is a control, HTAB included. After such a byte, and after 0xff, it can be set
+// for others as well.
+constexpr std::uint64_t mark_controls(std::uint64_t bytes) noexcept
 {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101;
-    const std::uint64_t is_delete = bytes ^ (0x7f * each);
-    const std::uint64_t found = ((bytes - 0x20 * each) & ~bytes) | ((is_delete - each) & ~is_delete);
-    return (found & (0x80 * each)) != 0;
+    return ((bytes - 0x20 * each) | (bytes + each)) & ~bytes & (0x80 * each);
+}
+
+// How many of eight bytes come before the first marked one; 8 if no byte is marked.
+constexpr size_type count_unmarked(std::uint64_t marks) noexcept
+{
+    constexpr std::uint64_t each = 0x0101'0101'0101'0101;
+    const std::uint64_t below_first = (marks - 1) & ~marks;
+    return static_cast<size_type>((((below_first >> 7) & each) * each) >> 56);
 }
 
 // How many of the leading bytes are of one kind.
@@ -7315,34 +7775,57 @@ constexpr code code_from_digits(std::string_view text) noexcept
     return static_cast<code>((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));
 }
 
-// How many of the leading bytes a phrase may have.
-constexpr size_type phrase_size(std::string_view text) noexcept
+// The end of the phrase that begins at `begin`.
+//
+// Nearly all phrases have less than 32 bytes. Four words cover those without a branch that depends on the phrase: the
+// processor would often predict it wrong. A word that would reach beyond the text is moved back, so the bytes before `begin`
+// must be such as a phrase may have.
+constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
 {
-    size_type size = 0;
-    while (text.size() - size >= 8 && !may_have_control(load_8(text.data() + size))) {
-        size += 8;
+    size_type end = begin;
+    if (text.size() >= 8) {
+        const size_type last = text.size() - 8;
+        std::uint64_t found = 0;
+        for (size_type at = begin; at != begin + 32; at += 8) {
+            const size_type place = at < last ? at : last;
+            const std::uint64_t is_none_found = 0 - static_cast<std::uint64_t>(found == 0);
+            found |= mark_controls(load_8(text.data() + place)) & is_none_found;
+            end = is_none_found != 0 ? place : end;
+        }
+        end += count_unmarked(found);
     }
-    return size + count_leading(part_of(text, size), is_phrase_byte);
+    while (end != text.size() && is_phrase_byte(text[end])) {
+        ++end;
+    }
+    return end;
 }
 
-// Takes the version and the blanks behind it from the front of the text. Strictly read, what gets here has an error.
+// What is before the code: what is wrong with it, or how many bytes it has.
+struct start_of_line {
+    status_line_error error;
+    size_type size = 0;
+};
+
 template <bool leniently>
-constexpr status_line_error take_version(std::string_view& rest) noexcept
+constexpr start_of_line read_start(std::string_view text) noexcept
 {
+    std::string_view rest = text;
     if (leniently) {
         rest.remove_prefix(count_leading(rest, is_blank));
     }
     if (!is_spelling_of(part_of(rest, 0, 4), "SIP/")) {
-        return status_line_error::not_sip;
+        return {status_line_error::not_sip};
     }
     rest.remove_prefix(4);
     if (part_of(rest, 0, 3) != "2.0" || begins_with_digit(part_of(rest, 3))) {
-        return status_line_error::bad_version;
+        return {status_line_error::bad_version};
     }
     rest.remove_prefix(3);
     const size_type blanks = leniently ? count_leading(rest, is_blank) : 0;
-    rest.remove_prefix(blanks);
-    return blanks == 0 ? status_line_error::missing_space : status_line_error::none;
+    if (blanks == 0) {
+        return {status_line_error::missing_space};
+    }
+    return {status_line_error::none, text.size() - rest.size() + blanks};
 }
 
 template <bool leniently>
@@ -7350,13 +7833,16 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 {
     const auto failed = [text](status_line_error error) { return status_line{code{}, part_of(text, 0, 0), error, 0}; };
 
-    std::string_view rest = text;
-    // The usual case at once.
-    if (!leniently && text.size() >= 8 && is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
-        rest.remove_prefix(8);
-    } else if (const status_line_error error = take_version<leniently>(rest); error != status_line_error::none) {
-        return failed(error);
+    size_type begin_of_code = 8;
+    // Strictly read, no other start is right.
+    if (leniently || text.size() < 8 || !is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
+        const start_of_line start = read_start<leniently>(text);
+        if (start.error != status_line_error::none) {
+            return failed(start.error);
+        }
+        begin_of_code = start.size;
     }
+    std::string_view rest = part_of(text, begin_of_code);
     if (!begins_with_three_digits(rest) || begins_with_digit(part_of(rest, 3))) {
         return failed(status_line_error::bad_code);
     }
@@ -7371,13 +7857,13 @@ constexpr status_line read_status_line(std::string_view text) noexcept
     } else if (!leniently || (!rest.empty() && line_end_size(rest) == 0)) {
         return failed(status_line_error::missing_space);
     }
-    const std::string_view phrase = part_of(rest, 0, phrase_size(rest));
-    rest.remove_prefix(phrase.size());
-    const size_type ending = line_end_size(rest);
-    if (ending == 0 && !rest.empty()) {
+    const size_type begin = text.size() - rest.size();
+    const size_type end = phrase_end(text, begin);
+    const size_type ending = line_end_size(part_of(text, end));
+    if (ending == 0 && end != text.size()) {
         return failed(status_line_error::bad_phrase);
     }
-    return {status, phrase, status_line_error::none, text.size() - rest.size() + ending};
+    return {status, part_of(text, begin, end - begin), status_line_error::none, end + ending};
 }
 
 }  // namespace detail
@@ -7385,16 +7871,18 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 /// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
 /// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
 /// text.
-constexpr status_line parse_status_line(std::string_view text) noexcept
+template <bool leniently = false>  // compiled only where it is called
+[[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line<false>(text);
+    return detail::read_status_line<leniently>(text);
 }
 
 /// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
 /// space before an empty phrase.
-constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
+template <bool leniently = true>  // compiled only where it is called
+[[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line<true>(text);
+    return detail::read_status_line<leniently>(text);
 }
 
 namespace detail {
@@ -7402,7 +7890,7 @@ namespace detail {
 // The phrase, or the registered one when a control other than HTAB would end the line early or hide it.
 constexpr std::string_view phrase_to_write(code c, std::string_view phrase) noexcept
 {
-    return phrase_size(phrase) == phrase.size() ? phrase : reason_phrase(c);
+    return phrase_end(phrase, 0) == phrase.size() ? phrase : reason_phrase(c);
 }
 
 template <class Output>
@@ -7436,21 +7924,23 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 }
 
 /// How many characters `write_status_line` writes; 0 outside 100..699.
-constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
+template <class Output = detail::size_output>  // compiled only where it is called
+[[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_status_line(output, c.value(), phrase);
     return output.size;
 }
 
 /// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
-constexpr std::string_view::size_type status_line_size(any_code c) noexcept
+template <class Output = detail::size_output>  // compiled only where it is called
+[[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
-    return status_line_size(c, reason_phrase(c));
+    return status_line_size<Output>(c, reason_phrase(c));
 }
 
 /// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
-constexpr code parse_code(std::string_view text) noexcept
+[[nodiscard]] constexpr code parse_code(std::string_view text) noexcept
 {
     if (text.size() != 3 || !detail::begins_with_three_digits(text)) {
         return code{};
@@ -7469,25 +7959,25 @@ constexpr code parse_code(std::string_view text) noexcept
 
 namespace sipstatus {
 
-/// What two codes can differ in, the most telling first.
+/// What two codes can differ in, the most important first.
 enum class aspect : std::uint8_t {
-    registration,    ///< `is_registered`
-    deprecation,     ///< `is_deprecated`
-    finality,        ///< `is_final`
-    response_class,  ///< `class_of`
-    scope,  ///< of two final responses to a forked request: whether it is about one destination or, as 6xx, about all
-    answerer,       ///< who sends it, if an RFC says so of both: the server that the request is for, or one on the way
-    next_step,      ///< `next_step_of`
-    dialog_effect,  ///< `dialog_effect_of`, of two codes that can both answer a request inside a dialog
-    retry,          ///< what the response can say about a retry: the bound of `retry_rule_of`
-    fork_preference,  ///< which of two final responses to a forked request a proxy prefers: `better_response`
+    registration,     ///< `is_registered`
+    deprecation,      ///< `is_deprecated`
+    finality,         ///< `is_final`
+    response_class,   ///< `class_of`
+    scope,            ///< of two responses that a forking proxy chooses from: about one destination or all (6xx)
+    answerer,         ///< who sends it, if RFCs restrict both: the server that the request is for, or one on the way
+    next_step,        ///< `next_step_of`
+    dialog_effect,    ///< `dialog_effect_of`, if both codes can answer a request inside a dialog
+    retry,            ///< what the response can say about a retry: the `bound` of `retry_rule_of`
+    fork_preference,  ///< which of the two a forking proxy prefers, if it chooses from both: `better_response`
     methods,          ///< `can_answer`
-    header_fields,    ///< the header fields to look for in one and not in the other
-    isup_cause,       ///< `to_isup`
+    header_fields,    ///< the header fields to look for in one response and not in the other
+    isup_cause,       ///< `to_isup`, if both codes can answer INVITE
 };
 
-/// The name of the aspect ("Next step"), followed by a NUL in memory; empty for any other value.
-constexpr std::string_view name_of(aspect a) noexcept
+/// The name of the aspect ("Next step"); empty for a value that is not an enumerator. A NUL follows it in memory.
+[[nodiscard]] constexpr std::string_view name_of(aspect a) noexcept
 {
     switch (a) {
     case aspect::registration: return "Registration";
@@ -7507,39 +7997,36 @@ constexpr std::string_view name_of(aspect a) noexcept
     return "";
 }
 
+/// A hand-written note about two codes that are often confused; false if nobody wrote one.
+struct pair_note {
+    std::string_view difference;          ///< what distinguishes the two
+    std::string_view when_to_send_left;   ///< a sentence about the left code that begins with "Send" or a condition
+    std::string_view when_to_send_right;  ///< the same for the right code
+
+    /// True if there is a note.
+    constexpr explicit operator bool() const noexcept { return !difference.empty(); }
+};
+
+/// One aspect in which two codes differ; `write_left` and `write_right` write what each code has in it.
+struct key_difference {
+    sipstatus::aspect aspect;  ///< what they differ in
+    code left;                 ///< the left code of the comparison
+    code right;                ///< the right code of the comparison
+};
+
 namespace detail {
 
 inline constexpr unsigned aspect_count = static_cast<unsigned>(aspect::isup_cause) + 1;
 
-// The methods of each row, so that many comparisons fit into one constant expression.
-struct methods_by_row {
-    method_set of_row[row_count];
-};
-
-constexpr methods_by_row make_methods_by_row() noexcept
-{
-    methods_by_row made{};
-    for (unsigned row = 0; row != row_count; ++row) {
-        made.of_row[row] = methods_of(rows[row].status);
-    }
-    return made;
-}
-
-SIPSTATUS_HIDDEN inline constexpr methods_by_row row_methods = make_methods_by_row();
-
-constexpr method_set compared_methods_of(code c) noexcept
-{
-    const unsigned row = row_of(c);
-    return row != row_count ? row_methods.of_row[row] : methods_of(c);
-}
-
-// Codes that answer only requests inside a dialog, whatever their method: RFC 5839, 7.1; RFC 6086, 4.2.2; RFC 3261, 14.2.
+// Codes that answer only requests inside a dialog, whatever the method is: RFC 5839, section 7.1; RFC 6086,
+// section 4.2.2; RFC 3261, section 14.2.
 constexpr bool is_only_inside_dialogs(code c) noexcept
 {
     return is_one_of(c, code::no_notification, code::bad_info_package, code::request_pending);
 }
 
-// Codes that never do: RFC 6228, 4 and 5; RFC 8197, 4; RFC 8688, 3.1.
+// Codes that never answer requests inside a dialog: RFC 6228, sections 4 and 5; RFC 8197, section 4; RFC 8688,
+// section 3.1.
 constexpr bool is_only_outside_dialogs(code c) noexcept
 {
     return is_one_of(c, code::early_dialog_terminated, code::unwanted, code::rejected);
@@ -7549,28 +8036,29 @@ constexpr bool can_answer_the_same(code a, code b) noexcept
 {
     const bool is_apart = (is_only_inside_dialogs(a) && is_only_outside_dialogs(b))
                           || (is_only_outside_dialogs(a) && is_only_inside_dialogs(b));
-    return (compared_methods_of(a) & compared_methods_of(b)) != 0 && !is_apart;
+    return (methods_of(a) & methods_of(b)) != 0 && !is_apart;
 }
 
-// Whether a request inside a dialog can get the code: REGISTER and PUBLISH are sent outside of any.
+// True if a request inside a dialog can get the code. REGISTER and PUBLISH are sent outside of dialogs.
 constexpr bool can_be_inside_dialog(code c) noexcept
 {
-    return (compared_methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
+    return (methods_of(c) & ~set_of<method::register_, method::publish>) != 0 && !is_only_outside_dialogs(c);
 }
 
-// Who sends a code, where an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
+// Who sends a code, if an RFC restricts it: the server or user agent that the request is for, a proxy on the way, or a
 // proxy or back-to-back user agent on the way.
 enum class sender : std::uint8_t { unrestricted, destination, proxy, intermediary };
 
-// The sender of a code, with the section that restricts it.
+// The sender of a code, and the section that restricts it.
 struct restriction {
     code status;
     sender who;
     std::uint16_t rfc;
-    std::string_view section;
+    const char* section;
 };
 
-// 199 is the exception to 16.7 of RFC 3261: a forking proxy sends it, too (RFC 6228, 6).
+// By RFC 3261, section 16.7, a proxy cannot issue provisional responses other than 100 on its own. 199 is not listed,
+// since a forking proxy does send it (RFC 6228, section 6).
 SIPSTATUS_HIDDEN inline constexpr restriction restrictions[] = {
     {code::ringing, sender::destination, 3261, "21.1.2"},
     {code::call_is_being_forwarded, sender::destination, 3261, "16.7"},
@@ -7583,11 +8071,11 @@ SIPSTATUS_HIDDEN inline constexpr restriction restrictions[] = {
     {code::conditional_request_failed, sender::destination, 3903, "6"},
     {code::flow_failed, sender::proxy, 5626, "5.3.1"},
     {code::first_hop_lacks_outbound_support, sender::destination, 5626, "6"},
-    // RFC 7332, 6, for back-to-back user agents.
+    // RFC 7332, section 6, for back-to-back user agents.
     {code::max_breadth_exceeded, sender::intermediary, 5393, "5.3.3"},
     {code::bad_info_package, sender::destination, 6086, "4.2.2"},
     {code::call_transaction_does_not_exist, sender::destination, 3261, "21.4.19"},
-    // RFC 7332, 5, for back-to-back user agents.
+    // RFC 7332, section 5, for back-to-back user agents.
     {code::too_many_hops, sender::intermediary, 3261, "16.3"},
     {code::busy_here, sender::destination, 3261, "21.4.24"},
     {code::bad_event, sender::destination, 6665, "4.2.1.1"},
@@ -7607,12 +8095,12 @@ constexpr restriction restriction_of(code c) noexcept
             return r;
         }
     }
-    return {c, sender::unrestricted, 0, {}};
+    return {c, sender::unrestricted, 0, ""};
 }
 
-// Whether RFCs restrict the senders of both codes, one to the destination and the other to the way there. What binds a proxy
-// does not bind a back-to-back user agent, which sends provisional responses of its own. 407 is the counterpart of 401 alone: a
-// gateway can send it, too (RFC 3261, 21.4.8).
+// True if RFCs restrict the senders of both codes, one to the destination and the other to servers on the way. The
+// restrictions of proxies do not apply to back-to-back user agents, which send provisional responses themselves. 407 is
+// compared only with 401, since a gateway can send it, too (RFC 3261, section 21.4.8).
 constexpr bool differ_in_sender(code a, code b) noexcept
 {
     const sender of_a = restriction_of(a).who;
@@ -7625,19 +8113,20 @@ constexpr bool differ_in_sender(code a, code b) noexcept
            && !(has_407 && !is_one_of(code::unauthorized, a, b));
 }
 
-// Final and no success: what a forking proxy chooses from.
+// Final and not a success: the responses that a forking proxy chooses from.
 constexpr bool is_refusal(code c) noexcept { return is_redirection(c) || is_failure(c); }
 
-// The requests that a proxy may fork and that the code may answer: REGISTER, PUBLISH and requests inside a dialog, such as a
-// re-INVITE (RFC 3261, 14.1), have one destination. A 430 makes a proxy try another flow (RFC 5626, 5.3.1).
+// The methods of requests that the code may answer and a proxy may fork. REGISTER, PUBLISH and requests inside a
+// dialog, such as a re-INVITE (RFC 3261, section 14.1), have one destination. A 430 makes a proxy try another flow
+// (RFC 5626, section 5.3.1).
 constexpr method_set forked_methods_of(code c) noexcept
 {
     constexpr method_set forked =
         set_of<method::unknown, method::invite, method::message, method::options, method::refer, method::subscribe>;
-    return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : compared_methods_of(c) & forked;
+    return is_only_inside_dialogs(c) || c == code::flow_failed ? 0 : methods_of(c) & forked;
 }
 
-// Whether a forking proxy chooses between the two.
+// True if a forking proxy can get both, and chooses between them.
 constexpr bool are_chosen_from_in_fork(code a, code b) noexcept
 {
     return is_refusal(a) && is_refusal(b) && (forked_methods_of(a) & forked_methods_of(b)) != 0;
@@ -7650,7 +8139,8 @@ static_assert(sizeof header_names / sizeof header_names[0] <= 64, "sipstatus: a 
 template <header... Headers>
 inline constexpr header_set set_of_headers = ((header_set{1} << static_cast<unsigned>(Headers)) | ...);
 
-// The header fields to look for in a response, as they say what its code leaves open. Each is in `header_fields_of`.
+// The header fields to look for in a response because they say what its code leaves open. All are in
+// `header_fields_of`.
 constexpr header_set telling_fields_of(code c) noexcept
 {
     switch (c) {
@@ -7695,29 +8185,44 @@ constexpr header_set telling_fields_beyond(code one, code other) noexcept
     return telling_fields_of(one) & ~telling_fields_of(other);
 }
 
-}  // namespace detail
-
-/// What a person has written about two codes that are often confused; false when nobody has.
-struct pair_note {
-    std::string_view difference;  ///< what tells them apart
-    std::string_view send_left;   ///< when to send the left one
-    std::string_view send_right;  ///< when to send the right one
-
-    /// Whether a person has written about the two.
-    constexpr explicit operator bool() const noexcept { return !difference.empty(); }
+// A row of registry/pairs.def: the texts follow each other, each with a NUL after it.
+struct pair_row {
+    std::uint16_t left;
+    std::uint16_t right;
+    const char* texts;
 };
 
-namespace detail {
-struct differing_aspects;
-}
+SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
+#define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
+    {left, right,                                                      \
+     SIPSTATUS_DIFFERENCE_##difference "\0" SIPSTATUS_SEND_LEFT_##send_left "\0" SIPSTATUS_SEND_RIGHT_##send_right},
+#define SIPSTATUS_DIFFERENCE_difference(text) text
+#define SIPSTATUS_SEND_LEFT_send_left(text) text
+#define SIPSTATUS_SEND_RIGHT_send_right(text) text
+SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
+#undef SIPSTATUS_PAIR
+#undef SIPSTATUS_DIFFERENCE_difference
+#undef SIPSTATUS_SEND_LEFT_send_left
+#undef SIPSTATUS_SEND_RIGHT_send_right
+};
 
-/// Two codes side by side.
+inline constexpr unsigned pair_row_count = sizeof pair_rows / sizeof pair_rows[0];
+
+struct differing_aspects;
+
+}  // namespace detail
+
+/// The aspects in which two codes differ: a range of `key_difference`.
+using key_difference_range = item_range<detail::differing_aspects>;
+
+/// Two codes, and what differs between them.
 struct comparison {
     code left;   ///< the one that `compare` took first
-    code right;  ///< the other
+    code right;  ///< the one that `compare` took second
 
-    /// Whether the two differ in this; never when one is outside 100..699, and never for values that are no aspect.
-    constexpr bool differs_in(aspect a) const noexcept
+    /// True if the two codes differ in this aspect. False if a code is outside 100..699, and for a value that is not an
+    /// enumerator.
+    [[nodiscard]] constexpr bool differs_in(aspect a) const noexcept
     {
         if (!is_valid(left) || !is_valid(right)) {
             return false;
@@ -7737,137 +8242,41 @@ struct comparison {
                    && dialog_effect_of(left) != dialog_effect_of(right);
         case aspect::fork_preference:
             return detail::are_chosen_from_in_fork(left, right) && detail::fork_rank(left) != detail::fork_rank(right);
-        case aspect::methods: return detail::compared_methods_of(left) != detail::compared_methods_of(right);
+        case aspect::methods: return detail::methods_of(left) != detail::methods_of(right);
         case aspect::header_fields:
             return (detail::telling_fields_beyond(left, right) | detail::telling_fields_beyond(right, left)) != 0;
         case aspect::isup_cause:
-            // A gateway maps what answers an INVITE: RFC 3398, 8.2.6.
+            // A gateway maps only responses to INVITE: RFC 3398, section 8.2.6.
             return can_answer(left, method::invite) && can_answer(right, method::invite)
                    && to_isup(left) != to_isup(right);
         }
         return false;
     }
 
-    /// The aspects in which the two differ, the most telling first.
-    constexpr detail::selection<detail::differing_aspects> key_differences() const noexcept;
+    /// The aspects in which the two codes differ, the most important first. Empty if a code is outside 100..699.
+    [[nodiscard]] constexpr key_difference_range key_differences() const noexcept;
 
-    /// What a person has written about the two, whichever comes first; false when nobody has.
-    constexpr pair_note note() const noexcept;
+    /// The hand-written note about the two codes, whichever of them is left; false if nobody wrote one.
+    [[nodiscard]] constexpr pair_note note() const noexcept;
 };
 
-/// Two codes to be compared. A number outside 0..65'535 is `code{}`.
+/// The comparison of two codes. A number outside 0..65'535 becomes `code{}`. Codes outside 100..699 differ in nothing.
 ///
 ///     static_assert(compare(486, 600).differs_in(aspect::response_class));
-constexpr comparison compare(any_code left, any_code right) noexcept { return {left.value(), right.value()}; }
-
-/// One aspect in which two codes differ; `write_left` and `write_right` tell what each has.
-struct key_difference {
-    aspect in;   ///< what they differ in
-    code left;   ///< as in the comparison
-    code right;  ///< as in the comparison
-};
-
-namespace detail {
-
-struct differing_aspects {
-    comparison of;
-
-    static constexpr unsigned count() noexcept { return aspect_count; }
-    constexpr bool wants(unsigned index) const noexcept { return of.differs_in(static_cast<aspect>(index)); }
-    constexpr key_difference item(unsigned index) const noexcept
-    {
-        return {static_cast<aspect>(index), of.left, of.right};
-    }
-};
-
-}  // namespace detail
-
-constexpr detail::selection<detail::differing_aspects> comparison::key_differences() const noexcept
+[[nodiscard]] constexpr comparison compare(any_code left, any_code right) noexcept
 {
-    return detail::selection<detail::differing_aspects>{{*this}};
+    return {left.value(), right.value()};
 }
-
-namespace detail {
-
-struct gist_text {
-    std::string_view text;
-};
-struct send_when_text {
-    std::string_view text;
-};
-struct difference_text {
-    std::string_view text;
-};
-struct send_left_text {
-    std::string_view text;
-};
-struct send_right_text {
-    std::string_view text;
-};
-
-constexpr gist_text gist(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_when_text send_when(const char* text) noexcept { return {row_text(text)}; }
-constexpr difference_text difference(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_left_text send_left(const char* text) noexcept { return {row_text(text)}; }
-constexpr send_right_text send_right(const char* text) noexcept { return {row_text(text)}; }
-
-// A row of registry/pairs.def.
-struct pair_row {
-    code left;
-    code right;
-    pair_note note;
-
-    constexpr bool has(code c) const noexcept { return left == c || right == c; }
-};
-
-constexpr pair_row make_pair_row(int left, int right, difference_text d, send_left_text l, send_right_text r) noexcept
-{
-    return {static_cast<code>(left), static_cast<code>(right), {d.text, l.text, r.text}};
-}
-
-SIPSTATUS_HIDDEN inline constexpr pair_row pair_rows[] = {
-#define SIPSTATUS_PAIR(left, right, difference, send_left, send_right) \
-    make_pair_row(left, right, difference, send_left, send_right),
-SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
-#undef SIPSTATUS_PAIR
-};
-
-inline constexpr unsigned pair_row_count = sizeof pair_rows / sizeof pair_rows[0];
-
-// What only a comparison says of a code.
-struct pair_texts {
-    std::string_view gist;
-    std::string_view send_when;
-};
-
-constexpr pair_texts make_pair_texts(gist_text g, send_when_text s) noexcept { return {g.text, s.text}; }
-
-// The texts of the row of unregistered codes are empty.
-SIPSTATUS_HIDDEN inline constexpr pair_texts texts_in_pairs[] = {
-#define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, description, when_seen, how_to_fix, gist, \
-                       send_when)                                                                               \
-    make_pair_texts(gist, send_when),
-SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
-#undef SIPSTATUS_CODE
-    {},
-};
-
-}  // namespace detail
 
 constexpr pair_note comparison::note() const noexcept
 {
     for (const detail::pair_row& row : detail::pair_rows) {
-        if (row.left == left && row.right == right) {
-            return row.note;
-        }
-        if (row.left == right && row.right == left) {
-            return {row.note.difference, row.note.send_right, row.note.send_left};
+        const bool is_swapped = row.left == to_integer(right) && row.right == to_integer(left);
+        if (is_swapped || (row.left == to_integer(left) && row.right == to_integer(right))) {
+            const std::string_view difference = detail::row_text(row.texts);
+            const std::string_view lower = detail::text_after(difference);
+            const std::string_view higher = detail::text_after(lower);
+            return {difference, is_swapped ? higher : lower, is_swapped ? lower : higher};
         }
     }
     return {};
@@ -7875,29 +8284,66 @@ constexpr pair_note comparison::note() const noexcept
 
 namespace detail {
 
+struct differing_aspects {
+    comparison pair;
+
+    static constexpr unsigned count() noexcept { return aspect_count; }
+    constexpr bool has(unsigned index) const noexcept { return pair.differs_in(static_cast<aspect>(index)); }
+    constexpr key_difference item(unsigned index) const noexcept
+    {
+        return {static_cast<aspect>(index), pair.left, pair.right};
+    }
+};
+
 struct confused_codes {
-    code of;
+    std::uint16_t number = 0;
 
     static constexpr unsigned count() noexcept { return pair_row_count; }
-    constexpr bool wants(unsigned index) const noexcept { return pair_rows[index].has(of); }
+    constexpr bool has(unsigned index) const noexcept
+    {
+        return pair_rows[index].left == number || pair_rows[index].right == number;
+    }
     constexpr code item(unsigned index) const noexcept
     {
-        return pair_rows[index].left == of ? pair_rows[index].right : pair_rows[index].left;
+        return static_cast<code>(pair_rows[index].left == number ? pair_rows[index].right : pair_rows[index].left);
     }
 };
 
 }  // namespace detail
 
-/// The codes that people confuse with this one, ascending: those for which `comparison::note` has something to say. Empty
-/// for codes that nobody confuses, unregistered ones and numbers outside 100..699.
-constexpr detail::selection<detail::confused_codes> confused_with(any_code c) noexcept
+[[nodiscard]] constexpr key_difference_range comparison::key_differences() const noexcept
 {
-    return detail::selection<detail::confused_codes>{{c.value()}};
+    return key_difference_range{{*this}};
 }
+
+/// Codes that people confuse with another code: a range of `code`.
+using confused_code_range = item_range<detail::confused_codes>;
+
+/// The codes that people confuse with this one, in ascending order: those for which `comparison::note` has a note.
+/// Empty for codes that nobody confuses, for unregistered codes, and outside 100..699.
+[[nodiscard]] constexpr confused_code_range confused_with(any_code c) noexcept
+{
+    return confused_code_range{{to_integer(c)}};
+}
+
+}  // namespace sipstatus
+
+#endif
+#ifndef SIPSTATUS_WRITE_COMPARISON_HPP
+#define SIPSTATUS_WRITE_COMPARISON_HPP
+
+#include <string_view>  // std::string_view
+
+namespace sipstatus {
 
 namespace detail {
 
-// "486 Busy Here", and the number alone where there is no phrase.
+// What a registered code says in a few words.
+constexpr std::string_view gist_of(code c) noexcept { return row_text(guidance_rows[row_of(c)].clauses); }
+
+constexpr std::string_view send_when_of(code c) noexcept { return text_after(gist_of(c)); }
+
+// Written as "486 Busy Here", or as the number alone if the code has no phrase.
 struct named_code {
     code c;
 };
@@ -7911,7 +8357,7 @@ constexpr void put(Output& output, named_code named) noexcept(Output::is_nothrow
     }
 }
 
-// What each class is called in a sentence, and what it says.
+// The class and its meaning, for use in a sentence.
 constexpr std::string_view class_in_words(response_class c) noexcept
 {
     switch (c) {
@@ -7942,10 +8388,10 @@ constexpr std::string_view several_of_class(response_class c) noexcept
     return {};
 }
 
-// What a response does to the dialog, after its code.
+// What a response does to the dialog, as a clause that follows the code.
 constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) noexcept
 {
-    // RFC 5057, 5.1: whatever effect it has, it is that of the whole dialog.
+    // RFC 5057, section 5.1, leaves the effect open, and only says that it applies to the whole dialog.
     if (is_redirection(c)) {
         return "has no settled effect (RFC 5057, section 5.1)";
     }
@@ -7953,15 +8399,15 @@ constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) 
     case dialog_effect::none: return "ends nothing by itself";
     case dialog_effect::transaction: return "ends only the request that it answers";
     case dialog_effect::usage:
-        // RFC 5057, 5.1, note 3.
+        // RFC 5057, section 5.1, note 3.
         if (c == code::method_not_allowed || c == code::not_implemented) {
             return "ends the call or subscription if that cannot do without the method";
         }
-        // What the usage is follows from the requests that can get the code: RFC 5057, 5.3.
+        // The requests that can get the code show which usage it ends: RFC 5057, section 5.3.
         return !can_answer(c, method::invite)      ? "ends the subscription that the request belongs to"
                : !can_answer(c, method::subscribe) ? "ends the call that the request belongs to"
                                                    : "ends the call or subscription that the request belongs to";
-    // RFC 6228, 4.
+    // For 199: RFC 6228, section 4.
     case dialog_effect::dialog:
         return is_final(c) ? "ends the whole dialog, with its call and all subscriptions"
                            : "ends the early dialog that it is sent in";
@@ -7971,7 +8417,7 @@ constexpr std::string_view dialog_effect_in_words(dialog_effect effect, code c) 
 
 constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
 {
-    // RFC 4412, 4.7.1; RFC 5360, 5.9.2.
+    // RFC 4412, section 4.7.1; RFC 5360, section 5.9.2.
     if (c == code::unknown_resource_priority) {
         return "may try again with the same or another Resource-Priority";
     }
@@ -7995,13 +8441,13 @@ constexpr std::string_view next_step_in_words(next_step step, code c) noexcept
     return {};
 }
 
-// "only NOTIFY and SUBSCRIBE", or "any request except ACK and CANCEL" where unknown methods count as well.
+// "only NOTIFY and SUBSCRIBE", or "any request except ACK and CANCEL" if the code can also answer unknown methods.
 template <class Output>
 constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
 {
-    const method_set methods = compared_methods_of(c);
+    const method_set methods = methods_of(c);
     const bool is_general = (methods & set_of<method::unknown>) != 0;
-    method_set named = is_general ? ~methods & (answered_methods | set_of<method::ack>) : methods;
+    method_set named = is_general ? ~methods : methods;
     put(output, is_general ? "any request except " : "only ");
     for (unsigned m = 0; m != method_count; ++m) {
         if ((named >> m & 1) != 0) {
@@ -8014,15 +8460,15 @@ constexpr void put_methods(Output& output, code c) noexcept(Output::is_nothrow)
     }
 }
 
-// "Accept, Accept-Encoding or Accept-Language": of several, a response has the one that fits.
+// "Accept, Accept-Encoding or Accept-Language": "or", since a response has the one that fits.
 template <class Output>
 constexpr void put_header_names(Output& output, header_set names) noexcept(Output::is_nothrow)
 {
-    for (const std::string_view& name : header_names) {
+    for (const char* const& name : header_names) {
         const auto bit = header_set{1} << (&name - header_names);
         if ((names & bit) != 0) {
             names -= bit;
-            put_all(output, name, names == 0 ? "" : (names & (names - 1)) == 0 ? " or " : ", ");
+            put_all(output, row_text(name), names == 0 ? "" : (names & (names - 1)) == 0 ? " or " : ", ");
         }
     }
 }
@@ -8062,7 +8508,7 @@ template <class Output>
 constexpr void put_gist(Output& output, code c) noexcept(Output::is_nothrow)
 {
     if (is_registered(c)) {
-        put_all(output, named_code{c}, " says that ", texts_in_pairs[row_of(c)].gist);
+        put_all(output, named_code{c}, " says that ", gist_of(c));
     } else {
         put_all(output, c, " is not registered, so a client treats it as ", named_code{treat_as(c)});
     }
@@ -8105,7 +8551,7 @@ constexpr void put_guidance(Output& output, code c) noexcept(Output::is_nothrow)
 {
     put_all(output, "\n", named_code{c}, "\n");
     if (is_registered(c)) {
-        const guidance& g = guidances[row_of(c)];
+        const guidance g = make_guidance(guidance_rows[row_of(c)].texts);
         put_all(output, "  Description: ", g.description, "\n  When you see it: ", g.when_seen,
                 "\n  How to fix it: ", g.how_to_fix, "\n");
         return;
@@ -8142,7 +8588,7 @@ constexpr void put_sender(Output& output, code c) noexcept(Output::is_nothrow)
     put_all(output, ", section ", r.section, ")");
 }
 
-// What a response with this bound says about a retry; nothing without a bound.
+// What a response with this bound says about a retry; empty if there is no bound.
 constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
 {
     switch (bound) {
@@ -8154,7 +8600,7 @@ constexpr std::string_view retry_bound_in_words(retry_bound bound) noexcept
     return {};
 }
 
-// "486 can say in Retry-After how long to wait before trying again."
+// "486 can say how long to wait before trying again (Retry-After)."
 template <class Output>
 constexpr void put_retry(Output& output, code left, code right) noexcept(Output::is_nothrow)
 {
@@ -8168,7 +8614,7 @@ constexpr void put_retry(Output& output, code left, code right) noexcept(Output:
     }
 }
 
-// RFC 3261, 16.7, step 6: MUST for a 6xx, SHOULD for all else.
+// RFC 3261, section 16.7, step 6: MUST for a 6xx, SHOULD for all other classes.
 template <class Output>
 constexpr void put_fork_preference(Output& output, code better, code other) noexcept(Output::is_nothrow)
 {
@@ -8183,7 +8629,7 @@ constexpr void put_fork_preference(Output& output, code better, code other) noex
     put(output, " (RFC 3261, section 16.7).");
 }
 
-// `486 becomes cause 17 "User busy"`. RFC 3398, 8.2.5 and 8.2.6.1.
+// `486 becomes cause 17 "User busy"`. RFC 3398, sections 8.2.5 and 8.2.6.1.
 template <class Output>
 constexpr void put_mapping(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -8207,8 +8653,8 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
 {
     const code left = d.left;
     const code right = d.right;
-    put_all(output, name_of(d.in), ": ");
-    switch (d.in) {
+    put_all(output, name_of(d.aspect), ": ");
+    switch (d.aspect) {
     case aspect::registration:
         put_all(output, is_registered(left) ? left : right, " is registered, ", is_registered(left) ? right : left,
                 " is not.");
@@ -8269,11 +8715,11 @@ constexpr void put_difference(Output& output, const key_difference& d) noexcept(
     }
 }
 
-// What one side of a difference has.
+// What code `c` has in an aspect in which it differs from `other`.
 template <class Output>
-constexpr void put_side(Output& output, aspect in, code c, code other) noexcept(Output::is_nothrow)
+constexpr void put_side(Output& output, aspect compared, code c, code other) noexcept(Output::is_nothrow)
 {
-    switch (in) {
+    switch (compared) {
     case aspect::registration: put(output, is_registered(c) ? "registered" : "not registered"); break;
     case aspect::deprecation: put(output, is_deprecated(c) ? "deprecated" : "not deprecated"); break;
     case aspect::finality: put(output, is_final(c) ? "final" : "provisional"); break;
@@ -8329,7 +8775,7 @@ constexpr void put_choice(Output& output, code c) noexcept(Output::is_nothrow)
 {
     put_all(output, "  Send ", c);
     if (is_registered(c)) {
-        put_all(output, " when ", texts_in_pairs[row_of(c)].send_when, ".\n");
+        put_all(output, " when ", send_when_of(c), ".\n");
     } else {
         put_all(output, " only to peers that have agreed with you on its meaning; all others treat it as ",
                 named_code{treat_as(c)}, ".\n");
@@ -8358,7 +8804,7 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
     put_differences(output, pair);
     put(output, "\nWhen to use which\n");
     if (note) {
-        put_all(output, "  ", note.send_left, "\n  ", note.send_right, "\n");
+        put_all(output, "  ", note.when_to_send_left, "\n  ", note.when_to_send_right, "\n");
     } else {
         put_choice(output, pair.left);
         put_choice(output, pair.right);
@@ -8367,9 +8813,10 @@ constexpr void put_comparison(Output& output, const comparison& pair) noexcept(O
 
 }  // namespace detail
 
-/// Writes the comparison as plain text for a person: a heading and a summary; for each code what it means, when it is seen
-/// and how to fix it; the key differences, numbered; and when to use which. A line is a paragraph, ends in LF and is indented
-/// by two spaces below a heading. Returns the iterator past the end; writes nothing when a code is outside 100..699.
+/// Writes the comparison as plain text: a heading and a summary; for each code what it means, when you see it and how
+/// to fix it; the key differences, numbered; and when to use which code. Each line is a paragraph and ends in LF; lines
+/// below a heading are indented by two spaces. Returns the iterator past the end. Writes nothing if a code is outside
+/// 100..699.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_comparison(OutputIterator out,
@@ -8380,31 +8827,33 @@ write_comparison(OutputIterator out,
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE". Returns the
-/// iterator past the end.
+/// Writes in a few words what the left code has in this aspect: "Request Failure", "retry later", "only INVITE".
+/// Returns the iterator past the end. Writes nothing if the aspect is not an enumerator.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_left(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
     detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
-    detail::put_side(output, d.in, d.left, d.right);
+    detail::put_side(output, d.aspect, d.left, d.right);
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// Writes in a few words what the right code has in this aspect. Returns the iterator past the end.
+/// Writes in a few words what the right code has in this aspect. Returns the iterator past the end. Writes nothing if
+/// the aspect is not an enumerator.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes_without_exceptions<OutputIterator>())
 {
     detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
-    detail::put_side(output, d.in, d.right, d.left);
+    detail::put_side(output, d.aspect, d.right, d.left);
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// How many characters `write_comparison` writes; 0 when a code is outside 100..699.
-constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
+/// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
+template <class Output = detail::size_output>  // compiled only where it is called
+[[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
-    detail::size_output output;
+    Output output;
     detail::put_comparison(output, pair);
     return output.size;
 }
@@ -8421,52 +8870,58 @@ namespace sipstatus {
 
 namespace detail {
 
-// Reached only by a wrong table; in a constant expression it does not compile, and the message has this name.
+// Not constexpr on purpose: a bad table calls one of these, so it does not compile in a constant expression, and the
+// error shows the name.
 inline void the_key_of_a_code_map_is_not_registered() noexcept {}
-inline void the_key_of_a_code_map_stands_twice() noexcept {}
-inline void the_class_of_a_code_map_is_none() noexcept {}
+inline void the_key_of_a_code_map_is_duplicated() noexcept {}
+inline void the_class_of_a_code_map_is_invalid() noexcept {}
 
 }  // namespace detail
 
-/// A table from codes to a user's own values, such as settings, counters or handlers: one for each registered code, one for
-/// the unregistered codes of each class, and one for what is no code. What is not given has the value of its class, and
-/// that the value for all. T is default-constructible,
-/// and assignable when values are given.
+/// A table from codes to your own values, such as settings, counters or handlers. It has one value for each registered
+/// code, one for the unregistered codes of each class, and one for everything outside 100..699. A code without an entry
+/// gets its class's value; a class without one gets the value for all. T must be default-constructible, and assignable
+/// if values are given.
 ///
 ///     constexpr code_map<int> retries{0, {{response_class::server_failure, 1}}, {{503, 3}}};
 ///     static_assert(retries[503] == 3 && retries[500] == 1 && retries[404] == 0);
 ///
-/// In a constant expression a key that is not registered, or stands twice, does not compile. Elsewhere an unregistered key
-/// is left out, and of two the first one holds.
+/// In a constant expression, a key that is not registered or is duplicated does not compile. Elsewhere, an unregistered
+/// key is ignored, and the first of two equal keys counts.
 template <class T>
 class code_map {
 public:
-    /// A value for a class: for its unregistered codes, and for the registered ones without an entry. A key that is no
-    /// class is left out, and in a constant expression does not compile.
+    /// A value for a class: for its unregistered codes, and for its registered codes without an entry. In a constant
+    /// expression, a key that is not a class does not compile; elsewhere it is ignored.
     struct class_entry {
         response_class key;  ///< the class
-        T value;             ///< what its codes have
+        T value;             ///< the value of its codes
     };
 
     /// A value for one registered code.
     struct entry {
         any_code key;  ///< the code
-        T value;       ///< what it has
+        T value;       ///< the value of the code
     };
 
     /// Every value is `T{}`.
     constexpr code_map() = default;
 
-    /// Every value is the given one.
+    /// Every value is `for_all`.
     constexpr explicit code_map(const T& for_all) : code_map(for_all, {}, {}) {}
 
-    /// One value for all, and others for single codes.
+    /// One value for all codes, and other values for single codes.
     constexpr code_map(const T& for_all, std::initializer_list<entry> entries) : code_map(for_all, {}, entries) {}
 
-    /// One value for all, and others for whole classes.
-    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {}) {}
+    /// One value for all codes, and other values for whole classes.
+    // A template, so that `{}` is always read as an empty list of entries for single codes.
+    template <class = void>
+    constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes) : code_map(for_all, classes, {})
+    {
+    }
 
-    /// One value for all, others for whole classes, and others again for single codes, which win.
+    /// One value for all codes, other values for whole classes, and others for single codes, which win over their
+    /// class.
     constexpr code_map(const T& for_all, std::initializer_list<class_entry> classes,
                        std::initializer_list<entry> entries)
     {
@@ -8481,20 +8936,21 @@ public:
         }
     }
 
-    /// The value of the code: its own, that of its class, or that for all.
-    constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
+    /// The value of the code: its own, that of its class, or the one for all.
+    [[nodiscard]] constexpr const T& operator[](any_code c) const noexcept { return values_[slot_of(c)]; }
 
-    /// The same, to be changed: unregistered codes share one value for each class, and what is no code has one.
-    constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
+    /// The same value, which can be changed here. The unregistered codes of a class share one value, and so does
+    /// everything outside 100..699.
+    [[nodiscard]] constexpr T& operator[](any_code c) noexcept { return values_[slot_of(c)]; }
 
-    /// Whether a value was given for the code itself; false for unregistered codes.
-    constexpr bool contains(any_code c) const noexcept
+    /// True if a value was given for the code itself; false for unregistered codes.
+    [[nodiscard]] constexpr bool contains(any_code c) const noexcept
     {
         return slot_of(c) < detail::row_count && is_given_[slot_of(c)];
     }
 
 private:
-    static constexpr unsigned slot_of(any_code c) noexcept
+    [[nodiscard]] static constexpr unsigned slot_of(any_code c) noexcept
     {
         const unsigned row = detail::row_of(c);
         return row + (row == detail::row_count ? static_cast<unsigned>(class_of(c)) : 0);
@@ -8505,7 +8961,7 @@ private:
         if (!is_registered(given.key)) {
             detail::the_key_of_a_code_map_is_not_registered();
         } else if (is_given_[slot_of(given.key)]) {
-            detail::the_key_of_a_code_map_stands_twice();
+            detail::the_key_of_a_code_map_is_duplicated();
         } else {
             values_[slot_of(given.key)] = given.value;
             is_given_[slot_of(given.key)] = true;
@@ -8516,11 +8972,11 @@ private:
     {
         const auto index = static_cast<unsigned>(given.key);
         if (index == 0 || index > 6) {
-            detail::the_class_of_a_code_map_is_none();
+            detail::the_class_of_a_code_map_is_invalid();
             return;
         }
         if (is_given_[detail::row_count + index]) {
-            detail::the_key_of_a_code_map_stands_twice();
+            detail::the_key_of_a_code_map_is_duplicated();
             return;
         }
         is_given_[detail::row_count + index] = true;
@@ -8532,13 +8988,14 @@ private:
 
     static constexpr unsigned slot_count = detail::row_count + 7;
 
-    T values_[slot_count]{};  // of the codes, of what is none, and of the unregistered ones in six classes
+    T values_[slot_count]{};  // the registered codes, outside 100..699, the unregistered codes of each class
     bool is_given_[slot_count]{};
 };
 
-/// The first registered code of the class for which the map was given no value of its own; `code{}` when there is none.
+/// The first registered code of the class without an entry in the map; `code{}` if all of them have one, and for
+/// `invalid` and values that are not a class.
 template <class T>
-constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
+[[nodiscard]] constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
 {
     for (const code c : codes_in(wanted)) {
         if (!map.contains(c)) {
@@ -8548,9 +9005,10 @@ constexpr code first_uncovered(const code_map<T>& map, response_class wanted) no
     return code{};
 }
 
-/// Whether the map was given a value of its own for every registered code of the class.
+/// True if every registered code of the class has an entry in the map. Also true for `invalid` and for values that are
+/// not a class, because these have no codes.
 template <class T>
-constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
+[[nodiscard]] constexpr bool covers(const code_map<T>& map, response_class wanted) noexcept
 {
     return sipstatus::first_uncovered(map, wanted) == code{};
 }
@@ -8571,13 +9029,13 @@ struct class_with_codes {
 
 }  // namespace detail
 
-/// The same for a map of static storage duration. When it is false the program does not compile, and the message names the
-/// code that was forgotten.
+/// The same for a map with static storage duration, but the program does not compile if a code has no entry, and the
+/// error names that code. A class without codes does not compile either.
 ///
 ///     static_assert(must_cover<handlers, response_class::server_failure>);
 template <const auto& Map, response_class Wanted>
-inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value
-                                   && detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
+inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value&&
+    detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;
 
 }  // namespace sipstatus
 
@@ -8589,7 +9047,7 @@ namespace sipstatus {
 
 namespace detail {
 
-// The number in three digits; 0 for any other spelling.
+// The number, if it has three digits; 0 for any other spelling.
 template <size_type Size>
 constexpr unsigned number_from_literal(const char (&digits)[Size]) noexcept
 {
@@ -8607,11 +9065,12 @@ constexpr unsigned number_from_literal(const char (&digits)[Size]) noexcept
 
 inline namespace literals {
 
-/// The registered code with this number; any other number, and any other spelling than three digits, does not compile.
+/// The registered code with this number. A number that is not registered, or is not written as three digits, does not
+/// compile.
 ///
 ///     static_assert(486_sip == code::busy_here);
 template <char... Digits>
-constexpr code operator""_sip() noexcept
+[[nodiscard]] constexpr code operator""_sip() noexcept
 {
     constexpr char digits[] = {Digits...};
     constexpr unsigned number = detail::number_from_literal(digits);
@@ -8626,52 +9085,6 @@ constexpr code operator""_sip() noexcept
 }  // namespace sipstatus
 
 #endif
-
-namespace sipstatus::detail {
-
-// Whether there is such a row, and the rows beside it are those of a lower and of a higher code.
-constexpr bool stands_in_order(const row_facts* all, unsigned count, unsigned row) noexcept
-{
-    return row < count && (row == 0 || all[row - 1].status < all[row].status)
-           && (row + 1 == count || all[row].status < all[row + 1].status);
-}
-
-// A wrong row does not compile. Each is told by itself, so that the message names its place.
-#define SIPSTATUS_CODE(number, name, phrase, ...)                                           \
-    static_assert(is_valid(number), "sipstatus: the code of this row is outside 100..699"); \
-    static_assert(!is_valid(number) || stands_in_order(rows, row_count, row_of(number)),    \
-                  "sipstatus: this row is out of order or stands twice");                   \
-    static_assert(sizeof phrase > 1 && sizeof phrase - 1 <= longest_phrase,                 \
-                  "sipstatus: the phrase of this row is empty or longer than 63 bytes");
-SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
-SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
-#undef SIPSTATUS_CODE
-
-// Whether the pair has a row, the last of which stands behind that of a lower pair.
-constexpr bool stands_in_order(const pair_row* all, unsigned count, code left, code right) noexcept
-{
-    for (unsigned row = count; row-- != 0;) {
-        if (all[row].left == left && all[row].right == right) {
-            return row == 0 || all[row - 1].left < left || (all[row - 1].left == left && all[row - 1].right < right);
-        }
-    }
-    return false;
-}
-
-#define SIPSTATUS_PAIR(left, right, ...)                                                       \
-    static_assert(is_registered(left) && is_registered(right) && left < right,                 \
-                  "sipstatus: this pair is not of two registered codes, the lower one first"); \
-    static_assert(stands_in_order(pair_rows, pair_row_count, code{left}, code{right}),         \
-                  "sipstatus: this pair is out of order or stands twice");
-SIPSTATUS_ROWS_PAIRS(SIPSTATUS_PAIR)
-#undef SIPSTATUS_PAIR
-
-}  // namespace sipstatus::detail
 
 #endif
 

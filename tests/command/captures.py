@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that tools/sipstatus.cpp reads the packets of captures, and says what to run where it cannot: python3 tests/captures.py PROGRAM"""
+"""Tests that tools/sipstatus.cpp reads the packets of captures, and says what to run where it cannot: python3 tests/command/captures.py PROGRAM"""
 
 import bz2
 import gzip
@@ -10,10 +10,12 @@ import lzma
 import random
 import struct
 import subprocess
+import pathlib
 import sys
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
 
 def sipstatus(trace, *arguments):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests of tools/sipstatus.cpp: python3 tests/explain.py PROGRAM"""
+"""Tests of tools/sipstatus.cpp: python3 tests/command/explain.py PROGRAM"""
 
 import json
 import os
@@ -10,7 +10,8 @@ import subprocess
 import sys
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
 DATA = pathlib.Path(__file__).resolve().parent / "data"
 LISTED = re.compile(r" *(\d+)  (\w+(?: \w+)?) +(\S+) +(\d{3}.*?)(?: \(see \d+\))?")
@@ -133,8 +134,7 @@ class Codes(unittest.TestCase):
 
     def test_json_of_the_registry(self):
         registry = json.loads(sipstatus("--format=json", "--all").stdout)
-        self.assertEqual(len(registry), 75)
-        self.assertEqual([row["code"] for row in registry], sorted(row["code"] for row in registry))
+        self.assertEqual([row["code"] for row in registry], harness.registered_codes())
         self.assertEqual({tuple(row) for row in registry}, {tuple(registry[0])}, "every row has the same members")
         self.assertEqual(registry, [json.loads(sipstatus("--format=json", str(row["code"])).stdout) for row in registry])
 
@@ -167,7 +167,8 @@ class Codes(unittest.TestCase):
         )
         self.assertTrue(pair[pair.index("## Key differences") + 1].startswith("1. Class: "))
         self.assertTrue(pair[-1].startswith("- Send 600 "))
-        self.assertEqual(sipstatus("--format=markdown", "--all").stdout.count(b"\n# ") + 1, 75)
+        headings = re.findall(rb"^# (\d{3}) ", sipstatus("--format=markdown", "--all").stdout, re.M)
+        self.assertEqual(list(map(int, headings)), harness.registered_codes())
 
     def test_a_trace_has_no_markdown(self):
         self.assertEqual(sipstatus("--format=markdown", stdin=b"SIP/2.0 200 OK\r\n\r\n").returncode, 2)
@@ -297,7 +298,7 @@ class Codes(unittest.TestCase):
     def test_all_lists_all_codes(self):
         text = sipstatus("--all").stdout.decode()
         numbers = re.findall(r"(?m)^(\d{3}) \w", text)
-        self.assertEqual(len(numbers), 75)
+        self.assertEqual(list(map(int, numbers)), harness.registered_codes())
         self.assertEqual(text, "\n".join(sipstatus(number).stdout.decode() for number in numbers))
 
     def test_texts_are_wrapped_to_80_columns_where_there_is_no_terminal(self):

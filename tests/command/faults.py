@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests how tools/sipstatus.cpp behaves under faults: python3 tests/faults.py PROGRAM [--long]"""
+"""Tests how tools/sipstatus.cpp behaves under faults: python3 tests/command/faults.py PROGRAM [--long]"""
 
 import collections
 import contextlib
@@ -23,7 +23,8 @@ import threading
 import unicodedata
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
 try:
     import resource

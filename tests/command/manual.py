@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that the man page, the help and the completion of the command agree: python3 tests/manual.py PROGRAM"""
+"""Tests that the man page, the help and the completion of the command agree: python3 tests/command/manual.py PROGRAM"""
 
 import pathlib
 import re
@@ -9,9 +9,10 @@ import subprocess
 import sys
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "docs" / "sipstatus.1.md"
 COMPLETION = ROOT / "tools" / "completion.bash"
 OPTION = re.compile(r"(?<![\w-])(--[a-z]+(?:=[a-z]+)?)")

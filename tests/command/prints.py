@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that a program ends well and prints a line in which a pattern is found: python3 tests/prints.py PROGRAM PATTERN"""
+"""Tests that a program ends well and prints a line in which a pattern is found: python3 tests/command/prints.py PROGRAM PATTERN"""
 
 import re
 import subprocess

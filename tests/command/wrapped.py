@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that tools/sipstatus.cpp reads a trace in whatever logs and tools have wrapped it: python3 tests/wrapped.py PROGRAM"""
+"""Tests that tools/sipstatus.cpp reads a trace in whatever logs and tools have wrapped it: python3 tests/command/wrapped.py PROGRAM"""
 
 import html
 import json
@@ -10,7 +10,8 @@ import subprocess
 import sys
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
 DATA = pathlib.Path(__file__).resolve().parent / "data"
 

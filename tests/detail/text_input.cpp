@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sipstatus/text_input.hpp>
+#include <sipstatus/detail/text_input.hpp>
 
 #include "catch.hpp"
 
 using namespace sipstatus::detail;
 
-TEST_CASE("a part of a text ends where the text ends")
+TEST_CASE("a part of a text does not go beyond the end of the text")
 {
     STATIC_REQUIRE(part_of("abc", 0) == "abc");
     STATIC_REQUIRE(part_of("abc", 1, 1) == "b");
@@ -27,7 +27,7 @@ TEST_CASE("a line ends in LF or CRLF")
     STATIC_REQUIRE(line_end_size("x\n") == 0);
 }
 
-TEST_CASE("a text begins with its first character")
+TEST_CASE("a text begins with its first character, and an empty one with none")
 {
     STATIC_REQUIRE(begins_with("abc", 'a'));
     STATIC_REQUIRE(!begins_with("abc", 'b'));

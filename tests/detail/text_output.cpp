@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sipstatus/text_output.hpp>
+#include <sipstatus/detail/text_output.hpp>
 
 #include <iterator>
 #include <string>
@@ -13,7 +13,7 @@ using namespace sipstatus::detail;
 
 namespace {
 
-// An iterator that takes characters, or is moved, with an exception as the case may be.
+// An output iterator whose assignment and move are noexcept or not, as the template arguments say.
 template <bool TakesNothrow, bool MovesNothrow>
 struct sink {
     constexpr sink() noexcept = default;
@@ -23,7 +23,7 @@ struct sink {
     constexpr void operator=(char) noexcept(TakesNothrow) {}
 };
 
-// One that takes a temporary character without an exception, but not the constant ones that are written.
+// Assigning a temporary character is noexcept, but the writers assign constant ones.
 struct sink_for_temporaries {
     constexpr sink_for_temporaries& operator*() noexcept { return *this; }
     constexpr sink_for_temporaries& operator++(int) noexcept { return *this; }
@@ -31,7 +31,7 @@ struct sink_for_temporaries {
     constexpr void operator=(const char&) noexcept(false) {}
 };
 
-// One that takes nothing else than temporary characters.
+// Accepts only temporary characters.
 struct sink_for_temporaries_only {
     constexpr sink_for_temporaries_only& operator*() noexcept { return *this; }
     constexpr sink_for_temporaries_only& operator++(int) noexcept { return *this; }
@@ -39,7 +39,7 @@ struct sink_for_temporaries_only {
     void operator=(const char&) = delete;
 };
 
-// One that takes no temporary character.
+// Does not accept temporary characters.
 struct sink_for_constants {
     constexpr sink_for_constants& operator*() noexcept { return *this; }
     constexpr sink_for_constants& operator++(int) noexcept { return *this; }
@@ -63,7 +63,7 @@ std::string written(const Pieces&... pieces)
 
 }  // namespace
 
-TEST_CASE("an output is noexcept when its iterator both takes a character and is moved without an exception")
+TEST_CASE("writing is noexcept if both assigning a character to the iterator and moving it are noexcept")
 {
     STATIC_REQUIRE(writes_without_exceptions<char*>());
     STATIC_REQUIRE(writes_without_exceptions<sink<true, true>>());
@@ -74,7 +74,7 @@ TEST_CASE("an output is noexcept when its iterator both takes a character and is
     STATIC_REQUIRE(!iterator_output<sink<false, true>>::is_nothrow);
 }
 
-TEST_CASE("an iterator is asked for what is done with it: it gets a constant character")
+TEST_CASE("an iterator is checked with a constant character, as the writers assign one")
 {
     STATIC_REQUIRE(!writes_without_exceptions<sink_for_temporaries>());
     STATIC_REQUIRE(writes_without_exceptions<sink_for_constants>());
@@ -85,14 +85,14 @@ TEST_CASE("an iterator is asked for what is done with it: it gets a constant cha
     STATIC_REQUIRE(!takes_characters<const char*>);
 }
 
-TEST_CASE("pieces are written one behind the other")
+TEST_CASE("pieces are written one after the other")
 {
     CHECK(written() == "");
     CHECK(written("SIP/2.0 ", code::busy_here, std::string_view{" Busy", 5}, "") == "SIP/2.0 486 Busy");
     CHECK(written(static_cast<code>(100), static_cast<code>(699)) == "100699");
 }
 
-TEST_CASE("a number has no zeros before it")
+TEST_CASE("a number is written without leading zeros")
 {
     for (unsigned number = 0; number != 65'536; ++number) {
         std::string text;
@@ -110,7 +110,7 @@ TEST_CASE("a number has no zeros before it")
     STATIC_REQUIRE(size_of_largest() == 5);
 }
 
-TEST_CASE("a size is that of all pieces")
+TEST_CASE("size_output counts the characters of all pieces")
 {
     size_output output;
     put_all(output, "SIP/2.0 ", code::busy_here, "");

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that what README.md and the pages in docs/ show is true: python3 tests/readme.py COMPILER
+"""Tests the code, commands, links and figures in README.md and docs/: python3 tests/docs/readme.py COMPILER
 
-With --write after COMPILER, it puts into the pages what the commands in them print."""
+With --write after COMPILER, it writes the output of the commands into the pages instead."""
 
 import json
 import os
@@ -15,38 +15,39 @@ import tempfile
 import unittest
 from typing import NamedTuple
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 import binary_size  # noqa: E402
 
 README = ROOT / "README.md"
-# In the order in which their commands run: the first one builds ./sipstatus.
-PAGES = [README, *sorted(page for page in (ROOT / "docs").glob("*.md") if page.name != "sipstatus.1.md")]  # tests/manual.py tests it
+# In the order in which their commands are run: the first one builds ./sipstatus. tests/command/manual.py tests the manual page.
+PAGES = [README, *sorted(page for page in (ROOT / "docs").glob("*.md") if page.name != "sipstatus.1.md")]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 
 
 class Elsewhere(NamedTuple):
-    why: str       # it is not run here
-    file: str      # runs it
-    evidence: str  # is in that file
+    why: str       # why it is not run here
+    file: str      # the file that runs it
+    evidence: str  # a text in that file
 
 
-# The commands that are not run here, by their beginnings.
+# The commands that are not run here, by the beginning of the command.
 ELSEWHERE = {
     "apt-get update && ": Elsewhere("needs root and the network", ".ci/run", "cmake --workflow --preset test\n"),
     "cmake --workflow --preset test": Elsewhere("runs this test", ".ci/run", "cmake --workflow --preset test\n"),
-    "cmake -S . -B build ": Elsewhere("writes to /usr/local", "tests/consume/consume.py", '"cmake --install" in block'),
+    "cmake -S . -B build ": Elsewhere("writes to /usr/local", "tests/packaging/consume/consume.py", '"cmake --install" in block'),
     "c++ -std=c++17 $(pkg-config ": Elsewhere(
-        "needs an installed copy", "tests/consume/consume.py", '"pkg-config --cflags" in block'),
+        "needs an installed copy", "tests/packaging/consume/consume.py", '"pkg-config --cflags" in block'),
     "vcpkg install ": Elsewhere(
         "needs vcpkg", ".github/workflows/ci.yml", "install sipstatus --overlay-ports=packaging/vcpkg"),
     "conan create ": Elsewhere("needs Conan", ".github/workflows/ci.yml", "conan create . -s compiler.cppstd=17\n"),
     "python3 packaging/archive.py ": Elsewhere(
-        "needs a clone", "tests/consume/consume.py", '"packaging" / "archive.py"'),
-    "python3 tests/prove.py": Elsewhere("takes hours", ".ci/run", "python3 tests/prove.py "),
+        "needs a clone", "tests/packaging/consume/consume.py", '"packaging" / "archive.py"'),
+    "python3 tests/proofs/prove.py": Elsewhere("takes hours", ".ci/run", "python3 tests/proofs/prove.py "),
     "python3 benchmarks/report.py": Elsewhere("takes minutes", ".ci/run", "python3 benchmarks/report.py "),
     "python3 benchmarks/compile_time/headers.py": Elsewhere("takes minutes", "benchmarks/report.py", "import headers"),
 }
@@ -56,7 +57,7 @@ class Block(NamedTuple):
     page: pathlib.Path
     language: str
     text: str
-    span: tuple  # of the text in the page
+    span: tuple  # the place of the text in the page
 
 
 class Command(NamedTuple):
@@ -74,7 +75,7 @@ def blocks(language, pages=PAGES):
 
 
 def commands():
-    """The commands with what the pages show as their output: the text block that follows directly."""
+    """The commands, each with its output as the page shows it: the text block that follows immediately."""
     every = blocks("")
     for block, after in zip(every, [*every[1:], None]):
         if block.language == "sh":
@@ -93,7 +94,7 @@ def run(command, **options):
 
 
 def in_a_clone(folder):
-    """Makes the folder look like a clone, with the compiler as c++, and returns the options with which commands run there."""
+    """Makes the folder look like a clone in which c++ is the compiler. Returns the options to run commands there."""
     for part in ROOT.iterdir():
         if part.name not in ("build", "sipstatus", ".git"):
             (folder / part.name).symlink_to(part)
@@ -115,7 +116,7 @@ def write():
                     sys.exit(f"{block.page}: {block.text}{printed}")
                 if output:
                     changes.append((output, printed))
-    # From the end of a page to its beginning, so that the places before stay right.
+    # From the end of a page to its beginning, so that earlier places stay valid.
     for output, printed in reversed(changes):
         begin, end = output.span
         made[output.page] = made[output.page][:begin] + printed + made[output.page][end:]
@@ -133,6 +134,31 @@ def section(page, title):
     return re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", read(page), re.M | re.S)[1]
 
 
+def map_of_headers():
+    """What each public header includes, itself or through detail/, without what those include in turn."""
+    folder = ROOT / "include" / "sipstatus"
+
+    def included(path):
+        names = set()
+        for name in re.findall(r'^#include "(.+\.hpp)"', read(path), re.M):
+            below = (path.parent / name).resolve()
+            names |= {below.stem} if below.parent == folder else included(below)
+        return names
+
+    below = {path.stem: included(path) for path in folder.glob("*.hpp")}
+    reached = {}
+    for name in sorted(below, key=lambda name: floor_of(name, below)):
+        reached[name] = below[name].union(*(reached[other] for other in below[name]))
+    alone = {name: below[name] - set().union(*(reached[other] for other in below[name])) for name in below}
+    rows = [f"  {floor_of(name, below):<5}  {name:<17} {' '.join(sorted(alone[name]))}".rstrip()
+            for name in sorted(below.keys() - {"sipstatus"}, key=lambda name: (-floor_of(name, below), name))]
+    return "\n".join(["floor    header            includes", *rows])
+
+
+def floor_of(name, below):
+    return max((floor_of(other, below) + 1 for other in below[name]), default=0)
+
+
 class Shape(unittest.TestCase):
     def test_the_readme_is_short(self):
         lines = read(README).splitlines()
@@ -147,10 +173,10 @@ class Shape(unittest.TestCase):
                 self.assertLessEqual(len(read(page).splitlines()), 150)
                 self.assertIn("```", "\n".join(read(page).splitlines()[:12]))
 
-    def test_every_block_is_of_a_tested_kind(self):
+    def test_every_kind_of_block_is_tested(self):
         self.assertEqual({block.language for block in blocks("")}, {"cpp", "sh", "text", "cmake", "json"})
         shown = sum(output is not None for _, output in commands())
-        self.assertEqual(len(blocks("text")), shown, "a text is what the command above it prints")
+        self.assertEqual(len(blocks("text")), shown, "a text block is the output of the command above it")
 
     def test_every_relative_link_leads_somewhere(self):
         for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
@@ -174,9 +200,9 @@ class Shape(unittest.TestCase):
 
 
 class Facts(unittest.TestCase):
-    def test_the_requirements_are_what_is_tested(self):
+    def test_the_required_versions_are_tested(self):
         required = section(README, "Requirements")
-        tested = read(ROOT / ".github/workflows/ci.yml") + read(ROOT / "tests/matrix.py")
+        tested = read(ROOT / ".github/workflows/ci.yml") + read(ROOT / "tests/proofs/matrix.py")
         for name, program in {"g++": r"\bg\+\+-(\d+)", "Clang": r"clang\+\+-(\d+)"}.items():
             with self.subTest(name=name):
                 self.assertIn(f" {name} {min(map(int, re.findall(program, tested)))},", required)
@@ -202,11 +228,17 @@ class Facts(unittest.TestCase):
             with self.subTest(header=name):
                 self.assertEqual(includes[name] & set(table[index:]), set())
 
+    def test_the_map_of_the_headers_is_that_of_their_includes(self):
+        page = ROOT / "CONTRIBUTING.md"
+        self.assertIn(map_of_headers(), read(page))
+        private = {path.name for path in (ROOT / "include" / "sipstatus" / "detail").glob("*.hpp")}
+        self.assertLessEqual(private, set(re.findall(r"`(\w+\.hpp)`", section(page, r"Where does my line go\?"))))
+
     def test_the_page_about_guidance_counts_the_pairs(self):
         pairs = re.findall(r"^SIPSTATUS_PAIR\(", read(ROOT / "include/sipstatus/registry/pairs.def"), re.M)
         self.assertIn(f"for {len(pairs)} such pairs", read(ROOT / "docs" / "guidance.md"))
 
-    def test_the_lines_of_the_headers_are_about_those_in_the_table(self):
+    def test_the_table_has_about_the_lines_of_the_headers(self):
         is_other = "#if defined __clang__ || __GNUC__ != 12\n#error\n#endif\n"
         if run([COMPILER, "-E", "-xc++", "-"], input=is_other)[0] != 0:
             self.skipTest("the lines are those of g++ 12")
@@ -220,24 +252,24 @@ class Facts(unittest.TestCase):
                 self.assertAlmostEqual(int(lines.replace(",", "")), counted, delta=0.1 * counted)
 
     @unittest.skipIf(sys.platform != "linux", "the sizes are those of ELF programs")
-    def test_the_sizes_are_those_of_programs(self):
+    def test_the_stated_sizes_are_measured(self):
         cost = section(ROOT / "docs" / "cost.md", "Size")
         for use, unit in {"phrases": "phrases", "guidance": "the guidance of all codes"}.items():
             with self.subTest(use=use):
                 read_only, relocated, *_ = binary_size.growth(COMPILER, "-O2", use)
                 figure, pointers = re.search(rf"^\| {use} \| ((?:about )?[\d.]+ kB) \| (nothing|[\d.]+ kB)", cost, re.M).groups()
                 self.assertIn(f"{unit} {figure}", section(README, "Cost"))
-                # The figures are those of g++ 12; the texts may change a little without a change here.
+                # The figures are from g++ 12. The texts may change a little without a change in the page.
                 self.assertAlmostEqual(float(figure.split()[-2]), read_only / 1000, delta=0.1 * read_only / 1000)
                 self.assertEqual(pointers, f"{relocated / 1000:.1f} kB" if relocated else "nothing")
 
-    def test_what_the_readme_shows_of_cmake_is_in_the_page_about_installing(self):
+    def test_the_cmake_blocks_of_the_readme_are_in_the_page_about_installing(self):
         self.assertGreaterEqual(len(blocks("cmake", [README])), 2)
         shown = {block.text for block in blocks("cmake", [ROOT / "docs" / "install.md"])}
         self.assertEqual({block.text for block in blocks("cmake", [README])} - shown, set())
 
     def test_the_test_command_is_what_ci_runs(self):
-        # There each command has a line of its own, so that the gate stops at the first one that fails.
+        # There each command is on its own line, so that the gate stops at the first one that fails.
         command = blocks("sh")[1].text
         self.assertRegex(command, r"^apt-get update && apt-get install .* && cmake --workflow --preset test\n$")
         self.assertIn("\n\n" + command.replace(" && ", "\n") + "\n", read(ROOT / ".ci" / "run"))
@@ -253,7 +285,7 @@ class Code(unittest.TestCase):
                         self.skipTest("fmt is not installed (apt package libfmt-dev)")
                     text = block.text
                     if "sipstatus.hpp" not in text and include == "single_include":
-                        # What the single header does not have is taken from the other headers.
+                        # Headers that are not in the single header come from include/.
                         text = "#include <sipstatus/sipstatus.hpp>\n" + text
                     command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{ROOT / include}", f"-I{ROOT / 'include'}", "-xc++", "-"]
                     self.assertEqual(run(command, input=text), (0, ""))
@@ -291,7 +323,7 @@ class Commands(unittest.TestCase):
                 self.assertTrue(any(elsewhere(block) == begin for block, _ in commands()), "no page has it")
                 self.assertIn(where.evidence, read(ROOT / where.file))
 
-    def test_the_pages_name_the_members_of_json_that_are_printed(self):
+    def test_the_page_about_json_names_exactly_the_printed_members(self):
         program = self.folder / "sipstatus"
         build = [COMPILER, "-std=c++17", f"-I{ROOT / 'single_include'}", ROOT / "tools" / "sipstatus.cpp", "-o", program]
         self.assertEqual(run(build), (0, ""))
@@ -315,7 +347,7 @@ class Commands(unittest.TestCase):
                 for line in printed.splitlines():
                     json.loads(line)
                 self.assertEqual(len(printed.splitlines()), 2 if "TRACE" in command else 0 if ">" in command else 1)
-        self.assertEqual(len(json.loads(read(self.folder / "sipstatus.json"))), 75)
+        self.assertEqual([row["code"] for row in json.loads(read(self.folder / "sipstatus.json"))], harness.registered_codes())
 
     @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
     def test_git_ignores_what_the_first_command_makes(self):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests the vcpkg port and the Conan recipe, with the tools that are installed: python3 tests/packaging.py"""
+"""Tests the vcpkg port and the Conan recipe, with the tools that are installed: python3 tests/packaging/packaging.py"""
 
 import hashlib
 import json
@@ -15,16 +15,17 @@ import tempfile
 import unittest
 from unittest import mock
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 PORT = ROOT / "packaging" / "vcpkg" / "sipstatus"
 CONSUMER = ROOT / "test_package"
 PACKAGED = ("CMakeLists.txt", "LICENSE", "include", "packaging")
 VERSION_HEADER = (ROOT / "include/sipstatus/version.hpp").read_text(encoding="utf-8")
 VERSION = ".".join(re.findall(r"_(?:MAJOR|MINOR|PATCH) (\d+)$", VERSION_HEADER, re.M))
 HEADERS = {path.relative_to(ROOT).as_posix() for path in (ROOT / "include").rglob("*.*")}
-# What the port installs beside the headers; what vcpkg adds of its own begins with its name.
+# The files that the port installs in addition to the headers. Files that vcpkg adds begin with its name.
 SHARED = {
     "share/pkgconfig/sipstatus.pc",
     "share/sipstatus/copyright",
@@ -52,7 +53,7 @@ def why_not_conan():
 
 
 def vcpkg_root():
-    """The folder of vcpkg: the one that is named, or else the one in which the program is."""
+    """The folder of vcpkg: the one in VCPKG_ROOT, or otherwise the one of the program."""
     program = shutil.which("vcpkg")
     named = os.environ.get("VCPKG_ROOT") or (program and pathlib.Path(program).resolve().parent)
     return pathlib.Path(named) if named and (pathlib.Path(named) / ".vcpkg-root").exists() else None
@@ -63,7 +64,7 @@ def why_not_vcpkg():
         return "vcpkg is not installed"
     if not vcpkg_root():
         return "VCPKG_ROOT does not name the folder of vcpkg"
-    # vcpkg downloads those of them that the system lacks.
+    # vcpkg would download the tools that the system lacks.
     lacking = [tool for tool in ("cmake", "ninja", "patchelf", "pkg-config") if not shutil.which(tool)]
     return f"{' and '.join(lacking)} not installed" if lacking else ""
 
@@ -85,7 +86,7 @@ class VcpkgPort(unittest.TestCase):
         self.manifest = json.loads(text(PORT / "vcpkg.json"))
         self.portfile = text(PORT / "portfile.cmake")
 
-    def test_the_manifest_says_what_the_library_says(self):
+    def test_the_manifest_agrees_with_the_library(self):
         self.assertEqual(self.manifest["name"], "sipstatus")
         self.assertEqual(self.manifest["version"], VERSION)
         description = re.search(r'^    DESCRIPTION "(.*)"$', text(ROOT / "CMakeLists.txt"), re.M)[1]
@@ -100,7 +101,7 @@ class VcpkgPort(unittest.TestCase):
         self.assertEqual(dependencies, sorted(dependencies, key=lambda dependency: dependency["name"]))
         self.assertEqual(text(PORT / "vcpkg.json"), json.dumps(self.manifest, indent=2) + "\n")
 
-    def test_every_dependency_is_used_and_every_use_a_dependency(self):
+    def test_the_dependencies_are_those_that_the_portfile_uses(self):
         used = re.findall(r"^(vcpkg_cmake)_(configure|install|config_fixup)\(", self.portfile, re.M)
         names = {"vcpkg-cmake-config" if what == "config_fixup" else "vcpkg-cmake" for _, what in used}
         expected = [{"name": name, "host": True} for name in sorted(names)]
@@ -140,7 +141,7 @@ class ConanRecipe(unittest.TestCase):
             exec(compile(text(ROOT / "conanfile.py"), "conanfile.py", "exec"), definitions)
         self.recipe = definitions["SipstatusConan"]()
 
-    def test_the_recipe_says_what_the_port_says(self):
+    def test_the_recipe_agrees_with_the_port(self):
         manifest = json.loads(text(PORT / "vcpkg.json"))
         for attribute in ("name", "description", "homepage", "license"):
             self.assertEqual(getattr(self.recipe, attribute), manifest[attribute])
@@ -166,7 +167,7 @@ class WithConan(InFolder):
         for part in ("include", "test_package"):
             built = shutil.ignore_patterns("build", "CMakeUserPresets.json")
             shutil.copytree(ROOT / part, self.sources / part, ignore=built)
-        # The user's own packages and profiles stay out of it.
+        # Keep the packages and profiles of the user out of it.
         self.environment = {**os.environ, "CONAN_HOME": str(self.folder / "home")}
         self.conan("profile", "detect")
 
@@ -196,7 +197,7 @@ class WithConan(InFolder):
 class WithVcpkg(InFolder):
     def setUp(self):
         super().setUp()
-        # The system's cmake and ninja will do: nothing is downloaded.
+        # Use the cmake and ninja of the system, so that nothing is downloaded.
         self.environment = {**os.environ, "VCPKG_ROOT": str(vcpkg_root()), "VCPKG_FORCE_SYSTEM_BINARIES": "1"}
         self.installed = self.folder / "installed"
 
@@ -238,7 +239,7 @@ class WithVcpkg(InFolder):
         self.succeed("cmake", "--build", self.folder / "build")
         self.assertEqual(self.succeed(self.folder / "test_package"), "486 Busy Here\n")
 
-    def test_the_manifest_stays_as_it_is_when_vcpkg_formats_it(self):
+    def test_vcpkg_does_not_change_the_format_of_the_manifest(self):
         manifest = pathlib.Path(shutil.copy(PORT / "vcpkg.json", self.folder))
         self.vcpkg("format-manifest", manifest)
         self.assertEqual(text(manifest), text(PORT / "vcpkg.json"))

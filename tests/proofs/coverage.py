@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Sees that the tests run every part of the headers: python3 tests/coverage.py
+"""Checks that the tests run every part of the headers: python3 tests/proofs/coverage.py
 
-Builds the tests that run, sipstatus_tests_run_time, in build/coverage with clang++ (or $CXX, a clang++ of another version),
-and runs them. Counts every piece of code that runs as a whole, which no line is without, and both outcomes of every
-condition; a template's count for all that is made of it. Prints a table, and fails when anything has not been run, or a
-header has not been seen.
+Builds the tests at run time, sipstatus_tests_run_time, in build/coverage with clang++ (or $CXX, a clang++ of another
+version), and runs them. Counts how often each code region was run, and each condition was true and false; the instances of
+a template are counted together. Prints a table, and fails if anything was never run, or a header was never seen.
 """
 
 import collections
@@ -16,12 +15,12 @@ import shutil
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 HEADERS = ROOT / "include" / "sipstatus"
 BUILD = ROOT / "build" / "coverage"
 COMPILER = os.environ.get("CXX", "clang++")
-# What has nothing to run: macros alone, and formatters that are all in formatting.hpp.
-NOTHING_TO_RUN = {"version.hpp", "format.hpp", "fmt.hpp"}
+# Headers without code that runs: macros, includes, and formatters that are all in formatting.hpp.
+NOTHING_TO_RUN = {"config.hpp", "version.hpp", "sipstatus.hpp", "format.hpp", "fmt.hpp"}
 
 
 def run(*command, **options):
@@ -32,7 +31,7 @@ def run(*command, **options):
 
 
 def counts():
-    """What llvm-cov has counted."""
+    """The functions with their counts, from llvm-cov."""
     run("cmake", "-S", ROOT, "-B", BUILD, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={COMPILER}", "-DCMAKE_CXX_STANDARD=17",
         "-DCMAKE_BUILD_TYPE=Debug", "-DSIPSTATUS_BUILD_EXAMPLES=OFF",
         "-DCMAKE_CXX_FLAGS=-fprofile-instr-generate -fcoverage-mapping")
@@ -45,7 +44,7 @@ def counts():
 
 
 def counted():
-    """How often each piece of code was run, and each outcome was seen, by file and place: line and column of begin and end."""
+    """How often each code region was run, and each outcome was seen, by file and place: line and column of begin and end."""
     pieces, outcomes = collections.Counter(), collections.Counter()
     for function in counts():
         files = function["filenames"]
@@ -65,8 +64,8 @@ def main():
         sys.exit(f"{COMPILER} is missing: apt-get install clang")
     kinds = counted()
     never_run = []
-    print("| header | pieces of code | outcomes | result |\n|---|---:|---:|---|")
-    for path in sorted(HEADERS.glob("*.hpp")):
+    print("| header | code regions | outcomes | result |\n|---|---:|---:|---|")
+    for path in sorted(HEADERS.rglob("*.hpp")):
         lines = path.read_text(encoding="utf-8").splitlines()
         of_path = [{key: count for key, count in kind.items() if key[0] == str(path)} for kind in kinds]
         missed = [f"{path.name}:{key[1][0]}:{key[1][1]}: never {' '.join(key[2:]) or 'run'}: {lines[key[1][0] - 1].strip()}"

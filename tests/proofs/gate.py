@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that nothing in the gate passes without having run: python3 tests/gate.py CTEST"""
+"""Tests that nothing in the gate passes without running: python3 tests/proofs/gate.py CTEST"""
 
 import contextlib
 import io
@@ -15,21 +15,22 @@ import tempfile
 import unittest
 from unittest import mock
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-TESTS = pathlib.Path(__file__).resolve().parent
+TESTS = pathlib.Path(__file__).resolve().parents[1]
 ROOT = TESTS.parent
-sys.path.insert(0, str(TESTS / "fuzz"))
+sys.path.insert(0, str(TESTS / "proofs" / "fuzz"))
 import prove  # noqa: E402
 import run as fuzz  # noqa: E402
 import strict  # noqa: E402
 
-# What a tool of its own compiles or runs, and which one that is.
-COMPILED_BY = {"portable.cpp": "matrix.py", "shared.cpp": "shared.py"}
+# The files that are compiled or run by another tool than CMake, with that tool.
+COMPILED_BY = {"proofs/portable.cpp": "proofs/matrix.py", "user_code/shared.cpp": "user_code/shared.py"}
 RUN_BY = {
-    **dict.fromkeys(["coverage.py", "fuzz/run.py", "matrix.py", "mutate.py", "strict.py"], "tests/prove.py"),
-    "prove.py": ".ci/run",
-    "iana.py": ".github/workflows/iana.yml",
+    **dict.fromkeys([f"proofs/{name}.py" for name in ("coverage", "fuzz/run", "matrix", "mutate", "strict")], "tests/proofs/prove.py"),
+    "proofs/prove.py": ".ci/run",
+    "registry/iana.py": ".github/workflows/iana.yml",
 }
 
 
@@ -53,7 +54,7 @@ class InFolder(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
 
-# A program that writes down its call, and fails when that is the call of this number.
+# A program that logs its call, and fails if it is the call with this number.
 STUB = """#!{python}
 import sys
 with open({log!r}, "a+") as log:
@@ -64,7 +65,7 @@ with open({log!r}, "a+") as log:
 
 
 class CiRun(InFolder):
-    """.ci/run with programs in place of the real ones, one of which fails."""
+    """Runs .ci/run with stubs instead of the real programs. One of them fails."""
 
     def calls(self, failing):
         place = self.folder / f"without {failing}"
@@ -84,7 +85,7 @@ class CiRun(InFolder):
         status, calls = self.calls(failing=0)
         self.assertEqual(status, 0)
         self.assertIn("cmake --workflow --preset test", calls)
-        self.assertIn("python3 tests/prove.py --install --small", calls)
+        self.assertIn("python3 tests/proofs/prove.py --install --small", calls)
         for failing in range(1, len(calls) + 1):
             with self.subTest(failing=calls[failing - 1]):
                 self.assertEqual(self.calls(failing), (1, calls[:failing]))
@@ -109,7 +110,7 @@ class Presets(InFolder):
 
     def test_a_preset_without_tests_fails(self):
         shutil.copy(ROOT / "CMakePresets.json", self.folder)
-        # Without those whose condition is not met here.
+        # Presets whose condition is not met here are not listed.
         visible = re.findall(r'^  "(.+?)"', run([CTEST, "--list-presets"], cwd=self.folder)[1], re.M)
         self.assertIn("test", visible)
         for name in visible:
@@ -122,7 +123,7 @@ class Presets(InFolder):
                 self.assertNotEqual(status, 0)
         self.assertEqual({preset.get("inherits") for preset in self.presets["testPresets"]}, {None, "quiet"})
 
-    def test_a_preset_that_names_its_tests_names_those_that_there_are(self):
+    def test_a_preset_that_names_its_tests_names_only_existing_ones(self):
         added = set(re.findall(r"add_(?:python_)?test\((?:NAME )?(\w+) ", text("tests/CMakeLists.txt")))
         added |= {"compile_time", "run_time"}
         for preset in self.presets["testPresets"]:
@@ -137,18 +138,23 @@ class Files(unittest.TestCase):
         self.lists = re.sub(r"#.*", "", text("tests/CMakeLists.txt"))
 
     def test_each_source_is_compiled(self):
-        listed = set(re.findall(r"\b\w+\.cpp\b", self.lists))
-        self.assertEqual(names("*.cpp") - COMPILED_BY.keys(), listed)
+        listed = set(re.findall(r"\b[\w/]+\.cpp\b", self.lists))
+        of_other_tests = names("proofs/fuzz/*.cpp") | names("packaging/consume/*.cpp")
+        self.assertEqual(names("**/*.cpp") - of_other_tests - COMPILED_BY.keys(), listed)
         for name, tool in COMPILED_BY.items():
-            self.assertTrue(f'TESTS / "{name}"' in text(f"tests/{tool}"), name)
+            self.assertTrue(f'/ "{pathlib.PurePath(name).name}"' in text(f"tests/{tool}"), name)
+
+    def test_each_folder_is_in_the_table_of_contributing(self):
+        folders = {f"tests/{path.name}/" for path in TESTS.iterdir() if path.is_dir() and path.name != "__pycache__"}
+        self.assertEqual(folders | {"tests/"}, set(re.findall(r"^\| `(tests/\w*/?)` \|", text("CONTRIBUTING.md"), re.M)))
 
     def test_each_script_is_run(self):
         added = set(re.findall(r"^ *add_python_test\(\w+ (\S+\.py)\b", self.lists, re.M))
-        added |= set(re.findall(r"^ *add_test\(.*/(\w+\.py)\b", self.lists, re.M)) - {"amalgamate.py"}
-        self.assertEqual(names("**/*.py") - RUN_BY.keys() - {"harness.py"}, added)
+        added |= set(re.findall(r"^ *add_test\(.*CMAKE_CURRENT_SOURCE_DIR}/([\w/]+\.py)\b", self.lists, re.M))
+        self.assertEqual(names("**/*.py") - RUN_BY.keys() - {"support/harness.py"}, added)
         for name, tool in RUN_BY.items():
             self.assertTrue(name in text(tool), name)
-        for name in added - {"prints.py"}:
+        for name in added - {"command/prints.py"}:
             with self.subTest(name):
                 self.assertTrue("    harness.main()\n" in text(f"tests/{name}"))
 
@@ -158,18 +164,19 @@ class Files(unittest.TestCase):
         self.assertEqual({pathlib.PurePath(path).name for path in names("**/*.hpp")} - included, set())
 
     def test_each_fuzz_target_is_run(self):
-        self.assertEqual(names("fuzz/*.cpp"), {f"fuzz/{name}.cpp" for name in [*fuzz.TARGETS, "linear"]})
-        # The input of the last one makes choices and has no words.
-        self.assertEqual(names("fuzz/*.dict"), {f"fuzz/{name}.dict" for name in fuzz.TARGETS} - {"fuzz/wrapped.dict"})
-        self.assertEqual(names("fuzz/corpus/*") - {"fuzz/corpus/.gitattributes"}, {f"fuzz/corpus/{name}" for name in fuzz.TARGETS})
+        self.assertEqual(names("proofs/fuzz/*.cpp"), {f"proofs/fuzz/{name}.cpp" for name in [*fuzz.TARGETS, "linear"]})
+        # The input of this one makes choices and has no words.
+        self.assertEqual(names("proofs/fuzz/*.dict"), {f"proofs/fuzz/{name}.dict" for name in fuzz.TARGETS} - {"proofs/fuzz/wrapped.dict"})
+        self.assertEqual(names("proofs/fuzz/corpus/*") - {"proofs/fuzz/corpus/.gitattributes"},
+                         {f"proofs/fuzz/corpus/{name}" for name in fuzz.TARGETS})
 
     def test_each_way_to_consume_is_tested(self):
-        ways = {pathlib.PurePath(path).parent.name for path in names("consume/*/CMakeLists.txt")}
-        self.assertEqual(ways, set(re.findall(r'self\.project\("(\w+)"\)', text("tests/consume/consume.py"))))
+        ways = {pathlib.PurePath(path).parent.name for path in names("packaging/consume/*/CMakeLists.txt")}
+        self.assertEqual(ways, set(re.findall(r'self\.project\("(\w+)"\)', text("tests/packaging/consume/consume.py"))))
 
     def test_the_data_is_read(self):
-        sources = "".join(text(f"tests/{name}") for name in names("*.py"))
-        for path in names("data/*"):
+        sources = "".join(text(f"tests/{name}") for name in names("**/*.py"))
+        for path in names("**/data/*") | names("**/*.csv"):
             with self.subTest(path):
                 self.assertTrue(f'"{pathlib.PurePath(path).name}"' in sources)
 
@@ -180,7 +187,7 @@ SKIPPED = "    def test_skipped(self): self.skipTest('no\\nreason')\n"
 PARTLY = ("    def test_partly(self):\n        for n in range(2):\n"
           "            with self.subTest(n=n): self.skipTest('it is 1') if n else None\n")
 MAIN = "if __name__ == '__main__': harness.main()\n"
-# The programs, the exit code, and what is told of them.
+# The programs, each with its exit code and the lines about skipped tests.
 PROGRAMS = {
     "passed": (HEAD + PASSED + MAIN, 0, ""),
     "skipped": (HEAD + SKIPPED + MAIN, 77, "skipped: skipped.Some.test_skipped: no reason\n"),
@@ -199,7 +206,7 @@ class Skipped(InFolder):
         for name, (program, *_) in PROGRAMS.items():
             (self.folder / f"{name}.py").write_text(program, encoding="utf-8")
         for name in ("harness.py", "python_test.cmake"):
-            shutil.copy(TESTS / name, self.folder)
+            shutil.copy(TESTS / "support" / name, self.folder)
 
     def test_a_script_prints_what_it_skips(self):
         environment = {name: value for name, value in os.environ.items() if name != "SIPSTATUS_SKIPPED"}
@@ -208,7 +215,7 @@ class Skipped(InFolder):
                 status, output = run([sys.executable, "-B", self.folder / f"{name}.py"], env=environment)
                 self.assertEqual((status, "".join(re.findall("^skipped: .*\n", output, re.M))), (expected, skipped))
 
-    def test_ctest_prints_what_was_skipped_and_nothing_more_of_what_passed(self):
+    def test_ctest_prints_what_was_skipped_and_no_output_of_passed_tests(self):
         lists = ("cmake_minimum_required(VERSION 3.25)\nproject(some NONE)\nenable_testing()\n"
                  f"set(python \"{sys.executable}\" -B)\ninclude(python_test.cmake)\n")
         lists += "".join(f"add_python_test({name} {name}.py)\n" for name in PROGRAMS)
@@ -216,7 +223,7 @@ class Skipped(InFolder):
         cmake = pathlib.Path(CTEST).with_name("cmake")
         build = self.folder / "build"
         self.assertEqual(run([cmake, "-S", self.folder, "-B", build])[0], 0)
-        # The second time the lines of the first are gone.
+        # The second run does not print the lines of the first.
         for chosen in (PROGRAMS, ["skipped", "some", "passed"]):
             status, output = run([CTEST, "--test-dir", build, "-R", f"^({'|'.join(chosen)})$"])
             self.assertEqual(status != 0, "failed" in chosen)
@@ -237,7 +244,7 @@ class Prove(InFolder):
             rows = prove.run("part", command, **more)
         return [(row.name, row.result) for row in rows], shown.getvalue()
 
-    def test_a_part_fails_that_has_run_nothing(self):
+    def test_a_part_that_has_run_nothing_fails(self):
         table = "| row | result |\n|---|---|\n"
         nothing = ("as a whole", "failed: nothing was run")
         self.assertEqual(self.rows_of("")[0], [nothing])
@@ -247,17 +254,17 @@ class Prove(InFolder):
                          [("a", "passed"), ("b", "skipped: no compiler")])
         self.assertEqual(self.rows_of(f"{table}| a | passed |\nfault", 1)[0], [("a", "passed"), ("as a whole", "failed: fault")])
 
-    def test_what_should_be_installed_is_not_skipped(self):
+    def test_a_missing_package_is_a_failure_after_install(self):
         printed = "| row | result |\n|---|---|\n| a | passed |\n| b | skipped: apt package c |"
         self.assertEqual(self.rows_of(printed)[0], [("a", "passed"), ("b", "skipped: apt package c")])
         self.assertEqual(self.rows_of(printed, is_installed=True)[0],
                          [("a", "passed"), ("b", "failed: not installed: apt package c")])
 
-    def test_what_a_failed_part_printed_is_shown(self):
+    def test_the_output_of_a_failed_part_is_shown(self):
         self.assertIn("why it failed", self.rows_of("why it failed", 1)[1])
         self.assertNotIn("all is well", self.rows_of("all is well\n| row | result |\n| a | passed |")[1])
 
-    def test_what_tests_skip_has_a_row(self):
+    def test_skipped_tests_have_a_row(self):
         printed = ("-- skipped: cost: no g++\n 1/2 Test #1: one ... Passed 0.1 sec\n 2/2 Test #2: two ...***Skipped 0.1 sec\n"
                    "Total Test time (real) = 1 sec\nskipped: two.Some.test_x (n=1): no: reason\n")
         self.assertEqual(self.rows_of(printed)[0], [("one", "passed"), ("two", "skipped: all of it"),
@@ -267,7 +274,7 @@ class Prove(InFolder):
         with mock.patch.object(prove, "KEPT", self.folder), contextlib.redirect_stdout(io.StringIO()):
             self.assertEqual(prove.main(["--small", "faults"]), 1)
 
-    def test_the_small_part_leaves_out_only_what_the_gate_runs_otherwise(self):
+    def test_the_small_run_omits_only_what_the_gate_runs_elsewhere(self):
         left_out = {name for name, part in prove.PARTS.items() if part.small == []}
         self.assertEqual(left_out, {prove.EVERYDAY, "faults", "shared"})
         self.assertIn(f"\ncmake --workflow --preset {prove.EVERYDAY}\n", text(".ci/run"))
@@ -282,7 +289,7 @@ class Fuzz(InFolder):
             replaced.enter_context(mock.patch.object(subprocess, "run", return_value=ran))
             return fuzz.fuzz("status_line", "1", None)[-1]
 
-    def test_a_target_fails_that_has_tried_nothing(self):
+    def test_a_target_that_has_tried_nothing_fails(self):
         self.assertEqual(self.result("stat::number_of_executed_units: 1"), "passed")
         self.assertEqual(self.result("stat::number_of_executed_units: 0"), "failed: no input was tried")
         self.assertEqual(self.result(""), "failed: no input was tried")
@@ -293,7 +300,7 @@ class Strict(unittest.TestCase):
         with mock.patch.object(subprocess, "run", return_value=subprocess.CompletedProcess([], 0, "", printed)):
             return strict.included_wrongly("code.hpp")
 
-    def test_include_what_you_use_fails_when_it_says_nothing(self):
+    def test_include_what_you_use_fails_if_it_prints_nothing(self):
         self.assertEqual(self.wrong("(/include/sipstatus/code.hpp has correct #includes/fwd-decls)\n"), [])
         self.assertEqual(self.wrong("The full include-list for /include/sipstatus/code.hpp:\n#include <cstdint>\n"), [])
         for printed in ("", "(/include/sipstatus/isup.hpp has correct #includes/fwd-decls)\n"):
@@ -301,7 +308,7 @@ class Strict(unittest.TestCase):
 
 
 class Sample(InFolder):
-    """The sample of mutants that the gate asks."""
+    """The sample of mutants that the gate tests."""
 
     def setUp(self):
         super().setUp()
@@ -310,8 +317,8 @@ class Sample(InFolder):
 
     def sample(self, *options):
         """The seed, and the mutants."""
-        command = [sys.executable, "-B", self.folder / "tests" / "mutate.py", "--sample", "20", "--list", *options]
-        # No folder above may be taken for the repository.
+        command = [sys.executable, "-B", self.folder / "tests" / "proofs" / "mutate.py", "--sample", "20", "--list", *options]
+        # Git must not find a repository in a folder above.
         environment = {**os.environ, "GIT_CEILING_DIRECTORIES": str(self.folder.parent)}
         output = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
         seed, mutants = re.fullmatch(r"to have the same sample again: --sample 20 --seed (\w+)\n(.*)", output, re.S).groups()
@@ -325,13 +332,13 @@ class Sample(InFolder):
             self.assertEqual(run([*git, *arguments], env=always), (0, ""))
         return run([*git, "rev-parse", "HEAD"])[1].strip()
 
-    def test_without_git_it_is_always_the_same(self):
+    def test_without_git_the_sample_is_always_the_same(self):
         seed, mutants = self.sample()
         self.assertEqual(seed, "1")
         self.assertEqual(self.sample(), (seed, mutants))
 
     @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
-    def test_each_commit_has_its_own(self):
+    def test_each_commit_has_its_own_sample(self):
         first = self.commit(), self.sample()
         second = self.commit(), self.sample()
         for commit, (seed, mutants) in (first, second):

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Runs tests/portable.cpp on every compiler, standard library, standard, set of options and machine that Debian 12 has,
-has each of them prove the tests, runs the tests themselves on some, and prints a table:
-python3 tests/matrix.py [--install] [--list] [--small | NAME...]
+"""Runs portable.cpp on every compiler, standard library, standard, set of options and machine that Debian 12 has,
+checks the tests at compile time with each of them, runs the tests on some, and prints a table:
 
-A NAME stands for all rows that begin with it. --small is what takes less than five minutes on two cores, --list prints the
-names alone, and --install has apt-get install what the rows need. A row that lacks a package is skipped."""
+    python3 tests/proofs/matrix.py [--install] [--list] [--small | NAME...]
+
+A NAME selects all rows that begin with it. --small selects rows that take less than five minutes on two cores, --list only
+prints the names, and --install installs the packages that the rows need with apt-get. A row that lacks a package is skipped.
+"""
 
 import concurrent.futures
 import os
@@ -17,16 +19,18 @@ import tempfile
 import time
 from typing import NamedTuple
 
-TESTS = pathlib.Path(__file__).resolve().parent
-# Catch2 and fmt get a folder of their own, as a compiler for another machine must see nothing else of this one's.
-FLAGS = f"-Wall -Wextra -Wpedantic -Werror -I{shlex.quote(str(TESTS.parent / 'include'))} -isystem include"
-# What needs Catch2; a compiler cannot prove literal.cpp, which goes over too many texts.
-WITH_CATCH2 = sorted(path for path in TESTS.glob("*.cpp") if path.name != "portable.cpp")
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+INCLUDES = (TESTS.parent / "include", TESTS / "support", TESTS / "registry")
+# Catch2 and fmt get their own folder, since a compiler for another machine must see no other headers of this machine.
+FLAGS = f"-Wall -Wextra -Wpedantic -Werror {' '.join(f'-I{shlex.quote(str(path))}' for path in INCLUDES)} -isystem include"
+# The files that need Catch2. literal.cpp goes over too many texts for constant expressions.
+WITH_CATCH2 = sorted(path for path in TESTS.rglob("*.cpp")
+                     if path.name != "portable.cpp" and path.parent.name not in ("fuzz", "consume"))
 ONLY_RUN = ("main.cpp", "literal.cpp")
-# What catches the exceptions of a formatting library.
+# They catch the exceptions of a formatting library.
 CATCHING = ("fmt.cpp", "format.cpp")
 
-# apt has only one version of libc++ installed at a time: the others are unpacked, each with what belongs to it.
+# Only one version of libc++ can be installed at a time. The others are unpacked, each with its dependencies.
 UNPACKED = {f"libc++-{version}-dev": [f"libc++-{version}-dev", f"libc++1-{version}", f"libc++abi-{version}-dev",
                                       f"libc++abi1-{version}", f"libunwind-{version}"] for version in (14, 16)}
 UNPACKED_FOLDER = TESTS.parent / "build" / "matrix"
@@ -34,13 +38,13 @@ UNPACKED_FOLDER = TESTS.parent / "build" / "matrix"
 
 def unpacked_libcxx(version):
     root = f"unpacked/libc++-{version}-dev/usr/lib/llvm-{version}"
-    # The older kind of run path is that of the libraries' own libraries as well.
+    # The older kind of run path also applies to the dependencies of the libraries.
     return (f"-stdlib=libc++ -nostdinc++ -isystem {root}/include/c++/v1 -L{root}/lib"
             f" -Wl,--disable-new-dtags,-rpath,{root}/lib -Wno-unused-command-line-argument")
 
 
 STANDARDS = ["c++17", "c++20", "c++2b"]
-# Each with its packages, its standards and its flags.
+# Each compiler with its packages, standards and flags.
 COMPILERS = {
     "g++-11": ("g++-11", STANDARDS, ""),
     "g++-12": ("g++-12", STANDARDS, ""),
@@ -53,28 +57,28 @@ COMPILERS = {
 }
 OPTIONS = ["-O0", "-O1", "-O2", "-O3", "-Os", "-O2 -flto", "-fno-exceptions -fno-rtti", "-funsigned-char", "-fsigned-char",
            "-fsanitize=undefined -fno-sanitize-recover=all", "-D_GLIBCXX_ASSERTIONS -D_GLIBCXX_DEBUG"]
-# Those that have a part in what a compiler accepts and computes.
+# The options that can change what a compiler accepts and computes.
 PROVEN_OPTIONS = ("-fno-exceptions -fno-rtti", "-funsigned-char", "-fsigned-char")
-# Each with its packages, how to compile, what is more to link, and how to run.
+# Each machine with its packages, how to compile, what else to link, and how to run.
 MACHINES = {
     "s390x": ("g++-s390x-linux-gnu qemu-user", "s390x-linux-gnu-g++ -O2", "-static", "qemu-s390x"),
     "aarch64": ("g++-aarch64-linux-gnu qemu-user", "aarch64-linux-gnu-g++ -O2", "-static", "qemu-aarch64"),
     "riscv64": ("g++-riscv64-linux-gnu qemu-user", "riscv64-linux-gnu-g++ -O2", "-static", "qemu-riscv64"),
     "i686": ("g++-i686-linux-gnu qemu-user", "i686-linux-gnu-g++ -O2", "-static", "qemu-i386"),
     "windows": ("g++-mingw-w64-x86-64 wine wine64", "x86_64-w64-mingw32-g++ -O2", "-static", "wine"),
-    # What throws and draws random numbers in the standard library is thrown away, for it needs an operating system.
+    # Parts of the standard library need an operating system (exceptions, random numbers); --gc-sections removes them.
     "cortex-m3": ("gcc-arm-none-eabi libstdc++-arm-none-eabi-newlib qemu-system-arm",
                   "arm-none-eabi-g++ -mcpu=cortex-m3 -mthumb --specs=rdimon.specs -fno-exceptions -fno-rtti -O2",
                   "vectors.s -Wl,--section-start=.vectors=0,--gc-sections,--undefined=vectors",
                   "qemu-system-arm -M mps2-an385 -display none -monitor none -serial none -semihosting -kernel"),
-    # In a single file, because Debian's emscripten does not know that its node can fetch, but no files; and without what
-    # makes it smaller, which needs acorn.
+    # In a single file, because Debian's emscripten does not expect a node that has fetch(), which cannot read files. Not
+    # minified, because that needs acorn.
     "webassembly": ("emscripten nodejs", "em++ -O1", "-sSINGLE_FILE", "node"),
 }
-# Where a Cortex-M looks for its stack, the end of 4 MiB of memory, and its first instruction.
+# A Cortex-M reads from here its stack pointer, the end of 4 MiB of memory, and the address of its first instruction.
 VECTORS = '.section .vectors, "a"\n.global vectors\nvectors: .word 0x00400000, _start\n'
-# The others cannot run all tests, or add nothing: Catch2 needs an operating system, which a Cortex-M has not, and exceptions,
-# which emscripten leaves out.
+# The other rows cannot run all tests, or would add nothing: Catch2 needs an operating system, which a Cortex-M does not
+# have, and exceptions, which emscripten disables.
 RUN_IN_FULL = ("g++-11/c++2b", "g++-12/c++17", "clang++-14/c++17", "clang++-16/c++20", "clang++-19/libc++/c++2b", "s390x",
                "aarch64", "riscv64", "i686", "windows")
 SMALL = ("g++-12/-O0", "g++-12/c++17", "g++-11/c++20", "clang++-14/-fsanitize", "clang++-19/libc++/c++2c", *MACHINES,
@@ -149,7 +153,7 @@ def unpack(package):
 
 
 def install(rows):
-    """Each by itself, so that one that cannot be installed, or only in place of another, leaves the others."""
+    """Installs each package separately, so that one that cannot be installed, or conflicts with another, does not stop the rest."""
     wanted = dict.fromkeys(package for row in rows for package in row.packages)
     missing = [package for package in wanted if not is_there(package)]
     if missing:
@@ -183,14 +187,14 @@ def make_folder(folder):
 
 
 def printed_by(row, folder):
-    """The last line that the program of a row prints, or how many files were proven."""
+    """The last line that the program of a row prints, or how many files were checked at compile time."""
     compile = f"{row.compile} {FLAGS}"
     if row.name.startswith("proofs/"):
         left_out = (*ONLY_RUN, *CATCHING * ("-fno-exceptions" in row.compile))
         sources = [str(path) for path in WITH_CATCH2 if path.name not in left_out]
         output_of(f"{compile} -fsyntax-only {shlex.join(sources)}", folder)
         return f"{len(sources)} files proven"
-    sources = [TESTS / "portable.cpp"] if row.is_portable() else WITH_CATCH2
+    sources = [TESTS / "proofs" / "portable.cpp"] if row.is_portable() else WITH_CATCH2
     if not row.is_portable():
         compile += " -DCATCH_CONFIG_RUNTIME_STATIC_REQUIRE -DFMT_HEADER_ONLY"
     program = {"windows": "./program.exe", "webassembly": "./program.js"}.get(row.name.split("/")[-1], "./program")
@@ -202,7 +206,7 @@ def run(row):
     if missing := [package for package in row.packages if not is_there(package)]:
         return Result(f"skipped: apt package {', '.join(missing)}", 0)
     begin = time.monotonic()
-    # Wine's server ends, and lets go of its files, a while after the program.
+    # The server of Wine ends, and closes its files, some time after the program.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         make_folder(folder)
         try:
@@ -216,7 +220,7 @@ def run(row):
 
 
 def run_all(rows):
-    """The results in the order of the rows; the last ones, which take longest, begin first."""
+    """The results in the order of the rows. The last rows, which take longest, are started first."""
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         begun = [pool.submit(run, row) for row in reversed(rows)]
         for count, done in enumerate(concurrent.futures.as_completed(begun), 1):
@@ -225,7 +229,7 @@ def run_all(rows):
 
 
 def compared(rows, results):
-    """The results, where a row fails in which portable.cpp does not print what it prints in the first."""
+    """The results; a row fails if portable.cpp does not print there what it prints in the first row."""
     expected = next((result.printed for result in results if result.printed), "")
     for row, result in zip(rows, results):
         differs = row.is_portable() and result.state == "passed" and result.printed != expected
@@ -240,7 +244,7 @@ def main(arguments):
     if unknown := {name for name in names if not any(row.name.startswith(name) for row in rows)} | (
             {a for a in arguments if a.startswith("--")} - {"--install", "--list", "--small"}):
         sys.exit(f"there is no {', '.join(sorted(unknown))}\n{__doc__}")
-    # The first row always runs: the others must print what it prints.
+    # The first row always runs, since the others must print the same.
     chosen = [row for row in rows if not names or row is rows[0] or row.name.startswith(names)]
     if "--install" in arguments:
         install(chosen)

@@ -1,29 +1,29 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests the tests: changes one thing at a time in a header or a row and sees a test fail.
+"""Tests the tests: changes one thing at a time in a header or a row, and checks that a test fails.
 
-    python3 tests/mutate.py [FILE...] [--sample N] [--seed S] [-jN] [--list] [--compiler COMPILER]
+    python3 tests/proofs/mutate.py [FILE...] [--sample N] [--seed S] [-jN] [--list] [--compiler COMPILER]
 
-FILE is the name of a header or of a row file ("policy.hpp", "4xx.def"); without any, all are mutated. A sample of N
-mutants is the same on every run with the same seed. Without --seed that is the commit, so that each commit asks other
+FILE is the name of a header or of a row file ("policy.hpp", "4xx.def"); without a FILE, all are mutated. A sample of N
+mutants is the same on every run with the same seed. The default seed is the commit, so that each commit tests other
 mutants; it is printed.
 
-Changed are operators, conditions, numbers, characters, truth values, enumerators (to the next one), neighbouring arguments
-and columns (swapped), a character of each text, and statements, case labels and rows of tables (dropped). Of a row of
-registry/*.def that holds for number, name, phrase, reference, effect and step. Not changed is prose, as no test can know
-better what it should say: a second reader does. That is the guidance of the codes and of the Q.850 causes, the likely
-causes, the other long texts of the rows, the messages of assertions, and the columns that PROSE names.
+These are changed: operators, conditions, numbers, characters, truth values, enumerators (to the next one), a character of
+each text; neighboring arguments and columns are swapped; statements, case labels and rows of tables are dropped. In a row
+of registry/*.def, only number, name, phrase, reference, effect and step are changed. Prose is not changed, since only a
+reader can tell what it should say: the guidance of the codes and of the Q.850 causes, the likely causes, the other long
+texts of the rows, the messages of assertions, and the explanations in the tables of PROSE.
 
-A mutant is invalid when its own header does not compile any more, except where it is an assertion or a constant of the
-header itself that fails; it counts for nothing. Each other one must be killed: by the tests of its header, by those of any
-header that includes it, or by a script. A test that ends in no reasonable time kills as well. What no test can kill, as it
-changes nothing that anybody could notice, stands in mutants.txt with the reason: blocks of pairs of lines, "FILE: CHANGE"
-and the line that is changed, and at the end "= REASON". A change that is found several times on lines of this text has a
-number, as "#2" for the second.
+A mutant is invalid, and does not count, if its own header no longer compiles, except if an assertion or a constant of the
+header itself fails. Every other mutant must be killed: by the tests of its header, by those of a header that includes it,
+or by a script. A test that takes too long kills, too. Mutants that no test can kill, because they change nothing that can be
+observed, are listed in mutants.txt with the reason: blocks of pairs of lines, "FILE: CHANGE" and the line that is changed,
+and at the end "= REASON". If a change is possible several times on lines with this text, it has a number, such as "#2" for
+the second.
 
-Fails when a mutant survives, and when a listed one is killed or no longer there. The tests with Catch2 are those that
-CMakeLists.txt builds, each alone and with Catch2 precompiled, so that g++ is needed. The single header takes no part, as it
-is made from the headers; neither does format.hpp where the compiler has no <format>.
+Fails if a mutant survives, and if a listed one is killed or no longer exists. The tests with Catch2 are those that
+CMakeLists.txt builds, each compiled alone with Catch2 precompiled, which needs g++. The single header is not mutated, since
+it is generated from the headers, and format.hpp is not if the compiler has no <format>.
 """
 
 import collections
@@ -40,25 +40,28 @@ import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 HEADERS = ROOT / "include" / "sipstatus"
-LISTED = ROOT / "tests" / "mutants.txt"
+TESTS = ROOT / "tests"
+LISTED = TESTS / "proofs" / "mutants.txt"
+INCLUDES = ("include", "tests/support", "tests/registry")
 
-# Which test proves each column of a row best; the others follow.
+# The test that is most likely to find a change of a column. The others follow.
 TEST_OF_COLUMN = {"number": "registry", "name": "names", "phrase": "reason", "reference": "reference", "effect": "policy",
                   "step": "policy", "row": "registry", "pair": "sipstatus"}
-# What the scripts hold besides the tests of the headers.
+# The files that scripts test in addition to the tests of the headers.
 SCRIPTS = {
-    "rows.py": {"registry.hpp", "classify.hpp", "code.hpp", "reason.hpp", "reference.hpp", "guidance.hpp", "compare.hpp",
-                "1xx.def", "2xx.def", "3xx.def", "4xx.def", "5xx.def", "6xx.def", "pairs.def", "sipstatus.hpp"},
-    "refused.py": {"code.hpp", "isup.hpp", "literals.hpp", "code_map.hpp", "formatting.hpp", "printed.hpp"},
-    "prose.py": {"guidance.hpp"},
+    "registry/rows.py": {"registry.hpp", "classify.hpp", "code.hpp", "reason.hpp", "reference.hpp", "guidance.hpp", "compare.hpp",
+                         "write_comparison.hpp", "sipstatus.hpp", "1xx.def", "2xx.def", "3xx.def", "4xx.def", "5xx.def", "6xx.def",
+                         "pairs.def"},
+    "user_code/refused.py": {"code.hpp", "isup.hpp", "literals.hpp", "code_map.hpp", "formatting.hpp", "printed.hpp"},
+    "docs/prose.py": {"guidance.hpp"},
 }
-# Columns of tables that explain and decide nothing: the table, and where in its rows the prose begins.
-PROSE = {"unregistered_uses": 2, "other_phrases": 2}
-# Enumerations whose numbers mean something or are the index of a table.
+# Tables whose texts only explain after the first NUL.
+PROSE = {"unregistered_uses", "other_phrases"}
+# Enumerations whose numbers have a meaning or are the index of a table.
 ORDERED = {"response_class", "aspect", "header"}
-# How many arguments of a call have an order; of all others it means something.
+# Calls in which the order of arguments does not always matter: the number of first arguments for which it does.
 ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "is_spelling_of": 0, "can_answer_the_same": 0,
                      "is_one_preferred_in_fork": 0, "differ_in_header_fields": 0}
 
@@ -158,7 +161,7 @@ class Source:
         return [(a, b) for a, b in items if a <= b]
 
     def back_to(self, i, ends):
-        """The first token of what ends before the token i and begins behind one of these."""
+        """The first token after one of these, going back from the token i."""
         i -= 1
         while i >= 0:
             if self.kind(i) == "directive" or self.at(i) in ends or (self.kind(i) == "sign" and self.at(i) in "([{"):
@@ -174,7 +177,7 @@ class Source:
         if "sizeof" in (self.at(i - 1), self.at(i - 3)):
             return  # not evaluated
         if self.kind(i - 1) == "directive":
-            return  # the version, which nothing but itself can say
+            return  # the version, which nothing else knows
         for other in (value + 1, value - 1):
             if other >= 0:
                 yield self.replaced(i, (hex(other) if digits.startswith("0x") else str(other)) + suffix, column)
@@ -192,7 +195,7 @@ class Source:
             yield self.replaced(i, '"x"', column)
             return
         yield self.with_units(i, [*units[:k], other, *units[k + 1 :]], column)
-        # A text with signs in it is something to compare with, and matters to its ends.
+        # A text with punctuation is used for comparing, so its ends matter.
         if len(units) > 1 and (re.search(r"[^\w .;,-]", inside) or re.fullmatch(r"\d{10}|[ .;,-]+", inside)) and not re.search(r"[a-z]{3} ", inside):
             yield self.with_units(i, units[1:], column)
             yield self.with_units(i, units[:-1], column)
@@ -204,7 +207,7 @@ class Source:
         yield self.replaced(i, ESCAPES.get(self.at(i)) or f"'{chr(ord(self.at(i)[1]) + 1)}'")
 
     def of_enumerator(self, i, column=""):
-        """The token is the enumeration's name, "::" and the enumerator follow."""
+        """The token i is the name of the enumeration; "::" and the enumerator follow."""
         names = self.enums[self.at(i)]
         next_one = names[(names.index(self.at(i + 2)) + 1) % len(names)]
         yield self.change(i + 2, i + 2, next_one, f"{self.at(i + 2)} to {next_one}", column)
@@ -260,7 +263,7 @@ class Source:
                 yield from self.of_sign(i)
 
     def prose_tokens(self):
-        """Messages of assertions, and columns that PROSE names."""
+        """The messages of assertions, and the explanations in the tables of PROSE."""
         prose = set()
         for i, t in enumerate(self.tokens):
             if t.text == "static_assert":
@@ -268,8 +271,9 @@ class Source:
                 prose |= {k for k in range(first, last + 1) if self.kind(k) == "string"}
             elif t.text in PROSE and self.at(i + 1) == "[" and self.at(i + 3) == "=":
                 for first, _ in self.items(i + 4):
-                    for a, b in self.items(first)[PROSE[t.text] :]:
-                        prose |= set(range(a, b + 1))
+                    texts = range(*self.items(first)[-1])
+                    begin = next(k for k in texts if self.at(k) == r'"\0"')
+                    prose |= set(range(begin + 1, texts.stop + 1))
         return prose
 
     def of_word(self, i):
@@ -277,11 +281,11 @@ class Source:
         if text in ("true", "false"):
             yield self.replaced(i, "false" if text == "true" else "true")
         elif text in ("break", "continue") and self.at(i + 1) == ";":
-            if self.at(i + 2) != "}":  # else it leads where it stands
+            if self.at(i + 2) != "}":  # otherwise nothing would change
                 yield self.change(i, i + 1, ";", f"{text} dropped")
         elif text == "case":
             end = next(k for k in range(i, len(self.tokens)) if self.at(k) == ":")
-            if [self.at(k) for k in range(end + 1, end + 4)] != ["break", ";", "}"]:  # else it is there for a warning
+            if [self.at(k) for k in range(end + 1, end + 4)] != ["break", ";", "}"]:  # otherwise it only avoids a warning
                 yield self.change(i, end, "", "case dropped")
         elif text in ("if", "while") and self.at(i + 1) == "(":
             first, last = i + 2, self.partner[i + 1] - 1
@@ -365,7 +369,7 @@ class Source:
         yield self.change(one[0], other[1], b + between + a, f"{short(a)} and {short(b)} swapped", column)
 
     def shape(self, first, last):
-        """What an argument looks like; those of different shapes have different types."""
+        """What an argument looks like. Arguments of different shapes have different types."""
         if self.kind(first) == "number" and first == last:
             return "number"
         if self.kind(first) == "string":
@@ -425,8 +429,8 @@ def listed_mutants():
 
 
 def run(command, timeout, cwd=None):
-    """The exit code, None when time ran out, and what was printed."""
-    # A test that loops must not eat all memory first.
+    """The exit code (None after a timeout) and the output."""
+    # A test in an endless loop must not use up all memory.
     limited = ["sh", "-c", 'ulimit -v 6000000; exec "$@"', "sh", *map(str, command)]
     process = subprocess.Popen(
         limited, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
@@ -441,7 +445,7 @@ def run(command, timeout, cwd=None):
 
 
 class Tests:
-    """The tests, and which of them can tell something about a file, the likeliest first."""
+    """The tests, and which of them can find a change of a file, the most likely first."""
 
     def __init__(self, compiler, folder, workers):
         self.compiler = compiler
@@ -452,10 +456,11 @@ class Tests:
             for part in ("include", "single_include", "tests"):
                 shutil.copytree(ROOT / part, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
             self.trees.put(tree)
-        names = re.findall(r"^    (\w+)\.cpp$", (ROOT / "tests" / "CMakeLists.txt").read_text(), re.M)
-        self.names = [name for name in [*names, "fmt"] if not name.startswith("both_forms")]
+        listed = re.findall(r"^    ([\w/]+\.cpp)$", (TESTS / "CMakeLists.txt").read_text(), re.M)
+        self.sources = {pathlib.Path(path).stem: path for path in [*listed, "fmt.cpp"] if "both_forms" not in path}
+        self.names = list(self.sources)
         self.includes = {path.name: self.included_by(path) for path in [*header_files(), *HEADERS.glob("registry/*.def")]}
-        self.reach = {name: self.reached_from(ROOT / "tests" / f"{name}.cpp") for name in self.names}
+        self.reach = {name: self.reached_from(TESTS / path) for name, path in self.sources.items()}
         self.seconds = {}
 
     @staticmethod
@@ -463,7 +468,7 @@ class Tests:
         return set(re.findall(r'#include [<"](?:sipstatus/)?(?:registry/|detail/)?(\w+\.(?:hpp|def))[>"]', path.read_text(encoding="utf-8")))
 
     def reached_from(self, path):
-        reached, waiting = set(), list(self.included_by(path) | (self.included_by(path.parent / "formatted.hpp") if "formatted.hpp" in path.read_text() else set()))
+        reached, waiting = set(), list(self.included_by(path) | (self.included_by(TESTS / "support" / "formatted.hpp") if "formatted.hpp" in path.read_text() else set()))
         while waiting:
             name = waiting.pop()
             if name in self.includes and name not in reached:
@@ -472,16 +477,16 @@ class Tests:
         return reached
 
     def prepare(self):
-        """Precompiles Catch2, for the tests at compile time and at run time, and compiles its main function."""
+        """Precompiles Catch2 for the tests at compile time and at run time, and compiles the main function."""
         jobs = []
         with concurrent.futures.ThreadPoolExecutor(self.trees.qsize()) as pool:
             for mode, option in (("compile_time", "-DNONE"), ("run_time", "-DCATCH_CONFIG_RUNTIME_STATIC_REQUIRE")):
                 place = self.folder / mode
                 place.mkdir()
-                shutil.copy(ROOT / "tests" / "catch.hpp", place)
+                shutil.copy(TESTS / "support" / "catch.hpp", place)
                 command = [self.compiler, "-std=c++17", option, "-xc++-header", place / "catch.hpp", "-o", place / "catch.hpp.gch"]
                 jobs.append(pool.submit(run, command, 300))
-            command = [self.compiler, "-std=c++17", "-c", ROOT / "tests" / "main.cpp", "-o", self.folder / "main.o"]
+            command = [self.compiler, "-std=c++17", "-c", TESTS / "support" / "main.cpp", "-o", self.folder / "main.o"]
             jobs.append(pool.submit(run, command, 600))
         for job in jobs:
             status, output = job.result()
@@ -489,18 +494,19 @@ class Tests:
                 sys.exit(f"Catch2 does not compile:\n{output}")
 
     def compile(self, tree, source, *options):
-        command = [self.compiler, "-std=c++17", "-w", "-Wfatal-errors", f"-I{tree / 'include'}", *options, source]
+        command = [self.compiler, "-std=c++17", "-w", "-Wfatal-errors", *(f"-I{tree / folder}" for folder in INCLUDES), *options, source]
         return command
 
     def attempt(self, step, tree):
-        """The outcome of a test: "passed", "failed", or "broken" when it did not compile, and what was printed."""
+        """The outcome of a test ("passed", "failed", or "broken" if it did not compile) and its output."""
         mode, name = step
         limit = 10 * self.seconds.get(step, 60) + 5
-        source = tree / "tests" / f"{name}.cpp"
+        tests = tree / "tests"
         if mode == "script":
-            arguments = [self.compiler] + {"refused.py": ["-std=c++17"], "rows.py": ["-f"]}.get(name, [])
-            status, output = run([sys.executable, "-B", tree / "tests" / name, *arguments], limit)
+            arguments = [self.compiler] + {"user_code/refused.py": ["-std=c++17"], "registry/rows.py": ["-f"]}.get(name, [])
+            status, output = run([sys.executable, "-B", tests / name, *arguments], limit)
             return ("passed" if status == 0 else "failed"), output
+        source = tests / self.sources[name]
         catch = ["-include", self.folder / mode / "catch.hpp"]
         if mode == "compile_time":
             status, output = run(self.compile(tree, source, "-DNONE", "-fsyntax-only", *catch), limit)
@@ -516,7 +522,7 @@ class Tests:
         return ("passed" if status == 0 else "failed"), output
 
     def measure(self, wanted):
-        """Sees that all tests pass as things are, and how long they take."""
+        """Checks that all tests pass without a mutant, and measures how long they take."""
         own = set().union(*[self.own_tests(file) for file in wanted])
         own |= {test for test in TEST_OF_COLUMN.values() if any(file.endswith(".def") for file in wanted)}
         steps = [("compile_time", name) for name in self.names if name in own]
@@ -540,7 +546,7 @@ class Tests:
                 self.seconds[step] = seconds
 
     def own_tests(self, file):
-        """The tests of a header, or of the headers that include it when it has none."""
+        """The tests of a header, or if it has none, of the headers that include it."""
         stem = pathlib.Path(file).stem
         if stem in self.names:
             return {stem}
@@ -557,7 +563,7 @@ class Tests:
         return steps + by_time(("script", name) for name, files in SCRIPTS.items() if file in files)
 
     def is_valid(self, tree, file):
-        """Whether what is wrong with the header is no more than an assertion or a constant of its own."""
+        """Whether the header compiles, or only one of its assertions or constants fails."""
         headers = [file] if file.endswith(".hpp") else ["compare.hpp"] if file == "pairs.def" else ["registry.hpp", "reason.hpp", "reference.hpp"]
         probe = tree / "alone.cpp"
         probe.write_text("".join(f"#include <sipstatus/{name}>\n" for name in headers))
@@ -565,7 +571,7 @@ class Tests:
         return status in (0, None) or bool(re.search(r"static assertion failed|in .constexpr. expansion of|exceeds limit", output))
 
     def verdict(self, mutant):
-        """"killed", "invalid" or "survived", and the test that told."""
+        """"killed", "invalid" or "survived", and the test that decided."""
         tree = self.trees.get()
         target = tree / mutant.file.relative_to(ROOT)
         original = target.read_text(encoding="utf-8")
@@ -573,7 +579,7 @@ class Tests:
             target.write_text(original[: mutant.begin] + mutant.text + original[mutant.end :], encoding="utf-8")
             for step in self.steps_for(mutant):
                 outcome, output = self.attempt(step, tree)
-                if outcome == "broken" and not re.search(r"tests/\w+\.[ch]pp:\d+:\d+: error: static assertion failed", output):
+                if outcome == "broken" and not re.search(r"tests/[\w/]+\.[ch]pp:\d+:\d+: error: static assertion failed", output):
                     return ("killed" if self.is_valid(tree, mutant.file.name) else "invalid"), step
                 if outcome != "passed":
                     return "killed", step
@@ -602,7 +608,7 @@ def arguments():
 
 
 def commit():
-    """What is checked out; empty where git does not know."""
+    """The hash of the commit that is checked out; empty if git does not know it."""
     if not shutil.which("git"):
         return ""
     return subprocess.run(["git", "-C", ROOT, "rev-parse", "HEAD"], stdout=subprocess.PIPE, text=True).stdout.strip()
@@ -626,7 +632,7 @@ def main():
         print(f"to have the same sample again: --sample {options['--sample']} --seed {seed}", flush=True)
         mutants = random.Random(seed).sample(mutants, min(int(options["--sample"]), len(mutants)))
         if not mutants:
-            sys.exit("a sample of no mutants shows nothing")
+            sys.exit("the sample has no mutants")
     if options["--list"]:
         for mutant in mutants:
             print(f"{mutant.key[0]}:{mutant.line}: {mutant.key[1]}\n    {mutant.key[2]}")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// For every compiler and machine, those without exceptions, RTTI, streams and heap too: what is computed as the program
-// runs must be what the compiler has computed, and the line that it prints is the same everywhere.
+// For every compiler and machine, even without exceptions, RTTI, streams and heap: the results at run time must be those
+// that the compiler has computed, and the program prints the same line everywhere.
 #include <sipstatus/sipstatus.hpp>
 
 #include <cstdint>
@@ -25,10 +25,10 @@ void check(bool holds, const char* what, int where)
     }
 }
 
-// The same number, as a compiler cannot know.
+// The same number, but the compiler cannot know it.
 int unforeseen(int number) { return number + zero; }
 
-// FNV-1a of numbers in place of bytes, and an output iterator.
+// FNV-1a over numbers instead of bytes; also an output iterator.
 struct checksum {
     std::uint32_t value = 2'166'136'261;
 
@@ -105,7 +105,7 @@ constexpr void add_texts(checksum& sum, int number)
     sum.add(name_of(dialog_effect_of(number)));
     sum.add(reference(number).rfc);
     sum.add(reference(number).section);
-    // Not asked whether it is null, as g++ with -fsanitize=undefined takes that for no constant (GCC's bug 71962).
+    // Not compared with null, since that is not a constant for g++ with -fsanitize=undefined (GCC bug 71962).
     if (is_registered(number)) {
         const guidance& g = *guidance_for(number);
         sum.add(g.description);
@@ -160,7 +160,7 @@ void test_codes()
     }
 }
 
-// A question mark stands for any byte.
+// A question mark is replaced by each byte.
 constexpr std::string_view texts[] = {
     "SIP/2.0 486 Busy?Here\r\n"sv,
     "SIP/2.0 486 B\xc3\xbcro besetzt, \xe5\xbf\x99?Via: SIP/2.0/UDP 192.0.2.1"sv,
@@ -186,7 +186,7 @@ constexpr std::string_view texts[] = {
     "?"sv,
 };
 
-// A text that begins at another address for each byte.
+// A pattern with this byte. Its alignment in memory depends on the byte.
 struct text_with {
     alignas(8) char bytes[160]{};
     std::size_t begin;
@@ -230,7 +230,7 @@ constexpr void add_fields(checksum& sum, std::string_view text)
         sum.add(warn_text(value.warning));
         sum.add(value.agent);
         sum.add(value.error);
-        sum.add(comes_with(value.warning, 488));
+        sum.add(comes_with(488, value.warning));
         sum = write_unquoted(sum, value.text);
     }
 }
@@ -289,7 +289,7 @@ constexpr std::uint32_t of_comparison(int left, int right)
     checksum sum = write_comparison(checksum{}, compare(left, right));
     sum.add(comparison_size(compare(left, right)));
     for (const key_difference& difference : compare(left, right).key_differences()) {
-        sum.add(difference.in);
+        sum.add(difference.aspect);
         sum = write_left(sum, difference);
         sum = write_right(sum, difference);
     }
@@ -319,7 +319,7 @@ void test_all_integers()
     }
 }
 
-// `char` and `wchar_t` have another sign, and `long` another size, from machine to machine.
+// The signedness of `char` and `wchar_t` and the size of `long` depend on the machine.
 template <class Integer>
 void test_integer()
 {
@@ -328,7 +328,7 @@ void test_integer()
         static_cast<Integer>(65'536 + 486),  std::numeric_limits<Integer>::max()};
     for (const Integer value : values) {
         const auto given = static_cast<Integer>(value + static_cast<Integer>(zero));
-        const auto number = static_cast<std::uintmax_t>(value);  // beyond 65,535 for a negative one
+        const auto number = static_cast<std::uintmax_t>(value);  // above 65,535 for a negative value
         check(to_integer(given) == (number <= 65'535 ? number : 0), "integer of this size", sizeof(Integer));
     }
 }

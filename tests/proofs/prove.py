@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Runs all that shows what the library can be trusted with, and prints one table:
+"""Runs all proofs of the library, and prints one table:
 
-    python3 tests/prove.py [--small] [--install] [PART...]
+    python3 tests/proofs/prove.py [--small] [--install] [PART...]
 
-A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict, shared and faults; without any, all are run,
-which takes hours. --small runs of each what takes minutes, --install has apt-get install what Debian 12 lacks for it. What
-a part prints is kept in build/prove, and the table as well, as report.md; what a part that fails prints is shown, too.
-Fails when a row fails, and when nothing could be run; what was skipped says why, which after --install is not that a
-package is missing.
+A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict, shared and faults. Without a PART, all are
+run, which takes hours. --small runs only what takes minutes, and --install installs the packages that Debian 12 lacks with
+apt-get. The output of each part is kept in build/prove, and the table in report.md there; the output of a part that fails
+is also shown. Fails if a row fails, and if nothing could be run. What is skipped has a reason; after --install, a missing
+package is a failure instead.
 """
 
 import pathlib
@@ -18,10 +18,10 @@ import sys
 import time
 from typing import NamedTuple
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 KEPT = ROOT / "build" / "prove"
 PYTHON = [sys.executable, "-B"]
-# All tests, and those in which another compiler or standard has a part.
+# All tests, and those that depend on the compiler or the standard.
 EVERYDAY = "test"
 PRESETS = ("gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
 COMMAND = "build/prove/sipstatus"
@@ -31,7 +31,7 @@ PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git go
 
 class Part(NamedTuple):
     command: list
-    small: list = None  # what takes minutes; all of it when there is none, nothing when it is empty
+    small: list = None  # what takes minutes: None for all of it, empty for nothing
 
 
 def script(name, *arguments):
@@ -43,18 +43,18 @@ def preset(name):
 
 
 PARTS = {
-    # The gate runs it before.
+    # The gate runs it earlier.
     EVERYDAY: Part(preset(EVERYDAY), []),
     **{name: Part(preset(name)) for name in PRESETS},
-    "fuzz": Part(script("fuzz/run.py", "60"), script("fuzz/run.py", "10")),
-    "mutate": Part(script("mutate.py"), script("mutate.py", "--sample", "50")),
-    "coverage": Part(script("coverage.py")),
-    "matrix": Part(script("matrix.py"), script("matrix.py", "--small")),
-    "strict": Part(script("strict.py")),
-    "shared": Part(script("shared.py", "g++", "--long"), []),
-    # The small part is one of the tests.
+    "fuzz": Part(script("proofs/fuzz/run.py", "60"), script("proofs/fuzz/run.py", "10")),
+    "mutate": Part(script("proofs/mutate.py"), script("proofs/mutate.py", "--sample", "50")),
+    "coverage": Part(script("proofs/coverage.py")),
+    "matrix": Part(script("proofs/matrix.py"), script("proofs/matrix.py", "--small")),
+    "strict": Part(script("proofs/strict.py")),
+    "shared": Part(script("user_code/shared.py", "g++", "--long"), []),
+    # The small part is one of the everyday tests.
     "faults": Part(["sh", "-ec", f"c++ -std=c++17 -O2 -Iinclude tools/sipstatus.cpp -o {COMMAND}\n"
-                    f"exec python3 -B tests/faults.py {COMMAND} --long"], []),
+                    f"exec python3 -B tests/command/faults.py {COMMAND} --long"], []),
 }
 
 
@@ -65,7 +65,7 @@ class Row(NamedTuple):
 
 
 def rows_of_table(printed):
-    """The rows of a table in Markdown: the first column is the name, and one is called result."""
+    """The rows of a Markdown table whose first column is the name, and in which one column is called result."""
     head = []
     for line in printed.splitlines():
         if not re.fullmatch(r"\|.*\|", line) or set(line) <= set("|-:"):
@@ -80,14 +80,14 @@ def rows_of_table(printed):
 
 
 def rows_of_tests(printed):
-    """The rows of what ctest prints."""
+    """The rows for the output of ctest."""
     for name, result, seconds in re.findall(r"^ *\d+/\d+ Test +#\d+: (\S+) \.+ *(\S.*?) +([\d.]+) sec", printed, re.M):
         results = {"Passed": "passed", "***Skipped": "skipped: all of it"}
         yield Row(name, f"seconds: {seconds}", results.get(result) or f"failed: {result.strip('*')}")
 
 
 def rows_of_unittest(printed):
-    """The rows of what Python's unittest prints."""
+    """The rows for the output of Python's unittest."""
     tests = re.finditer(r"^test_(\w+) \(\w+\.(\w+)\b.*?\) \.\.\. (?:.*\.\.\. )?(ok|FAIL|ERROR)$", printed, re.M)
     for name, group, result in (test.groups() for test in tests):
         results = {"ok": "passed", "FAIL": "failed", "ERROR": "failed: with an exception"}
@@ -95,7 +95,7 @@ def rows_of_unittest(printed):
 
 
 def rows_of_skipped(printed):
-    """The rows of what the tests in Python, and CMake when it configures, say that they skip."""
+    """The rows for what the tests in Python, and CMake when it configures, report as skipped."""
     for name, reason in re.findall(r"^(?:-- )?skipped: (.*?): (.*)$", printed, re.M):
         yield Row(name, "", f"skipped: {reason}")
 
@@ -109,7 +109,7 @@ def has(state, rows):
 
 
 def run(name, command, is_installed=False):
-    """The rows of a part; one that failed outside of them has one for itself. What should be installed is not skipped."""
+    """The rows of a part. If it failed without a failed row, it gets one. A missing package fails if it should be installed."""
     begin = time.monotonic()
     with open(KEPT / f"{name}.txt", "w", encoding="utf-8") as kept:
         status = subprocess.run(command, cwd=ROOT, stdout=kept, stderr=subprocess.STDOUT).returncode
@@ -141,7 +141,7 @@ def main(arguments):
         subprocess.run(["apt-get", "install", "-y", *PACKAGES], check=True)
         if "matrix" in names:
             small = ["--small"] if "--small" in options else []
-            subprocess.run(script("matrix.py", "--install", "--list", *small), cwd=ROOT, check=True)
+            subprocess.run(script("proofs/matrix.py", "--install", "--list", *small), cwd=ROOT, check=True)
     lines = ["| part | row | what was seen | result |", "|---|---|---|---|"]
     results = []
     for name in names:

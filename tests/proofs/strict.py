@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Holds the headers to what the strictest projects have: every warning, the analysers, any order and foreign macros.
+"""Checks the headers as the strictest projects do: with every warning, with analyzers, in any order and after foreign macros.
 
-    python3 tests/strict.py [CHECK...]    the checks whose names have one of these words; all without any
+    python3 tests/proofs/strict.py [CHECK...]    the checks whose names contain one of these words; by default all
 
-Prints a table. What is found goes to the standard error, and makes the command fail.
+Prints a table, and the findings on the standard error. Fails if there are any.
 """
 
 import concurrent.futures
@@ -20,25 +20,25 @@ import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = ROOT / "include"
 SINGLE = ROOT / "single_include" / "sipstatus" / "sipstatus.hpp"
-HEADERS = sorted(path.name for path in INCLUDE.glob("sipstatus/*.hpp"))
+HEADERS = sorted(path.relative_to(INCLUDE / "sipstatus").as_posix() for path in INCLUDE.glob("sipstatus/**/*.hpp"))
 STANDARDS = ["-std=c++17", "-std=c++20"]
 JOBS = 2
 
 CLANG = ["-Weverything", "-Werror"]
-# What -Weverything has that the headers are not written for.
+# The warnings of -Weverything that do not fit these headers, with the reason.
 CLANG_EXCEPT = {
-    "-Wno-unknown-warning-option": "the options below are not in every clang",
-    "-Wno-c++98-compat": "they are for C++17",
-    "-Wno-c++98-compat-pedantic": "they are for C++17",
-    "-Wno-padded": "it speaks of every gap, and members stand in the order in which they are read",
-    "-Wno-switch-enum": "a switch over codes names those that differ, and default is the many others",
-    "-Wno-switch-default": "a switch over all enumerators has no default, so that a new one is not forgotten",
-    "-Wno-unsafe-buffer-usage": "it asks for std::span, which C++17 has not",
+    "-Wno-unknown-warning-option": "not every clang has the options below",
+    "-Wno-c++98-compat": "the headers are for C++17",
+    "-Wno-c++98-compat-pedantic": "the headers are for C++17",
+    "-Wno-padded": "it reports every gap, but members are in the order in which they are best read",
+    "-Wno-switch-enum": "a switch over codes names those that differ, and the many others are the default",
+    "-Wno-switch-default": "a switch over all enumerators has no default, so that the compiler reports a new one",
+    "-Wno-unsafe-buffer-usage": "it asks for std::span, which C++17 does not have",
 }
-# Only error_code.hpp has virtual functions: without a source file its categories can be no other.
+# Only error_code.hpp has virtual functions.
 CLANG_EXCEPT_ERROR_CODE = {
     "-Wno-weak-vtables": "a library of headers has no source file for a vtable",
 }
@@ -47,13 +47,13 @@ GCC = """-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-
     -Wcast-align=strict
     -Woverloaded-virtual -Wnon-virtual-dtor -Weffc++ -Wundef -Wzero-as-null-pointer-constant -Wextra-semi
     -Wredundant-decls -Werror""".split()
-# Left out of what g++ is asked: -Wswitch-enum, for the reason above.
+# -Wswitch-enum is missing for the reason above.
 CPPCHECK_EXCEPT = {
-    # It does not know that remove_prefix makes a view shorter, and takes what is behind the code for what was before.
+    # It does not know that remove_prefix() makes a view shorter, and checks positions against the original size.
     "containerOutOfBounds:*/status_line.hpp",
 }
 
-# A user's program: every template that the headers have, with types of its own.
+# A user's program: it uses every template of the headers with its own types.
 PROGRAM = """
 #include <iterator>
 #include <sstream>
@@ -139,7 +139,7 @@ std::size_t all_answers()
 }
 }  // namespace
 """
-# Of the leaves, which the single header has not.
+# For the headers that the single header does not have.
 LEAVES = """
 namespace {
 std::string printed_by_leaves()
@@ -160,7 +160,7 @@ std::string printed_by_leaves()
 MAIN = "int main() { return all_answers() == 0 ? 1 : 0; }\n"
 MAIN_OF_ALL = "int main() { return all_answers() == 0 || printed_by_leaves().empty() ? 1 : 0; }\n"
 
-# Macros of <windows.h> and what it includes, of X11, of Qt and Apple, of Unix compilers and the C library.
+# Macros of <windows.h> and the headers that it includes, of X11, Qt and Apple, of Unix compilers and the C library.
 MACROS = """
     ERROR OK ACCEPTED DECLINE STATUS NO_ERROR TRUE FALSE VOID CONST IN OUT OPTIONAL DELETE NOTIFY REGISTER THIS STRICT
     CALLBACK WINAPI INFINITE IGNORE DIFFERENCE OPAQUE TRANSPARENT ABSOLUTE RELATIVE DOMAIN OVERFLOW UNDERFLOW HUGE
@@ -178,7 +178,7 @@ PRELUDE = ("".join(f"#define {name} )(] garbage\n" for name in MACROS)
 
 
 class Skipped(Exception):
-    """The tool is not there."""
+    """The tool is not installed."""
 
 
 def tool(name, package):
@@ -188,7 +188,7 @@ def tool(name, package):
 
 
 def run(command, program="", **more):
-    """What the command finds, and nothing when it ends well."""
+    """The output of the command if it fails, and an empty text if it succeeds."""
     result = subprocess.run(command, input=program, capture_output=True, text=True, **more)
     return "" if result.returncode == 0 else f"{' '.join(map(str, command))}\n{(result.stdout + result.stderr)[:3000]}"
 
@@ -207,13 +207,13 @@ def all_headers(headers=HEADERS):
 
 
 def programs():
-    """By name: each header alone, and programs that use them all and the single header."""
+    """By name: each header alone, a program that uses all headers, and one that uses the single header."""
     alone = {header: include(header) for header in HEADERS}
     return {**alone, "all": all_headers() + PROGRAM + LEAVES + MAIN_OF_ALL, "single header": single() + PROGRAM + MAIN}
 
 
 def failures(tasks):
-    """The number of the tasks, each a command and a program, and what they find."""
+    """The number of tasks, and what they find. A task is a command and a program."""
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
         return len(tasks), [found for found in pool.map(lambda task: run(*task), tasks) if found]
 
@@ -232,14 +232,14 @@ def clang_warnings(compiler):
 
 
 def gcc_warnings():
-    # What it says of null pointers it finds as it optimises.
+    # Some warnings, such as those about null pointers, need optimization.
     flags = ["-O2", "-S", "-o", os.devnull]
     return failures([(compile_only(tool("g++", "g++"), standard, *flags, *GCC), program)
                      for program, standard in itertools.product(programs().values(), STANDARDS)])
 
 
 def of_file(command, *after):
-    """What a tool finds that reads a file, given one that uses all headers."""
+    """What a tool that reads a file finds in one that uses all headers."""
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "all.cpp")
         path.write_text(programs()["all"])
@@ -248,7 +248,7 @@ def of_file(command, *after):
 
 
 def clang_tidy():
-    # The file itself is no part of what is asked: it stands in for a user's.
+    # Only the headers are checked: the file itself is like one of a user.
     return of_file([tool("clang-tidy", "clang-tidy"), "--quiet", f"--config-file={ROOT / '.clang-tidy'}",
                     "--line-filter=[" + ",".join(f'{{"name":"include/sipstatus/{name}"}}' for name in HEADERS) + "]"],
                    "--", "-std=c++17", f"-I{INCLUDE}")
@@ -264,7 +264,7 @@ def included(header):
 
 
 def reached(header):
-    """What a header includes, itself and through others of ours, by bare name."""
+    """The names of the headers that a header includes, itself and through others of ours."""
     names = set()
     for name in included(header):
         if name.endswith('.hpp"'):
@@ -275,15 +275,19 @@ def reached(header):
     return names
 
 
-# What include-what-you-use asks for or would leave out, and is wrong about.
+# Wrong findings of include-what-you-use: "+" is a header that it wants added, "-" one that it wants removed.
 IWYU_EXCEPT = {
     ("*", "-detail/config.hpp"): "every header includes it, so that an old standard is one clear error",
-    ("sipstatus.hpp", "-"): "it is there to bring the others",
-    ("methods.hpp", "-registry.hpp"): "it is its layer: what stands on it has the rows through it",
-    ("*", "-.def"): "a list of rows is text, whose names it takes for those of the list",
+    ("*", "-config.hpp"): "for the same reason",
+    ("sipstatus.hpp", "-"): "its purpose is to include the others",
+    ("registry/check.hpp", "-../sipstatus.hpp"): "it checks all rows",
+    ("*", "-quoted_string.hpp"): "users of the values need write_unquoted",
+    ("*", "+iterator"): "<string_view> has the tags, and <iterator> costs too much",
+    ("detail/item_range.hpp", "-string_view"): "for the same reason",
+    ("*", "-.def"): "a list of rows is text, and its names are not those of the list",
     ("*", "+.def"): "for the same reason",
     ("format.hpp", "-version"): "it is for __cpp_lib_format",
-    ("fmt.hpp", "-fmt/format.h"): "it is the library's public header, and the others its parts",
+    ("fmt.hpp", "-fmt/format.h"): "it is the public header of the library, and the others are parts of it",
     ("fmt.hpp", "+fmt/core.h"): "for the same reason",
     ("*", "+string"): "it wants it for std::char_traits, which <string_view> has",
     ("ostream.hpp", "+"): "it names the inner parts of <ostream>",
@@ -296,12 +300,12 @@ def is_excepted(header, mark, name):
 
 
 def included_wrongly(header):
-    """One header of ours may come through another, as they stand in layers; of the rest, each includes what it uses."""
+    """Headers of ours may be included through each other, since they are in layers; other headers must be included directly."""
     command = ["include-what-you-use", "-Xiwyu", "--no_fwd_decls", "-std=c++17", f"-I{INCLUDE}", "-xc++",
                INCLUDE / "sipstatus" / header]
     mark, wrong = "", []
     printed = subprocess.run(command, capture_output=True, text=True).stderr
-    # Its exit code is the same whatever it finds.
+    # Its exit code does not depend on what it finds.
     if not re.search(rf"/{header}(?::$| has correct )", printed, re.M):
         wrong.append(f"{header}: include-what-you-use says nothing about it")
     for line in printed.splitlines():
@@ -323,7 +327,7 @@ def iwyu():
 
 
 def orders():
-    """Each header twice, and all of them with the single header ascending, descending and in ten random orders."""
+    """Each header twice, and all of them with the single header in ascending, descending and ten random orders."""
     everything = [*map(include, HEADERS), single()]
     shuffle = random.Random(1)
     mixed = [shuffle.sample(everything, len(everything)) for _ in range(10)]
@@ -333,7 +337,7 @@ def orders():
 
 
 def linked(compiler, *flags, **environment):
-    """One program of two standards and both forms of the headers, whose answers must be the same."""
+    """A program of two parts with different standards and forms of the headers, whose answers must be the same."""
     with tempfile.TemporaryDirectory() as folder:
         function = "std::size_t answers_of_{0}();\nstd::size_t answers_of_{0}() {{ return all_answers(); }}\n"
         compare = "std::size_t answers_of_b();\nint main() { return answers_of_a() == answers_of_b() ? 0 : 1; }\n"
@@ -357,13 +361,13 @@ def odr_clang():
 
 
 def standard_headers():
-    """What ours include of others: it comes before the macros, which only we must bear."""
+    """The headers of others that ours include. They come before the macros, which only our headers must tolerate."""
     names = sorted({name for header in HEADERS for name in included(header) if name[0] == "<"})
     return "".join(f"#if __has_include({name})\n#include {name}\n#endif\n" for name in names)
 
 
 def macros():
-    """Each header behind the macros."""
+    """Each header after the macros."""
     tasks = []
     for line in [*map(include, HEADERS), single()]:
         program = standard_headers() + PRELUDE + line
@@ -372,7 +376,7 @@ def macros():
 
 
 def macros_left():
-    """What our headers define and do not undefine must have our prefix."""
+    """Macros that our headers define and do not undefine must have our prefix."""
     compiler = tool("g++", "g++")
 
     def defined(program):

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Compares the rows with IANA's registry of SIP response codes: python3 tests/iana.py FILE.csv
+"""Compares the rows with IANA's registry of SIP response codes: python3 tests/registry/iana.py FILE.csv
 
-FILE.csv is https://www.iana.org/assignments/sip-parameters/sip-parameters-7.csv. Prints a Markdown list of what
-differs and of the lines that cannot be read. Exits with 0 when that list is empty, 1 when it is not, and 2 when the
-file is not that registry or cannot be read.
+FILE.csv is https://www.iana.org/assignments/sip-parameters/sip-parameters-7.csv. Prints a Markdown list of the differences
+and of the lines that cannot be read. The exit code is 0 if that list is empty, 1 if it is not, and 2 if the file is not that
+registry or cannot be read.
 """
 
 import csv
@@ -13,10 +13,10 @@ import pathlib
 import re
 import sys
 
-ROWS = pathlib.Path(__file__).resolve().parent.parent / "include" / "sipstatus"
-# What copies of IANA's file have shown: these columns; a row for each code, three digits and no ranges; 202 called
-# "Accepted (Deprecated)"; a blank reference where it is RFC 3261, else one as in [RFC6228]. What copies of its files
-# for other protocols have shown: several references as in [RFC4346][RFC6347], and a text in quotes over two lines.
+ROWS = pathlib.Path(__file__).resolve().parents[2] / "include" / "sipstatus"
+# Copies of IANA's file have these columns; one row for each code, with three digits and no ranges; "Accepted (Deprecated)"
+# for 202; and an empty reference for RFC 3261, but [RFC6228] for others. Copies of its files for other protocols also have
+# several references, as in [RFC4346][RFC6347], and quoted texts of two lines.
 COLUMNS = ["Response Code", "Description", "Reference"]
 DEPRECATED = re.compile(r"\s*\(deprecated\b[^)]*\)", re.IGNORECASE)
 FEWEST = 50
@@ -36,7 +36,7 @@ def rows_here():
 
 
 def deprecated_here():
-    """The enumerators that is_deprecated compares with, which is where the headers say what is deprecated."""
+    """The deprecated enumerators: those that is_deprecated compares with."""
     one = r"c\.value\(\) == code::(\w+)"
     text = (ROWS / "registry.hpp").read_text(encoding="utf-8")
     body = re.search(r"\bbool is_deprecated\(any_code c\) noexcept\s*\{\s*return ([^;}]*);\s*\}", text)
@@ -46,7 +46,7 @@ def deprecated_here():
 
 
 def records(lines):
-    """The fields of each record, None where there are none to be had, with the numbers of its first and last line."""
+    """The first and last line number of each record, and its fields; None if they cannot be read."""
     reader = csv.reader(lines, strict=True)
     while True:
         first = reader.line_num + 1
@@ -60,14 +60,14 @@ def records(lines):
 
 
 def quoted(text):
-    """As code, so that a text from elsewhere is neither markup nor a mention in an issue."""
+    """The text as Markdown code, so that it cannot become markup or mention someone in an issue."""
     text = " ".join(text.split()).replace("`", "'")
     text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
     return f"`{text[:100]}...`" if len(text) > 100 else f"`{text}`"
 
 
 def rows_there(text):
-    """The description and reference of each code by its number, and what to say of lines that are no such row."""
+    """The description and reference of each code by its number, and messages about all lines that are not such a row."""
     lines = list(io.StringIO(text, newline=""))
     found, faults = {}, []
     parsed = records(lines)
@@ -92,7 +92,7 @@ def rows_there(text):
 
 
 def differences_of(code, here, there, deprecated):
-    """What differs about a code that both have."""
+    """The differences of a code that both have."""
     phrase, rfc, name = here
     description, reference = there
     phrase_there = DEPRECATED.sub("", description)
@@ -108,7 +108,7 @@ def differences_of(code, here, there, deprecated):
 
 
 def compare(text):
-    """What differs, in ascending order of the codes, then of the lines."""
+    """The differences in ascending order of the codes, then the lines that cannot be read."""
     here, deprecated = rows_here(), deprecated_here()
     there, faults = rows_there(text)
     for code in sorted(here.keys() | there.keys()):

@@ -2,10 +2,11 @@
 #ifndef SIPSTATUS_TESTS_REGISTERED_HPP
 #define SIPSTATUS_TESTS_REGISTERED_HPP
 
+#include <iterator>
 #include <string_view>
 
-/// The registered codes and their phrases, typed from the RFCs and the IANA registry. The one deliberate repetition of
-/// the rows: it must never be made from them.
+/// The registered codes and their phrases, typed from the RFCs and the IANA registry. They repeat the rows on purpose, and
+/// must never be generated from them.
 struct registered_code {
     int number;
     std::string_view phrase;
@@ -88,6 +89,9 @@ inline constexpr registered_code registered_codes[] = {
     {607, "Unwanted"},
     {608, "Rejected"},
 };
+
+// If a code were missing here and in the rows, only this count would show it. Everything else is counted from the list.
+static_assert(std::size(registered_codes) == 75, "this is not the number of codes in IANA's registry");
 
 /// Whether the list has the number.
 constexpr bool is_listed(int number)

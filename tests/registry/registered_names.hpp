@@ -120,7 +120,7 @@ inline constexpr std::string_view registered_header_fields[] = {
     "WWW-Authenticate",
 };
 
-/// What looks like a header field and is something else.
+/// Names that look like a header field, but are something else.
 inline constexpr std::string_view other_hyphenated_names[] = {
     "Request-URI",  // the second word of a request line
     "PIDF-LO",      // a document with a location, RFC 4119
@@ -130,9 +130,9 @@ inline constexpr std::string_view other_hyphenated_names[] = {
 /// The RFCs that the texts may cite.
 inline constexpr int cited_rfcs[] = {
     2543, 3261, 3262, 3264, 3265, 3311, 3312, 3323, 3325, 3326, 3327, 3329, 3398, 3428, 3515,
-    3578, 3581, 3841, 3891, 3892, 3903, 3911, 4028, 4119, 4320, 4412, 4474, 4916, 5057, 5079, 5360,
-    5365, 5393, 5621, 5626, 5630, 5806, 5839, 6026, 6072, 6086, 6141, 6228, 6432, 6442, 6665,
-    7044, 7339, 7462, 7614, 7647, 8197, 8224, 8599, 8606, 8688, 8760, 8876, 8898, 9410,
+    3578, 3581, 3841, 3891, 3892, 3903, 3911, 4028, 4119, 4320, 4412, 4474, 4916, 5057, 5079,
+    5360, 5365, 5393, 5621, 5626, 5630, 5806, 5839, 6026, 6072, 6086, 6141, 6228, 6432, 6442,
+    6665, 7044, 7339, 7462, 7614, 7647, 8197, 8224, 8599, 8606, 8688, 8760, 8876, 8898, 9410,
 };
 
 #endif

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that a wrong row does not compile, and that the message names its place: python3 tests/rows.py COMPILER"""
+"""Tests that a wrong row does not compile, and that the message has its line: python3 tests/registry/rows.py COMPILER"""
 
 import itertools
 import pathlib
@@ -11,13 +11,14 @@ import sys
 import tempfile
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
+INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
 
 
 def row_of(number):
-    """The row of a request failure, as it stands in its file."""
+    """The row of a request failure, as it is in its file."""
     rows = (INCLUDE / "sipstatus" / "registry" / "4xx.def").read_text()
     return re.search(rf"^SIPSTATUS_CODE\({number},.*?\)\)\n(?=\n|SIPSTATUS_CODE|\Z)", rows, re.M | re.S)[0]
 
@@ -38,7 +39,7 @@ class Rows(unittest.TestCase):
         self.rows = self.include / "sipstatus" / "registry" / "4xx.def"
         self.pairs = self.rows.with_name("pairs.def")
 
-    def compile(self, program="#include <sipstatus/sipstatus.hpp>\n"):
+    def compile(self, program="#include <sipstatus/registry/check.hpp>\n"):
         command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{self.include}", "-xc++", "-"]
         result = subprocess.run(command, input=program, capture_output=True, text=True)
         return result.returncode, result.stderr
@@ -61,13 +62,13 @@ class Rows(unittest.TestCase):
     def test_the_rows_as_they_are_compile(self):
         self.assertEqual(self.compile(), (0, ""))
 
-    def test_a_row_more_is_all_that_a_new_code_needs(self):
+    def test_a_new_code_needs_only_a_row(self):
         new = row_of(480).replace("480, temporarily_unavailable", "479, new_code")
         new = new.replace('"Temporarily Unavailable", rfc(3261, "21.4.18")', '"New Code", rfc(9999, "1")')
         self.replace(row_of(480), new + row_of(480))
-        program = """
+        program = f"""
             #include <sipstatus/sipstatus.hpp>
-            static_assert(sipstatus::all_codes.size() == 76);
+            static_assert(sipstatus::all_codes.size() == {len(harness.registered_codes()) + 1});
             static_assert(sipstatus::reason_phrase(479) == "New Code");
             static_assert(sipstatus::from_reason_phrase("new code") == sipstatus::code::new_code);
             static_assert(sipstatus::reference(479).rfc == 9999);
@@ -80,14 +81,14 @@ class Rows(unittest.TestCase):
 
     def test_a_row_out_of_order(self):
         self.replace(BUSY_HERE, "")
-        self.assert_refused(row_of(485), BUSY_HERE + row_of(485), "this row is out of order or stands twice")
+        self.assert_refused(row_of(485), BUSY_HERE + row_of(485), "this row is out of order or is duplicated")
 
     def test_a_row_among_those_of_another_class(self):
-        self.assert_refused(BUSY_HERE, BUSY_HERE.replace("486", "586"), "this row is out of order or stands twice")
+        self.assert_refused(BUSY_HERE, BUSY_HERE.replace("486", "586"), "this row is out of order or is duplicated")
 
     def test_a_code_twice(self):
         again = BUSY_HERE.replace("busy_here", "busy_again").replace("Busy Here", "Busy Again")
-        self.assert_refused(BUSY_HERE, BUSY_HERE + again, "this row is out of order or stands twice")
+        self.assert_refused(BUSY_HERE, BUSY_HERE + again, "this row is out of order or is duplicated")
 
     def test_a_name_twice(self):
         self.assert_refused(
@@ -102,7 +103,7 @@ class Rows(unittest.TestCase):
                     BUSY_HERE, BUSY_HERE.replace("486", number), r"the code of this row is outside 100\.\.699"
                 )
 
-    def test_a_number_that_is_no_code(self):
+    def test_a_number_that_is_not_a_code(self):
         self.assert_refused(BUSY_HERE, BUSY_HERE.replace("486", "65736"), "narrow|cannot be narrowed|outside 100")
 
     def test_a_missing_field(self):
@@ -118,31 +119,31 @@ class Rows(unittest.TestCase):
                     BUSY_HERE, BUSY_HERE.replace(field, ""), "requires 11 arguments, but only 10|too few arguments|expected"
                 )
 
-    def test_a_field_more(self):
+    def test_an_additional_field(self):
         self.assert_refused(
             BUSY_HERE, BUSY_HERE.replace("486, ", "486, 486, "), "passed 12 arguments, but takes just 11|too many arguments|expected"
         )
 
-    def test_facts_in_each_others_place(self):
+    def test_swapped_facts(self):
         swapped = BUSY_HERE.replace("dialog_effect::transaction, next_step::retry_later", "next_step::stop, dialog_effect::none")
         self.assert_refused(BUSY_HERE, swapped, "cannot convert|cannot initialize")
         self.setUp()
         wrong = BUSY_HERE.replace("next_step::retry_later", "next_step::retry_never")
         self.assert_refused(BUSY_HERE, wrong, "retry_never")
 
-    def test_texts_in_each_others_place(self):
+    def test_swapped_texts(self):
         for one, other in itertools.combinations(TEXTS, 2):
             with self.subTest(one=one, other=other):
                 self.setUp()
                 swapped = BUSY_HERE.replace(one, "swapped").replace(other, one).replace("swapped", other)
-                self.assert_refused(BUSY_HERE, swapped, "could not convert|no viable conversion|no matching function")
+                self.assert_refused(BUSY_HERE, swapped, "(before|identifier) .SIPSTATUS_[A-Z_]+_[a-z_]+.|SIPSTATUS_[A-Z_]+_[a-z_]+. was not declared")
 
     def test_an_empty_field(self):
         for field, message in (
             ("486", "expected"),
             ("busy_here", "expected"),
             ('"Busy Here"', "expected"),
-            ('rfc(3261, "21.4.24")', "expected"),
+            ('rfc(3261, "21.4.24")', "SIPSTATUS_(RFC|SECTION)_"),
         ):
             with self.subTest(field):
                 self.setUp()
@@ -198,14 +199,14 @@ class Rows(unittest.TestCase):
             with self.subTest(old=old[:30], new=new[:30]):
                 self.setUp()
                 self.rows = self.pairs
-                self.assert_refused(old, new, "this pair is out of order or stands twice")
+                self.assert_refused(old, new, "this pair is out of order or is duplicated")
 
     def assert_pair_refused(self, wrong, message):
         self.setUp()
         self.rows = self.pairs
         self.assert_refused(FIRST_PAIR, wrong, message)
 
-    def test_a_pair_with_a_field_more_or_less(self):
+    def test_a_pair_with_an_additional_or_missing_field(self):
         texts = [re.search(rf"    {name}\(.*?\"\)", FIRST_PAIR, re.S)[0] for name in TEXTS_OF_PAIR]
         for field in ("100, ", "180,\n", *[text + ",\n" for text in texts[:-1]], ",\n" + texts[-1]):
             with self.subTest(field):
@@ -217,13 +218,13 @@ class Rows(unittest.TestCase):
             FIRST_PAIR.replace("100, ", "100, 100, "), "passed 6 arguments, but takes just 5|too many arguments"
         )
 
-    def test_texts_of_a_pair_in_each_others_place(self):
+    def test_swapped_texts_of_a_pair(self):
         for one, other in itertools.combinations(TEXTS_OF_PAIR, 2):
             with self.subTest(one=one, other=other):
                 swapped = FIRST_PAIR.replace(one, "swapped").replace(other, one).replace("swapped", other)
-                self.assert_pair_refused(swapped, "could not convert|no viable conversion|no matching function")
+                self.assert_pair_refused(swapped, "(before|identifier) .SIPSTATUS_[A-Z_]+_[a-z_]+.|SIPSTATUS_[A-Z_]+_[a-z_]+. was not declared")
 
-    def test_more_rows_than_a_byte_counts(self):
+    def test_more_rows_than_a_byte_can_count(self):
         files = [self.rows.with_name(f"{digit}xx.def") for digit in range(1, 7)]
         taken = [list(map(int, re.findall(r"^SIPSTATUS_CODE\((\d+)", path.read_text(), re.M))) for path in files]
         free = [number for those in taken for number in range(those[-1] + 1, those[-1] // 100 * 100 + 100)]
@@ -239,16 +240,16 @@ class Rows(unittest.TestCase):
         add(free[most:most + 1])
         self.assertIn("sipstatus: a row is kept in a byte", self.compile()[1])
 
-    def test_more_header_fields_than_bits(self):
+    def test_more_header_fields_than_there_are_bits(self):
         headers = self.include / "sipstatus" / "headers.hpp"
         text = headers.read_text()
         names = re.search(r"header_names\[\] = \{(.*?)\n\};", text, re.S)[1]
-        more = [f'"X-{number}"sv, ' for number in range(65 - names.count("sv"))]
+        more = [f'"X-{number}", ' for number in range(65 - names.count('"') // 2)]
         for added, refused in ((more[1:], False), (more, True)):
             headers.write_text(text.replace(names, "".join(added) + names))
             self.assertEqual("sipstatus: a header field is kept in a bit" in self.compile()[1], refused)
 
-    def test_rows_that_nobody_reads(self):
+    def test_rows_that_are_included_without_a_macro(self):
         status, errors = self.compile("#include <sipstatus/registry/all.def>\n")
         self.assertNotEqual(status, 0)
         self.assertIn("define SIPSTATUS_CODE(number, name, ...) before including", errors)

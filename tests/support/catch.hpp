@@ -2,7 +2,7 @@
 #ifndef SIPSTATUS_TESTS_CATCH_HPP
 #define SIPSTATUS_TESTS_CATCH_HPP
 
-// Catch2 3 where it is installed, else Catch2 2.
+// Catch2 3 if it is installed, and otherwise Catch2 2.
 #if __has_include(<catch2/catch_test_macros.hpp>)
 #include <catch2/catch_test_macros.hpp>
 #else

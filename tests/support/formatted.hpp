@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The tests of format.hpp and fmt.hpp: FORMAT_LIBRARY, FORMAT, FORMAT_AT_RUN_TIME and FORMAT_ERROR say which library it
-// is, FORMAT_HAS_RANGES that it formats ranges, and FORMAT_READS_WIDTHS_WRONG that no width can be an argument.
+// The tests of format.hpp and fmt.hpp. FORMAT_LIBRARY, FORMAT, FORMAT_AT_RUN_TIME and FORMAT_ERROR name the library;
+// FORMAT_HAS_RANGES means that it formats ranges, and FORMAT_READS_WIDTHS_WRONG that a width cannot be an argument.
 
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@
 
 using namespace sipstatus;
 
-TEST_CASE("a code is formatted as number and phrase, or as either in " FORMAT_LIBRARY)
+TEST_CASE("a code is formatted as number and phrase, or as one of them, in " FORMAT_LIBRARY)
 {
     CHECK(FORMAT("{}", code::busy_here) == "486 Busy Here");
     CHECK(FORMAT("{:d}", code::busy_here) == "486");
@@ -24,7 +24,7 @@ TEST_CASE("a code is formatted as number and phrase, or as either in " FORMAT_LI
           == "381 SIPS Required|381|SIPS Required");
 }
 
-TEST_CASE("width and alignment are those of texts and numbers in " FORMAT_LIBRARY)
+TEST_CASE("width and alignment work as for texts and numbers in " FORMAT_LIBRARY)
 {
     CHECK(FORMAT("{:16}|", code::busy_here) == "486 Busy Here   |");
     CHECK(FORMAT("{:>16}|", code::busy_here) == "   486 Busy Here|");
@@ -37,7 +37,8 @@ TEST_CASE("width and alignment are those of texts and numbers in " FORMAT_LIBRAR
 }
 
 #ifdef FORMAT_READS_WIDTHS_WRONG
-TEST_CASE("a width that is an argument is not tested in " FORMAT_LIBRARY ": this compiler reads such widths wrong")
+TEST_CASE("a width that is an argument is not tested in " FORMAT_LIBRARY
+          ": with this compiler it reads such widths wrong")
 {
     SUCCEED();
 }
@@ -49,7 +50,7 @@ TEST_CASE("a width can be an argument in " FORMAT_LIBRARY)
 }
 #endif
 
-TEST_CASE("every other enumeration with names formats as its name in " FORMAT_LIBRARY)
+TEST_CASE("the other enumerations are formatted as their names in " FORMAT_LIBRARY)
 {
     CHECK(FORMAT("{}", response_class::server_failure) == "Server Failure");
     CHECK(FORMAT("{:>8}", method::invite) == "  INVITE");
@@ -59,7 +60,7 @@ TEST_CASE("every other enumeration with names formats as its name in " FORMAT_LI
     CHECK(FORMAT("{}", static_cast<method>(99)) == "99");
 }
 
-TEST_CASE("a specification that makes no sense is an error in " FORMAT_LIBRARY)
+TEST_CASE("an invalid format specification is an error in " FORMAT_LIBRARY)
 {
     const code c = code::busy_here;
     const method m = method::invite;
@@ -69,7 +70,7 @@ TEST_CASE("a specification that makes no sense is an error in " FORMAT_LIBRARY)
     CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:d}", m), FORMAT_ERROR);
 }
 
-TEST_CASE("nothing is quoted on request in " FORMAT_LIBRARY)
+TEST_CASE("the type ? for quoted output is refused in " FORMAT_LIBRARY)
 {
     const auto is_refused = [](auto value) {
         CHECK_THROWS_AS(FORMAT_AT_RUN_TIME("{:?}", value), FORMAT_ERROR);
@@ -88,7 +89,7 @@ TEST_CASE("nothing is quoted on request in " FORMAT_LIBRARY)
 }
 
 #ifdef FORMAT_HAS_RANGES
-TEST_CASE("nothing is quoted in ranges in " FORMAT_LIBRARY)
+TEST_CASE("names are not quoted in ranges in " FORMAT_LIBRARY)
 {
     CHECK(FORMAT("{}", std::vector{code::busy_here, code::ok}) == "[486 Busy Here, 200 OK]");
     CHECK(FORMAT("{}", std::vector{isup_cause::user_busy}) == "[17 User busy]");

@@ -1,17 +1,25 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The main function of the tests in Python: it says what was skipped, and fails when there was nothing to run.
+"""What the tests in Python share: the registered codes, and the main function, which reports skipped tests and fails if there
+was no test.
 
-Each skipped test is a line "skipped: NAME: REASON", printed at the end, or added to the file that the environment variable
-SIPSTATUS_SKIPPED names. The exit code is 77 when all tests were skipped.
+Each skipped test is a line "skipped: NAME: REASON". The lines are printed at the end, or appended to the file that the
+environment variable SIPSTATUS_SKIPPED names. The exit code is 77 if all tests were skipped.
 """
 
 import os
 import pathlib
+import re
 import sys
 import unittest
 
 ALL_SKIPPED = 77
 SCRIPT = pathlib.Path(sys.argv[0]).stem
+
+
+def registered_codes():
+    """The codes in iana.csv, which is written from the RFCs and from copies of IANA's file, never generated from the rows."""
+    registry = pathlib.Path(__file__).resolve().parents[1] / "registry" / "iana.csv"
+    return [int(number) for number in re.findall(r"^(\d{3}),", registry.read_text(encoding="utf-8"), re.M)]
 
 
 class Result(unittest.TextTestResult):

@@ -9,14 +9,14 @@
 
 #include "catch.hpp"
 
-// At run time the compiler need not try to prove the laws as well.
+// In the tests at run time, the compiler does not have to prove the laws again.
 #ifdef CATCH_CONFIG_RUNTIME_STATIC_REQUIRE
 #define LAWS_CONSTEXPR inline
 #else
 #define LAWS_CONSTEXPR constexpr
 #endif
 
-/// Whether the law holds for each of the 4,096 codes of a slice; 16 slices hold all codes.
+/// Whether the law holds for each of the 4,096 codes of a slice. 16 slices have all codes.
 template <class Law>
 LAWS_CONSTEXPR bool holds_in_slice(int slice, Law law)
 {
@@ -52,13 +52,13 @@ constexpr bool has_value(const Values& values)
     return false;
 }
 
-/// Whether a NUL follows the text in memory, and none is in it.
+/// Whether a NUL follows the text in memory, and the text has no NUL.
 constexpr bool is_c_string(std::string_view text)
 {
     return text.data()[text.size()] == '\0' && text.find('\0') == std::string_view::npos;
 }
 
-/// Whether that holds for the name of each value of an enumeration of one byte.
+/// Whether the name of each value of an enumeration of one byte is such a text.
 template <class Enum>
 constexpr bool are_names_c_strings()
 {
@@ -70,8 +70,8 @@ constexpr bool are_names_c_strings()
     return true;
 }
 
-/// Reads each beginning of a text in a place that ends with it, so that a constant expression, or a sanitizer, tells of
-/// every look behind it. How often `read` was true.
+/// Calls `read` for each beginning of a text, in an array that ends with it, so that a constant expression or a sanitizer
+/// reports every read after its end. Returns how often `read` was true.
 template <std::size_t Size, class Read>
 constexpr int read_in_exact_places(const char* text, Read read)
 {
@@ -87,7 +87,7 @@ constexpr int read_in_exact_places(const char* text, Read read)
     }
 }
 
-// A slice each, so that the compilers' limits for one constant expression hold.
+// One slice for each constant expression, because of the compilers' limits.
 #define REQUIRE_FOR_ALL_CODES(law)           \
     STATIC_REQUIRE(holds_in_slice(0, law));  \
     STATIC_REQUIRE(holds_in_slice(1, law));  \

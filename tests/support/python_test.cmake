@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
-# add_python_test(NAME SCRIPT [ARGUMENT...]) adds a test whose main function is that of harness.py.
+# add_python_test(NAME SCRIPT [ARGUMENT...]) adds a test that calls harness.main().
 #
-# ctest shows what a test prints only when it fails. So the tests write what they skip to a file, and ctest prints the file
+# ctest shows the output of a test only if the test fails. So the tests write what they skip to a file, which ctest prints
 # after the last test.
 set(skipped "${PROJECT_BINARY_DIR}/skipped.txt")
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/CTestCustom.cmake" @ONLY CONTENT [[
@@ -11,6 +11,6 @@ set(CTEST_CUSTOM_POST_TEST "\"@CMAKE_COMMAND@\" -E cat \"@skipped@\"")
 ]])
 
 function(add_python_test name script)
-    add_test(NAME ${name} COMMAND ${python} "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${script}" ${ARGN})
+    add_test(NAME ${name} COMMAND ${python} "${CMAKE_CURRENT_SOURCE_DIR}/${script}" ${ARGN})
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "SIPSTATUS_SKIPPED=${skipped}" SKIP_RETURN_CODE 77)
 endfunction()

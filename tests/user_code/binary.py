@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests what the library leaves in a program, in figures that are the same on every run: python3 tests/binary.py COMPILER"""
+"""Tests what the library adds to a program, with figures that are the same on every run:
+
+    python3 tests/user_code/binary.py COMPILER
+"""
 
 import pathlib
 import re
@@ -10,9 +13,10 @@ import sys
 import tempfile
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "benchmarks"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "benchmarks"))
 import binary_size  # noqa: E402
 
 ROWS = (binary_size.INCLUDE / "sipstatus" / "registry" / "4xx.def").read_text(encoding="utf-8")
@@ -29,7 +33,7 @@ char* write_all(char* out, any_code c, isup_cause cause)
     return write_comparison(write_reason_header(write_reason_header(write_status_line(out, c), c), cause), compare(c, 486));
 }
 """
-# Each predicate beside the comparison that one writes without it.
+# Each predicate, with the comparison that it replaces.
 COMPARISONS = {
     "is_valid": "n >= 100 && n <= 699",
     "is_provisional": "n >= 100 && n <= 199",
@@ -81,25 +85,27 @@ class Binary(unittest.TestCase):
         for options in self.for_all_options():
             self.assertEqual(binary_size.growth(COMPILER, options, "predicates"), (0, 0, 0, 0))
 
-    def test_phrases_add_at_most_two_and_a_half_kilobytes_and_no_relocation(self):
+    def test_phrases_add_at_most_three_and_a_half_kilobytes_and_no_relocation(self):
         for options in self.for_all_options():
             read_only, *others = binary_size.growth(COMPILER, options, "phrases")
             self.assertGreater(read_only, 1500, "the phrases themselves")
-            self.assertLessEqual(read_only, 2500)
+            self.assertLessEqual(read_only, 3500)
             self.assertEqual(others, [0, 0, 0])
 
-    def test_likely_causes_add_their_texts_and_no_relocation(self):
+    def test_likely_causes_add_their_texts_and_one_pointer_for_each_code(self):
         for options in self.for_all_options():
-            read_only, *others = binary_size.growth(COMPILER, options, "likely causes")
+            read_only, relocated, written, relocations = binary_size.growth(COMPILER, options, "likely causes")
             self.assertGreater(read_only, 10_000, "some texts at least")
-            self.assertLessEqual(read_only, 130_000)
-            self.assertEqual(others, [0, 0, 0])
+            self.assertLessEqual(read_only, 100_000)
+            self.assertLessEqual(relocated, 8 * relocations)
+            self.assertEqual(written, 0)
+            self.assertLessEqual(relocations, 75)
 
     def test_ten_translation_units_share_one_table(self):
         for options in self.for_all_options():
-            self.assertLessEqual(binary_size.growth(COMPILER, options, "phrases", units=10)[0], 2500)
+            self.assertLessEqual(binary_size.growth(COMPILER, options, "phrases", units=10)[0], 3500)
 
-    def test_guidance_enters_only_where_it_is_asked_for(self):
+    def test_a_program_contains_guidance_only_if_it_uses_it(self):
         for use in binary_size.USES:
             for options in ("-O0", "-O2"):
                 with self.subTest(use=use, options=options), tempfile.TemporaryDirectory() as folder:
@@ -107,7 +113,7 @@ class Binary(unittest.TestCase):
                     is_there = GUIDANCE_OF_486 in program.read_bytes()
                     self.assertEqual(is_there, use in ("guidance", "comparison"))
 
-    def test_readers_bring_nothing_that_throws(self):
+    def test_readers_and_writers_do_not_throw(self):
         for options in ("-O0", "-O2"):
             with self.subTest(options=options), tempfile.TemporaryDirectory() as folder:
                 made = pathlib.Path(folder) / "readers.o"
@@ -115,7 +121,7 @@ class Binary(unittest.TestCase):
                 subprocess.run(command, input=READERS, text=True, check=True)
                 self.assertNotIn("throw", binary_size.output("nm", "-uC", made))
 
-    def test_a_predicate_is_the_comparison_that_one_writes_by_hand(self):
+    def test_a_predicate_costs_no_more_than_a_comparison_by_hand(self):
         if binary_size.output("uname", "-m").strip() != "x86_64":
             self.skipTest("the instructions are those of x86-64")
         functions = instructions_by_function(COMPILER)

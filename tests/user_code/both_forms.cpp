@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// A program may include the headers and the single header, in any order, and mix them across its sources.
+// A program may include the headers and the single header in any order, and mix them in its sources.
 #include <sipstatus/reason.hpp>
 
-#include "../single_include/sipstatus/sipstatus.hpp"
+#include "../../single_include/sipstatus/sipstatus.hpp"
 
 #include <sipstatus/sipstatus.hpp>
 
@@ -10,7 +10,7 @@
 
 std::string_view phrase_by_single_header(int number);
 
-TEST_CASE("the headers and the single header give one program")
+TEST_CASE("a program can use the headers and the single header together")
 {
     CHECK(phrase_by_single_header(486) == sipstatus::reason_phrase(486));
     CHECK(phrase_by_single_header(486).data() == sipstatus::reason_phrase(486).data());

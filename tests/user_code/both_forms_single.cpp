@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The other half of both_forms.cpp: the single header first, then the headers.
-#include "../single_include/sipstatus/sipstatus.hpp"
+#include "../../single_include/sipstatus/sipstatus.hpp"
 
 #include <sipstatus/reason.hpp>
 #include <sipstatus/status_line.hpp>

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that the library never calls a function of its user's namespace by mistake: python3 tests/lookup.py COMPILER
-FLAG...
+"""Tests that the library never calls a function in a user's namespace by mistake:
 
-Argument-dependent lookup finds functions in the namespaces of a user's types. So the user's types here live in a namespace
-with greedy functions that have every name in the headers. They are deleted: calling one does not compile.
+    python3 tests/user_code/lookup.py COMPILER FLAG...
+
+Argument-dependent lookup finds functions in the namespaces of a user's types. So the types here are in a namespace with
+greedy functions for every function name in the headers. They are deleted, so a call does not compile.
 """
 
 import pathlib
@@ -13,10 +14,11 @@ import subprocess
 import sys
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
-# What looks like a call in the headers and cannot be the name of a function, or is one that a range is asked for.
+INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
+# Names that look like calls in the headers, but cannot be function names; and begin and end, which a user's range may have.
 NOT_GREEDY = set("""
     alignas alignof begin bool catch decltype defined end for if noexcept operator return sizeof static_assert switch template throw
     while
@@ -46,7 +48,7 @@ struct writer {
     }
 };
 
-// One whose type has an argument of this namespace.
+// An output iterator whose template argument is of this namespace.
 template <class Tag>
 struct pointer {
     char* out;
@@ -55,7 +57,7 @@ struct pointer {
     constexpr pointer operator++(int) { return {out++}; }
 };
 
-// What a proxy may keep its responses in.
+// A proxy may keep its responses in such types.
 enum response : int { busy = 486, proxy_authentication = 407 };
 
 struct reader {
@@ -175,7 +177,7 @@ bool prints(std::basic_ostream<char, foreign::traits>& out)
 
 
 def names_in_headers():
-    """Everything that is followed by a parenthesis in a header, which every function is somewhere."""
+    """Every name that a parenthesis follows in a header. Among them are all functions."""
     names = set()
     for path in sorted(INCLUDE.rglob("*.hpp")):
         code = re.sub(r"//.*|\"(?:[^\"\\\n]|\\.)*\"|^ *#.*", "", path.read_text(encoding="utf-8"), flags=re.M)
@@ -184,8 +186,8 @@ def names_in_headers():
 
 
 def greedy(names):
-    """Functions that take anything, or anything after a type of the namespace, in several ways: so that one of them fits at
-    least as well as what is meant."""
+    """Overloads that accept anything, or anything after a type of the namespace, in several ways, so that one of them always
+    matches at least as well as the intended function."""
     for name in names:
         yield f"template <class... Any> int {name}(Any&&...) = delete;"
         yield f"template <class... Any> int {name}(Any...) = delete;"
@@ -210,7 +212,7 @@ class Lookup(unittest.TestCase):
         result = self.compile(PROGRAM.replace("GREEDY", "\n".join(greedy(names))))
         self.assertEqual(result.returncode, 0, result.stderr)
 
-    def test_the_functions_are_greedy_enough_to_be_called_by_mistake(self):
+    def test_the_greedy_functions_would_be_called_by_mistake(self):
         program = PROGRAM.replace("GREEDY", "\n".join(greedy(["careless"])))
         for call in ("careless(out)", "careless(out, busy)", 'careless(out, 486, "Hi")', "careless(out, code::busy_here)"):
             with self.subTest(call=call):

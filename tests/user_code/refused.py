@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests that what must not compile does not, with a message that says why: python3 tests/refused.py COMPILER
-FLAG...
+"""Tests that wrong uses do not compile, with an error that says why:
 
-What must not stand in the rows of registry/*.def and the tables of the headers is in rows.py.
+    python3 tests/user_code/refused.py COMPILER FLAG...
+
+rows.py tests wrong rows in registry/*.def and wrong tables in the headers.
 """
 
 import collections
@@ -14,9 +15,10 @@ import subprocess
 import sys
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = ROOT / "include"
 SINGLE = ROOT / "single_include" / "sipstatus" / "sipstatus.hpp"
 
@@ -47,7 +49,7 @@ extern const code_map<int> my_constants;
 template <class T> const T (&only(T))[1];
 """
 
-# Every parameter of a function that is a code, and what takes a code otherwise.
+# Every function with a parameter that is a code, once for each such parameter; then other ways to pass a code.
 TAKE_CODE = """
     to_integer(CODE) is_valid(CODE) is_provisional(CODE) is_success(CODE) is_redirection(CODE) is_request_failure(CODE)
     is_server_failure(CODE) is_global_failure(CODE) is_final(CODE) is_failure(CODE) class_of(CODE) is_registered(CODE)
@@ -56,7 +58,7 @@ TAKE_CODE = """
     better_response(CODE,486) better_response(486,CODE) forwarded_as(CODE) is_forwarded_immediately(CODE)
     is_forwarded_immediately(CODE,method::invite,false) to_isup(CODE) to_isup(CODE,warn_code::sips_required)
     cause_location_of(CODE) name_of(CODE) reason_phrase(CODE) known_phrase(CODE)
-    unregistered_uses_of(CODE) other_phrases_of(CODE) reference(CODE) guidance_for(CODE) likely_causes_of(CODE) header_fields_of(CODE) comes_with(warn_code::sips_required,CODE)
+    unregistered_uses_of(CODE) other_phrases_of(CODE) reference(CODE) guidance_for(CODE) likely_causes_of(CODE) header_fields_of(CODE) comes_with(CODE,warn_code::sips_required)
     write_reason_header(my_out,CODE) reason_header_size(CODE) write_status_line(my_out,CODE) write_status_line(my_out,CODE,"")
     status_line_size(CODE) status_line_size(CODE,"") compare(CODE,486) compare(486,CODE) confused_with(CODE)
     my_map.operator[](CODE) my_constants.operator[](CODE) my_map.contains(CODE) make_error_code(CODE)
@@ -71,6 +73,26 @@ WRITE = """
 """.split()
 
 
+# Pure functions and members without a parameter that is a code.
+PURE = """
+    codes_in(response_class::success) parse_code("486") from_reason_phrase("") code_from_name("") method_from_name("")
+    name_of(response_class::success) name_of(method::bye) name_of(dialog_effect::usage) name_of(next_step::stop)
+    name_of(isup_cause::user_busy) name_of(aspect::scope) warn_text(warn_code::sips_required) from_isup(17)
+    guidance_for(isup_cause::user_busy) codes_with_header("") unregistered_uses_of_phrase("") other_phrases_like("")
+    reason_values("") warning_values("") analytics_block_of(reason_value{}) parse_status_line("")
+    parse_status_line("",tolerant) reason_header_size(isup_cause::user_busy) comparison_size(compare(486,600))
+    best_response({486,487}) best_response(all_codes) covers(my_map,response_class::success)
+    first_uncovered(my_map,response_class::success) make_error_code(isup_cause::user_busy)
+    make_error_condition(response_class::success) to_integer(isup_cause::user_busy) to_integer(warn_code::sips_required)
+    code_category() class_category() cause_category() any_code(486).value() any_code(486).number() all_codes.begin()
+    all_codes.end() all_codes.size() all_codes.empty() all_codes.front() all_codes.back() all_codes[0]
+    header_fields_of(486).begin() header_fields_of(486).end() header_fields_of(486).size() header_fields_of(486).empty()
+    header_fields_of(486)[0] *header_fields_of(486).begin() compare(486,600).note() compare(486,600).key_differences()
+    compare(486,600).differs_in(aspect::scope) reason_value{}.status() reason_value{}.isup() reason_value{}.location()
+    reason_value{}.location_name() reason_value{}.cause_name() reason_value{}.is_registered_protocol()
+    reason_value{}.protocol_reference()
+""".split()
+
 def filled(calls, *arguments):
     return [re.sub("CODE|OUT", lambda _: argument, call) for argument in arguments for call in calls]
 
@@ -79,7 +101,7 @@ def with_code(*arguments):
     return filled(TAKE_CODE + TAKE_CODE_OTHERWISE, *arguments)
 
 
-# By the beginning of a program: a line of it, what makes the line right, and what wrong by what the message then has.
+# For each beginning of a program: a line, what makes the line valid, and what makes it an error, by the error message.
 REFUSED = {
     LITERALS: [
         ("constexpr auto c = {};", ["486_sip"], {
@@ -87,7 +109,7 @@ REFUSED = {
             "a status code is three digits, 100 to 699": [
                 "4_sip", "48_sip", "1000_sip", "700_sip", "0404_sip", "0777_sip", "0x1e6_sip", "0b111100110_sip", "4'86_sip",
                 "4.0_sip", "486.0_sip", "486._sip", "1e1_sip", "4e6_sip"],
-            # Only a call with its digits can name this number: as a literal it would be octal.
+            # Only a call with the digits can have this number: as a literal it would be octal.
             "a status code is three digits": ["operator\"\"_sip<'0', '9', '9'>()"],
             "a status code is three digits, 100 to 699|invalid digit .8. in octal": ["0486_sip"],
             "a status code is three digits, 100 to 699|invalid digit .9. in octal": ["099_sip"],
@@ -96,11 +118,11 @@ REFUSED = {
         }),
     ],
     MAP: [
-        ("constexpr code_map<int> map{{0, {}}};", ["{{486, 1}}", "{{response_class::success, 1}}"], {
-            "the_key_of_a_code_map_stands_twice": [
+        ("constexpr code_map<int> map{{0, {}}};", ["{{486, 1}}", "{{response_class::success, 1}}", "{}"], {
+            "the_key_of_a_code_map_is_duplicated": [
                 "{{486, 1}, {480, 2}, {486, 3}}", "{{response_class::success, 1}, {response_class::success, 2}}"],
             "the_key_of_a_code_map_is_not_registered": ["{{499, 1}}", "{{-1, 1}}"],
-            "the_class_of_a_code_map_is_none": [
+            "the_class_of_a_code_map_is_invalid": [
                 "{{response_class::invalid, 1}}", "{{static_cast<response_class>(7), 1}}"],
             "deleted|no matching": ["{{true, 1}}", "{{486.0, 1}}", '{{"486", 1}}'],
         }),
@@ -128,13 +150,13 @@ REFUSED = {
             "convert|no matching": ["true", "17.0F", "17.0", "17.0L", "nullptr", '"17"', "my_pointer", "foreign::busy",
                                     "holder{}", "warn_code::sips_required"],
         }),
-        # An enumeration is taken neither for its number nor for another, so that no arguments change their places.
+        # An enumeration is converted neither from its number nor from another enumeration, so arguments cannot be swapped.
         ("auto answer = {};", [
             "code{486}", "codes_in(response_class::success)", "can_answer(486, method::invite)",
             "dialog_effect_of(486, method::bye)", "best_response(only(486), method::bye)",
             "is_forwarded_immediately(183, method::invite, false)",
             "from_isup(22, cause_location::user, cause_diagnostic::new_number)", "warn_text(warn_code::sips_required)",
-            "comes_with(warn_code::sips_required, 480)", "to_isup(488, warn_code::sips_required)",
+            "comes_with(480, warn_code::sips_required)", "to_isup(488, warn_code::sips_required)",
             "compare(486, 600).differs_in(aspect::scope)", "covers(my_map, response_class::success)",
             "first_uncovered(my_map, response_class::success)", "make_error_condition(response_class::success)",
             "std::error_code{code::ok}", "std::error_condition{response_class::success}",
@@ -145,7 +167,7 @@ REFUSED = {
                 "dialog_effect_of(486, 2)", "dialog_effect_of(method::bye, 486)", "best_response(only(486), 2)",
                 "is_forwarded_immediately(183, 5, false)", "from_isup(21, 2)", "from_isup(22, cause_location::none, 1)",
                 "from_isup(22, cause_diagnostic::new_number)", "warn_text(380)", "warn_text(code::ok)",
-                "comes_with(380, 480)", "comes_with(480, warn_code::sips_required)", "to_isup(488, 370)",
+                "comes_with(480, 380)", "comes_with(warn_code::sips_required, 480)", "to_isup(488, 370)",
                 "to_isup(isup_cause::user_busy)", "compare(486, 600).differs_in(4)", "covers(my_map, 2)",
                 "first_uncovered(my_map, 2)", "make_error_condition(2)", "make_error_code(method::invite)",
                 "make_error_code(warn_code::sips_required)", "reason_header_size(warn_code::sips_required)",
@@ -160,7 +182,7 @@ REFUSED = {
                 "code::ok", "isup_cause::user_busy", "response_class::success", 'parse_status_line("")',
                 "compare(486, 600).note()", '*reason_values("").begin()', '*warning_values("").begin()'],
         }),
-        # A reader would point into a temporary string that is gone.
+        # The values would point into a temporary string that is destroyed.
         ("auto answer = {};", [
             f"{reader}({text})" for reader in ("reason_values", "warning_values")
             for text in ("my_text", "my_constant_text", "my_text.c_str()", "std::string_view{my_text}", '""', "view_like{}")
@@ -183,8 +205,8 @@ REFUSED = {
     ],
 }
 
-# The libraries that check a format string at compile time: a program that compiles where they are there, what brings our
-# part, and how they are called with a format and a value.
+# The libraries that check a format string at compile time: a program that compiles if the library is available, our header
+# for it, and a call with a format and a value.
 FORMATTING = [
     ("fmt", "#include <fmt/format.h>\n", "#include <sipstatus/fmt.hpp>\n",
      'auto text = fmt::format(FMT_STRING("{}"), sipstatus::{});'),
@@ -193,7 +215,7 @@ FORMATTING = [
 ]
 WITH_NUMBER = ["code::ok", "isup_cause::user_busy", "warn_code::sips_required"]
 WITHOUT_NUMBER = ["response_class::success", "method::invite", "dialog_effect::usage", "next_step::stop", "aspect::scope"]
-# What the libraries call, which is not constexpr, when a format is none.
+# The functions, not constexpr, that the libraries call if a format is invalid.
 FORMAT_ERROR = r"on_error|throw_(\w+_)?format_error|report_error|failed_to_parse_format"
 
 
@@ -202,7 +224,7 @@ def name_of_call(text):
 
 
 def parameters_that_are_codes():
-    """Of each public function, how many there are. What is public has a comment of three slashes."""
+    """How many there are in each public function. Public functions have a comment with three slashes."""
     counts = collections.Counter()
     for path in INCLUDE.glob("sipstatus/*.hpp"):
         for declaration in re.findall(r"(?:^ *///.*\n)+([^;{]*)", path.read_text(encoding="utf-8"), re.M):
@@ -217,7 +239,7 @@ def functions_that_write():
 
 
 def diagnostics(errors):
-    """Each error with its notes, and with what g++ says before it of where it comes from."""
+    """Each error with its notes, and with the lines that g++ prints before it about its origin."""
     found, before = [], ""
     for line in re.findall(r"^.+?:(?:\d+:\d+:| In) .*\n", errors, re.M):
         if ": error: " in line:
@@ -232,12 +254,12 @@ def diagnostics(errors):
 
 class Refused(unittest.TestCase):
     def compile(self, program, *more_flags):
-        command = [COMPILER, *FLAGS, *more_flags, "-Wno-unused", "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
+        command = [COMPILER, *FLAGS, "-Wno-unused", *more_flags, "-fsyntax-only", f"-I{INCLUDE}", "-xc++", "-"]
         result = subprocess.run(command, input=program, capture_output=True, text=True)
         return result.returncode, result.stderr
 
     def compile_lines(self, head, lines, *more_flags):
-        """The lines are told apart by their numbers, and stand in namespaces of their own."""
+        """Compiles each line in a namespace of its own. Line numbers in errors identify them."""
         apart = [f"namespace line_{number} {{ {line} }}\n" for number, line in enumerate(lines)]
         return self.compile(head + "".join(apart), *more_flags)
 
@@ -250,19 +272,30 @@ class Refused(unittest.TestCase):
                 said = "".join(diagnostic for diagnostic in found if f"<stdin>:{number}:" in diagnostic)
                 self.assertIn(": error: ", said)
                 self.assertRegex(said, message)
-                self.assertLessEqual(len(set(re.findall(r"sipstatus: [^\n\"]*", said))), 1, "one reason is enough")
+                self.assertLessEqual(len(set(re.findall(r"sipstatus: [^\n\"]*", said))), 1, "there is only one reason")
 
-    def test_what_is_right_compiles(self):
+    def test_valid_uses_compile(self):
         for head, rows in REFUSED.items():
             with self.subTest(head=head):
                 lines = [line.format(right) for line, rights, _ in rows for right in rights]
                 self.assertEqual(self.compile_lines(head, lines), (0, ""))
 
-    def test_what_is_wrong_is_refused_with_its_reason(self):
+    def test_wrong_uses_are_refused_with_the_reason(self):
         for head, rows in REFUSED.items():
             wrongs = [(line.format(wrong), message) for line, _, reasons in rows
                       for message, all_wrong in reasons.items() for wrong in all_wrong]
             self.assert_refused(head, *zip(*wrongs))
+
+    def test_ignoring_a_result_is_a_warning(self):
+        """Except the iterator that a writer returns: ignoring a std::back_inserter is normal."""
+        asked = [call for call in TAKE_CODE if not call.startswith("write_")] + PURE
+        lines = [f"void ignore() {{ {call}; }}" for call in filled(asked, "486")]
+        found = self.compile_lines(ALL, lines, "-Wunused-result", "-Wunused-value")[1]
+        for number, line in enumerate(lines, ALL.count("\n") + 1):
+            with self.subTest(line=line):
+                self.assertRegex(found, rf"<stdin>:{number}:.*(nodiscard|pure|const. attribute)")
+        lines = [f"void ignore() {{ {call}; }}" for call in filled(WRITE, "my_out")]
+        self.assertEqual(self.compile_lines(ALL, lines, "-Wunused-result", "-Wunused-value"), (0, ""))
 
     def test_a_standard_before_17_is_one_error(self):
         headers = sorted(path for path in INCLUDE.glob("sipstatus/**/*.hpp"))
@@ -278,7 +311,7 @@ class Refused(unittest.TestCase):
                     self.assertRegex(errors[0], r"needs C\+\+17 or later: compile with -std=c\+\+17 .* or /std:c\+\+17")
                     self.assertRegex(errors[1], r"sipstatus/needs_cpp17.*(No such file|not found)")
 
-    def test_every_function_that_takes_a_code_or_writes_is_asked(self):
+    def test_every_function_that_takes_a_code_or_writes_is_tested(self):
         self.assertEqual(collections.Counter(map(name_of_call, TAKE_CODE)), parameters_that_are_codes())
         self.assertEqual(sorted(map(name_of_call, WRITE)), sorted(functions_that_write()))
 
@@ -290,8 +323,8 @@ class Refused(unittest.TestCase):
         for name, probe, head, line in FORMATTING:
             with self.subTest(name=name):
                 if self.compile(probe)[0] != 0:
-                    self.skipTest(f"{name}::format is not there, or not in this standard")
-                # The macro FMT_STRING of fmt 9 has warnings of its own.
+                    self.skipTest(f"{name}::format is not available, or not in this C++ standard")
+                # The macro FMT_STRING of fmt 9 causes warnings.
                 self.assertEqual(self.compile_lines(head, [line.format(*right) for right in rights], "-w"), (0, ""))
                 self.assert_refused(head, [line.format(*wrong) for wrong in wrongs], itertools.repeat(FORMAT_ERROR))
 

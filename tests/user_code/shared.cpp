@@ -87,7 +87,7 @@ EXPORTED int plugin_use(int number, const char* text)
     sum += to_integer(best_response(all_codes)) + to_integer(parse_code(text)) + to_integer(from_reason_phrase(text));
     sum += to_integer(code_from_name(text)) + static_cast<int>(method_from_name(text)) + own.least + other.most;
     sum += to_integer(to_isup(number)) + to_integer(to_isup(number, warn_code{304})) + to_integer(from_isup(number));
-    sum += static_cast<int>(cause_location_of(number)) + (comes_with(warn_code{304}, number) ? 1 : 0);
+    sum += static_cast<int>(cause_location_of(number)) + (comes_with(number, warn_code{304}) ? 1 : 0);
     sum += static_cast<int>(dialog_effect_of(number, method::bye)) + static_cast<int>(retry_rule_of(number).bound);
     sum += to_integer(parse_status_line(text).status) + to_integer(parse_status_line(text, tolerant).status);
     sum += count_of(codes_in(class_of(number))) + count_of(header_fields_of(number)) + count_of(codes_with_header(text));

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 """Tests that the library works in shared objects: they can be unloaded, and error codes are equal on both sides of them.
-python3 tests/shared.py COMPILER [--long]
+python3 tests/user_code/shared.py COMPILER [--long]
 
 --long also tries the optimizations that take longer.
 """
@@ -14,12 +14,13 @@ import sys
 import tempfile
 import unittest
 
-import harness
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
 
-TESTS = pathlib.Path(__file__).resolve().parent
-INCLUDE = TESTS.parent / "include"
-# Calls the plugin, unloads it, and asks whether it is still there. It needs the C++ library itself: otherwise the plugin would
-# bring that along, and could not be unloaded because of it.
+HERE = pathlib.Path(__file__).resolve().parent
+INCLUDE = HERE.parents[1] / "include"
+# Calls the plugin, unloads it, and checks whether it is still loaded. It uses the C++ library itself: otherwise the plugin
+# would load that library, and could not be unloaded because of it.
 UNLOAD = """#include <dlfcn.h>
 #include <iostream>
 int main(int, char** argv)
@@ -36,7 +37,7 @@ int main(int, char** argv)
     return is_used ? 0 : 1;
 }
 """
-# Compares what the shared library has made with what the program makes, each with its own copy of the library's functions.
+# Compares error codes made in the shared object with those made in the program. Both have a copy of the functions.
 COMPARE = """#include <sipstatus/error_code.hpp>
 #include <iostream>
 using namespace sipstatus;
@@ -75,8 +76,8 @@ class Shared(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
     def build(self, compiler, options, source, name, *more):
-        linker = ["-fuse-ld=lld"] if "clang" in compiler and "-flto" in options else []
         """Builds a source file, or a program that is passed as text."""
+        linker = ["-fuse-ld=lld"] if "clang" in compiler and "-flto" in options else []
         path = source
         if not isinstance(source, pathlib.Path):
             path = self.folder / f"{name}.cpp"
@@ -92,12 +93,12 @@ class Shared(unittest.TestCase):
                 harness.report(f"shared: {compiler} {options}", "lld is not installed (apt package lld)")
                 continue
             with self.subTest(compiler=compiler, options=options):
-                plugin = self.build(compiler, options, TESTS / "shared.cpp", "libplugin.so", "-fPIC", "-shared")
+                plugin = self.build(compiler, options, HERE / "shared.cpp", "libplugin.so", "-fPIC", "-shared")
                 self.assertEqual(run(loader, plugin), "unloaded\n")
                 program = self.build(compiler, options, COMPARE, "program", plugin, f"-Wl,-rpath,{self.folder}")
                 self.assertEqual(run(program), "1110101111111\n")
 
-    def test_nothing_is_destroyed_at_the_end_of_the_program(self):
+    def test_there_are_no_destructors_at_program_exit(self):
         for compiler in COMPILERS:
             with self.subTest(compiler=compiler):
                 source = "#include <sipstatus/error_code.hpp>\nstd::error_code made() { return sipstatus::code::busy_here; }\n"

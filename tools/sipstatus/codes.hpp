@@ -469,8 +469,8 @@ inline void print_json(output& out, const sipstatus::comparison& pair)
     object.number("right", to_integer(pair.right));
     if (const sipstatus::pair_note note = pair.note()) {
         object.text("difference", note.difference);
-        object.text("send_left", note.send_left);
-        object.text("send_right", note.send_right);
+        object.text("send_left", note.when_to_send_left);
+        object.text("send_right", note.when_to_send_right);
     }
     object.name("key_differences");
     json differences{out, '['};
@@ -481,7 +481,7 @@ inline void print_json(output& out, const sipstatus::comparison& pair)
         write_right(std::back_inserter(right), d);
         differences.next();
         json one{out, '{'};
-        one.text("aspect", name_of(d.in));
+        one.text("aspect", name_of(d.aspect));
         one.text("left", left);
         one.text("right", right);
     }

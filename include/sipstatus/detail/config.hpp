@@ -12,13 +12,13 @@
 
 #if SIPSTATUS_CPLUSPLUS < 201703L
 #error "sipstatus needs C++17 or later: compile with -std=c++17 (GCC, Clang) or /std:c++17 (MSVC)"
-// There is no such file. GCC and Clang stop here instead of reporting hundreds of follow-up errors.
+// This file does not exist: GCC and Clang stop here instead of reporting hundreds of follow-up errors.
 #include <sipstatus/needs_cpp17>
 #endif
 #undef SIPSTATUS_CPLUSPLUS
 
-// Under ELF, g++ makes inline variables unique in the whole process, and a plugin that contains one can never be unloaded.
-// A hidden table stays inside its program or shared object.
+// On ELF platforms, g++ makes inline variables unique in the whole process, so a plugin that contains one can never be
+// unloaded. A hidden variable stays local to its program or shared object.
 #ifdef __ELF__
 #define SIPSTATUS_HIDDEN [[gnu::visibility("hidden")]]
 #else

@@ -4,8 +4,8 @@
 
 #include "config.hpp"
 
-// The protocols of the Reason header field: where each is defined, and what it calls its causes. Not here are the causes of
-// SIP and STIR, which are status codes, and those of Q.850 that `name_of` knows.
+// The protocols of the Reason header field: where each is defined, and the names of its causes. Not listed are the
+// causes of SIP and STIR, which are status codes, and those Q.850 causes that `name_of` knows.
 
 #include <cstdint>  // std::uint32_t
 
@@ -47,7 +47,7 @@ struct isup_location {
     const char* name;
 };
 
-// RFC 8606, 4, in the order of the values of Q.850. All but the first are networks.
+// RFC 8606, section 4, in the order of their values in Q.850. All but the first are networks.
 SIPSTATUS_HIDDEN inline constexpr isup_location isup_locations[] = {
     {"U", "user"},
     {"LPN", "private network serving the local user"},
@@ -109,7 +109,7 @@ constexpr const char* further_q850_name(std::uint32_t cause) noexcept
     }
 }
 
-// RFC 4411, 5. Its numbers are not those of Q.850, where 8 is a preemption.
+// RFC 4411, section 5. The numbers are not those of Q.850, where cause 8 is preemption.
 constexpr const char* preemption_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
@@ -121,7 +121,7 @@ constexpr const char* preemption_name(std::uint32_t cause) noexcept
     }
 }
 
-// 3GPP TS 24.229, 7.2A.18, as IANA's registry quotes it.
+// 3GPP TS 24.229, section 7.2A.18, as IANA's registry quotes it.
 constexpr const char* release_cause_name(std::uint32_t cause) noexcept
 {
     switch (cause) {
@@ -136,7 +136,7 @@ constexpr const char* release_cause_name(std::uint32_t cause) noexcept
     }
 }
 
-// 3GPP TS 24.229, 7.2A.18, as IANA's registry quotes it.
+// 3GPP TS 24.229, section 7.2A.18, as IANA's registry quotes it.
 constexpr const char* failure_cause_name(std::uint32_t cause) noexcept
 {
     switch (cause) {

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: BSL-1.0
 set(VCPKG_BUILD_TYPE release) # header-only port
 
-# As an overlay port in a checkout of the library, the port packages that checkout, released or not.
-# Binary caches know nothing of it: after a change, install with --no-binarycaching.
+# If this is an overlay port in a checkout of the library, it packages that checkout, released or not.
+# Binary caches do not notice changes in the checkout: after a change, install with --no-binarycaching.
 get_filename_component(SOURCE_PATH "${CURRENT_PORT_DIR}/../../.." ABSOLUTE)
 if(NOT EXISTS "${SOURCE_PATH}/include/sipstatus/version.hpp")
     vcpkg_from_github(
         OUT_SOURCE_PATH SOURCE_PATH
         REPO sipstatus/sipstatus
         REF "v${VERSION}"
-        # No archive holds its own hash: it is written here in vcpkg's registry alone.
+        # An archive cannot contain its own hash, so only the copy of this file in vcpkg's registry has it.
         SHA512 0
         HEAD_REF main
     )

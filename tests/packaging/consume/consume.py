@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests every way of getting the library that docs/install.md shows, from the outside: python3 tests/consume/consume.py
-COMPILER CMAKE"""
+"""Tests every way to use the library that docs/install.md shows, as a user's project:
+
+    python3 tests/packaging/consume/consume.py COMPILER CMAKE
+"""
 
 import hashlib
 import os
@@ -14,10 +16,10 @@ import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+sys.path.insert(0, str(HERE.parents[1] / "support"))
 import harness  # noqa: E402
 
-ROOT = HERE.parent.parent
+ROOT = HERE.parents[2]
 PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "docs", "examples", "include", "packaging", "single_include", "tests", "tools"]
 INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
 CMAKE_BLOCKS = re.findall(r"^```cmake\n(.*?)^```$", INSTALL, re.M | re.S)
@@ -41,7 +43,7 @@ class Consume(unittest.TestCase):
         return result.stdout
 
     def copy_of_the_library(self, at):
-        """As a user has it, without what a build leaves."""
+        """The files that a user gets, without build output."""
         at.mkdir(parents=True)
         for part in PARTS:
             if (ROOT / part).is_dir():
@@ -51,7 +53,7 @@ class Consume(unittest.TestCase):
         return at
 
     def installed(self):
-        """A prefix with the library, whose build tree and first place are gone."""
+        """An install prefix that was moved; the sources and the build tree are deleted."""
         library, first, prefix = self.folder / "library", self.folder / "first", self.folder / "moved prefix"
         command = next(block for block in SHELL_BLOCKS if "cmake --install" in block)
         self.assertIn(" /usr/local\n", command)
@@ -63,7 +65,7 @@ class Consume(unittest.TestCase):
         return prefix
 
     def project(self, way):
-        """A project that takes the library in one way, with the lines that docs/install.md shows."""
+        """A project that uses the library in one way, with the lines that docs/install.md shows."""
         own = self.folder / "your project"
         shutil.copytree(HERE / way, own / way)
         for shared in ("main.cpp", "unchanged.cmake"):
@@ -99,7 +101,7 @@ class Consume(unittest.TestCase):
     def test_find_package(self):
         self.builds_and_prints_the_phrase(self.project("find_package"), f"-DCMAKE_PREFIX_PATH={self.installed()}")
 
-    def test_find_package_refuses_what_does_not_fit(self):
+    def test_find_package_refuses_other_versions(self):
         project, prefix = self.project("find_package"), self.installed()
         lists = project / "CMakeLists.txt"
         text = lists.read_text(encoding="utf-8")
@@ -135,7 +137,7 @@ class Consume(unittest.TestCase):
         git = ["git", "-C", upstream, "-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main"]
         for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "all"], ["tag", f"v{version()}"]):
             self.succeed(*git, *arguments)
-        # What the page fetches from GitHub is fetched from here.
+        # Git fetches from this folder instead of GitHub.
         here = {
             "GIT_CONFIG_COUNT": "1",
             "GIT_CONFIG_KEY_0": f"url.file://{upstream.parent}/.insteadOf",
@@ -150,7 +152,7 @@ class Consume(unittest.TestCase):
         tools = self.folder / "tools"
         tools.mkdir()
         (tools / "c++").symlink_to(shutil.which(COMPILER))
-        prefix = self.installed().rename(self.folder / "prefix")  # pkg-config puts a backslash before a blank
+        prefix = self.installed().rename(self.folder / "prefix")  # pkg-config escapes spaces in paths with backslashes
         where = {"PKG_CONFIG_PATH": str(prefix / "share" / "pkgconfig"), "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
         environment = {**os.environ, **where}
         self.succeed("sh", "-c", command, cwd=self.folder, env=environment)
@@ -184,9 +186,9 @@ class Consume(unittest.TestCase):
                     self.succeed(COMPILER, "-std=c++17", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", f"-I{include}", "-xc++", "-", input=source)
 
     @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
-    def test_the_archive_is_the_same_in_every_byte(self):
+    def test_the_archive_is_reproducible(self):
         if not (ROOT / ".git").exists():
-            self.skipTest("the archive is made of a commit, and this is no clone")
+            self.skipTest("the archive is made from a commit, and this is not a clone")
         made = []
         for place in ("one", "another place"):
             clone = self.folder / place
@@ -203,7 +205,7 @@ class Consume(unittest.TestCase):
         inside = self.folder / "unpacked" / f"sipstatus-{version()}"
         self.assertEqual((inside / "README.md").read_bytes(), self.succeed("git", "-C", ROOT, "show", "HEAD:README.md").encode())
 
-    def test_the_version_stands_in_one_place(self):
+    def test_the_version_is_the_same_everywhere(self):
         self.assertRegex(self.succeed("grep", "-m1", f"^## {version()}", ROOT / "CHANGELOG.md"), r"^## \d+\.\d+\.\d+")
         for page in (INSTALL, (ROOT / "README.md").read_text(encoding="utf-8")):
             self.assertIn(f"GIT_TAG v{version()}", page)

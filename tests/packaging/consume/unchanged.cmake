@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-# Included before the library is added; then require_unchanged() fails if a setting of the project is no longer as it was,
-# if the cache has more than the library's own options, or if the library brings targets, tests or flags.
+# Include this before the library is added. Later, require_unchanged() fails if a setting of the project has changed, if
+# the cache has new entries other than the library's options, or if the library adds other targets, tests or flags.
 enable_testing()
 get_cmake_property(names_before VARIABLES)
 list(FILTER names_before INCLUDE REGEX "^(CMAKE_(BUILD|C|CONFIG|CXX|DEBUG|EXE|EXPORT|INTER|MODULE|POSITION|PREFIX|RUNTIME|SHARED|STATIC)|BUILD_)")
@@ -21,7 +21,7 @@ function(require_unchanged)
     list(REMOVE_ITEM cache_after ${cache_before})
     list(FILTER cache_after EXCLUDE REGEX "^(SIPSTATUS|sipstatus|CMAKE_PROJECT_VERSION|FETCHCONTENT|FIND_PACKAGE_MESSAGE_DETAILS|GIT_EXECUTABLE)")
     if(cache_after)
-        message(SEND_ERROR "the cache got ${cache_after}")
+        message(SEND_ERROR "these entries were added to the cache: ${cache_after}")
     endif()
 
     get_target_property(aliased sipstatus::sipstatus ALIASED_TARGET)
@@ -30,12 +30,12 @@ function(require_unchanged)
     get_property(folders DIRECTORY ${directory} PROPERTY SUBDIRECTORIES)
     get_property(tests DIRECTORY ${directory} PROPERTY TESTS)
     if(NOT "${targets}" STREQUAL sipstatus OR folders OR tests)
-        message(SEND_ERROR "the library brings the targets '${targets}', the folders '${folders}' and the tests '${tests}'")
+        message(SEND_ERROR "the library adds the targets '${targets}', the folders '${folders}' and the tests '${tests}'")
     endif()
     foreach(property IN ITEMS COMPILE_OPTIONS COMPILE_DEFINITIONS LINK_LIBRARIES LINK_OPTIONS)
         get_target_property(value ${aliased} INTERFACE_${property})
         if(value)
-            message(SEND_ERROR "the library asks for the ${property} '${value}'")
+            message(SEND_ERROR "the library adds to ${property}: '${value}'")
         endif()
     endforeach()
 endfunction()

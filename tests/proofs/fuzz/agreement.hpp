@@ -2,7 +2,7 @@
 #ifndef SIPSTATUS_TESTS_FUZZ_AGREEMENT_HPP
 #define SIPSTATUS_TESTS_FUZZ_AGREEMENT_HPP
 
-// What holds for every text whatever. Each function takes one, and returns what does not hold; null when all does.
+// Laws that hold for every text. Each function takes a text, and returns the law that is broken, or null if none is.
 
 #include <sipstatus/sipstatus.hpp>
 
@@ -41,13 +41,14 @@ inline const char* broken_in_status_line(string_view text, const sipstatus::stat
         return "a status line lies inside the text";
     }
     if (!line) {
-        return is_same(line, {code{}, {}, line.error, 0}) ? nullptr : "what is no status line is empty";
+        return is_same(line, {code{}, {}, line.error, 0}) ? nullptr : "a line that is not a status line is empty";
     }
     std::string written;
     sipstatus::write_status_line(std::back_inserter(written), line.status, line.phrase);
     const sipstatus::status_line again = sipstatus::parse_status_line(written);
-    return is_same(again, {line.status, line.phrase, line.error, written.size()}) ? nullptr
-                                                                                  : "what is written is read back";
+    return is_same(again, {line.status, line.phrase, line.error, written.size()})
+               ? nullptr
+               : "a written status line is read back";
 }
 
 inline const char* broken_in_written(int number, string_view phrase)
@@ -81,7 +82,7 @@ inline const char* broken_for_status_line(string_view text)
             return broken;
         }
     }
-    // Any number, from the text itself.
+    // Some number that depends on the text.
     const int number = text.size() < 2 ? 486 : (text[0] & 0xff) * 7 + (text[1] & 0xff) - 100;
     return broken_in_written(number, text);
 }
@@ -93,7 +94,7 @@ inline bool is_same_selection(const std::set<code>& wanted, const std::vector<co
     return std::vector<code>(wanted.begin(), wanted.end()) == found;
 }
 
-/// All pairs of a code and a name in lower case that the walk over the codes finds.
+/// All pairs of a name in lower case and its code, found by a loop over all codes.
 using named_codes = std::vector<std::pair<std::string, code>>;
 
 inline std::string in_lower_case(string_view text)
@@ -218,7 +219,7 @@ bool is_same(const std::vector<Value>& a, const std::vector<Value>& b)
                       [](const Value& x, const Value& y) { return is_same(x, y); });
 }
 
-/// All values, or more than the text has bytes when they do not end.
+/// All values. If they do not end, it stops when there are more values than the text has bytes.
 template <class Values>
 auto all_values(const Values& values, string_view text)
 {
@@ -234,7 +235,7 @@ auto all_values(const Values& values, string_view text)
 
 inline bool is_inside_if_any(string_view part, string_view whole) { return part.empty() || is_inside(part, whole); }
 
-/// The text of a value without its escapes is right, and no longer than with them.
+/// The text of a value is unquoted correctly, and does not become longer.
 inline const char* broken_in_quotes(string_view text)
 {
     std::string unquoted;
@@ -274,18 +275,18 @@ inline const char* broken_in_reason(const sipstatus::reason_value& value)
     const bool is_code = value.cause >= 100 && value.cause <= 699;
     if ((is_sip || is_stir)
         && value.cause_name() != literal::registered_phrase(is_code ? static_cast<int>(value.cause) : 0)) {
-        return "a status code is called what is registered";
+        return "a status code has its registered phrase";
     }
     if (!value.is_registered_protocol() && !value.cause_name().empty()) {
-        return "what is called something is of a registered protocol";
+        return "only a cause of a registered protocol has a name";
     }
     const sipstatus::analytics_block block = sipstatus::analytics_block_of(value);
     if (!is_same(block, literal::read_analytics(value))) {
-        return "a block by analytics is read as it should be";
+        return "an analytics block is read as it should be";
     }
     for (const string_view part : {block.version, block.url, block.tel, block.email, block.id}) {
         if (!is_inside_if_any(part, value.text)) {
-            return "a block by analytics lies inside the text";
+            return "an analytics block lies inside the text";
         }
     }
     if (value.status() != code{}) {
@@ -319,7 +320,7 @@ inline std::string written(const sipstatus::warning_value& value)
     return digits + " " + std::string{value.agent} + " \"" + std::string{value.text} + "\"";
 }
 
-/// The values that are none of the errors, as a field.
+/// The values without an error, as a field.
 template <class Value>
 std::string written_field(const std::vector<Value>& values)
 {

@@ -2,8 +2,8 @@
 #ifndef SIPSTATUS_TESTS_FUZZ_GRAMMAR_HPP
 #define SIPSTATUS_TESTS_FUZZ_GRAMMAR_HPP
 
-// Grammars as RFC 5234 writes them, read without any choice: a rule tells all places where it may end. That is slow,
-// and needs no thought about what a reader may skip, take greedily or have to give back.
+// Grammars as in RFC 5234, read without deciding between alternatives: a rule returns all places where it may end. That
+// is slow, but there is nothing to decide about what a reader may skip, match greedily or give back.
 
 #include <algorithm>
 #include <cstddef>
@@ -46,7 +46,7 @@ private:
     std::vector<size_t> places_;
 };
 
-/// Tells where what begins at a place of a text may end; nowhere when it does not begin there.
+/// Returns the places where a match that begins at a place of the text may end; none if nothing matches there.
 using rule = std::function<places(string_view text, size_t at)>;
 
 /// One byte from the first to the last.
@@ -67,7 +67,7 @@ inline bool equal_in_any_case(string_view a, string_view b)
                       [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
-/// A text in quotes, in any case (RFC 5234, 2.3).
+/// A text in quotes, in any case (RFC 5234, section 2.3).
 inline rule word(string_view wanted)
 {
     return [wanted](string_view text, size_t at) {
@@ -95,7 +95,7 @@ inline rule operator>>(const rule& first, const rule& second)
     };
 }
 
-/// The one or the other.
+/// One or the other.
 inline rule operator|(const rule& one, const rule& other)
 {
     return [one, other](string_view text, size_t at) {
@@ -120,7 +120,7 @@ inline rule any(const rule& wanted)
 {
     return [wanted](string_view text, size_t at) {
         places ends{at};
-        // No rule goes back, so that what is added always comes later in the list.
+        // A rule never goes back, so new places always come later in the list.
         for (size_t i = 0; i != ends.size(); ++i) {
             ends.add(wanted(text, ends[i]));
         }
@@ -131,13 +131,13 @@ inline rule any(const rule& wanted)
 /// "1*rule".
 inline rule some(const rule& wanted) { return wanted >> any(wanted); }
 
-/// Nothing, where the rule would go on.
+/// Matches nothing, where the rule matches.
 inline rule before(const rule& wanted)
 {
     return [wanted](string_view text, size_t at) { return wanted(text, at).empty() ? places{} : places{at}; };
 }
 
-/// Nothing, where the rule would not go on.
+/// Matches nothing, where the rule does not match.
 inline rule not_before(const rule& unwanted)
 {
     return [unwanted](string_view text, size_t at) { return unwanted(text, at).empty() ? places{at} : places{}; };
@@ -145,12 +145,12 @@ inline rule not_before(const rule& unwanted)
 
 inline places end_of_text(string_view text, size_t at) { return at == text.size() ? places{at} : places{}; }
 
-/// Reads a text rule by rule, in all the ways that there are.
+/// Reads a text rule by rule, in all possible ways.
 class reading {
 public:
     explicit reading(string_view text) : text_{text} {}
 
-    /// Goes on by the rule, in each way that it allows; false, without moving, when it allows none.
+    /// Continues with the rule, in each way that it allows. False, without moving, if it does not match.
     bool passes(const rule& next)
     {
         places ends;
@@ -163,7 +163,7 @@ public:
         return !ends.empty();
     }
 
-    /// The place that all ways have come to, which must be one.
+    /// The current place, which must be the same for all ways.
     size_t place() const
     {
         if (places_.size() != 1) {
@@ -172,7 +172,7 @@ public:
         return places_[0];
     }
 
-    /// What stands between an earlier place and this one.
+    /// The text between an earlier place and this one.
     string_view since(size_t begin) const { return text_.substr(begin, place() - begin); }
 
 private:

@@ -12,14 +12,14 @@
 #include <string_view>
 #include <utility>
 
-#include "../../tools/sipstatus/responses.hpp"
-#include "../../tools/sipstatus/trace.hpp"
+#include "../../../tools/sipstatus/responses.hpp"
+#include "../../../tools/sipstatus/trace.hpp"
 
-// Counts the steps that a reader makes for each byte of long texts: linear TARGET FOLDER...
+// Counts the steps that a reader needs for each byte of long texts: linear TARGET FOLDER...
 //
-// The texts are made from those in the folders: repeated as a whole, in their first half and in their last. A step is a
-// basic block, which -fsanitize-coverage=trace-pc reports, or 16 bytes in a function of the C library. So a reader that
-// needs more than linear time makes thousands of steps for a byte, on every run the same.
+// The texts are made from those in the folders: as a whole, the first half or the second half is repeated. A step is a
+// basic block, which -fsanitize-coverage=trace-pc reports, or 16 bytes in a function of the C library. A reader that
+// needs more than linear time takes thousands of steps for a byte. The number is the same on every run.
 
 namespace {
 
@@ -34,7 +34,7 @@ std::uint64_t steps = 0;
 
 extern "C" {
 
-// What the compiler and the linker (--wrap) have called.
+// Called by the code that the compiler instruments, and through the linker option --wrap.
 void __sanitizer_cov_trace_pc() { ++steps; }
 
 void* __real_memchr(const void* bytes, int byte, std::size_t size);
@@ -127,7 +127,7 @@ void explain_all(string& trace)
     reader.finish();
 }
 
-// So that nothing is left out as useless.
+// Keeps the compiler from removing calls whose result is not used.
 volatile std::size_t sink;
 
 struct reader {
@@ -167,7 +167,7 @@ constexpr reader readers[] = {
     {"wrapped", "trace_reader", explain_all},
 };
 
-/// The text with its middle, from one place to the other, repeated until it has the size.
+/// The text with the part between the two places repeated, until it has almost size_of_text bytes.
 string repeated(string_view text, std::size_t from, std::size_t to)
 {
     string made{text.substr(0, from)};

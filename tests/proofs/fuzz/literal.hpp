@@ -2,8 +2,8 @@
 #ifndef SIPSTATUS_TESTS_FUZZ_LITERAL_HPP
 #define SIPSTATUS_TESTS_FUZZ_LITERAL_HPP
 
-// What the library reads, read once more to the letter of the RFCs and of the exceptions that the library states. Of
-// the library there are only the types of its answers.
+// A second implementation of what the library reads, to the letter of the RFCs and of the exceptions that the library
+// documents. It uses only the result types of the library.
 
 #include <sipstatus/reason_header.hpp>
 #include <sipstatus/status_line.hpp>
@@ -12,12 +12,12 @@
 #include <string>
 #include <vector>
 
-#include "../registered.hpp"
+#include "../../registry/registered.hpp"
 #include "grammar.hpp"
 
 namespace literal {
 
-// RFC 5234, B.1; RFC 3261, 25.1. A line may end in, and be folded at, a lone LF as well.
+// RFC 5234, appendix B.1; RFC 3261, section 25.1. A lone LF is a line end, too, and may be a fold.
 inline const rule digit = bytes('0', '9');
 inline const rule blank = one_of(" \t");
 inline const rule line_end = word("\r\n") | word("\n");
@@ -26,7 +26,7 @@ inline const rule maybe_white_space = maybe(white_space);                      /
 
 inline rule three(const rule& wanted) { return wanted >> wanted >> wanted; }
 
-// RFC 3261, 7.2 and 25.1. The phrase is any bytes but controls other than HTAB.
+// RFC 3261, sections 7.2 and 25.1. The phrase can have all bytes except controls other than HTAB.
 inline const rule version = word("2.0") >> not_before(digit);
 inline const rule phrase = any(word("\t") | bytes(0x20, 0x7e) | bytes(0x80, 0xff));
 inline const rule status_line_end = line_end | rule{end_of_text};
@@ -72,7 +72,7 @@ inline bool is_phrase(string_view text)
     return r.passes(phrase >> end_of_text);
 }
 
-/// The phrase that the independent list has for the code.
+/// The phrase of the code in the independent list.
 inline string_view registered_phrase(int number)
 {
     for (const registered_code& listed : registered_codes) {
@@ -99,7 +99,7 @@ inline sipstatus::code read_code(string_view text)
     return static_cast<sipstatus::code>(is_code ? std::stoi(std::string{text}) : 0);
 }
 
-/// The first in ascending order, so that "Not Acceptable" is 406.
+/// The first in ascending order: "Not Acceptable" is 406.
 inline sipstatus::code code_with_phrase(string_view text)
 {
     for (const registered_code& listed : registered_codes) {
@@ -110,10 +110,10 @@ inline sipstatus::code code_with_phrase(string_view text)
     return {};
 }
 
-// What Kamailio, SER and OpenSIPS append to a phrase.
+// The suffix that Kamailio, SER and OpenSIPS append to a phrase.
 inline const rule suffix = word(" (") >> some(digit) >> (word("/SL)") | word("/TM)")) >> end_of_text;
 
-/// The text without the suffix that it may end in.
+/// The text without its suffix, if it has one.
 inline string_view without_suffix(string_view text)
 {
     for (size_t begin = 0; begin != text.size(); ++begin) {
@@ -168,8 +168,8 @@ inline sipstatus::method method_with_name(string_view text)
     return method::unknown;
 }
 
-// RFC 3261, 25.1. All bytes beyond ASCII may stand in quotes, and of a host in brackets the characters are looked at
-// only; a host without brackets is a token.
+// RFC 3261, section 25.1. All bytes beyond ASCII are allowed in quotes. Of a host in brackets, only the characters are
+// checked; a host without brackets is a token.
 inline const rule token_byte = digit | bytes('A', 'Z') | bytes('a', 'z') | one_of("-.!%*_+`'~");
 inline const rule token = some(token_byte);
 inline const rule quoted_pair = word("\\") >> (bytes(0x00, 0x09) | bytes(0x0b, 0x0c) | bytes(0x0e, 0x7f));
@@ -187,26 +187,26 @@ inline const rule comma = separator(",");
 inline const rule semicolon = separator(";");
 inline const rule equals = separator("=");
 
-// A token as long as it goes, which tells a wrong one from a short one.
+// The longest token, so that one with a wrong byte is not taken for a shorter one.
 inline const rule whole_token = token >> not_before(token_byte);
 
 inline const rule field_end = maybe_white_space >> (rule{end_of_text} | (line_end >> not_before(blank)));
 
 inline rule name_of_field(string_view name) { return maybe_white_space >> word(name) >> any(blank) >> word(":"); }
 
-/// A header field as RFC 3261, 7.3.1, has it.
+/// A header field as in RFC 3261, section 7.3.1.
 inline rule field(string_view name, const rule& value)
 {
     return maybe(name_of_field(name)) >> maybe_white_space >> value >> any(comma >> value) >> field_end;
 }
 
-// RFC 3326, 2. What the library decides about parameters called cause, text or location is no matter of the grammar.
+// RFC 3326, section 2. What the library decides about parameters named cause, text or location is not in this grammar.
 inline const rule parameter = token >> maybe(equals >> general_value);
 inline const rule reason_field = field("Reason", token >> any(semicolon >> parameter));
 
 inline bool is_reason_field(string_view text) { return !reason_field(text, 0).empty(); }
 
-/// Reads the text of a value, between quotes that have been found to be right.
+/// Reads the text of a value between its quotes.
 inline bool passes_quoted_string(reading& r, string_view& inside)
 {
     if (!r.passes(maybe_white_space >> quote)) {
@@ -291,7 +291,7 @@ inline sipstatus::reason_error read_reason(reading& r, sipstatus::reason_value& 
     return error::none;
 }
 
-/// RFC 8606, 4.
+/// RFC 8606, section 4.
 inline sipstatus::cause_location location_called(string_view name)
 {
     using sipstatus::cause_location;
@@ -304,7 +304,7 @@ inline sipstatus::cause_location location_called(string_view name)
     return equal_in_any_case(name, "U") ? cause_location::user : cause_location::none;
 }
 
-// ATIS-1000099, with what the library decides about it: a text in quotes that have been found to be right.
+// ATIS-1000099, with the decisions of the library. It is the text of a value, which is already known to be valid.
 inline const rule attribute_byte =
     (word("\\") >> bytes(0x00, 0xff)) | bytes(0x00, 0x3a) | bytes(0x3c, 0x5b) | bytes(0x5d, 0xff);
 inline const rule whole_attribute = any(attribute_byte) >> (before(word(";")) | rule{end_of_text});
@@ -347,7 +347,7 @@ inline sipstatus::analytics_block read_analytics(const sipstatus::reason_value& 
     return read;
 }
 
-// RFC 3261, 25.1. Where one SP is asked for, there may be more blanks and a fold; a pseudonym may have a port.
+// RFC 3261, section 25.1. In place of one SP, more blanks and a fold are accepted. A pseudonym may have a port.
 inline const rule agent = (token | host_in_brackets) >> maybe(word(":") >> some(digit));
 inline const rule warning_field =
     field("Warning", three(digit) >> white_space >> agent >> white_space >> quoted_string);
@@ -380,7 +380,7 @@ inline sipstatus::warning_error read_warning(reading& r, sipstatus::warning_valu
     return passes_quoted_string(r, value.text) ? error::none : error::bad_text;
 }
 
-/// The values of a field; the last one may be an error.
+/// The values of a field. The last one may be an error.
 template <class Value, class Error>
 std::vector<Value> read_values(string_view text, string_view name, Error (*read)(reading&, Value&))
 {
@@ -391,7 +391,7 @@ std::vector<Value> read_values(string_view text, string_view name, Error (*read)
     };
     std::vector<Value> values;
     reading r{text};
-    // Where the name stands, it is the name.
+    // If the text begins with the name of the field, it is not a value.
     r.passes(name_of_field(name));
     r.passes(maybe_white_space);
     for (;;) {
@@ -421,7 +421,7 @@ inline std::vector<sipstatus::warning_value> read_warnings(string_view text)
 
 inline const rule fold = any(blank) >> line_end >> some(blank);
 
-/// The text of a quoted-string without escapes, and each fold as one space.
+/// The text of a quoted-string without escapes, with each fold as one space.
 inline std::string unquoted(string_view text)
 {
     std::string out;

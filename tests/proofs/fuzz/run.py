@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Builds the fuzz targets with clang++ (or $CXX), runs each, and tells what came of it:
+"""Builds the fuzz targets with clang++ (or $CXX), runs each, and prints the results:
 
-    python3 tests/fuzz/run.py [SECONDS] [--minimise]
+    python3 tests/proofs/fuzz/run.py [SECONDS] [--minimise]
 
-SECONDS are those of each target, 10 without it. What is built and found goes to build/fuzz; --minimise makes the
-corpora beside this file anew, of them and of what was found. Of each corpus long texts are made as well, and the steps for
-each of their bytes are counted, see linear.cpp.
+Each target runs for SECONDS, by default 10. Programs and new inputs go to build/fuzz. --minimise replaces the corpora next
+to this file with minimal ones, made from them and the new inputs. From each corpus, long texts are made as well, to count
+the steps for each of their bytes: see linear.cpp.
 """
 
 import os
@@ -17,14 +17,14 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
+ROOT = HERE.parents[2]
 BUILD = ROOT / "build" / "fuzz"
 COMPILER = os.environ.get("CXX", "clang++")
 FLAGS = "-std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all".split()
 
-# How many bytes an input has at most: the grammars of the second reading are slow for long ones.
+# The maximum size of an input in bytes: the second implementation is slow for long inputs.
 TARGETS = {"status_line": 200, "reason_phrase": 100, "reason_header": 200, "warning": 200, "trace": 1000, "wrapped": 100}
-# The flags of linear.cpp, and how many steps a byte may take: a reader that is not linear takes thousands.
+# The flags for linear.cpp, and the maximum of steps for a byte: a reader that is not linear takes thousands.
 COUNTING = ["-std=c++17", "-O1", "-fsanitize-coverage=trace-pc",
             *[f"-Wl,--wrap={name}" for name in ("memchr", "memcmp", "memcpy", "memmove", "memset")]]
 MOST_STEPS = 200
@@ -53,7 +53,7 @@ def found_in(target):
 
 
 def most_steps(target, counting):
-    """The most steps for a byte that a reader of the target needs, and which one that is."""
+    """The most steps for a byte that a reader of the target takes, and which reader it is."""
     command = [counting, target, HERE / "corpus" / target, found_in(target)]
     counted = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return max((float(steps), f"{reader} takes {steps} steps for a byte ({text})")
@@ -96,7 +96,7 @@ def minimise(target):
     merged = BUILD / target / "merged"
     shutil.rmtree(merged, ignore_errors=True)
     merged.mkdir()
-    # By edges alone, not by how often each is passed: that keeps few inputs.
+    # Only by edges, not by how often each is passed, which keeps fewer inputs.
     command = [BUILD / target / "fuzz", "-merge=1", "-use_counters=0", f"-max_len={TARGETS[target]}",
                merged, corpus, found_in(target)]
     subprocess.run(command, check=True, capture_output=True)

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-/// Ends the fuzzing when something does not hold, which is null when all does.
+/// Ends the fuzzing with the law that is broken; does nothing if it is null.
 inline void require(const char* broken)
 {
     if (broken != nullptr) {

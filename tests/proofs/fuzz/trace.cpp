@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../../tools/sipstatus/responses.hpp"
-#include "../../tools/sipstatus/trace.hpp"
+#include "../../../tools/sipstatus/responses.hpp"
+#include "../../../tools/sipstatus/trace.hpp"
 
 #include <algorithm>
 #include <string>
@@ -14,7 +14,7 @@ namespace {
 using std::string;
 using std::string_view;
 
-/// A byte 1 stands for so long a run that a few of them make a line longer than what is kept of one.
+/// Replaces up to nine bytes 1 with runs of characters, so long that a few runs make a line longer than the buffer.
 string with_runs(string_view text)
 {
     string out;
@@ -56,7 +56,7 @@ std::vector<string> lines_of(string_view text)
     return lines;
 }
 
-/// The lines that the pieces make up; none if a piece does not begin with what was given back.
+/// The lines, put together from their pieces; empty if a piece does not begin with the text that was given back.
 std::vector<string> lines_of_pieces(string_view trace, size_t chunk)
 {
     std::vector<string> lines;
@@ -84,7 +84,7 @@ std::vector<string> lines_of_pieces(string_view trace, size_t chunk)
     return is_right ? lines : std::vector<string>{};
 }
 
-/// Takes a character of UTF-8 that is no control from the front of a text (RFC 3629, 4).
+/// Removes a UTF-8 character that is not a control from the front of a text (RFC 3629, section 4). Returns whether there was one.
 bool take_character(string_view& text)
 {
     const auto byte = [text](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
@@ -118,7 +118,7 @@ bool is_printable(string_view line)
     return true;
 }
 
-/// Takes JSON without white space from the front of a text (RFC 8259).
+/// Reads JSON without white space from the front of a text (RFC 8259).
 class json_reader {
 public:
     explicit json_reader(string_view text) : rest_{text} {}
@@ -204,14 +204,14 @@ bool is_encoded(string_view trace)
     return false;
 }
 
-/// What is said of each response, without its number and that of its line.
+/// The JSON object of each response, without its number and that of its line.
 std::vector<string> responses_in(const string& trace)
 {
     std::vector<string> responses = lines_of(explained(trace, tool::format::json));
     for (size_t i = 0; i != responses.size(); ++i) {
         const string begin = "{\"number\":" + std::to_string(i + 1) + ",";
         require(responses[i].substr(0, begin.size()) == begin ? nullptr : "the responses are numbered");
-        require(json_reader{responses[i]}.is_object() ? nullptr : "each response is an object of JSON");
+        require(json_reader{responses[i]}.is_object() ? nullptr : "each response is a JSON object");
         responses[i].erase(0, begin.size());
         const size_t line = responses[i].rfind(",\"line\":");
         require(line != string::npos ? nullptr : "each response has a line");
@@ -232,7 +232,7 @@ void test_as_text(const string& trace, size_t count)
 {
     const std::vector<string> lines = lines_of(explained(trace, tool::format::text));
     for (const string& line : lines) {
-        require(is_printable(line) ? nullptr : "what is printed is UTF-8 without controls");
+        require(is_printable(line) ? nullptr : "the output is UTF-8 without controls");
     }
     const string sum = count == 0   ? "No SIP responses."
                        : count == 1 ? "1 response: "
@@ -266,6 +266,6 @@ void test(string_view text)
         require(!one_more.empty() && one_more[0].find("\"code\":699,") != string::npos ? nullptr
                                                                                        : "a response is found");
         one_more.erase(one_more.begin());
-        require(one_more == responses ? nullptr : "a whole response says nothing of those behind it");
+        require(one_more == responses ? nullptr : "a whole response changes nothing about those after it");
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../../tools/sipstatus/responses.hpp"
-#include "../../tools/sipstatus/trace.hpp"
+#include "../../../tools/sipstatus/responses.hpp"
+#include "../../../tools/sipstatus/trace.hpp"
 
 #include <array>
 #include <string>

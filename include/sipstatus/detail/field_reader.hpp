@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_FIELD_READER_HPP
-#define SIPSTATUS_FIELD_READER_HPP
+#ifndef SIPSTATUS_DETAIL_FIELD_READER_HPP
+#define SIPSTATUS_DETAIL_FIELD_READER_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
-// How the values of a header field are read: by steps that each take one thing of the grammar from the front of a text.
+// Reads the values of a header field. Each function takes one element of the grammar from the front of a text.
 
 #include <string_view>  // std::string_view
 
-#include "reason.hpp"
+#include "ignoring_case.hpp"
+#include "item_range.hpp"
 #include "text_input.hpp"
-#include "text_output.hpp"
 
 namespace sipstatus {
 
-// RFC 3261, 25.1:
+// RFC 3261, section 25.1:
 //
 //   generic-param     =  token [ EQUAL gen-value ]
 //   gen-value         =  token / host / quoted-string
@@ -25,11 +25,9 @@ namespace sipstatus {
 //   LWS               =  [*WSP CRLF] 1*WSP
 //   SWS               =  [LWS]
 //   HCOLON            =  *( SP / HTAB ) ":" SWS
-//   COMMA             =  SWS "," SWS          ; SEMI and EQUAL alike
+//   COMMA             =  SWS "," SWS          ; SEMI and EQUAL are alike
 //
-// Read with these decisions: a line may be folded at a lone LF as well; all bytes beyond ASCII may stand in quotes, and of
-// a host in brackets the characters are looked at only. Erratum EID 7529 makes LWS "[CRLF] 1*WSP"; blanks before a fold are
-// still accepted, because RFC 3261 as printed allows them.
+// The comment of `reason_values` lists what is read differently. Erratum EID 7529 changes LWS to "[CRLF] 1*WSP".
 
 namespace detail {
 
@@ -39,7 +37,7 @@ constexpr bool is_token_byte(char c) noexcept
            || std::string_view{"-.!%*_+`'~"}.find(c) != std::string_view::npos;
 }
 
-// Takes what a field is made of from the front of a text. A step that does not find what it looks for takes nothing.
+// Takes elements from the front of a text. A function that does not find its element takes nothing.
 struct field_reader {
     std::string_view rest;
 
@@ -52,7 +50,7 @@ struct field_reader {
         return true;
     }
 
-    // So many characters, or all that are left.
+    // Takes `count` characters, or all if there are fewer.
     constexpr std::string_view take_first(size_type count) noexcept
     {
         const std::string_view taken = part_of(rest, 0, count);
@@ -60,10 +58,10 @@ struct field_reader {
         return taken;
     }
 
-    // Whether nothing of the field is left: the text ends, or its line does and is not folded.
+    // True at the end of the field: the text ends, or its line ends and is not folded.
     constexpr bool is_at_end() const noexcept { return rest.empty() || (line_end_size(rest) != 0 && fold_size() == 0); }
 
-    // A line end and the one blank that folds it.
+    // The size of a line end and the one blank that folds it; 0 if there is no fold.
     constexpr size_type fold_size() const noexcept
     {
         const size_type end = line_end_size(rest);
@@ -81,7 +79,7 @@ struct field_reader {
         take_blanks();
     }
 
-    // LWS; false when there is none.
+    // LWS; false if nothing was taken.
     constexpr bool take_white_space() noexcept
     {
         const size_type before = rest.size();
@@ -89,7 +87,7 @@ struct field_reader {
         return rest.size() != before;
     }
 
-    // SWS, the separator and SWS; the white space stays where it is when the separator does not follow.
+    // SWS, the separator and SWS. Takes nothing if the separator does not follow.
     constexpr bool take_separator(char separator) noexcept
     {
         field_reader ahead{rest};
@@ -111,7 +109,7 @@ struct field_reader {
         return take_first(count);
     }
 
-    // A quoted-string; `inside` becomes what stands between the quotes.
+    // A quoted-string; `inside` becomes the text between the quotes.
     constexpr bool take_quoted(std::string_view& inside) noexcept
     {
         field_reader ahead{rest};
@@ -169,24 +167,40 @@ struct field_reader {
     }
 };
 
-// A type for an rvalue of a std::string or another class that owns its characters, which it would take with it; no type for
-// lvalues, views and pointers.
+// A type for rvalues of std::string and other classes that own their characters, which would be destroyed before the
+// range is used. No type for lvalues, views and pointers.
 template <class Text>
 using if_temporary_string = typename Text::allocator_type;
 
-/// The values of a header field, one after the other. A grammar has the field's `name()`, reads one value by
-/// `read(field_reader&)` and has `bad_end()` for a value that something else follows than the next one.
-template <class Grammar>
-class field_values {
-public:
-    using value_type = decltype(Grammar::bad_end());
+}  // namespace detail
 
-    /// Walks over the values: begin, end, ++ and * are all that it needs.
+/// The values of a header field, read one after the other: an input range. `Grammar` has the field's name, `name()`;
+/// reads one value with `read(field_reader&)`; and has `bad_end()`, the error of a value that is followed by neither a
+/// comma nor the end of the field.
+template <class Grammar>
+class field_value_range {
+public:
+    using value_type = decltype(Grammar::bad_end());  ///< points into the text of the field
+
+    /// Reads one value at each step: an input iterator.
     class iterator {
     public:
-        constexpr const value_type& operator*() const noexcept { return value_; }
-        constexpr const value_type* operator->() const noexcept { return &value_; }
+        using value_type = field_value_range::value_type;   ///< what `*` refers to
+        using difference_type = detail::difference_type;    ///< `std::ptrdiff_t`
+        using reference = const value_type&;                ///< into the iterator, valid until its next step
+        using pointer = const value_type*;                  ///< into the iterator, valid until its next step
+        using iterator_category = std::input_iterator_tag;  ///< since the current value is in the iterator
 
+        /// The past-the-end iterator of every field.
+        constexpr iterator() noexcept = default;
+
+        /// The current value.
+        [[nodiscard]] constexpr reference operator*() const noexcept { return value_; }
+
+        /// Accesses a member of the current value.
+        [[nodiscard]] constexpr pointer operator->() const noexcept { return &value_; }
+
+        /// Reads the next value, or reaches the end.
         constexpr iterator& operator++() noexcept
         {
             if (has_next_) {
@@ -197,18 +211,31 @@ public:
             return *this;
         }
 
-        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
+        /// Does the same, and returns the iterator as it was before.
+        constexpr iterator operator++(int) noexcept
+        {
+            const iterator before = *this;
+            ++*this;
+            return before;
+        }
+
+        /// True if both are at the same value of one field, or both at the end.
+        [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept
         {
             return a.is_end_ == b.is_end_
                    && (a.is_end_ || (a.has_next_ == b.has_next_ && a.reader_.rest.size() == b.reader_.rest.size()));
         }
-        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+        /// The opposite of `==`.
+        [[nodiscard]] friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept
+        {
+            return !(a == b);
+        }
 
     private:
-        friend class field_values;
+        friend class field_value_range;
 
-        constexpr iterator() noexcept = default;
-        constexpr explicit iterator(field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
+        constexpr explicit iterator(detail::field_reader reader) noexcept : reader_{reader}, is_end_{false} { read(); }
 
         constexpr void read() noexcept
         {
@@ -223,17 +250,20 @@ public:
             }
         }
 
-        field_reader reader_{};
+        detail::field_reader reader_{};
         value_type value_{};
         bool has_next_ = false;
         bool is_end_ = true;
     };
 
-    constexpr explicit field_values(std::string_view text) noexcept : reader_{text}
+    using const_iterator = iterator;  ///< the same type, since the values cannot be changed
+
+    /// The values of this text, for functions that return a range.
+    constexpr explicit field_value_range(std::string_view text) noexcept : reader_{text}
     {
         reader_.skip_white_space();
-        field_reader ahead = reader_;
-        const bool is_named = equal_ignoring_case(ahead.take_token(), Grammar::name());
+        detail::field_reader ahead = reader_;
+        const bool is_named = detail::equal_ignoring_case(ahead.take_token(), Grammar::name());
         ahead.take_blanks();
         if (is_named && ahead.take(':')) {
             ahead.skip_white_space();
@@ -241,43 +271,16 @@ public:
         }
     }
 
-    constexpr iterator begin() const noexcept { return iterator{reader_}; }
-    constexpr iterator end() const noexcept { return iterator{}; }
+    /// An iterator to the first value, which is read now. There is always a first value: that of an empty field is an
+    /// error.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{reader_}; }
+
+    /// The past-the-end iterator.
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
 
 private:
-    field_reader reader_;
+    detail::field_reader reader_;
 };
-
-template <class Output>
-constexpr void put_unquoted(Output& output, std::string_view text) noexcept(Output::is_nothrow)
-{
-    field_reader reader{text};
-    while (!reader.rest.empty()) {
-        const std::string_view blanks = reader.take_blanks();
-        if (reader.fold_size() != 0) {
-            reader.skip_white_space();
-            put(output, " ");
-        } else if (!blanks.empty()) {
-            put(output, blanks);
-        } else {
-            reader.take('\\');
-            put(output, reader.take_first(1));
-        }
-    }
-}
-
-}  // namespace detail
-
-/// Writes the text of a quoted-string, as `text` is in the values of header fields, without its escapes and with each
-/// fold as one space. RFC 3261, 7.3.1 and 25.1.
-template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
-constexpr OutputIterator
-write_unquoted(OutputIterator out, std::string_view text) noexcept(detail::writes_without_exceptions<OutputIterator>())
-{
-    detail::iterator_output<OutputIterator> output{static_cast<OutputIterator&&>(out)};
-    detail::put_unquoted(output, text);
-    return static_cast<OutputIterator&&>(output.out);
-}
 
 }  // namespace sipstatus
 

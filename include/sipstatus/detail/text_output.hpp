@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_TEXT_OUTPUT_HPP
-#define SIPSTATUS_TEXT_OUTPUT_HPP
+#ifndef SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
+#define SIPSTATUS_DETAIL_TEXT_OUTPUT_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
-// How the writers pass on their text: piece by piece to an output, which writes it through an iterator or counts it. That way
+// Writers pass their text to an output piece by piece. The output writes it through an iterator, or only counts it, so
 // a text and its size come from the same function.
 
 #include <string_view>  // std::string_view
 
-#include "registry.hpp"
+#include "../registry.hpp"
 
 namespace sipstatus::detail {
 
-// For decltype and noexcept only: there is no such object.
+// For decltype and noexcept only: not defined.
 template <class T>
 T& made_up() noexcept;
 
-// A type for an iterator that characters can be written to, and none for anything else: so the error points to the call.
+// A type for iterators that characters can be written to, and no type for anything else, so that the error points to
+// the call.
 template <class Iterator>
 using if_takes_characters = decltype(*made_up<Iterator>()++ = made_up<const char>());
 
-// Whether the iterator can be written to and moved without an exception.
+// True if writing through the iterator and moving it cannot throw.
 template <class Iterator>
 constexpr bool writes_without_exceptions() noexcept
 {
@@ -29,8 +30,8 @@ constexpr bool writes_without_exceptions() noexcept
                         made_up<const char>())&& noexcept(Iterator(static_cast<Iterator&&>(made_up<Iterator>())));
 }
 
-// The output is a member of this template and not a template itself: argument-dependent lookup would also search the
-// namespaces of its template arguments, and a user's put() there could be called in place of ours.
+// The output is a member of this template, not a template itself. For a template, argument-dependent lookup would also
+// search the namespaces of its arguments, and could call a user's put() there instead of ours.
 template <class Iterator>
 struct writing_to {
     struct output {
@@ -64,14 +65,14 @@ constexpr void put(Output& output, std::string_view text) noexcept(Output::is_no
     output.put(text);
 }
 
-// A string literal, whose size is known: counting it would be most of the work of a constant expression.
+// A string literal. Its size is known; counting it would be most of the work of a constant expression.
 template <class Output, size_type Size>
 constexpr void put(Output& output, const char (&text)[Size]) noexcept(Output::is_nothrow)
 {
     output.put({text, Size - 1});
 }
 
-// The three digits of a code, which must be 100..699.
+// The three digits of a code, which must be in 100..699.
 template <class Output>
 constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
 {
@@ -81,7 +82,6 @@ constexpr void put(Output& output, code c) noexcept(Output::is_nothrow)
     output.put({digits, sizeof digits});
 }
 
-// A number in decimal.
 template <class Output>
 constexpr void put_number(Output& output, std::uint16_t number) noexcept(Output::is_nothrow)
 {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_TEXT_INPUT_HPP
-#define SIPSTATUS_TEXT_INPUT_HPP
+#ifndef SIPSTATUS_DETAIL_TEXT_INPUT_HPP
+#define SIPSTATUS_DETAIL_TEXT_INPUT_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
-// How the readers look at a text.
+// What all readers of texts need.
 
 #include <string_view>  // std::string_view
 
-#include "registry.hpp"
+#include "../registry.hpp"
 
 namespace sipstatus::detail {
 
-// As `substr`, which can throw, and so brings in what the standard library throws with. Not to begin beyond the end.
+// Like `substr`, but that can throw, which would add the library's code for exceptions to programs. `begin` must not be
+// beyond the end of the text.
 constexpr std::string_view part_of(std::string_view text, size_type begin,
                                    size_type size = std::string_view::npos) noexcept
 {
@@ -22,7 +23,7 @@ constexpr std::string_view part_of(std::string_view text, size_type begin,
 
 constexpr bool begins_with(std::string_view text, char c) noexcept { return !text.empty() && text.front() == c; }
 
-// LF or CRLF; 0 for neither.
+// The size of the LF or CRLF at the front; 0 if neither is there.
 constexpr size_type line_end_size(std::string_view text) noexcept
 {
     const size_type returns = begins_with(text, '\r') ? 1 : 0;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_FORMATTING_HPP
-#define SIPSTATUS_FORMATTING_HPP
+#ifndef SIPSTATUS_DETAIL_FORMATTING_HPP
+#define SIPSTATUS_DETAIL_FORMATTING_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
-// What the formatters of <format> and <fmt> have in common. They are the library's own ones for texts and numbers, so that
-// fill, alignment and width, and what is an error, are the library's as well.
+// What the formatters for <format> and <fmt> have in common. They use the library's own formatters for texts and
+// numbers, so fill, alignment, width and errors are those of the library.
 //
-// Names are not strings, so nothing quotes them: there is no set_debug_format, which the formatters of ranges would call, and
-// "{:?}" is an error. The formatter of numbers reports it, as '?' means nothing to it.
+// Names are not strings and are never quoted. So there is no set_debug_format, which the formatters of ranges would
+// call, and "{:?}" is an error. The formatter for numbers reports it, since it does not know '?'.
 
 #include "printed.hpp"
 
 namespace sipstatus::detail {
 
-// The letter that ends a format specification; '\0' when none does. Fields in it, as in "{:{}d}", have braces of their own.
+// The last character of a format specification; '\0' if it is empty. Nested fields, as in "{:{}d}", contain braces,
+// too.
 template <class Iterator>
 constexpr char letter_of(Iterator at, Iterator end)
 {
@@ -27,7 +28,7 @@ constexpr char letter_of(Iterator at, Iterator end)
     return letter;
 }
 
-// "{}" is number and name, "{:d}" the number, "{:s}" the name.
+// "{}" prints the number and the name, "{:d}" the number, "{:s}" the name.
 template <class Enum, class TextFormatter, class NumberFormatter>
 class number_and_name_formatter {
 public:
@@ -53,7 +54,7 @@ private:
     char letter_ = '\0';
 };
 
-// The name, as text.
+// "{}" prints the name.
 template <class Enum, class TextFormatter, class NumberFormatter>
 class name_formatter {
 public:

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SIPSTATUS_PRINTED_HPP
-#define SIPSTATUS_PRINTED_HPP
+#ifndef SIPSTATUS_DETAIL_PRINTED_HPP
+#define SIPSTATUS_DETAIL_PRINTED_HPP
 
-#include "detail/config.hpp"
+#include "config.hpp"
 
-// What the leaves print for a value: <ostream>, <format> and <fmt> alike.
+// What ostream.hpp, format.hpp and fmt.hpp print for a value.
 
 #include <string_view>  // std::string_view
 
-#include "compare.hpp"
-#include "names.hpp"
-#include "reason.hpp"
-#include "warning.hpp"
+#include "../compare.hpp"
+#include "../names.hpp"
+#include "../reason.hpp"
+#include "../warning.hpp"
 
 namespace sipstatus::detail {
 
-// A text in a place of its own: "486 Busy Here", "17 Normal call clearing".
+// A text with its own memory: "486 Busy Here", "17 Normal call clearing".
 class printed {
 public:
     constexpr printed() noexcept = default;
 
-    // The number and the name, either of which may be missing: the name alone where the number is below 0.
+    // The number and the name, separated by a space. Only the name if the number is negative, only the number if the
+    // name is empty.
     constexpr printed(std::int32_t number, std::string_view name) noexcept
     {
         if (number >= 0) {
@@ -52,8 +53,8 @@ private:
     size_type size_ = 0;
 };
 
-// What is printed for a value of each enumeration: a code or cause with its number, any other by its name. A value without a
-// name is its number.
+// What is printed for a value of each enumeration: the number and name of a code or cause, the name of any other value.
+// A value without a name is printed as its number.
 constexpr printed print(code c) noexcept { return {to_integer(c), reason_phrase(c)}; }
 constexpr printed print(isup_cause c) noexcept { return {to_integer(c), name_of(c)}; }
 constexpr printed print(warn_code w) noexcept { return {to_integer(w), warn_text(w)}; }
@@ -71,7 +72,7 @@ constexpr printed print(dialog_effect effect) noexcept { return print_name(effec
 constexpr printed print(next_step step) noexcept { return print_name(step); }
 constexpr printed print(aspect a) noexcept { return print_name(a); }
 
-// What the letter s prints: the phrase or name alone.
+// What "{:s}" prints: only the phrase or name.
 constexpr std::string_view name_to_print(code c) noexcept { return reason_phrase(c); }
 constexpr std::string_view name_to_print(isup_cause c) noexcept { return name_of(c); }
 constexpr std::string_view name_to_print(warn_code w) noexcept { return warn_text(w); }
