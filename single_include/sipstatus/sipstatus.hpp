@@ -5916,11 +5916,11 @@ struct guidance_table {
 };
 
 template <class Unused, class Row, unsigned Count>
-constexpr guidance_table<Count> make_guidance_table(const Row (&rows)[Count]) noexcept
+constexpr guidance_table<Count> make_guidance_table(const Row (&list)[Count]) noexcept
 {
     guidance_table<Count> table{};
     for (unsigned row = 0; row != Count; ++row) {
-        table.rows[row] = make_guidance(rows[row].texts);
+        table.rows[row] = make_guidance(list[row].texts);
     }
     return table;
 }
