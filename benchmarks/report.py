@@ -20,6 +20,7 @@ import binary_size  # noqa: E402
 import constexpr_steps  # noqa: E402
 import counts  # noqa: E402
 import headers  # noqa: E402
+import instructions  # noqa: E402
 
 PACKAGES = {
     "osip2": "libosip2-dev",
@@ -174,6 +175,8 @@ def main(arguments):
         binary_size.main()
         print("\n## Steps of a call in a constant expression\n")
         constexpr_steps.print_table()
+        print("\n## Instructions of the compiler\n")
+        missed += instructions.print_table()
         missed += print_compile_times()
     print(f"\n{len(missed)} bars are missed." if missed else "\nAll bars are met.")
     for line in missed:
