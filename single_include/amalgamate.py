@@ -88,24 +88,28 @@ class Amalgamation:
             included = INCLUDE.match(line)
             target = (path.parent / included[1]).resolve() if included else None
             if target and target.suffix == ".def":
-                lines += self.expansions_of(target)
+                # The macro that reads the rows is above: from its #define to here.
+                begin = max(index for index, above in enumerate(lines) if above.startswith("#define"))
+                lines += self.expansions_of(target, any("##" in above for above in lines[begin:]))
             elif target and target not in self.headers:
                 lines += self.text_of(target)
             elif not target and line != LICENCE:
                 lines.append(line)
         return lines
 
-    def expansions_of(self, path):
-        """What replaces the #include of a .def file: its list macros, and those of the files it includes, expanded."""
+    def expansions_of(self, path, reads_fields):
+        """What replaces the #include of a .def file: its list macros, and those of the files it includes, expanded. The macros
+        of the fields are there only if the rows are read with them."""
         reader, rows = rows_of(path)
         lists = row_lists_of(path, rows)
         self.row_lists.update(lists)
-        lines = [line for line in lines_of(path) if line.startswith("#define")]
+        fields = {line.split("(")[0].removeprefix("#define ") for line in lines_of(path) if line.startswith("#define")}
+        lines = [line for line in lines_of(path) if reads_fields and line.startswith("#define")]
         lines += [f"{name}({reader})" for name in lists]
         for line in lines_of(path):
             if included := INCLUDE.match(line):
-                lines += self.expansions_of(path.parent / included[1])
-            elif line.startswith("#undef"):
+                lines += self.expansions_of(path.parent / included[1], reads_fields)
+            elif line.startswith("#undef") and (reads_fields or line.removeprefix("#undef ") not in fields):
                 lines.append(line)
         return lines
 

@@ -3917,13 +3917,6 @@ namespace sipstatus {
 /// unregistered code, except that `code{}` means "no code". RFC 3261, section 7.2.
 enum class code : std::uint16_t {
 #define SIPSTATUS_CODE(number, name, ...) name = number,
-#define SIPSTATUS_DESCRIPTION_description(text) text
-#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
-#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
-#define SIPSTATUS_GIST_gist(text) text
-#define SIPSTATUS_SEND_WHEN_send_when(text) text
-#define SIPSTATUS_RFC_rfc(number, section) number
-#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -3932,13 +3925,6 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
-#undef SIPSTATUS_DESCRIPTION_description
-#undef SIPSTATUS_WHEN_SEEN_when_seen
-#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
-#undef SIPSTATUS_GIST_gist
-#undef SIPSTATUS_SEND_WHEN_send_when
-#undef SIPSTATUS_RFC_rfc
-#undef SIPSTATUS_SECTION_rfc
 };
 
 namespace detail {
@@ -4093,13 +4079,6 @@ struct row_facts {
 
 SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 #define SIPSTATUS_CODE(number, name, phrase, reference, effect, step, ...) row_facts{code{number}, effect, step},
-#define SIPSTATUS_DESCRIPTION_description(text) text
-#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
-#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
-#define SIPSTATUS_GIST_gist(text) text
-#define SIPSTATUS_SEND_WHEN_send_when(text) text
-#define SIPSTATUS_RFC_rfc(number, section) number
-#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -4108,13 +4087,6 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
-#undef SIPSTATUS_DESCRIPTION_description
-#undef SIPSTATUS_WHEN_SEEN_when_seen
-#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
-#undef SIPSTATUS_GIST_gist
-#undef SIPSTATUS_SEND_WHEN_send_when
-#undef SIPSTATUS_RFC_rfc
-#undef SIPSTATUS_SECTION_rfc
     row_facts{},
 };
 
@@ -4843,13 +4815,6 @@ inline constexpr unsigned longest_name = 39;
 // The last row is for unregistered codes.
 SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
 #define SIPSTATUS_CODE(number, name, ...) #name,
-#define SIPSTATUS_DESCRIPTION_description(text) text
-#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
-#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
-#define SIPSTATUS_GIST_gist(text) text
-#define SIPSTATUS_SEND_WHEN_send_when(text) text
-#define SIPSTATUS_RFC_rfc(number, section) number
-#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -4858,13 +4823,6 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
-#undef SIPSTATUS_DESCRIPTION_description
-#undef SIPSTATUS_WHEN_SEEN_when_seen
-#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
-#undef SIPSTATUS_GIST_gist
-#undef SIPSTATUS_SEND_WHEN_send_when
-#undef SIPSTATUS_RFC_rfc
-#undef SIPSTATUS_SECTION_rfc
     "",
 };
 
@@ -5031,13 +4989,6 @@ inline constexpr unsigned longest_phrase = 63;
 // The NUL before the phrases is the empty phrase of unregistered codes.
 SIPSTATUS_HIDDEN inline constexpr char phrase_text[] = "\0"
 #define SIPSTATUS_CODE(number, name, phrase, ...) phrase "\0"
-#define SIPSTATUS_DESCRIPTION_description(text) text
-#define SIPSTATUS_WHEN_SEEN_when_seen(text) text
-#define SIPSTATUS_HOW_TO_FIX_how_to_fix(text) text
-#define SIPSTATUS_GIST_gist(text) text
-#define SIPSTATUS_SEND_WHEN_send_when(text) text
-#define SIPSTATUS_RFC_rfc(number, section) number
-#define SIPSTATUS_SECTION_rfc(number, section) section
 SIPSTATUS_ROWS_1XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_2XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_3XX(SIPSTATUS_CODE)
@@ -5046,13 +4997,6 @@ SIPSTATUS_ROWS_4XX_2(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_5XX(SIPSTATUS_CODE)
 SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
-#undef SIPSTATUS_DESCRIPTION_description
-#undef SIPSTATUS_WHEN_SEEN_when_seen
-#undef SIPSTATUS_HOW_TO_FIX_how_to_fix
-#undef SIPSTATUS_GIST_gist
-#undef SIPSTATUS_SEND_WHEN_send_when
-#undef SIPSTATUS_RFC_rfc
-#undef SIPSTATUS_SECTION_rfc
     ;
 
 // The phrases of the numbers from 100 on, and last the one of all other numbers. Their rows are not looked up first: that
