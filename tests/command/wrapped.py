@@ -241,6 +241,56 @@ class Wrappings(unittest.TestCase):
         self.assertEqual([row["line"] for row in responses(as_json(MESSAGE) * 3)], [1, 2, 3])
 
 
+class Sightings(unittest.TestCase):
+    """When a message was seen and between which addresses, as the lines around it say."""
+
+    def seen(self, trace):
+        return [(row["time"], row["source"], row["destination"]) for row in responses(trace)]
+
+    def test_lines_before_a_message(self):
+        a, b = "192.0.2.1:5060", "192.0.2.2:5061"
+        for line, seen in (
+            ("2023/11/14 22:13:20.000000 192.0.2.1:5060 -> 192.0.2.2:5061", ("2023/11/14 22:13:20.000000", a, b)),
+            ("U 2026/01/01 10:00:00.5 192.0.2.1:5060 -> 192.0.2.2:5061 #7", ("2026/01/01 10:00:00.5", a, b)),
+            ("U 192.0.2.1:5060 -> 192.0.2.2:5061", ("", a, b)),
+            ("22:13:20.25 IP 192.0.2.1.5060 > 192.0.2.2.5061: UDP, length 300", ("22:13:20.25", a, b)),
+            ("22:13:20.25 IP6 2001:db8::1.5060 > 2001:db8::2.5061: UDP, length 300", ("22:13:20.25", "[2001:db8::1]:5060", "[2001:db8::2]:5061")),
+            ("22:13:20 IP (tos 0x0, ttl 64)\n    192.0.2.1.5060 > 192.0.2.2.5061: UDP, length 300", ("22:13:20", a, b)),
+            ("recv 379 bytes from udp/[192.0.2.1]:5060 at 09:00:03.710588:\n   -----", ("09:00:03.710588", a, "")),
+            ("send 475 bytes to udp/[192.0.2.2]:5061 at 09:00:03.719040:\n   -----", ("09:00:03.719040", "", b)),
+            ("[2026-11-25 09:00:03] VERBOSE[1] res_pjsip_logger.c: <--- Received SIP response (379 bytes) from UDP:192.0.2.1:5060 --->",
+             ("2026-11-25 09:00:03", a, "")),
+            ("[Nov 25 09:00:03] VERBOSE[1] chan_sip.c: <--- Transmitting (NAT) to 192.0.2.2:5061 --->", ("Nov 25 09:00:03", "", b)),
+            ("----------------------------------------------- 2026-11-26 12:45:11.775640\nUDP message received [396] bytes :\n",
+             ("2026-11-26 12:45:11.775640", "", "")),
+            ("00:11:22:33:44:55 192.0.2.1", ("", "", "")),
+            ("25:00:00 99:99:99", ("", "", "")),
+        ):
+            with self.subTest(line):
+                self.assertEqual(self.seen(line.encode() + b"\n" + MESSAGE), [seen])
+                self.assertEqual(self.seen(line.encode() + b"\n" + MESSAGE + b"\n" + MESSAGE)[1], ("", "", ""), "it is not that of the next one")
+
+    def test_the_start_of_the_line(self):
+        for prefix, time in ((b"Nov 23 01:26:07 proxy kamailio[1234]: ", "Nov 23 01:26:07"), (b"2026-01-01T10:00:00.123+01:00 sip: ", "2026-01-01T10:00:00.123+01:00"),
+                             (b"1767261600.250000 sip: ", "1767261600.250000")):
+            self.assertEqual(self.seen(in_lines(lambda line: prefix + line)), [(time, "", "")])
+            self.assertEqual(self.seen(prefix + in_one_line(b"#015#012")), [(time, "", "")])
+        self.assertEqual(self.seen(b"2026-01-01\t10:00:00.0\t1767261600.000000\tR\t1-1@127.0.0.1\tCSeq:1 INVITE\tSIP/2.0 180 Ringing\n"), [("2026-01-01\t10:00:00.0", "", "")])
+
+    def test_members_of_an_object(self):
+        message = json.dumps(MESSAGE.decode())
+        for line, seen in (
+            (f'{{"ts":"2026-11-25T09:00:00.011Z","event":"sip_send","local":"192.0.2.1:5060","remote":"192.0.2.2:5061","message":{message}}}',
+             ("2026-11-25T09:00:00.011Z", "192.0.2.1:5060", "192.0.2.2:5061")),
+            (f'{{"ts":"2026-11-25T09:00:00.011Z","event":"sip_recv","local":"192.0.2.1:5060","remote":"192.0.2.2:5061","message":{message}}}',
+             ("2026-11-25T09:00:00.011Z", "192.0.2.2:5061", "192.0.2.1:5060")),
+            (f'{{"message":{message},"src":"192.0.2.1:5060","dst":"192.0.2.2:5061","time":"2026-11-25T09:00:00Z"}}',
+             ("2026-11-25T09:00:00Z", "192.0.2.1:5060", "192.0.2.2:5061")),
+        ):
+            with self.subTest(line):
+                self.assertEqual(self.seen(line.encode() + b"\n"), [seen])
+
+
 class Combinations(unittest.TestCase):
     """Wrappings around wrappings, around clean traces."""
 

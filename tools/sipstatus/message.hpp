@@ -7,6 +7,7 @@
 #include <sipstatus/sipstatus.hpp>
 
 #include <array>
+#include <cstdint>
 
 #include "text.hpp"
 
@@ -107,6 +108,11 @@ struct message {
     kept_text<256> call_id;
     kept_text<256> from;
     kept_text<256> to;
+    std::uint32_t cseq = 0;  // the number; 0 if there is none
+    // Of these texts it matters only whether two are the same, so that a hash of each is kept; 0 if there is none.
+    std::uint64_t branch = 0;     // of the first Via
+    std::uint64_t challenge = 0;  // the nonce of WWW-Authenticate or Proxy-Authenticate
+    std::uint64_t answer = 0;     // the nonce of Authorization or Proxy-Authorization
     std::array<kept_text<512>, told_names.size()> fields;
     demanded_fields demanded;
     bool has_whole_header = false;
@@ -125,6 +131,8 @@ struct message {
         for (auto& field : fields) {
             field.clear();
         }
+        cseq = 0;
+        branch = challenge = answer = 0;
         has_whole_header = false;
         seen.clear();
     }

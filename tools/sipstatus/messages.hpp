@@ -12,6 +12,7 @@
 #include "mentions.hpp"
 #include "message.hpp"
 #include "recognize.hpp"
+#include "sightings.hpp"
 #include "syntax.hpp"
 #include "unwrap.hpp"
 
@@ -26,6 +27,7 @@ public:
     string_view read(const line_piece& piece)
     {
         seen_.line = piece.line;
+        line_ = piece.text;
         if (!piece.ends_line) {
             depth_ = 0;
             return read_piece(piece.text, false);
@@ -54,6 +56,7 @@ public:
         const size_t layers = layer_count_;
         layer_count_ = 0;
         seen_ = seen;
+        line_ = {};
         read_lines(0, payload);
         end_message();
         finish();
@@ -349,6 +352,10 @@ private:
     void read_outside(string_view line)
     {
         is_after_ngrep_ = is_packet_head_of_ngrep(line);
+        if (line.find_first_of("0123456789") != string_view::npos) {
+            last_before_ = 1 - last_before_;
+            before_[last_before_].assign(line);
+        }
         const string_view text = line.substr(0, decisive);
         if (const mention found = find_mention(text); found && !is_field_of_sip(text)) {
             finish();
@@ -375,6 +382,7 @@ private:
                              && is_dump_of(before) && starts_with(message_.phrase.view(), phrase.view());
         if (is_dump) {
             phrase = message_.phrase;
+            keep_sighting();
         }
         if (is_dump || (has_message_ && is_mention_ && message_.status == found.status)) {
             has_message_ = false;
@@ -394,6 +402,7 @@ private:
     {
         if (has_message_ && !message_.is_response() && is_dump_of(prefix) && message_.method.view() == method) {
             has_message_ = false;
+            keep_sighting();
         } else {
             ++requests_;
         }
@@ -408,9 +417,44 @@ private:
         ++messages_;
         message_.clear();
         message_.seen = seen_;
+        look_around(prefix);
         has_message_ = true;
         is_mention_ = false;
         prefix_.assign(prefix);
+    }
+
+    /// Goes on with what the trace has said of the packet whose dump follows.
+    void keep_sighting()
+    {
+        kept_sighting_ = message_.seen;
+        has_kept_sighting_ = true;
+    }
+
+    /// Finds out when the message was seen and between whom, from its line and the two lines before it.
+    void look_around(string_view prefix)
+    {
+        sighting& seen = message_.seen;
+        if (has_kept_sighting_) {
+            has_kept_sighting_ = false;
+            const auto line = seen.line;
+            seen = kept_sighting_;
+            seen.line = line;
+            return;
+        }
+        constexpr size_t enough = 300;
+        read_sighting(seen, prefix);
+        if (depth_ != 0 && !line_.empty()) {
+            const size_t version = std::min(find_version(line_), line_.size());
+            read_sighting(seen, line_.substr(0, std::min(version, enough)));
+            // A member of an object may be after the message.
+            read_sighting(seen, line_.substr(line_.size() - std::min(line_.size() - version, enough)));
+        }
+        for (const size_t i : {last_before_, 1 - last_before_}) {
+            if (!before_[i].empty() && (seen.time.empty() || seen.source.empty())) {
+                read_sighting(seen, before_[i].view());
+            }
+            before_[i].clear();
+        }
     }
 
     void begin_headers(string_view before)
@@ -658,8 +702,24 @@ private:
         case field::call_id: assign_first(message_.call_id, value); break;
         case field::from: assign_first(message_.from, value); break;
         case field::to: assign_first(message_.to, value); break;
+        case field::via:
+            if (message_.branch == 0) {
+                message_.branch = hash_of_parameter(value, "branch=");
+            }
+            break;
+        case field::challenge:
+            if (message_.challenge == 0) {
+                message_.challenge = hash_of_parameter(value, "nonce=");
+            }
+            break;
+        case field::credentials:
+            if (message_.answer == 0) {
+                message_.answer = hash_of_parameter(value, "nonce=");
+            }
+            break;
         case field::content_type: assign_first(content_type_, value); break;
         case field::cseq:
+            message_.cseq = message_.cseq == 0 && is_whole ? read_cseq(value) : message_.cseq;
             if (is_whole && (message_.method.empty() || !message_.is_response()) && !is_number(last_word(value))) {
                 message_.method.assign(last_word(value));
             }
@@ -701,6 +761,31 @@ private:
         case 'k': return "Supported";
         default: return name;
         }
+    }
+
+    /// The hash of what follows a name in the value of a header field; 0 if the name is not there.
+    static std::uint64_t hash_of_parameter(string_view value, string_view name)
+    {
+        const size_t at = mentions::find_ignoring_case(value, name);
+        if (at == string_view::npos) {
+            return 0;
+        }
+        string_view text = value.substr(at + name.size());
+        text.remove_prefix(starts_with(text, "\"") ? 1 : 0);
+        return hash_of(text.substr(0, text.find_first_of("\";, \t")));
+    }
+
+    /// The number that CSeq begins with, which has 31 bits (RFC 3261, 8.1.1.5); 0 for any other text.
+    static std::uint32_t read_cseq(string_view value)
+    {
+        std::uint64_t number = 0;
+        for (const char c : value.substr(0, 10)) {
+            if (!is_digit(c)) {
+                break;
+            }
+            number = number * 10 + static_cast<unsigned>(c - '0');
+        }
+        return number < 0x80000000 ? static_cast<std::uint32_t>(number) : 0;
     }
 
     /// A length that no datagram has is a mistake, and would hide the rest of the trace.
@@ -785,6 +870,11 @@ private:
     unsigned long long messages_ = 0;
     unsigned long long requests_ = 0;
     sighting seen_;
+    string_view line_;                         // that is being read, with what is wrapped around it
+    std::array<kept_text<256>, 2> before_;     // the last lines that are no part of a message
+    size_t last_before_ = 0;
+    sighting kept_sighting_;
+    bool has_kept_sighting_ = false;
 
     std::array<layer, 6> layers_;
     size_t layer_count_ = 0;

@@ -102,6 +102,9 @@ enum class field : std::uint8_t {
     content_length,
     from,
     to,
+    via,
+    challenge,    // WWW-Authenticate and Proxy-Authenticate
+    credentials,  // Authorization and Proxy-Authorization
     told_first,  // and after it the others of told_names
 };
 
@@ -117,8 +120,8 @@ constexpr field id_of(told name)
 }
 
 /// By length.
-constexpr std::array<known_field, 37> known_fields = {{
-    {"v", field::of_sip, true},
+constexpr std::array<known_field, 40> known_fields = {{
+    {"v", field::via, true},
     {"f", field::from, true},
     {"t", field::to, true},
     {"i", field::call_id, true},
@@ -129,7 +132,7 @@ constexpr std::array<known_field, 37> known_fields = {{
     {"k", field::of_sip, true},
     {"o", field::of_sip, true},
     {"To", field::to, true},
-    {"Via", field::of_sip, true},
+    {"Via", field::via, true},
     {"From", field::from, true},
     {"CSeq", field::cseq, true},
     {"Date", field::of_sip, true},
@@ -153,15 +156,18 @@ constexpr std::array<known_field, 37> known_fields = {{
     {"Content-Type", field::content_type, true},
     {"Max-Forwards", field::of_sip, true},
     {"Record-Route", field::of_sip, true},
+    {"Authorization", field::credentials, false},
     {"Content-Length", field::content_length, true},
-    {"Proxy-Authenticate", field::of_sip, false},
+    {"WWW-Authenticate", field::challenge, false},
+    {"Proxy-Authenticate", field::challenge, false},
+    {"Proxy-Authorization", field::credentials, false},
 }};
 
 constexpr known_field unknown_field = {{}, field::unknown, false};
 
-constexpr std::array<std::uint8_t, 20> make_first_of_length()
+constexpr std::array<std::uint8_t, 21> make_first_of_length()
 {
-    std::array<std::uint8_t, 20> first{};
+    std::array<std::uint8_t, 21> first{};
     for (size_t length = 0; length != first.size(); ++length) {
         size_t count = 0;
         for (const known_field& known : known_fields) {
@@ -172,7 +178,7 @@ constexpr std::array<std::uint8_t, 20> make_first_of_length()
     return first;
 }
 
-constexpr std::array<std::uint8_t, 20> first_of_length = make_first_of_length();
+constexpr std::array<std::uint8_t, 21> first_of_length = make_first_of_length();
 
 inline const known_field& identify(string_view name)
 {

@@ -99,6 +99,16 @@ constexpr string_view without_number(string_view text)
     return text;
 }
 
+/// A number that differs for different texts, and is not 0 (FNV-1a).
+constexpr std::uint64_t hash_of(string_view text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    }
+    return hash | 1u;
+}
+
 constexpr string_view last_word(string_view text) { return text.substr(text.find_last_of(" \t") + 1); }
 
 /// A text in a place of its own, cut off where the place ends.

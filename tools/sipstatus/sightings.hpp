@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_SIGHTINGS_HPP
+#define SIPSTATUS_TOOL_SIGHTINGS_HPP
+
+// When a message was seen and between which addresses, as the lines of a log around it say.
+
+#include <cstdint>
+
+#include "message.hpp"
+#include "text.hpp"
+
+namespace tool {
+
+/// A time in milliseconds: since 1970 if its text has a date with a year, otherwise since midnight.
+struct moment {
+    std::int64_t milliseconds = 0;
+    bool is_known = false;
+    bool has_date = false;
+};
+
+namespace sightings {
+
+constexpr size_t npos = string_view::npos;
+
+constexpr bool are_digits(string_view text, size_t at, size_t count)
+{
+    if (at + count > text.size()) {
+        return false;
+    }
+    for (size_t i = at; i != at + count; ++i) {
+        if (!is_digit(text[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+constexpr std::int64_t number_at(string_view text, size_t at, size_t count)
+{
+    std::int64_t number = 0;
+    for (size_t i = at; i != at + count; ++i) {
+        number = number * 10 + (text[i] - '0');
+    }
+    return number;
+}
+
+/// Where "10:00:00" is in a line; npos if it is not there.
+inline size_t find_clock(string_view line)
+{
+    for (size_t colon = line.find(':'); colon != npos; colon = line.find(':', colon + 1)) {
+        const size_t at = colon - 2;
+        if (colon < 2 || !are_digits(line, at, 2) || !are_digits(line, colon + 1, 2) || line.substr(colon + 3, 1) != ":"
+            || !are_digits(line, colon + 4, 2)) {
+            continue;
+        }
+        const char before = at != 0 ? line[at - 1] : ' ';
+        const char after = colon + 6 < line.size() ? line[colon + 6] : ' ';
+        // An address of Ethernet has more of them.
+        if (before != ':' && !is_digit(before) && after != ':' && !is_digit(after) && number_at(line, at, 2) < 24
+            && number_at(line, colon + 1, 2) < 60 && number_at(line, colon + 4, 2) <= 60) {
+            return at;
+        }
+    }
+    return npos;
+}
+
+/// How long a date is that ends at this place: "2026-11-26 ", "2026/11/26T", "Nov 26 "; 0 if there is none.
+inline size_t size_of_date_before(string_view line, size_t clock)
+{
+    if (clock < 7 || (line[clock - 1] != ' ' && line[clock - 1] != 'T' && line[clock - 1] != '\t')) {
+        return 0;
+    }
+    if (clock >= 11) {
+        const string_view date = line.substr(clock - 11, 10);
+        if (are_digits(date, 0, 4) && are_digits(date, 5, 2) && are_digits(date, 8, 2) && date[4] == date[7]
+            && (date[4] == '-' || date[4] == '/')) {
+            return 11;
+        }
+    }
+    const string_view day = line.substr(clock - 7, 6);
+    const bool has_month = day[0] >= 'A' && day[0] <= 'Z' && is_letter(day[1]) && is_letter(day[2]) && day[3] == ' ';
+    return has_month && (is_digit(day[4]) || day[4] == ' ') && is_digit(day[5]) ? 7 : 0;
+}
+
+inline size_t end_of_clock(string_view line, size_t clock)
+{
+    size_t end = clock + 8;
+    if (end + 1 < line.size() && (line[end] == '.' || line[end] == ',') && is_digit(line[end + 1])) {
+        ++end;
+        while (end != line.size() && is_digit(line[end])) {
+            ++end;
+        }
+    }
+    if (end != line.size() && line[end] == 'Z') {
+        return end + 1;
+    }
+    if (end + 5 <= line.size() && (line[end] == '+' || line[end] == '-') && are_digits(line, end + 1, 2)) {
+        const size_t minutes = end + 3 + (line[end + 3] == ':' ? 1 : 0);
+        return are_digits(line, minutes, 2) ? minutes + 2 : end;
+    }
+    return end;
+}
+
+/// Seconds since 1970 with a fraction, "1767261600.25"; empty if there are none.
+inline string_view find_seconds(string_view line)
+{
+    for (size_t point = line.find('.'); point != npos; point = line.find('.', point + 1)) {
+        if (point >= 10 && are_digits(line, point - 10, 10) && (point == 10 || !is_digit(line[point - 11]))
+            && are_digits(line, point + 1, 3)) {
+            return line.substr(point - 10, std::min(line.find_first_not_of("0123456789", point + 1), line.size()) + 10
+                                               - point);
+        }
+    }
+    return {};
+}
+
+inline string_view find_time(string_view line)
+{
+    const size_t clock = find_clock(line);
+    if (clock == npos) {
+        return find_seconds(line);
+    }
+    const size_t first = clock - size_of_date_before(line, clock);
+    return line.substr(first, end_of_clock(line, clock) - first);
+}
+
+/// The address and port that a text begins with, as "192.0.2.1:5060", "udp/[192.0.2.1]:5060" or, of tcpdump,
+/// "192.0.2.1.5060"; empty if it begins with none.
+inline std::string read_endpoint(string_view text)
+{
+    const size_t size = std::min(text.find_first_of(" \t\",;<>()'"), std::min<size_t>(text.size(), 80));
+    text = text.substr(0, size);
+    for (const string_view transport : {"udp", "tcp", "tls", "ws", "wss", "sctp", "sip"}) {
+        if (starts_with_ignoring_case(text, transport) && text.size() > transport.size()
+            && (text[transport.size()] == ':' || text[transport.size()] == '/')) {
+            text.remove_prefix(transport.size() + 1);
+        }
+    }
+    while (!text.empty() && (text.back() == ':' || text.back() == '.')) {
+        text.remove_suffix(1);
+    }
+    string_view host = text;
+    string_view port;
+    if (starts_with(text, "[")) {
+        const size_t close = text.find(']');
+        host = text.substr(1, close - 1);
+        port = close != npos && text.substr(close + 1, 1) == ":" ? text.substr(close + 2) : string_view{};
+    } else if (std::count(text.begin(), text.end(), '.') == 4) {
+        port = text.substr(text.rfind('.') + 1);
+        host = text.substr(0, text.rfind('.'));
+    } else if (std::count(text.begin(), text.end(), ':') == 1) {
+        port = text.substr(text.find(':') + 1);
+        host = text.substr(0, text.find(':'));
+    } else if (text.find(':') != npos && text.find('.', text.rfind(':')) != npos) {
+        port = text.substr(text.rfind('.') + 1);
+        host = text.substr(0, text.rfind('.'));
+    }
+    const bool is_4 = host.find_first_not_of("0123456789.") == npos && std::count(host.begin(), host.end(), '.') == 3
+                      && host.size() >= 7;
+    const bool is_6 = std::count(host.begin(), host.end(), ':') >= 2
+                      && host.find_first_not_of("0123456789abcdefABCDEF:.%") == npos;
+    if ((!is_4 && !is_6) || port.find_first_not_of("0123456789") != npos || port.size() > 5) {
+        return {};
+    }
+    std::string endpoint;
+    endpoint.append(is_6 && !port.empty() ? "[" : "").append(host).append(is_6 && !port.empty() ? "]" : "");
+    return port.empty() ? endpoint : endpoint.append(":").append(port);
+}
+
+/// The endpoint after a word: "from 192.0.2.1:5060", `"src":"192.0.2.1"`.
+inline std::string endpoint_after(string_view line, string_view word)
+{
+    for (size_t at = line.find(word); at != npos; at = line.find(word, at + 1)) {
+        const char before = at != 0 ? line[at - 1] : ' ';
+        if (is_letter(before) || is_digit(before)) {
+            continue;
+        }
+        const size_t first = line.find_first_not_of(" \t\":=", at + word.size());
+        if (first != npos && first != at + word.size()) {
+            if (std::string found = read_endpoint(line.substr(first)); !found.empty()) {
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
+template <size_t Size>
+void assign_first(kept_text<Size>& kept, string_view text)
+{
+    if (kept.empty()) {
+        kept.assign(text);
+    }
+}
+
+/// "192.0.2.1:5060 -> 192.0.2.2:5060".
+inline void read_arrow(sighting& seen, string_view line)
+{
+    for (const string_view arrow : {" -> ", " > ", " \xe2\x86\x92 "}) {
+        const size_t at = line.find(arrow);
+        if (at == npos) {
+            continue;
+        }
+        const std::string from = read_endpoint(last_word(line.substr(0, at)));
+        const std::string to = read_endpoint(without_leading_blanks(line.substr(at + arrow.size())));
+        if (!from.empty() && !to.empty()) {
+            assign_first(seen.source, from);
+            assign_first(seen.destination, to);
+            return;
+        }
+    }
+}
+
+/// "local" and "remote" of a line that says in which direction the message went.
+inline void read_local_and_remote(sighting& seen, string_view line)
+{
+    const std::string local = endpoint_after(line, "local");
+    const std::string remote = endpoint_after(line, "remote");
+    const bool is_received = line.find("recv") != npos || line.find("receive") != npos;
+    const bool is_sent = line.find("send") != npos || line.find("sent") != npos;
+    if (is_received != is_sent) {
+        assign_first(seen.source, is_received ? remote : local);
+        assign_first(seen.destination, is_received ? local : remote);
+    }
+}
+
+}  // namespace sightings
+
+/// Adds what a line of a log says about the message that follows in it or after it.
+inline void read_sighting(sighting& seen, string_view line)
+{
+    using namespace sightings;
+    if (seen.time.empty()) {
+        seen.time.assign(find_time(line));
+    }
+    if (!seen.source.empty() || !seen.destination.empty() || line.find_first_of(":.") == npos) {
+        return;
+    }
+    read_arrow(seen, line);
+    if (line.find("remote") != npos) {
+        read_local_and_remote(seen, line);
+    }
+    for (const string_view word : {"from", "src", "source", "src_ip", "src_addr"}) {
+        assign_first(seen.source, endpoint_after(line, word));
+    }
+    for (const string_view word : {"to", "dst", "destination", "dst_ip", "dst_addr"}) {
+        assign_first(seen.destination, endpoint_after(line, word));
+    }
+}
+
+/// The days from 1970 to a date of the Gregorian calendar.
+constexpr std::int64_t days_to(std::int64_t year, std::int64_t month, std::int64_t day)
+{
+    // The year begins in March, so that the day that leap years have more is the last one.
+    const std::int64_t y = month <= 2 ? year - 1 : year;
+    const std::int64_t m = month <= 2 ? month + 9 : month - 3;
+    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719'468;
+}
+
+/// The time that a text of a log names.
+inline moment read_moment(string_view time)
+{
+    using namespace sightings;
+    const size_t clock = find_clock(time);
+    moment made;
+    size_t fraction = 0;
+    if (clock == npos) {
+        const string_view seconds = find_seconds(time);
+        if (seconds.empty()) {
+            return {};
+        }
+        made.milliseconds = number_at(seconds, 0, 10) * 1000;
+        made.has_date = true;
+        fraction = static_cast<size_t>(seconds.data() - time.data()) + 10;
+    } else {
+        made.milliseconds =
+            ((number_at(time, clock, 2) * 60 + number_at(time, clock + 3, 2)) * 60 + number_at(time, clock + 6, 2)) * 1000;
+        fraction = clock + 8;
+        if (size_of_date_before(time, clock) == 11) {
+            made.has_date = true;
+            made.milliseconds += days_to(number_at(time, clock - 11, 4), number_at(time, clock - 6, 2),
+                                         number_at(time, clock - 3, 2))
+                                 * 86'400'000;
+        }
+    }
+    made.is_known = true;
+    std::int64_t unit = 100;
+    if (fraction < time.size() && (time[fraction] == '.' || time[fraction] == ',')) {
+        for (size_t i = fraction + 1; i < time.size() && is_digit(time[i]) && unit != 0; ++i) {
+            made.milliseconds += (time[i] - '0') * unit;
+            unit /= 10;
+        }
+    }
+    return made;
+}
+
+/// The milliseconds from one time to another; -1 if they are not known, or the clock went back. Without a date, a time
+/// that is much earlier is of the next day.
+constexpr std::int64_t milliseconds_between(const moment& from, const moment& to)
+{
+    if (!from.is_known || !to.is_known || from.has_date != to.has_date) {
+        return -1;
+    }
+    const std::int64_t between = to.milliseconds - from.milliseconds;
+    constexpr std::int64_t day = 86'400'000;
+    return between >= 0 ? between : !from.has_date && between < -day / 2 ? between + day : -1;
+}
+
+}  // namespace tool
+
+#endif
