@@ -7,6 +7,7 @@
 
 #include "sipstatus/codes.hpp"
 #include "sipstatus/input.hpp"
+#include "sipstatus/report.hpp"
 #include "sipstatus/responses.hpp"
 #include "sipstatus/trace.hpp"
 
@@ -21,6 +22,12 @@ using tool::complain;
 using tool::format;
 using tool::is_number;
 using tool::output;
+
+/// What the options say.
+struct settings {
+    format form = format::text;
+    bool has_all_responses = false;
+};
 
 enum exit_status { success = 0, nothing_found = 1, trouble = 2 };
 
@@ -174,10 +181,12 @@ response_class parse_class(string_view text)
     return static_cast<response_class>(text[0] - '0');
 }
 
-exit_status explain_trace(output& out, std::FILE* file, string_view name, format form)
+exit_status explain_trace(output& out, std::FILE* file, string_view name, const settings& set)
 {
-    tool::response_list responses{out, form};
-    tool::trace_reader trace{responses};
+    tool::response_list responses{out, set.form};
+    tool::report calls{out, name};
+    const bool is_list = set.has_all_responses || set.form == format::json;
+    tool::trace_reader trace{is_list ? static_cast<tool::message_sink&>(responses) : calls};
     if (const int error = tool::read_file(file, trace, out); error != 0) {
         trace.finish();
         tool::write_out(out);
@@ -185,17 +194,22 @@ exit_status explain_trace(output& out, std::FILE* file, string_view name, format
         return trouble;
     }
     trace.finish();
-    responses.summarise();
+    if (is_list) {
+        responses.summarise();
+    } else {
+        calls.finish();
+    }
+    const unsigned long long found = is_list ? responses.count() : calls.responses() + calls.failures();
     tool::write_out(out);
-    for (const std::string& hint : trace.hints(responses.count())) {
+    for (const std::string& hint : trace.hints(found)) {
         complain(name, hint);
     }
-    return responses.count() != 0 ? success : nothing_found;
+    return found != 0 ? success : nothing_found;
 }
 
-exit_status explain_file(output& out, const char* name, format form)
+exit_status explain_file(output& out, const char* name, const settings& set)
 {
-    if (form == format::markdown) {
+    if (set.form == format::markdown) {
         complain(name, "not a code, cause or pair, and a trace cannot be printed as Markdown");
         return trouble;
     }
@@ -206,14 +220,14 @@ exit_status explain_file(output& out, const char* name, format form)
                                        : string_view{std::strerror(error)});
         return trouble;
     }
-    const exit_status status = explain_trace(out, file, name, form);
+    const exit_status status = explain_trace(out, file, name, set);
     std::fclose(file);
     return status;
 }
 
-exit_status explain_input(output& out, format form)
+exit_status explain_input(output& out, const settings& set)
 {
-    if (form == format::markdown) {
+    if (set.form == format::markdown) {
         complain("standard input", "a trace cannot be printed as Markdown");
         return trouble;
     }
@@ -223,14 +237,15 @@ exit_status explain_input(output& out, format form)
         return trouble;
     }
 #endif
-    return explain_trace(out, stdin, "standard input", form);
+    return explain_trace(out, stdin, "standard input", set);
 }
 
-exit_status explain_argument(output& out, const char* argument, format form)
+exit_status explain_argument(output& out, const char* argument, const settings& set)
 {
+    const format form = set.form;
     const string_view text = argument;
     if (text == "-") {
-        return explain_input(out, form);
+        return explain_input(out, set);
     }
     if (text == "--all") {
         tool::explain_each(out, sipstatus::all_codes, form);
@@ -259,12 +274,18 @@ exit_status explain_argument(output& out, const char* argument, format form)
         }
         return success;
     }
-    return explain_phrase(out, text, form) ? success : explain_file(out, argument, form);
+    return explain_phrase(out, text, form) ? success : explain_file(out, argument, set);
 }
 
 exit_status explain_arguments(output& out, std::vector<const char*> arguments)
 {
-    format form = format::text;
+    settings set;
+    format& form = set.form;
+    const auto all_responses = std::find(arguments.begin(), arguments.end(), string_view{"--all-responses"});
+    if (all_responses != arguments.end()) {
+        set.has_all_responses = true;
+        arguments.erase(all_responses);
+    }
     if (!arguments.empty() && tool::starts_with_ignoring_case(arguments[0], "--format=")) {
         const string_view name = string_view{arguments[0]}.substr(9);
         if (name != "json" && name != "markdown" && name != "text") {
@@ -278,8 +299,8 @@ exit_status explain_arguments(output& out, std::vector<const char*> arguments)
         return search(out, words_in({arguments.begin() + 1, arguments.end()}), form);
     }
     switch (arguments.size()) {
-    case 0: return explain_input(out, form);
-    case 1: return explain_argument(out, arguments[0], form);
+    case 0: return explain_input(out, set);
+    case 1: return explain_argument(out, arguments[0], set);
     case 2:
         return arguments[0] == string_view{"--isup"} ? explain_cause(out, arguments[1], form)
                                                      : explain_pair(out, arguments[0], arguments[1], form);

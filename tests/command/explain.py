@@ -209,10 +209,10 @@ class Codes(unittest.TestCase):
             self.assertIn(busy[field], text)
         self.assertNotIn("description", json.loads(sipstatus("--format=json", "--isup", "99").stdout))
         failure = b"SIP/2.0 503 X\r\nReason: Q.850;cause=17\r\n\r\n"
-        once = " ".join(sipstatus(stdin=failure).stdout.decode().split())
+        once = " ".join(sipstatus("--all-responses", stdin=failure).stdout.decode().split())
         self.assertIn("cause 17 " + busy["description"], once)
-        self.assertEqual(" ".join(sipstatus(stdin=failure * 3).stdout.decode().split()).count(busy["description"]), 1)
-        success = sipstatus(stdin=failure.replace(b"503", b"200")).stdout.decode()
+        self.assertEqual(" ".join(sipstatus("--all-responses", stdin=failure * 3).stdout.decode().split()).count(busy["description"]), 1)
+        success = sipstatus("--all-responses", stdin=failure.replace(b"503", b"200")).stdout.decode()
         self.assertNotIn(busy["description"], " ".join(success.split()))
 
     def test_a_value_that_is_cut_says_nothing(self):
@@ -223,7 +223,7 @@ class Codes(unittest.TestCase):
             reasons = json.loads(sipstatus("--format=json", "-", stdin=trace).stdout)["reason"]
             self.assertIn([reason["cause"] for reason in reasons], ([486, 17], [486], []), filler)
             self.assertEqual([reason["cause"] for reason in reasons] == [486, 17], len(field) <= 512, filler)
-            self.assertNotIn(b"Q.850 1 ", sipstatus("-", stdin=trace).stdout)
+            self.assertNotIn(b"Q.850 1 ", sipstatus("--all-responses", "-", stdin=trace).stdout)
 
     def test_an_isup_cause_is_explained(self):
         busy = sipstatus("--isup", "17").stdout.decode()
@@ -372,13 +372,13 @@ REFUSED_CALLS = [
 
 class Traces(unittest.TestCase):
     def assert_lists(self, trace, rows, summary):
-        result = sipstatus(str(DATA / trace))
+        result = sipstatus("--all-responses", str(DATA / trace))
         self.assertEqual(result.returncode, 0)
         self.assertEqual(result.stderr, b"")
         self.assertEqual(listed(result), rows)
         self.assertEqual(result.stdout.decode().splitlines()[-1], summary)
-        self.assertEqual(sipstatus(stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
-        self.assertEqual(sipstatus("-", stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
+        self.assertEqual(sipstatus("--all-responses", stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
+        self.assertEqual(sipstatus("--all-responses", "-", stdin=(DATA / trace).read_bytes()).stdout, result.stdout)
 
     def test_a_log_of_sipp(self):
         rows = []
@@ -408,7 +408,7 @@ class Traces(unittest.TestCase):
         )
 
     def test_each_code_is_explained_once_and_referred_to_afterwards(self):
-        output = sipstatus(str(DATA / "sipp.log")).stdout.decode()
+        output = sipstatus("--all-responses", str(DATA / "sipp.log")).stdout.decode()
         first = {}
         for line in output.splitlines():
             if match := LISTED.fullmatch(line):
@@ -491,7 +491,7 @@ class Traces(unittest.TestCase):
         )
 
     def assert_listed(self, trace, *rows):
-        self.assertEqual(listed(sipstatus(stdin=trace)), list(rows))
+        self.assertEqual(listed(sipstatus("--all-responses", stdin=trace)), list(rows))
 
     OK = ("Success", "MESSAGE", "200 OK, ok@192.0.2.1")
     AFTER = message("SIP/2.0 200 OK", "Call-ID: ok@192.0.2.1", "CSeq: 1 MESSAGE", "Content-Length: 0")
@@ -535,7 +535,7 @@ class Traces(unittest.TestCase):
 
     def told(self, first_line, *fields):
         """What the header fields of one response add, label by label."""
-        output = re.split(r"\n       (?:cause \d|means)", sipstatus(stdin=message(first_line, *fields)).stdout.decode())[0]
+        output = re.split(r"\n       (?:cause \d|means)", sipstatus("--all-responses", stdin=message(first_line, *fields)).stdout.decode())[0]
         return [line[7:] for line in output.splitlines()[2:]]
 
     def test_header_fields_say_what_to_do_about_a_response(self):
@@ -644,7 +644,7 @@ class Traces(unittest.TestCase):
         reason = b'Reason: SIP;cause=603;text="v=analytics1;url=<>\\;;tel=<>;email=<>;id=<>"'.replace(b"<>", hostile.replace(b"\x1b", b"\\\x1b"))
         trace = b"SIP/2.0 603 No\r\n" + reason + b"\r\n\r\n"
         escaped = "\\x1B[31m\\xE2\\x80\\xAE"
-        output = sipstatus(stdin=trace).stdout.decode()
+        output = sipstatus("--all-responses", stdin=trace).stdout.decode()
         self.assertIn(f"contact {escaped}; or {escaped} or {escaped}, and quote {escaped}\n", output)
         self.assertNotIn("\x1b", output)
         output = sipstatus("--format=json", stdin=trace).stdout.decode()
@@ -721,9 +721,9 @@ class Traces(unittest.TestCase):
 
     def test_a_phrase_in_other_letters_is_the_registered_one(self):
         for phrase in ("busy here", "BUSY HERE", "Busy Here  ", "Busy here\t"):
-            self.assertNotIn(b"[registered", sipstatus(stdin=message(f"SIP/2.0 486 {phrase}")).stdout)
+            self.assertNotIn(b"[registered", sipstatus("--all-responses", stdin=message(f"SIP/2.0 486 {phrase}")).stdout)
         for phrase in ("", "Busy", " Busy Here", "Busy Here!"):
-            self.assertIn(b"[registered: Busy Here]", sipstatus(stdin=message(f"SIP/2.0 486 {phrase}")).stdout)
+            self.assertIn(b"[registered: Busy Here]", sipstatus("--all-responses", stdin=message(f"SIP/2.0 486 {phrase}")).stdout)
 
     def test_a_demanded_field_that_is_missing_is_told(self):
         missing = "missing     Allow is not in this trace, but RFC 3261, section 21.4.6, requires it"
@@ -735,13 +735,13 @@ class Traces(unittest.TestCase):
         )
 
     def test_nothing_is_missed_where_the_log_ends_within_the_header(self):
-        output = sipstatus(stdin=b"SIP/2.0 405 Method Not Allowed\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n").stdout
+        output = sipstatus("--all-responses", stdin=b"SIP/2.0 405 Method Not Allowed\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n").stdout
         self.assertNotIn(b"missing", output)
-        self.assertNotIn(b"missing", sipstatus(stdin=b"SIP/2.0 405 Method Not Allowed\r\n\r\n").stdout)
+        self.assertNotIn(b"missing", sipstatus("--all-responses", stdin=b"SIP/2.0 405 Method Not Allowed\r\n\r\n").stdout)
 
     def test_fields_of_a_request_say_nothing(self):
         request = message("BYE sip:bob@example.com SIP/2.0", "Reason: Q.850;cause=16")
-        output = sipstatus(stdin=message("SIP/2.0 486 Busy Here") + request).stdout
+        output = sipstatus("--all-responses", stdin=message("SIP/2.0 486 Busy Here") + request).stdout
         self.assertNotIn(b"reason ", output)
 
     def test_a_body_of_one_long_line(self):
@@ -777,7 +777,7 @@ class Traces(unittest.TestCase):
             other = "" if phrase == "Busy Here" else " [registered: Busy Here]"
             return f"{code} {phrase}{cut}{other}" + (f", {call_id}" if call_id else "")
 
-        found = [row[2] for row in listed(sipstatus(stdin=trace))]
+        found = [row[2] for row in listed(sipstatus("--all-responses", stdin=trace))]
         for row, other in zip(found, [as_text(*row) for row in wanted]):
             self.assertEqual(row, other)
         self.assertEqual(len(found), len(wanted))
@@ -917,20 +917,20 @@ class Traces(unittest.TestCase):
             b"\n12:00:00.1 IP (tos 0x0, ttl 64, id 1, offset 0)\n    10.0.0.1.5060 > 10.0.0.2.5060: SIP\n\t",
         ):
             with self.subTest(head):
-                self.assertEqual(len(listed(sipstatus(stdin=cut + head + self.AFTER))), 1)
-        self.assertEqual(len(listed(sipstatus(stdin=cut + b"\nan IP address\n" + self.AFTER))), 0)
+                self.assertEqual(len(listed(sipstatus("--all-responses", stdin=cut + head + self.AFTER))), 1)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=cut + b"\nan IP address\n" + self.AFTER))), 0)
 
     def test_what_tcpdump_prints_twice_counts_once(self):
         reading = b"12:00:00.1 IP 10.0.0.1.5060 > 10.0.0.2.5060: SIP: SIP/2.0 200 OK\n"
         self.assert_listed(reading + b"E....x...." + self.AFTER, self.OK)
         self.assert_listed(reading + b"E....\n" + self.AFTER, self.OK)
-        self.assertEqual(len(listed(sipstatus(stdin=reading * 3))), 3)
-        self.assertEqual(len(listed(sipstatus(stdin=(reading + b"E..." + self.AFTER) * 3))), 3)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=reading * 3))), 3)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=(reading + b"E..." + self.AFTER) * 3))), 3)
         other_phrase = reading.replace(b"200 OK", b"200 Okay")
-        self.assertEqual(len(listed(sipstatus(stdin=other_phrase + b"E..." + self.AFTER))), 2)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=other_phrase + b"E..." + self.AFTER))), 2)
         other_code = reading.replace(b"200 OK", b"299 OK")
-        self.assertEqual(len(listed(sipstatus(stdin=other_code + b"E..." + self.AFTER))), 2)
-        self.assertEqual(len(listed(sipstatus(stdin=self.AFTER + b"E..." + self.AFTER))), 2)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=other_code + b"E..." + self.AFTER))), 2)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=self.AFTER + b"E..." + self.AFTER))), 2)
 
     def test_a_field_cannot_forge_a_response(self):
         forging = "Subject: SIP/2.0 486 Busy Here"
@@ -969,43 +969,43 @@ class Traces(unittest.TestCase):
             b"/" * 200_000,
         ):
             with self.subTest(trace[:40]):
-                result = sipstatus(stdin=trace)
+                result = sipstatus("--all-responses", stdin=trace)
                 self.assertEqual((result.returncode, result.stdout), (1, b"No SIP responses.\n"))
                 self.assertRegex(result.stderr, rb"\Asipstatus: standard input: no SIP response in \d+ lines?(, but 1 request)?\n\Z")
 
     def test_a_status_line_is_found_wherever_a_long_line_has_it(self):
         status = message("SIP/2.0 486 Busy Here", "Call-ID: far@192.0.2.1")
         for offset in [0, 1, 20, *range(65_536 - 100, 65_536 + 20), 131_000, 500_000]:
-            rows = listed(sipstatus(stdin=b"x" * offset + status))
+            rows = listed(sipstatus("--all-responses", stdin=b"x" * offset + status))
             with self.subTest(offset):
                 self.assertEqual(len(rows), 1)
                 self.assertTrue(rows[0][2].startswith("486 Busy Here"), rows)
 
     def test_a_line_counts_once(self):
         line = b"SIP/2.0 486 Busy Here "
-        self.assertEqual(len(listed(sipstatus(stdin=line * 10_000))), 1)
-        self.assertEqual(len(listed(sipstatus(stdin=(line + b"\n") * 1000))), 1000)
-        self.assertEqual(len(listed(sipstatus(stdin=(b"x" * 70_000 + line) * 3))), 1)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=line * 10_000))), 1)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=(line + b"\n") * 1000))), 1000)
+        self.assertEqual(len(listed(sipstatus("--all-responses", stdin=(b"x" * 70_000 + line) * 3))), 1)
 
     def test_a_status_line_at_the_end_of_a_trace(self):
         for end in (b"", b"\r", b"\n", b"\r\n"):
-            self.assertEqual(listed(sipstatus(stdin=b"SIP/2.0 180 Ringing" + end)), [("Provisional", "?", "180 Ringing")])
+            self.assertEqual(listed(sipstatus("--all-responses", stdin=b"SIP/2.0 180 Ringing" + end)), [("Provisional", "?", "180 Ringing")])
 
     def test_texts_in_utf_8_are_shown_and_what_is_none_is_escaped(self):
         for text in ("\u00a0", "\u00fc", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffef", "\U00010000", "\U0010ffff"):
             with self.subTest(text):
-                self.assertIn(f"486 <{text}> [".encode(), sipstatus(stdin=f"SIP/2.0 486 <{text}>\n".encode()).stdout)
+                self.assertIn(f"486 <{text}> [".encode(), sipstatus("--all-responses", stdin=f"SIP/2.0 486 <{text}>\n".encode()).stdout)
         hidden = "\u0080 \u009f \u00ad \u061c \u180e \u200b \u200f \u2028 \u202e \u2060 \u206f \ufeff \ufff9 \U000e0041"
         broken = [b"\x80", b"\xc3", b"\xc1\xbf", b"\xe0\x9f\xbf", b"\xed\xa0\x80", b"\xf0\x8f\xbf\xbf", b"\xf4\x90\x80\x80"]
         for text in [t.encode() for t in hidden.split()] + broken:
             with self.subTest(text):
                 escaped = "".join(f"\\x{byte:02X}" for byte in text)
-                self.assertIn(f"486 <{escaped}> [".encode(), sipstatus(stdin=b"SIP/2.0 486 <" + text + b">\n").stdout)
+                self.assertIn(f"486 <{escaped}> [".encode(), sipstatus("--all-responses", stdin=b"SIP/2.0 486 <" + text + b">\n").stdout)
 
     def test_long_texts_of_a_peer_are_cut(self):
-        output = sipstatus(stdin=b"SIP/2.0 486 " + b"y" * 70_000 + b"\r\nVia: x\r\nCall-ID: " + b"z" * 70_000).stdout
+        output = sipstatus("--all-responses", stdin=b"SIP/2.0 486 " + b"y" * 70_000 + b"\r\nVia: x\r\nCall-ID: " + b"z" * 70_000).stdout
         self.assertIn(b"y" * 256 + b"...", output)
-        self.assertIn("\u00fc".encode() * 127 + b"...", sipstatus(stdin=b"SIP/2.0 486 x" + "\u00fc".encode() * 200).stdout)
+        self.assertIn("\u00fc".encode() * 127 + b"...", sipstatus("--all-responses", stdin=b"SIP/2.0 486 x" + "\u00fc".encode() * 200).stdout)
         self.assertIn(b"z" * 256 + b"...", output)
         self.assertLess(len(output), 6000)
 

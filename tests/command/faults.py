@@ -208,8 +208,8 @@ class Binary(Test):
 
     def test_lone_CRs_end_lines_where_they_are_the_only_line_ends(self):
         for times in (1, 1000):
-            self.assertEqual(sipstatus(input=(self.TRACE * times).replace(b"\r\n", b"\r")).stdout, sipstatus(input=self.TRACE * times).stdout)
-        within = sipstatus(input=BUSY.replace(b"Busy Here", b"Busy\rHere")).stdout
+            self.assertEqual(sipstatus("--all-responses", input=(self.TRACE * times).replace(b"\r\n", b"\r")).stdout, sipstatus("--all-responses", input=self.TRACE * times).stdout)
+        within = sipstatus("--all-responses", input=BUSY.replace(b"Busy Here", b"Busy\rHere")).stdout
         self.assertIn(rb"486 Busy\x0DHere [registered: Busy Here], busy@192.0.2.1", within)
 
 
@@ -275,7 +275,7 @@ class Floods(Limited):
         self.assertEqual(self.flood(b"x" * MIB, 2048)[1:], (1, "No SIP responses."))
 
     def test_a_line_without_an_end_of_status_lines(self):
-        _, _, last = self.flood(b"SIP/2.0 486 Busy Here " * (MIB // 22), 2048)
+        _, _, last = self.flood(b"SIP/2.0 486 Busy Here " * (MIB // 22), 2048, "--all-responses")
         self.assertEqual(last, "1 response: 1 Request Failure (4xx)")
 
     def test_empty_lines(self):
@@ -283,14 +283,14 @@ class Floods(Limited):
 
     def test_messages(self):
         each = MIB // len(BUSY)
-        blocks, _, last = self.flood(BUSY * each, 4)
+        blocks, _, last = self.flood(BUSY * each, 4, "--all-responses")
         self.assertEqual(last, f"{blocks * each} responses: {blocks * each} Request Failure (4xx)")
 
     def test_wrapped_messages(self):
         for wrapped in (json.dumps({"msg": BUSY.decode()}).encode() + b"\n", BUSY.replace(b"\r\n", b"#015#012") + b"\n",
                         b"".join(b"\x1b[32m" + line + b"\x1b[0m<br>\n" for line in BUSY.split(b"\r\n")[:-1])):
             each = MIB // len(wrapped)
-            blocks, _, last = self.flood(wrapped * each, 4)
+            blocks, _, last = self.flood(wrapped * each, 4, "--all-responses")
             self.assertEqual(last, f"{blocks * each} responses: {blocks * each} Request Failure (4xx)")
 
     def test_packets(self):
@@ -298,12 +298,12 @@ class Floods(Limited):
         packet = struct.pack(">BBHHHBBHII", 0x45, 0, 28 + len(BUSY), 0, 0, 64, 17, 0, 1, 2) + struct.pack(">HHHH", 5060, 5060, 8 + len(BUSY), 0) + BUSY
         record = struct.pack("<IIII", 0, 0, len(packet), len(packet)) + packet
         each = MIB // len(record)
-        blocks, _, last = self.flood(record * each, 4, start=head)
+        blocks, _, last = self.flood(record * each, 4, "--all-responses", start=head)
         self.assertEqual(last, f"{blocks * each} responses: {blocks * each} Request Failure (4xx)")
 
     def test_a_hex_dump_without_an_end(self):
         lines = b"".join(b"%08x: %s  x\n" % (at, BUSY.hex()[2 * at:2 * at + 8].encode()) for at in range(0, len(BUSY), 4))
-        blocks, _, last = self.flood(lines * (MIB // len(lines)), 4)
+        blocks, _, last = self.flood(lines * (MIB // len(lines)), 4, "--all-responses")
         self.assertRegex(last, r"\A\d{4,} responses: ")
         line = b"%08x: 5349 502f 322e 3020 3438 3620 4275 7379  SIP/2.0 486 Busy\n"
         self.flood(b"".join(line % (16 * i) for i in range(MIB // 60)), 1)
@@ -315,7 +315,7 @@ class Floods(Limited):
 
     def test_a_header_without_an_end(self):
         fields = b"Reason: Q.850;cause=17\r\nCall-ID: x\r\n y\r\n"
-        _, _, last = self.flood(fields * (MIB // len(fields)), 2, start=b"SIP/2.0 486 Busy Here\r\n")
+        _, _, last = self.flood(fields * (MIB // len(fields)), 2, "--all-responses", start=b"SIP/2.0 486 Busy Here\r\n")
         self.assertEqual(last, "1 response: 1 Request Failure (4xx)")
 
     def test_a_body_without_an_end(self):
@@ -468,7 +468,7 @@ class Outputs(Test):
         for form in ("text", "json"):
             with self.subTest(form), self.pipe(has_reader=False) as output:
                 pipes = dict(stdin=subprocess.PIPE, stdout=output, stderr=subprocess.PIPE, bufsize=0)
-                process = subprocess.Popen([PROGRAM, f"--format={form}"], restore_signals=False, **pipes)
+                process = subprocess.Popen([PROGRAM, f"--format={form}", "--all-responses"], restore_signals=False, **pipes)
                 with process:
                     timer = threading.Timer(20, process.kill)
                     timer.start()
@@ -520,7 +520,7 @@ class Inputs(Test):
         for form in ("text", "json"):
             with self.subTest(form):
                 with source() as broken:
-                    result = sipstatus(f"--format={form}", stdin=broken)
+                    result = sipstatus(f"--format={form}", "--all-responses", stdin=broken)
                 self.assert_says(result, 2, f"standard input: {reason}")
                 if form == "json":
                     self.assertEqual([row["code"] for row in rows(result.stdout)], [180, 486])
@@ -646,8 +646,8 @@ class Escapes(Test):
 
     def test_no_trace_drives_a_terminal(self):
         for text in self.TEXTS:
-            for form in ("text", "json"):
-                result = sipstatus(f"--format={form}", input=self.trace_with(text))
+            for form in ("--all-responses", "--format=text", "--format=json"):
+                result = sipstatus(form, input=self.trace_with(text))
                 with self.subTest(text, form=form):
                     self.assertEqual((result.returncode, result.stderr), (0, b""))
                     self.assert_harmless(result.stdout)
@@ -668,7 +668,7 @@ class Escapes(Test):
         self.assertEqual(len(hostile), 64 + 2 + 12)
         trace = b"".join(b"SIP/2.0 486 <%s>\n\n" % c.encode() for c in hostile)
         for form in ("text", "json"):
-            result = sipstatus(f"--format={form}", input=trace)
+            result = sipstatus(f"--format={form}", "--all-responses", input=trace)
             self.assert_harmless(result.stdout)
             self.assertEqual(result.stdout.count(b"<"), len(hostile))
         self.assertEqual([row["phrase"] for row in rows(result.stdout)], [f"<{c}>" for c in hostile])
@@ -678,7 +678,7 @@ class Escapes(Test):
             b"SIP/2.0 486 \x1b[2J\x07\x00\x7f\x9b\xc2\x9b\xe2\x80\xae\xc0\x9b\xed\xa0\x80\xf5\\\r\n"
             b"Via: x\r\nCall-ID: \x1b]0;t\x07\r\nCSeq: 1 \x1b[H\r\n\r\n"
         )
-        output = sipstatus(input=trace).stdout
+        output = sipstatus("--all-responses", input=trace).stdout
         self.assertTrue(all(byte == 0x0A or 0x20 <= byte < 0x7F for byte in output), output)
         self.assertIn(
             rb"486 \x1B[2J\x07\x00\x7F\x9B\xC2\x9B\xE2\x80\xAE\xC0\x9B\xED\xA0\x80\xF5\\ [registered: Busy Here]",

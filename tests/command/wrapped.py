@@ -426,7 +426,7 @@ class Mentions(unittest.TestCase):
         self.assertEqual(self.mentioned(bye), [])
 
     def test_no_mention_drives_a_terminal(self):
-        output = sipstatus("-", stdin=b'Got SIP response 603 "\x1b[31mNo\xff" back from\nSIP response 480 Call-ID: a\x07b\n').stdout
+        output = sipstatus("--all-responses", "-", stdin=b'Got SIP response 603 "\x1b[31mNo\xff" back from\nSIP response 480 Call-ID: a\x07b\n').stdout
         self.assertIn(rb"\x1B[31mNo\xFF", output)
         self.assertIn(rb"a\x07b", output)
 

@@ -1,0 +1,310 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Tests of the report of tools/sipstatus.cpp about the calls of a trace: python3 tests/command/calls.py PROGRAM"""
+
+import json
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import harness  # noqa: E402
+
+DATA = pathlib.Path(__file__).resolve().parent / "data"
+PHRASES = {100: "Trying", 180: "Ringing", 183: "Session Progress", 200: "OK", 302: "Moved Temporarily", 401: "Unauthorized", 403: "Forbidden",
+           404: "Not Found", 407: "Proxy Authentication Required", 408: "Request Timeout", 415: "Unsupported Media Type", 480: "Temporarily Unavailable",
+           481: "Call/Transaction Does Not Exist", 484: "Address Incomplete", 486: "Busy Here", 487: "Request Terminated", 488: "Not Acceptable Here",
+           491: "Request Pending", 500: "Server Internal Error", 503: "Service Unavailable", 603: "Decline"}
+
+
+def sipstatus(*arguments, stdin=b""):
+    return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=60)
+
+
+def report(trace, *arguments):
+    return sipstatus("-", *arguments, stdin=trace).stdout.decode()
+
+
+def words(trace, *arguments):
+    return " ".join(report(trace, *arguments).split())
+
+
+PHONE, PROXY, TRUNK, DESK = "192.0.2.10:5060", "192.0.2.1:5060", "198.51.100.40:5060", "192.0.2.20:5060"
+
+
+class Call:
+    """The messages of a call: (milliseconds since its start, source, destination, text)."""
+
+    def __init__(self, call_id, caller="1001", callee="1002", salt=""):
+        self.call_id, self.caller, self.callee, self.salt = call_id, caller, callee, salt
+        self.messages, self.now = [], 0
+
+    def wait(self, milliseconds):
+        self.now += milliseconds
+        return self
+
+    def text(self, first, cseq, method, branch, fields, to_tag):
+        party = f"<sip:{self.caller}@example.com>;tag=f{self.salt}{self.call_id}"
+        other = f"<sip:{self.callee}@example.com>" + (f";tag={to_tag}" if to_tag else "")
+        lines = [first, f"Via: SIP/2.0/UDP {PHONE};branch=z9hG4bK{self.salt}{self.call_id}{branch}", f"From: {party}", f"To: {other}",
+                 f"Call-ID: {self.call_id}", f"CSeq: {cseq} {method}", *fields, "Content-Length: 0", "", ""]
+        return "\r\n".join(lines)
+
+    def request(self, method, cseq=1, *fields, branch=None, hop=(PHONE, PROXY), cseq_method=None):
+        branch = f"{cseq}{method}" if branch is None else branch
+        self.messages.append((self.now, *hop, self.text(f"{method} sip:{self.callee}@example.com SIP/2.0", cseq, cseq_method or method, branch, fields, "")))
+        self.now += 10
+        return self
+
+    def response(self, code, cseq=1, method="INVITE", *fields, branch=None, hop=(PROXY, PHONE)):
+        branch = f"{cseq}{method}" if branch is None else branch
+        self.messages.append((self.now, *hop, self.text(f"SIP/2.0 {code} {PHRASES.get(code, '')}", cseq, method, branch, fields, "t" if code > 100 else "")))
+        self.now += 10
+        return self
+
+    def challenged(self, method="INVITE", cseq=1, code=407, nonce="n1", answer=None):
+        name = "WWW" if code == 401 else "Proxy"
+        credentials = [f'{"" if code == 401 else "Proxy-"}Authorization: Digest username="u", realm="r", nonce="{answer}"'] if answer else []
+        self.request(method, cseq, *credentials)
+        self.response(code, cseq, method, f'{name}-Authenticate: Digest realm="r", nonce="{nonce}"')
+        return self.request("ACK", cseq) if method == "INVITE" else self
+
+    def authorized(self, method="INVITE", cseq=2, code=407, nonce="n1"):
+        return self.request(method, cseq, f'{"" if code == 401 else "Proxy-"}Authorization: Digest username="u", realm="r", nonce="{nonce}"')
+
+    def trace(self):
+        return as_sngrep([(i, at, *rest) for i, (at, *rest) in enumerate(self.messages)])
+
+
+def clock(milliseconds):
+    seconds = milliseconds // 1000
+    return f"{10 + seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{milliseconds % 1000:03}000"
+
+
+def as_sngrep(messages):
+    return "".join(f"2026/11/25 {clock(at)} {source} -> {destination}\n{text}\n\n" for _, at, source, destination, text in messages).encode()
+
+
+def as_sipp(messages):
+    line = "-" * 47
+    return "".join(f"{line} 2026-11-25 {clock(at)}\nUDP message {'sent' if source == PHONE else 'received'} [{len(text)}] bytes :\n\n{text}\n"
+                   for _, at, source, destination, text in messages).encode()
+
+
+def as_freeswitch(messages):
+    ruler = "   " + "-" * 72
+    return "".join(
+        (f"recv {len(text)} bytes from udp/[{source.split(':')[0]}]:5060" if destination == PROXY else f"send {len(text)} bytes to udp/[{destination.split(':')[0]}]:5060")
+        + f" at {clock(at)}:\n{ruler}\n" + "".join(f"   {line}\n" for line in text.split("\r\n")[:-1]) + ruler + "\n"
+        for _, at, source, destination, text in messages).encode()
+
+
+def as_json_lines(messages):
+    return "".join(json.dumps({"ts": f"2026-11-25T{clock(at)}Z", "src": source, "dst": destination, "message": text}) + "\n"
+                   for _, at, source, destination, text in messages).encode()
+
+
+def as_syslog(messages):
+    return "".join(f"Nov 25 {clock(at)[:8]} proxy sip[1]: {line}\n" for _, at, _, _, text in messages for line in text.split("\r\n")[:-1]).encode()
+
+
+def as_tcpdump(messages):
+    def dots(endpoint):
+        return endpoint.replace(":", ".")
+
+    return "".join(f"{clock(at)} IP {dots(source)} > {dots(destination)}: UDP, length {len(text)}\nE..@....{text}\n" for _, at, source, destination, text in messages).encode()
+
+
+def answered(call_id, **options):
+    call = Call(call_id, **options).challenged().authorized().response(100, 2).wait(500).response(180, 2).wait(2000)
+    return call.response(200, 2).request("ACK", 2, branch="ack").wait(9000).request("BYE", 3).response(200, 3, "BYE")
+
+
+def canceled(call_id):
+    call = Call(call_id).request("INVITE").response(100).response(180).wait(3000).request("CANCEL", branch="1INVITE").response(200, 1, "CANCEL", branch="1INVITE")
+    return call.response(487).request("ACK")
+
+
+def hung_up_by_both(call_id):
+    return answered(call_id).request("BYE", 4, hop=(PROXY, PHONE)).response(481, 4, "BYE", hop=(PHONE, PROXY))
+
+
+def registered(call_id):
+    return Call(call_id, callee="1001").challenged("REGISTER", code=401).authorized("REGISTER", code=401).response(200, 2, "REGISTER")
+
+
+def pinged(call_id):
+    return Call(call_id).request("OPTIONS").response(200, 1, "OPTIONS")
+
+
+FAILURES = {
+    "no circuit": (lambda i: Call(i).challenged().authorized().response(100, 2).response(183, 2).response(
+        503, 2, "INVITE", 'Reason: Q.850;cause=34;text="No circuit"', "Retry-After: 30"), "Q.850 34 (No circuit/channel available): No circuit"),
+    "timeout": (lambda i: Call(i).request("INVITE").response(100).wait(32_000).response(408), "the 408 came 32.0 s after the request: a timer ran out"),
+    "forbidden": (lambda i: Call(i).challenged().authorized().response(403, 2), "403 Forbidden"),
+    "wrong number": (lambda i: Call(i).challenged().authorized().response(100, 2).response(404, 2), "404 Not Found"),
+    "same nonce": (lambda i: Call(i).challenged(nonce="n").challenged(cseq=2, nonce="n", answer="n"), "two challenges have the same nonce"),
+    "wrong password": (lambda i: Call(i).challenged("REGISTER", 1, 401, "n1").challenged("REGISTER", 2, 401, "n2", "n1").challenged("REGISTER", 3, 401, "n3", "n2"),
+                       "3 challenges in a row, each with a new nonce: the server rejects the credentials"),
+    "no credentials": (lambda i: Call(i).challenged(), "no request with credentials follows the 407"),
+    "contradiction": (lambda i: Call(i).request("INVITE").response(100).response(486, 1, "INVITE", "Reason: Q.850;cause=34"),
+                      "Reason contradicts the code: Q.850 34 (No circuit/channel available) belongs with 503"),
+    "not registered": (lambda i: Call(i).request("INVITE").response(100).response(480), "480 Temporarily Unavailable"),
+    "codecs": (lambda i: Call(i).request("INVITE").response(100).response(488, 1, "INVITE", 'Warning: 305 gw "Incompatible media format"'),
+               "305 (Incompatible media format) from gw"),
+    "CSeq": (lambda i: answered(i).request("INVITE", 1, branch="again").response(500, 1, branch="again"), "CSeq of this INVITE went back from 3 to 1"),
+    "no response": (lambda i: [call := Call(i)] + [call.request("INVITE").wait(pause - 10) for pause in (500, 1000, 2000, 4000, 8000, 16_000, 10)],
+                    "the INVITE was sent 7 times and never got a response, for 31.5 s"),
+    "silence": (lambda i: Call(i).request("INVITE").response(100).wait(40_000), "nothing follows the 100 for"),
+    "no ACK": (lambda i: [call := Call(i).request("INVITE").response(180)] + [call.response(200).wait(pause) for pause in (500, 1000, 2000, 4000, 4000, 4000)],
+               "the 200 was sent 6 times for 11.5 s, and the trace has no ACK"),
+    "analytics": (lambda i: Call(i).request("INVITE").response(100).response(603, 1, "INVITE", 'Reason: SIP;cause=603;text="v=analytics1;tel=+12155551212"'),
+                  "a provider's analytics blocked this call"),
+    "rewritten": (lambda i: Call(i).request("INVITE").response(100).request("INVITE", branch="b", hop=(PROXY, TRUNK)).response(503, branch="b", hop=(TRUNK, PROXY))
+                  .response(500), "the next hop sent 503 Service Unavailable"),
+    "fork": (lambda i: Call(i).request("INVITE").response(100).request("INVITE", branch="b", hop=(PROXY, TRUNK)).request("INVITE", branch="c", hop=(PROXY, DESK))
+             .response(404, branch="b", hop=(TRUNK, PROXY)).response(403, branch="c", hop=(DESK, PROXY)).response(404),
+             "198.51.100.40:5060 said 404, 192.0.2.20:5060 said 403; the 404 was forwarded"),
+    "no CANCEL": (lambda i: Call(i).request("INVITE").response(100).response(180).wait(20_000).response(487), "487 Request Terminated"),
+    "re-INVITE": (lambda i: answered(i).request("INVITE", 5).response(481, 5), "481 Call/Transaction Does Not Exist"),
+    "incomplete": (lambda i: Call(i).request("INVITE").response(484), "484 Address Incomplete"),
+}
+
+
+def failing(kind, call_id):
+    made = FAILURES[kind][0](call_id)
+    return made[0] if isinstance(made, list) else made
+
+
+def mixed(calls, chance):
+    """The messages of all calls by time, each call from a random time on."""
+    messages = []
+    for call in calls:
+        start = chance.randrange(0, 20_000 * max(1, len(calls) // 10))
+        messages += [(start + at, *rest) for at, *rest in call.messages]
+    # Which of two messages of the same time came first is the same as in their calls.
+    return sorted(((i, *message) for i, message in enumerate(messages)), key=lambda message: message[1])
+
+
+class Traces(unittest.TestCase):
+    """Twenty traces of ten to 2,000 responses with one failing call each."""
+
+    SIZES = (10, 10, 20, 20, 40, 40, 80, 80, 120, 120, 160, 160, 240, 240, 400, 400, 800, 800, 1200, 2000)
+
+    def test_the_failing_call_and_its_cause_are_in_the_first_25_lines(self):
+        formats = (as_sngrep, as_sipp, as_freeswitch, as_json_lines, as_tcpdump)
+        for seed, (kind, size) in enumerate(zip(FAILURES, self.SIZES, strict=True)):
+            chance = random.Random(seed)
+            calls = [failing(kind, f"culprit{seed}@example.com")]
+            kinds = chance.choices((answered, canceled, hung_up_by_both, registered, pinged), (4, 1, 1, 3, 3), k=size)
+            responses = lambda: sum("\r\n" in text and text.startswith("SIP/2.0 ") for call in calls for *_, text in call.messages)  # noqa: E731
+            while responses() < size:
+                calls.append(kinds.pop()(f"{len(calls)}x{seed}@example.com"))
+            if kind == "silence":
+                calls.append(Call("late@example.com").wait(20_000 * (len(calls) // 10 + 3)).request("OPTIONS").response(200, 1, "OPTIONS"))
+            trace = formats[seed % len(formats)](mixed(calls, chance))
+            output = report(trace)
+            first = " ".join(" ".join(output.splitlines()[:25]).split())
+            with self.subTest(kind, seed=seed, format=formats[seed % len(formats)].__name__):
+                self.assertIn(f"culprit{seed}@example.com", first)
+                expected = FAILURES[kind][1]
+                if kind == "fork" and "198.51.100.40:5060 said" not in first:
+                    expected = "the 404 was forwarded"
+                self.assertIn(expected, first)
+                self.assertIn(" 1 call failed", first)
+                self.assertEqual(output.count("FAILED"), 1, output)
+                self.assertLess(len(output.splitlines()), 50)
+                self.assertLessEqual(max(map(len, output.splitlines())), 100)
+
+    def test_a_healthy_trace_takes_a_few_lines(self):
+        chance = random.Random(1)
+        calls = [chance.choice((answered, canceled, registered, pinged))(f"{i}@example.com") for i in range(400)]
+        output = report(as_sipp(mixed(calls, chance)))
+        self.assertLess(len(output.splitlines()), 4, output)
+        self.assertNotIn("FAILED", output)
+        self.assertIn("400 Call-IDs: ", " ".join(output.split()))
+
+
+class Calls(unittest.TestCase):
+    def test_the_sequence_of_a_call(self):
+        call = Call("a@b").challenged().authorized().response(100, 2).response(183, 2).response(183, 2).response(503, 2)
+        self.assertIn(" sequence INVITE 407 -> INVITE 100 183 x2 503 ", words(call.trace()))
+        self.assertIn(" ended by 503 Service Unavailable, line 81; INVITE from 192.0.2.10:5060 to 192.0.2.1:5060 ", words(call.trace()))
+        self.assertIn("FAILED 1001 -> 1002, 2026/11/25 10:00:00.000000, 70 ms call Call-ID a@b, lines 2 to 81 ", words(call.trace()))
+
+    def test_a_challenge_that_is_followed_by_success_is_no_failure(self):
+        self.assertIn("1 Call-ID: 1 answered answered INVITE 407 -> INVITE 100 180 200, BYE 200, 1001 -> 1002", words(answered("a@b").trace()))
+
+    def test_a_call_without_a_final_response_is_open(self):
+        self.assertIn("1 open (no final response) open INVITE 100 180, 1001 -> 1002", words(Call("a@b").request("INVITE").response(100).response(180).trace()))
+
+    def test_what_the_caller_canceled_is_nobodys_fault(self):
+        self.assertIn(": 1 canceled by the caller canceled INVITE 100 180 487, CANCEL 200, ", words(canceled("a@b").trace()))
+
+    def test_a_481_to_a_bye_is_harmless(self):
+        self.assertIn("no failure: 481 to BYE is harmless: the other side had already ended the call, Call-ID a@b, ", words(hung_up_by_both("a@b").trace()))
+
+    def test_the_same_failure_is_explained_once(self):
+        calls = [failing("no circuit", f"{i}@b") for i in range(50)]
+        output = report(as_sngrep(mixed(calls, random.Random(1))))
+        self.assertIn("50 calls failed", " ".join(output.split()))
+        self.assertIn(" repeated in 49 more calls: ", " ".join(output.split()))
+        self.assertEqual(output.count("FAILED"), 1)
+        self.assertLess(len(output.splitlines()), 60)
+
+    def test_failures_come_before_refusals(self):
+        calls = [Call(f"busy{i}@b").request("INVITE").response(486) for i in range(5)] + [failing("wrong number", "culprit@b")]
+        output = report(as_sngrep([m for call in calls for m in ((0, *message) for message in call.messages)]))
+        self.assertLess(output.index("culprit@b"), output.index("busy0@b"))
+        self.assertIn("busy 1001 -> 1002", " ".join(output.split()))
+
+    def test_two_legs_of_a_call_are_one(self):
+        outer, inner = Call("outer@b", callee="5550100"), Call("inner@b", caller="trunk", callee="5550100")
+        outer.request("INVITE").response(100)
+        inner.wait(50).request("INVITE", hop=(PROXY, TRUNK)).response(488, 1, "INVITE", 'Warning: 305 gw "x"', hop=(TRUNK, PROXY))
+        outer.wait(80).response(488, 1, "INVITE", "Reason: Q.850;cause=88")
+        output = words(as_sngrep(mixed([outer], random.Random(1))[:2] + [(0, *m) for m in inner.messages] + [(0, *outer.messages[-1])]))
+        self.assertIn(" 2 Call-IDs: 1 call failed, 1 leg of a failed call FAILED trunk -> 5550100", output)
+        self.assertIn("same call INVITE 100 488, 1001 -> 5550100", output)
+        self.assertIn("Call-ID outer@b", output)
+        self.assertIn("reason Q.850 88 (Incompatible destination)", output)
+
+    def test_the_rows_of_the_checklist_that_fit_come_first(self):
+        self.assertIn(" check The BYE or re-INVITE that gets the 500 has a CSeq number not higher than ", words(failing("CSeq", "a@b").trace()))
+        self.assertIn(" check After the 407 the trace shows only the ACK, ", words(failing("no credentials", "a@b").trace()))
+
+    def test_times_that_go_back_or_over_midnight(self):
+        start = b"%s 192.0.2.10:5060 -> 192.0.2.1:5060\nINVITE sip:a@b SIP/2.0\nCall-ID: x\nCSeq: 1 INVITE\n\n"
+        end = b"%s 192.0.2.1:5060 -> 192.0.2.10:5060\nSIP/2.0 404 Not Found\nCall-ID: x\nCSeq: 1 INVITE\n\n"
+        for first, last, duration in ((b"23:59:59.5", b"00:00:00.25", ", 750 ms "), (b"12:00:00", b"11:59:59", None), (b"2026-12-31 23:59:59", b"2027-01-01 00:00:01", ", 2.0 s "),
+                                      (b"2028-02-28T23:59:59Z", b"2028-02-29T00:00:00Z", ", 1.0 s "), (b"2026-11-25 10:00:00", b"10:00:01", None)):
+            output = words(start % first + end % last)
+            with self.subTest(first):
+                if duration:
+                    self.assertIn(duration, output)
+                else:
+                    self.assertNotRegex(output.split("sequence")[0], r"\d m?s ")
+
+    def test_hostile_and_broken_calls_have_a_defined_end(self):
+        million = b"".join(b"SIP/2.0 404 Not Found\nCall-ID: %d\nCSeq: 1 INVITE\n\n" % i for i in range(30_000))
+        self.assertIn("30000 responses, 30000 Call-IDs: 30000 calls failed", words(million))
+        for trace in (b"SIP/2.0 404 X\nCall-ID: a\nCSeq: 99999999999 INVITE\n\n", b"SIP/2.0 404 X\nCall-ID: a\nCSeq: x\n\n", b"SIP/2.0 404 X\nFrom: <<<;tag=;tag=\nCall-ID: a\n\n",
+                      b"".join(b"SIP/2.0 %d X\nCall-ID: a\nCSeq: 1 INVITE\n\n" % (100 + i % 2) for i in range(3000)),
+                      b"".join(b"INVITE sip:a@b SIP/2.0\nVia: x;branch=%d\nCall-ID: a\nCSeq: %d INVITE\n\nSIP/2.0 404 X\nVia: x;branch=%d\nCall-ID: a\nCSeq: %d INVITE\n\n"
+                               % (i, i, i, i) for i in range(3000))):
+            with self.subTest(trace[:60]):
+                result = sipstatus("-", stdin=trace)
+                self.assertEqual((result.returncode, result.stderr), (0, b""))
+                self.assertLess(len(result.stdout.splitlines()), 60)
+
+    def test_two_calls_with_one_call_id(self):
+        first, second = answered("a@b"), Call("a@b", salt="x").request("INVITE").response(100).response(404)
+        self.assertIn("1 Call-ID: 1 call failed", words(as_sngrep([(0, *m) for m in first.messages + second.messages])))
+
+
+if __name__ == "__main__":
+    PROGRAM = sys.argv.pop(1)
+    harness.main()

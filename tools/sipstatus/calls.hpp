@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_CALLS_HPP
+#define SIPSTATUS_TOOL_CALLS_HPP
+
+// The messages of a trace, grouped by Call-ID into calls. What is kept of them has a limit, whatever the trace has.
+
+#include <list>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "mentions.hpp"
+#include "message.hpp"
+#include "sightings.hpp"
+
+namespace tool {
+
+// The limits. With all of them reached, the calls take about 100 MB.
+constexpr size_t most_open_calls = 10'000;  // beyond it, the one that was silent for the longest time is reported
+constexpr size_t most_exchanges = 32;       // of a call
+constexpr size_t most_steps = 64;           // of a call
+
+/// The same response to one request, once or several times in a row.
+struct step {
+    code status{};
+    unsigned count = 1;
+    unsigned long long number = 0;  // of the first one among all responses
+    unsigned long long line = 0;
+    unsigned long long last_line = 0;
+    moment first;
+    moment last;
+    std::uint64_t challenge = 0;
+};
+
+/// A request and the responses to it, between two hops. A proxy that forwards the request begins another one.
+struct exchange {
+    std::string method;
+    std::uint32_t cseq = 0;
+    std::uint64_t branch = 0;
+    unsigned requests = 0;  // 0 if the trace has only its responses
+    unsigned acks = 0;
+    bool is_canceled = false;
+    std::uint64_t answer = 0;            // the nonce of its credentials
+    std::uint32_t higher_cseq = 0;       // one that the same side has sent before; 0 if there is none
+    unsigned long long line = 0;         // of the first request, or of the first response
+    unsigned long long last_line = 0;
+    moment sent;                         // the first time
+    moment sent_last;
+    std::string source;
+    std::string destination;
+    std::vector<step> steps;
+
+    /// The first final response; null if there is none.
+    const step* final() const
+    {
+        for (const step& s : steps) {
+            if (is_final(s.status)) {
+                return &s;
+            }
+        }
+        return nullptr;
+    }
+
+    bool has(code status) const
+    {
+        for (const step& s : steps) {
+            if (s.status == status) {
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+/// Whether a request is another one that a proxy has forwarded. After the final response it is a new one, even if its
+/// sender uses the same CSeq again.
+inline bool is_forwarded(const exchange& original, const exchange& other)
+{
+    const step* const final = original.final();
+    return original.cseq == other.cseq && original.method == other.method && other.cseq != 0
+           && (final == nullptr || other.line < final->line);
+}
+
+/// What one side of a call has sent, known by the tag in From.
+struct side {
+    std::uint64_t tag = 0;
+    std::uint32_t highest_cseq = 0;
+};
+
+struct call {
+    std::string call_id;
+    std::string from;  // who is called in From, and so on
+    std::string to;
+    std::string start_time;  // as the trace has it
+    moment start;
+    moment end;
+    unsigned long long line = 0;
+    unsigned long long last_line = 0;
+    unsigned long long responses = 0;
+    size_t steps = 0;
+    size_t forgotten = 0;  // exchanges
+    std::vector<exchange> exchanges;
+    std::array<side, 2> sides;
+    std::unique_ptr<message> failure;  // the response that says most about what went wrong
+
+    bool has_requests() const
+    {
+        for (const exchange& e : exchanges) {
+            if (e.requests != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+constexpr bool is_challenge(code c) { return c == code::unauthorized || c == code::proxy_authentication_required; }
+
+/// Who is in From or To: the user of the URI or, without one, the host.
+inline string_view party_in(string_view field)
+{
+    size_t at = string_view::npos;
+    for (const string_view scheme : {"sip:", "sips:", "tel:"}) {
+        const size_t found = mentions::find_ignoring_case(field, scheme);
+        at = found != string_view::npos && at == string_view::npos ? found + scheme.size() : at;
+    }
+    if (at == string_view::npos) {
+        return without_outer_blanks(field.substr(0, field.find_first_of(";<")));
+    }
+    const string_view uri = field.substr(at, field.find_first_of(">?, \t", at) - at);
+    const size_t end = uri.find('@');
+    const string_view user = uri.substr(0, end != string_view::npos ? end : uri.find(';'));
+    return user.substr(0, user.find_first_of(";:"));
+}
+
+/// The hash of the tag in From or To; 0 if there is none.
+inline std::uint64_t tag_in(string_view field)
+{
+    const size_t at = field.rfind("tag=");
+    return at != string_view::npos ? hash_of(field.substr(at + 4, field.find_first_of(";, \t", at) - at - 4)) : 0;
+}
+
+/// Gets the calls that are over, or forgotten to make room for others.
+class call_sink {
+public:
+    virtual void end(call&& c) = 0;
+
+protected:
+    call_sink() = default;
+    call_sink(const call_sink&) = default;
+    call_sink& operator=(const call_sink&) = default;
+    ~call_sink() = default;
+};
+
+/// Groups messages into calls.
+class call_table {
+public:
+    explicit call_table(call_sink& sink, size_t most_open = most_open_calls) : sink_{sink}, most_open_{most_open} {}
+
+    /// Adds a message; a response with its number.
+    void add(const message& m, unsigned long long number)
+    {
+        const moment now = read_moment(m.seen.time.view());
+        last_ = now.is_known ? now : last_;
+        if (m.call_id.empty()) {
+            call alone;
+            add_to(alone, m, number, now);
+            sink_.end(std::move(alone));
+            return;
+        }
+        add_to(find(m.call_id.view()), m, number, now);
+    }
+
+    /// Ends all calls, those that began first before the others.
+    void finish()
+    {
+        calls_.sort([](const call& a, const call& b) { return a.line < b.line; });
+        while (!calls_.empty()) {
+            end_first();
+        }
+    }
+
+    /// When the last message was seen.
+    const moment& last() const { return last_; }
+
+private:
+    call& find(string_view call_id)
+    {
+        if (const auto found = by_call_id_.find(call_id); found != by_call_id_.end()) {
+            calls_.splice(calls_.end(), calls_, found->second);
+            return calls_.back();
+        }
+        if (calls_.size() == most_open_) {
+            end_first();
+        }
+        calls_.emplace_back();
+        calls_.back().call_id = call_id;
+        by_call_id_.emplace(calls_.back().call_id, std::prev(calls_.end()));
+        return calls_.back();
+    }
+
+    void end_first()
+    {
+        by_call_id_.erase(calls_.front().call_id);
+        sink_.end(std::move(calls_.front()));
+        calls_.pop_front();
+    }
+
+    static void add_to(call& c, const message& m, unsigned long long number, const moment& now)
+    {
+        if (c.line == 0) {
+            c.line = m.seen.line;
+            c.from = party_in(m.from.view());
+            c.to = party_in(m.to.view());
+            c.start = now;
+            c.start_time = m.seen.time.view();
+        }
+        c.last_line = m.seen.line;
+        c.end = now.is_known ? now : c.end;
+        if (!m.is_response()) {
+            add_request(c, m, now);
+        } else {
+            ++c.responses;
+            add_response(c, m, number, now);
+        }
+    }
+
+    static void add_request(call& c, const message& m, const moment& now)
+    {
+        const string_view method = m.method.view();
+        const bool is_cancel = method == "CANCEL";
+        if (method == "ACK" || is_cancel) {
+            for (exchange& e : c.exchanges) {
+                if (e.method == "INVITE" && e.cseq == m.cseq) {
+                    e.acks += is_cancel ? 0 : 1;
+                    e.is_canceled = e.is_canceled || (is_cancel && (e.branch == m.branch || m.branch == 0));
+                }
+            }
+            if (!is_cancel) {
+                return;
+            }
+        }
+        exchange* e = find_exchange(c, method, m.cseq, m.branch);
+        if (e == nullptr) {
+            e = &begin(c, m);
+            e->higher_cseq = note_cseq(c, *e, tag_in(m.from.view()));
+        }
+        if (e->requests == 0) {
+            e->sent = now;
+            e->answer = m.answer;
+            e->source = m.seen.source.view();
+            e->destination = m.seen.destination.view();
+        }
+        ++e->requests;
+        e->sent_last = now;
+        e->last_line = m.seen.line;
+    }
+
+    static void add_response(call& c, const message& m, unsigned long long number, const moment& now)
+    {
+        exchange* e = find_exchange(c, m.method.view(), m.cseq, m.branch);
+        if (e == nullptr) {
+            e = &begin(c, m);
+        }
+        e->last_line = m.seen.line;
+        if (!e->steps.empty() && e->steps.back().status == m.status) {
+            step& last = e->steps.back();
+            ++last.count;
+            last.last = now;
+            last.last_line = m.seen.line;
+            return;
+        }
+        keep_failure(c, *e, m);
+        step made;
+        made.status = m.status;
+        made.number = number;
+        made.line = made.last_line = m.seen.line;
+        made.first = made.last = now;
+        made.challenge = m.challenge;
+        if (c.steps < most_steps || e->steps.empty()) {
+            ++c.steps;
+            e->steps.push_back(made);
+        } else if (e->final() == nullptr) {
+            e->steps.back() = made;
+        }
+    }
+
+    /// The exchange of a message: the one with its branch or, if the trace lacks the branches, the last with its CSeq.
+    static exchange* find_exchange(call& c, string_view method, std::uint32_t cseq, std::uint64_t branch)
+    {
+        exchange* found = nullptr;
+        for (exchange& e : c.exchanges) {
+            if (e.method == method && e.cseq == cseq && (e.branch == branch || branch == 0 || e.branch == 0)) {
+                found = &e;
+            }
+        }
+        return found;
+    }
+
+    static exchange& begin(call& c, const message& m)
+    {
+        if (c.exchanges.size() == most_exchanges) {
+            forget_one(c);
+        }
+        c.exchanges.emplace_back();
+        exchange& made = c.exchanges.back();
+        made.method = m.method.view();
+        made.cseq = m.cseq;
+        made.branch = m.branch;
+        made.line = m.seen.line;
+        return made;
+    }
+
+    /// Forgets an exchange to make room: the first one that went well, or else the second one.
+    static void forget_one(call& c)
+    {
+        size_t index = 1;
+        for (size_t i = c.exchanges.size() - 1; i != 0; --i) {
+            const step* const last = c.exchanges[i].final();
+            index = last != nullptr && is_success(last->status) && c.exchanges[i].method != "INVITE" ? i : index;
+        }
+        c.steps -= c.exchanges[index].steps.size();
+        c.exchanges.erase(c.exchanges.begin() + static_cast<std::ptrdiff_t>(index));
+        ++c.forgotten;
+    }
+
+    /// Returns the CSeq number that the sender of a new request has used before, if it is higher than that of the request.
+    static std::uint32_t note_cseq(call& c, const exchange& begun, std::uint64_t tag)
+    {
+        if (tag == 0 || begun.cseq == 0 || begun.method == "CANCEL" || &find_first(c, begun) != &begun) {
+            return 0;
+        }
+        for (side& s : c.sides) {
+            if (s.tag == 0 || s.tag == tag) {
+                const std::uint32_t before = s.tag == tag ? s.highest_cseq : 0;
+                s.tag = tag;
+                s.highest_cseq = std::max(before, begun.cseq);
+                return before > begun.cseq ? before : 0;
+            }
+        }
+        return 0;
+    }
+
+    /// How much the method says about whether the call succeeded.
+    static int rank(string_view method)
+    {
+        return method == "INVITE"                             ? 3
+               : method == "BYE" || method == "CANCEL"        ? 0
+               : method == "OPTIONS" || method == "SUBSCRIBE" ? 1
+                                                              : 2;
+    }
+
+    static bool explains_itself(const message& m) { return !m[told::reason].empty() || !m[told::warning].empty(); }
+
+    static void keep_failure(call& c, const exchange& e, const message& m)
+    {
+        if (!is_final(m.status) || is_success(m.status)) {
+            return;
+        }
+        if (c.failure) {
+            const message& old = *c.failure;
+            const int better = rank(m.method.view()) - rank(old.method.view());
+            const bool is_same = old.cseq == m.cseq && old.method.view() == m.method.view();
+            // Of the branches of one request, what its sender got counts, unless another one says why.
+            const bool is_first = &find_first(c, e) == &e;
+            const bool is_worse = is_same && (explains_itself(old) || !explains_itself(m)) && !(is_first && old.status != m.status);
+            const bool is_only_challenge = is_challenge(m.status) && !is_challenge(old.status);
+            if (better < 0 || is_worse || (is_only_challenge && better == 0)) {
+                return;
+            }
+            *c.failure = m;
+            return;
+        }
+        c.failure = std::make_unique<message>(m);
+    }
+
+    /// The first exchange with the request of another one.
+    static const exchange& find_first(const call& c, const exchange& other)
+    {
+        for (const exchange& e : c.exchanges) {
+            if (&e == &other || is_forwarded(e, other)) {
+                return e;
+            }
+        }
+        return other;
+    }
+
+    call_sink& sink_;
+    size_t most_open_;
+    std::list<call> calls_;  // those that were silent for the longest time first
+    std::unordered_map<string_view, std::list<call>::iterator> by_call_id_;
+    moment last_;
+};
+
+}  // namespace tool
+
+#endif

@@ -1,0 +1,515 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_REPORT_HPP
+#define SIPSTATUS_TOOL_REPORT_HPP
+
+// The report about a trace: the calls that failed first, each with its cause, and the others counted.
+
+#include <map>
+#include <set>
+
+#include "signs.hpp"
+
+namespace tool {
+
+/// A call that is over, with what was found out about it.
+struct finished_call {
+    call facts;
+    std::vector<turn> turns;
+    judgement verdict;
+    std::vector<const finished_call*> legs;  // the same call between other hops
+    bool is_leg = false;
+
+    explicit finished_call(call&& c, const moment& end_of_trace) : facts{std::move(c)}, turns{turns_of(facts)}
+    {
+        verdict = judge(facts, turns, end_of_trace);
+    }
+};
+
+namespace reports {
+
+constexpr size_t indent = 7;
+constexpr size_t text_column = indent + 12;
+
+/// Breaks the lines after a place that are longer than the width: between words or, in a long word, anywhere.
+inline void fit_lines(std::string& text, size_t from, size_t width)
+{
+    std::string fitted;
+    string_view rest = string_view{text}.substr(from);
+    while (!rest.empty()) {
+        string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        bool is_first = true;
+        while (line.size() + (is_first ? 0 : text_column) > width) {
+            const size_t room = width - (is_first ? 0 : text_column);
+            size_t end = line.substr(0, room + 1).rfind(' ');
+            if (end == string_view::npos || end <= (is_first ? text_column : 0)) {
+                end = room;
+                while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xc0u) == 0x80) {
+                    --end;
+                }
+            }
+            fitted.append(is_first ? 0 : text_column, ' ').append(line.substr(0, end)).append("\n");
+            line = without_leading_blanks(line.substr(end));
+            is_first = false;
+        }
+        fitted.append(is_first || line.empty() ? 0 : text_column, ' ').append(line).append(is_first || !line.empty() ? "\n" : "");
+    }
+    text.replace(from, std::string::npos, fitted);
+}
+
+/// The start of a long text.
+inline std::string shortened(string_view text, size_t most)
+{
+    std::string out;
+    append_foreign(out, text.substr(0, most));
+    return text.size() > most ? out + "..." : out;
+}
+
+/// "INVITE 407 -> INVITE 100 183 503, BYE 200": the requests with their responses. A request that a proxy has forwarded
+/// counts once, and so does a response that was repeated.
+inline std::string sequence_of(const std::vector<turn>& turns)
+{
+    constexpr size_t most_turns = 8;
+    std::string text;
+    string_view last_method;
+    for (size_t i = 0; i != turns.size(); ++i) {
+        const turn& t = turns[i];
+        if (turns.size() > most_turns && i == 3) {
+            text += " ... ";
+            i = turns.size() - 4;
+            last_method = {};
+            continue;
+        }
+        text += i == 0 || ends_with(text, "... ") ? "" : t.method() == last_method ? " -> " : ", ";
+        last_method = t.method();
+        text += t.method().empty() ? "?" : shortened(t.method(), 16);
+        if (t.first().requests > 1) {
+            text += " x" + std::to_string(t.first().requests);
+        }
+        const exchange* shown = &t.first();
+        for (const exchange* const e : t.exchanges) {
+            shown = shown->steps.empty() ? e : shown;
+        }
+        size_t count = 0;
+        for (const step& s : shown->steps) {
+            if (++count > 8) {
+                text += " ...";
+                break;
+            }
+            text += " " + std::to_string(to_integer(s.status)) + (s.count > 1 ? " x" + std::to_string(s.count) : "");
+        }
+    }
+    return text;
+}
+
+inline std::string lines_of(const call& c)
+{
+    return c.line == c.last_line ? "line " + std::to_string(c.line)
+                                 : "lines " + std::to_string(c.line) + " to " + std::to_string(c.last_line);
+}
+
+/// "1001 -> +15550100, 10:00:00.4, 1.9 s, Call-ID 7c1f@192.0.2.10".
+inline std::string headline_of(const call& c)
+{
+    std::string text;
+    if (!c.from.empty() || !c.to.empty()) {
+        text += c.from.empty() ? "?" : shortened(c.from, 32);
+        text += c.from == c.to ? "" : " -> " + (c.to.empty() ? std::string{"?"} : shortened(c.to, 32));
+    }
+    if (!c.start_time.empty()) {
+        text += (text.empty() ? "" : ", ") + shortened(c.start_time, 40);
+        if (const std::int64_t took = milliseconds_between(c.start, c.end); took > 0) {
+            text += ", " + signs::duration(took);
+        }
+    }
+    return text;
+}
+
+inline std::string call_id_of(const call& c)
+{
+    return c.call_id.empty() ? "no Call-ID" : "Call-ID " + shortened(c.call_id, 64);
+}
+
+inline std::string description_of(const call& c)
+{
+    const std::string headline = headline_of(c);
+    return headline + (headline.empty() ? "" : ", ") + call_id_of(c) + ", " + lines_of(c);
+}
+
+/// "from 192.0.2.1:5060 to 192.0.2.2:5060", as far as it is known.
+inline std::string addresses_of(const exchange& e)
+{
+    return (e.source.empty() ? "" : " from " + e.source) + (e.destination.empty() ? "" : " to " + e.destination);
+}
+
+/// The word that begins the block of a call, in the words of people who read traces.
+constexpr string_view label_of(outcome o)
+{
+    switch (o) {
+    case outcome::failed: return "FAILED";
+    case outcome::declined: return "declined";
+    case outcome::busy: return "busy";
+    case outcome::unanswered: return "no answer";
+    case outcome::diverted: return "diverted";
+    default: return name_of(o);
+    }
+}
+
+}  // namespace reports
+
+/// Reports about the calls of a trace.
+class report final : public message_sink, public call_sink {
+public:
+    report(output& out, string_view name) : out_{out}, name_{name}, calls_{*this} {}
+
+    void add(const message& m) override
+    {
+        responses_ += m.is_response() ? 1 : 0;
+        calls_.add(m, responses_);
+    }
+
+    void end(call&& c) override
+    {
+        ++count_;
+        finished_call made{std::move(c), calls_.last()};
+        ++outcomes_[static_cast<size_t>(made.verdict.result)];
+        for (const std::string& remark : made.verdict.remarks) {
+            if (remarks_.size() < 3) {
+                remarks_.push_back(remark + ", " + reports::call_id_of(made.facts) + ", "
+                                   + reports::lines_of(made.facts));
+            } else {
+                ++more_remarks_;
+            }
+        }
+        if (made.verdict.is_explained()) {
+            failed_ += made.verdict.is_failure() ? 1 : 0;
+            if (kept_.size() < most_kept) {
+                kept_.push_back(std::make_unique<finished_call>(std::move(made)));
+            } else {
+                ++not_kept_;
+            }
+        } else if (others_.size() < most_others && made.facts.responses != 0) {
+            others_.push_back(one_line(made));
+        }
+    }
+
+    unsigned long long responses() const { return responses_; }
+
+    /// How many calls failed; to be asked at the end.
+    unsigned long long failures() const { return failed_; }
+
+    /// Prints the report; to be called at the end.
+    void finish()
+    {
+        calls_.finish();
+        if (responses_ == 0 && failed_ == 0) {
+            out_.print("No SIP responses.\n");
+            return;
+        }
+        const size_t width = out_.width;
+        out_.width = std::min<size_t>(width, 100);
+        const size_t begin = out_.text.size();
+        join_legs();
+        print_summary();
+        print_failures();
+        print_others();
+        reports::fit_lines(out_.text, begin, std::max<size_t>(out_.width, 40));
+        out_.width = width;
+    }
+
+private:
+    static constexpr size_t most_kept = 500;
+    static constexpr size_t most_others = 5;
+    static constexpr size_t most_blocks = 10;
+
+    static std::string one_line(const finished_call& f)
+    {
+        std::string text{reports::label_of(f.verdict.result)};
+        text.append(text.size() < 10 ? 11 - text.size() : 1, ' ');
+        text += reports::sequence_of(f.turns) + ", " + reports::description_of(f.facts);
+        return text;
+    }
+
+    void print_amount(unsigned long long count, string_view one, string_view many)
+    {
+        out_.number(count);
+        out_.print(' ');
+        out_.print(count == 1 ? one : many);
+    }
+
+    unsigned long long count_of(outcome o) const { return outcomes_[static_cast<size_t>(o)]; }
+
+    void print_summary()
+    {
+        if (!name_.empty()) {
+            print_foreign(out_, name_);
+            out_.print(": ");
+        }
+        print_amount(responses_, "response", "responses");
+        out_.print(", ");
+        print_amount(count_, "Call-ID", "Call-IDs");
+        string_view separator = ": ";
+        const auto print = [&](outcome o, string_view what) {
+            if (count_of(o) != 0) {
+                out_.print(separator);
+                out_.number(count_of(o));
+                out_.print(' ');
+                out_.print(what);
+                separator = ", ";
+            }
+        };
+        print(outcome::failed, count_of(outcome::failed) == 1 ? "call failed" : "calls failed");
+        print(outcome::declined, "declined");
+        print(outcome::busy, "busy");
+        print(outcome::unanswered, "not answered");
+        print(outcome::diverted, "diverted");
+        print(outcome::canceled, "canceled by the caller");
+        print(outcome::open, "open (no final response)");
+        print(outcome::answered, "answered");
+        print(outcome::registered, "registered");
+        print(outcome::other, "other");
+        if (legs_ != 0) {
+            out_.print(separator);
+            print_amount(legs_, "leg of a failed call", "legs of failed calls");
+        }
+        out_.print("\n");
+    }
+
+    /// Whether one failed call is another one between the next hops: it began and ended within it, to the same number.
+    static bool is_leg_of(const call& inner, const call& outer)
+    {
+        const bool is_same_party = !inner.to.empty() && inner.to == outer.to;
+        return &inner != &outer && is_same_party && inner.line > outer.line && inner.line < outer.last_line
+               && inner.call_id != outer.call_id;
+    }
+
+    /// Makes one of the calls that are the same call between other hops. The innermost has the cause.
+    void join_legs()
+    {
+        for (const auto& inner : kept_) {
+            if (inner->verdict.decisive->method() != "INVITE") {
+                continue;
+            }
+            for (const auto& outer : kept_) {
+                if (!outer->is_leg && outer->verdict.decisive->method() == "INVITE"
+                    && is_leg_of(inner->facts, outer->facts) && inner->verdict.decisive->final() != nullptr
+                    && outer->verdict.decisive->final() != nullptr
+                    && inner->verdict.decisive->final()->line <= outer->verdict.decisive->final()->line) {
+                    outer->is_leg = true;
+                    ++legs_;
+                    --outcomes_[static_cast<size_t>(outer->verdict.result)];
+                    inner->legs.push_back(outer.get());
+                    inner->verdict.weight = std::max(inner->verdict.weight, outer->verdict.weight);
+                }
+            }
+        }
+    }
+
+    /// What two failures have in common that are told once.
+    static std::string key_of(const finished_call& f)
+    {
+        std::string key = std::to_string(999 - f.verdict.weight) + " " + std::to_string(to_integer(f.verdict.status)) + " "
+                          + std::string{f.verdict.decisive->method()} + " " + std::to_string(to_integer(f.verdict.topic));
+        if (f.facts.failure) {
+            for (const sipstatus::reason_value& value :
+                 sipstatus::reason_values(whole_values((*f.facts.failure)[told::reason]))) {
+                key += value ? " " + std::to_string(value.cause) : "";
+            }
+        }
+        return key;
+    }
+
+    void print_failures()
+    {
+        std::map<std::string, std::vector<const finished_call*>> groups;
+        for (const auto& f : kept_) {
+            if (!f->is_leg) {
+                groups[key_of(*f)].push_back(f.get());
+            }
+        }
+        std::vector<const std::vector<const finished_call*>*> sorted;
+        for (const auto& [key, group] : groups) {
+            sorted.push_back(&group);
+        }
+        std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+            const finished_call& left = *a->front();
+            const finished_call& right = *b->front();
+            return left.verdict.weight != right.verdict.weight ? left.verdict.weight > right.verdict.weight
+                                                               : left.facts.line < right.facts.line;
+        });
+        size_t blocks = 0;
+        for (const auto* const group : sorted) {
+            if (++blocks <= most_blocks) {
+                print_block(*group->front());
+                print_repeats(*group);
+            } else {
+                out_.print(blocks == most_blocks + 1 ? "\n" : "");
+                out_.print(one_line(*group->front()));
+                out_.print(group->size() > 1 ? " (x" + std::to_string(group->size()) + ")\n" : "\n");
+            }
+        }
+        if (not_kept_ != 0) {
+            out_.print("\n");
+            print_amount(not_kept_, "more call", "more calls");
+            out_.print(" did not succeed; see --all-responses\n");
+        }
+    }
+
+    void print_block(const finished_call& f)
+    {
+        const judgement& j = f.verdict;
+        const call& c = f.facts;
+        out_.print("\n");
+        const string_view label = reports::label_of(j.result);
+        out_.print(label);
+        out_.end_column(label.size(), reports::indent);
+        const std::string headline = reports::headline_of(c);
+        const std::string place = reports::call_id_of(c) + ", " + reports::lines_of(c) + "\n";
+        out_.print(headline.empty() ? place : headline + "\n");
+        if (!headline.empty()) {
+            print_told(out_, "call", place);
+        }
+        print_told(out_, "sequence", reports::sequence_of(f.turns) + "\n");
+        print_decisive(f);
+        for (const finished_call* const leg : f.legs) {
+            print_told(out_, "same call", reports::sequence_of(leg->turns) + ", " + reports::description_of(leg->facts) + "\n");
+        }
+        string_view sign_label = "sign";
+        for (const sign& s : j.signs) {
+            print_told(out_, sign_label, s.text + "\n");
+            sign_label = "";
+        }
+        const message* const failure = c.failure && c.failure->status == j.status ? c.failure.get() : nullptr;
+        if (failure != nullptr) {
+            print_told(out_, *failure);
+        }
+        for (const finished_call* const leg : f.legs) {
+            const message* const other = leg->facts.failure.get();
+            if (other != nullptr && !(*other)[told::reason].empty()) {
+                print_reason(out_, (*other)[told::reason]);
+            }
+        }
+        explain(j, failure);
+    }
+
+    /// Where the trace has the response that decided, and between whom.
+    void print_decisive(const finished_call& f)
+    {
+        const turn& t = *f.verdict.decisive;
+        const step* const final = t.final();
+        std::string text;
+        if (final != nullptr) {
+            text = name_of_code(final->status) + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + reports::shortened(t.method(), 16)) + ", line "
+                   + std::to_string(final->line);
+            if (f.facts.failure && f.facts.failure->status == final->status && !is_registered(final->status)) {
+                text = std::to_string(to_integer(final->status)) + " " + reports::shortened(f.facts.failure->phrase.view(), 60)
+                       + ", line " + std::to_string(final->line);
+            }
+        } else {
+            text = "no final response, " + reports::lines_of(f.facts);
+        }
+        if (const std::string addresses = reports::addresses_of(t.first()); !addresses.empty()) {
+            text += "; " + reports::shortened(t.method(), 16) + addresses;
+        }
+        print_told(out_, "ended by", text + "\n");
+    }
+
+    /// Explains the code once, with the rows of its checklist that fit first.
+    void explain(const judgement& j, const message* failure)
+    {
+        bool has_cause = false;
+        if (failure != nullptr) {
+            for (const sipstatus::reason_value& value :
+                 sipstatus::reason_values(whole_values((*failure)[told::reason]))) {
+                const sipstatus::guidance* const texts = sipstatus::guidance_for(value.isup());
+                if (texts != nullptr && !has_cause && causes_.insert(to_integer(value.isup())).second) {
+                    has_cause = true;
+                    const std::string label = "cause " + std::to_string(to_integer(value.isup()));
+                    print_facts(out_, {{label, std::string{texts->when_seen}}, {label, std::string{texts->how_to_fix}}},
+                                reports::indent);
+                }
+            }
+        }
+        if (!explained_.insert(to_integer(j.topic)).second) {
+            print_told(out_, "means", "see above\n");
+            return;
+        }
+        if (j.status != code{} && !is_success(j.status)) {
+            if (const sipstatus::guidance* const texts = sipstatus::guidance_for(j.status); texts != nullptr) {
+                print_labelled(out_, reports::indent, "means", texts->description);
+            }
+        }
+        const size_t most_rows = explained_.size() == 1 && !has_cause ? 2 : 1;
+        const std::vector<sipstatus::likely_cause> rows = sorted_checklist(j, failure);
+        for (size_t i = 0; i != std::min(rows.size(), most_rows); ++i) {
+            print_labelled(out_, reports::indent, i == 0 ? "check" : "", rows[i].sign);
+            print_labelled(out_, reports::indent, "", cause_and_remedy(rows[i]));
+        }
+        if (rows.size() > most_rows) {
+            print_told(out_, "", "More to check: sipstatus " + std::to_string(to_integer(j.topic)) + "\n");
+        }
+    }
+
+    void print_repeats(const std::vector<const finished_call*>& group)
+    {
+        if (group.size() == 1) {
+            return;
+        }
+        print_told(out_, "repeated", "in " + std::to_string(group.size() - 1) + (group.size() == 2 ? " more call:\n" : " more calls:\n"));
+        for (size_t i = 1; i != std::min<size_t>(group.size(), 4); ++i) {
+            print_told(out_, "", reports::description_of(group[i]->facts) + "\n");
+        }
+        if (group.size() > 4) {
+            print_told(out_, "", "...\n");
+        }
+    }
+
+    void print_others()
+    {
+        const unsigned long long fine = count_ - kept_.size() - not_kept_;
+        if (!others_.empty() && fine <= most_others) {
+            out_.print("\n");
+            for (const std::string& line : others_) {
+                out_.print(line);
+                out_.print("\n");
+            }
+        }
+        if (!remarks_.empty()) {
+            out_.print("\n");
+            for (const std::string& remark : remarks_) {
+                out_.print("no failure: ");
+                out_.print(remark);
+                out_.print("\n");
+            }
+            if (more_remarks_ != 0) {
+                out_.print("no failure: " + std::to_string(more_remarks_) + " more of these\n");
+            }
+        }
+        if (!kept_.empty()) {
+            out_.print("\nEvery response: sipstatus --all-responses");
+            out_.print(name_.empty() ? "" : " ");
+            print_foreign(out_, name_);
+            out_.print("\n");
+        }
+    }
+
+    output& out_;
+    string_view name_;
+    call_table calls_;
+    unsigned long long responses_ = 0;
+    unsigned long long count_ = 0;   // of calls
+    unsigned long long failed_ = 0;
+    unsigned long long not_kept_ = 0;
+    unsigned long long legs_ = 0;
+    std::array<unsigned long long, static_cast<size_t>(outcome::other) + 1> outcomes_{};
+    std::vector<std::unique_ptr<finished_call>> kept_;
+    std::vector<std::string> others_;
+    std::vector<std::string> remarks_;
+    unsigned long long more_remarks_ = 0;
+    std::set<unsigned> explained_;
+    std::set<unsigned> causes_;
+};
+
+}  // namespace tool
+
+#endif

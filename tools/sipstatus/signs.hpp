@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SIPSTATUS_TOOL_SIGNS_HPP
+#define SIPSTATUS_TOOL_SIGNS_HPP
+
+// What the messages of a call show together: how it ended, and the signs of the cause that no single response has.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "calls.hpp"
+#include "codes.hpp"
+#include "responses.hpp"
+
+namespace tool {
+
+/// A request of a call with all its exchanges: the one with its sender first, then those of the proxies.
+struct turn {
+    std::vector<const exchange*> exchanges;
+
+    const exchange& first() const { return *exchanges.front(); }
+    string_view method() const { return first().method; }
+
+    /// The final response that the sender got or, if the trace does not have it, the best of the others; null if there is
+    /// none.
+    const step* final() const
+    {
+        const step* found = first().final();
+        for (const exchange* const e : exchanges) {
+            const step* const other = e->final();
+            if (found == nullptr || (other != nullptr && first().steps.empty() && is_success(other->status))) {
+                found = other;
+            }
+        }
+        return found;
+    }
+
+    code status() const { return final() != nullptr ? final()->status : code{}; }
+
+    bool has(code c) const
+    {
+        for (const exchange* const e : exchanges) {
+            if (e->has(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool rang() const
+    {
+        for (const exchange* const e : exchanges) {
+            for (const step& s : e->steps) {
+                if (is_provisional(s.status) && s.status != code::trying) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    bool has_responses() const
+    {
+        for (const exchange* const e : exchanges) {
+            if (!e->steps.empty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+inline std::vector<turn> turns_of(const call& c)
+{
+    std::vector<turn> turns;
+    for (const exchange& e : c.exchanges) {
+        const auto same = std::find_if(turns.begin(), turns.end(), [&e](const turn& t) {
+            return is_forwarded(t.first(), e);
+        });
+        if (same == turns.end()) {
+            turns.emplace_back();
+            turns.back().exchanges.push_back(&e);
+        } else {
+            same->exchanges.push_back(&e);
+        }
+    }
+    return turns;
+}
+
+enum class outcome { failed, declined, busy, unanswered, diverted, canceled, open, answered, registered, other };
+
+constexpr string_view name_of(outcome o)
+{
+    switch (o) {
+    case outcome::failed: return "failed";
+    case outcome::declined: return "declined";
+    case outcome::busy: return "busy";
+    case outcome::unanswered: return "no answer";
+    case outcome::diverted: return "diverted";
+    case outcome::canceled: return "canceled";
+    case outcome::open: return "open";
+    case outcome::answered: return "answered";
+    case outcome::registered: return "registered";
+    case outcome::other: break;
+    }
+    return "other";
+}
+
+/// Something that a call shows, and words in which the checklists name it.
+struct sign {
+    std::string text;
+    std::vector<string_view> words;
+};
+
+/// How a call ended, and why.
+struct judgement {
+    outcome result = outcome::other;
+    int weight = 0;  // how much a reader should see it before others; 0 if nothing is wrong
+    const turn* decisive = nullptr;
+    code status{};   // the final response; none if there was no response
+    code topic{};    // the code whose checklist fits
+    std::vector<sign> signs;
+    std::vector<std::string> remarks;  // on what looks like a failure and is none
+
+    bool is_failure() const { return result == outcome::failed; }
+    bool is_explained() const { return weight != 0; }
+};
+
+namespace signs {
+
+/// "1.9 s", "250 ms".
+inline std::string duration(std::int64_t milliseconds)
+{
+    if (milliseconds < 1000) {
+        return std::to_string(milliseconds) + " ms";
+    }
+    std::string text = std::to_string(milliseconds / 1000);
+    if (milliseconds < 100'000) {
+        text.append(".").append(std::to_string(milliseconds % 1000 / 100));
+    }
+    return text + " s";
+}
+
+/// A CSeq number that is lower than one before it from the same side: RFC 3261, 12.2.2.
+inline std::vector<sign> cseq_went_back(const turn& t)
+{
+    const exchange& e = t.first();
+    if (e.higher_cseq == 0) {
+        return {};
+    }
+    return {{"CSeq of this " + e.method + " went back from " + std::to_string(e.higher_cseq) + " to " + std::to_string(e.cseq)
+                 + ": its sender is at fault, and the 500 is right (RFC 3261, section 12.2.2)",
+             {"CSeq number"}}};
+}
+
+/// A time after which RFC 3261 ends a transaction, or half of it.
+inline std::vector<sign> timer_ran_out(const turn& t)
+{
+    const step* const final = t.final();
+    if (final == nullptr
+        || (final->status != code::request_timeout && final->status != code::service_unavailable
+            && final->status != code::server_time_out)) {
+        return {};
+    }
+    const std::int64_t took = milliseconds_between(t.first().sent, final->first);
+    for (const std::int64_t timer : {16'000, 32'000}) {
+        if (took >= timer - 300 && took <= timer + 1500) {
+            return {{"the " + std::to_string(to_integer(final->status)) + " came " + duration(took)
+                         + " after the request: a timer ran out, so the next hop never responded",
+                     {"no response", "32 seconds", "unreachable"}}};
+        }
+    }
+    return {};
+}
+
+/// The challenges that the requests of a call got in a row until the last one.
+inline std::vector<const turn*> last_challenges(const std::vector<turn>& turns, const turn& last)
+{
+    std::vector<const turn*> found;
+    for (const turn& t : turns) {
+        if (t.method() == last.method()) {
+            if (is_challenge(t.status())) {
+                found.push_back(&t);
+            } else {
+                found.clear();
+            }
+        }
+        if (&t == &last) {
+            break;
+        }
+    }
+    return found;
+}
+
+/// Challenges that the client did not answer, or answered without success.
+inline std::vector<sign> challenged(const std::vector<turn>& turns, const turn& last)
+{
+    const std::vector<const turn*> row = last_challenges(turns, last);
+    if (row.empty() || row.back() != &last) {
+        return {};
+    }
+    std::vector<sign> found;
+    unsigned answered = 0;
+    bool is_same_nonce = false;
+    for (size_t i = 0; i != row.size(); ++i) {
+        answered += row[i]->first().answer != 0 ? 1 : 0;
+        const std::uint64_t nonce = row[i]->final()->challenge;
+        is_same_nonce = is_same_nonce || (i != 0 && nonce != 0 && nonce == row[i - 1]->final()->challenge);
+    }
+    const std::string status = std::to_string(to_integer(last.status()));
+    if (is_same_nonce) {
+        found.push_back({"two challenges have the same nonce: the server took the first answer for wrong, not for late",
+                         {"same proxy challenges it again", "another 401"}});
+    } else if (row.size() >= 3) {
+        found.push_back({std::to_string(row.size()) + " challenges in a row, each with a new nonce: "
+                             + (answered != 0 ? "the server rejects the credentials" : "no request has credentials"),
+                         {"same proxy challenges it again", "another 401"}});
+    } else if (answered != 0) {
+        found.push_back({"the request had credentials, and got another " + status + ": the server rejects them",
+                         {"same proxy challenges it again", "another 401"}});
+    } else if (last.first().requests != 0) {
+        found.push_back({"no request with credentials follows the " + status,
+                         {"No request with Authorization follows", "no second INVITE"}});
+    }
+    return found;
+}
+
+/// Requests that were repeated, and never got a response.
+inline std::vector<sign> no_response(const turn& t, const moment& end)
+{
+    const exchange& e = t.first();
+    if (t.has_responses() || e.requests == 0) {
+        return {};
+    }
+    constexpr std::int64_t timer_b = 31'500;
+    const std::int64_t silence = milliseconds_between(e.sent, end);
+    if (e.requests < 3 && silence < timer_b) {
+        return {};
+    }
+    std::string text = "the " + e.method + " was sent "
+                       + (e.requests == 1 ? "once" : std::to_string(e.requests) + " times") + " and never got a response";
+    const std::int64_t took = milliseconds_between(e.sent, e.sent_last);
+    if (e.requests > 1 && took > 0) {
+        text += ", for " + duration(took);
+    }
+    return {{text, {"no response at all", "gets no response"}}};
+}
+
+/// A 100 that nothing follows.
+inline std::vector<sign> silence_after_trying(const turn& t, const moment& end)
+{
+    const exchange& e = t.first();
+    if (t.method() != "INVITE" || t.final() != nullptr || t.rang() || !t.has(code::trying) || e.steps.empty()) {
+        return {};
+    }
+    constexpr std::int64_t timer_b = 31'500;
+    const std::int64_t silence = milliseconds_between(e.steps.back().last, end);
+    if (silence < timer_b) {
+        return {};
+    }
+    return {{"nothing follows the 100 for " + duration(silence)
+                 + ": the server took the INVITE, and nobody behind it responded",
+             {"gets no response and repeats it", "does not forward"}}};
+}
+
+/// A 200 to an INVITE that is repeated because no ACK arrives.
+inline std::vector<sign> no_ack(const call& c, const turn& t)
+{
+    if (t.method() != "INVITE" || !c.has_requests()) {
+        return {};
+    }
+    unsigned acks = 0;
+    const step* repeated = nullptr;
+    for (const exchange* const e : t.exchanges) {
+        acks += e->acks;
+        const step* const final = e->final();
+        if (final != nullptr && is_success(final->status) && final->count >= 3
+            && (repeated == nullptr || final->count > repeated->count)) {
+            repeated = final;
+        }
+    }
+    if (repeated == nullptr) {
+        return {};
+    }
+    std::string text = "the 200 was sent " + std::to_string(repeated->count) + " times";
+    if (const std::int64_t took = milliseconds_between(repeated->first, repeated->last); took > 0) {
+        text += " for " + duration(took);
+    }
+    text += acks == 0 ? ", and the trace has no ACK: the 200 or the ACK gets lost (Contact, Record-Route, NAT)"
+                      : ", although the trace has an ACK: it does not reach or does not match";
+    return {{text, {acks == 0 ? string_view{"no ACK reaches"} : string_view{"An ACK does reach"}}}};
+}
+
+/// The destinations of a fork, what each of them said, and what was forwarded.
+inline std::vector<sign> fork(const turn& t)
+{
+    if (t.exchanges.size() < 3 || t.final() == nullptr) {
+        return {};
+    }
+    std::string text = "forked: ";
+    size_t count = 0;
+    for (size_t i = 1; i != t.exchanges.size() && count != 6; ++i) {
+        const exchange& e = *t.exchanges[i];
+        const step* const final = e.final();
+        text += count++ != 0 ? ", " : "";
+        text += e.destination.empty() ? "branch " + std::to_string(i) : e.destination;
+        text += " said " + (final != nullptr ? std::to_string(to_integer(final->status)) : "nothing final");
+    }
+    const step* const sent = t.first().final();
+    text += sent != nullptr ? "; the " + std::to_string(to_integer(sent->status)) + " was forwarded" : "";
+    return {{text, {}}};
+}
+
+/// A final response that is not the one that the next hop gave.
+inline std::vector<sign> rewritten(const turn& t)
+{
+    const step* const sent = t.first().final();
+    if (sent == nullptr || t.exchanges.size() != 2 || is_success(sent->status)) {
+        return {};
+    }
+    const step* const got = t.exchanges[1]->final();
+    if (got == nullptr || got->status == sent->status || is_challenge(got->status) || got->last_line > sent->last_line) {
+        return {};
+    }
+    return {{"the next hop sent " + name_of_code(got->status) + " (line " + std::to_string(got->line)
+                 + "), and the proxy made " + std::to_string(to_integer(sent->status)) + " of it",
+             {"a 503 just before"}}};
+}
+
+/// A Reason that does not belong with the code.
+inline std::vector<sign> contradicting_reason(const message& m)
+{
+    std::vector<sign> found;
+    for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(m[told::reason]))) {
+        if (!value || is_success(m.status)) {
+            continue;
+        }
+        if (is_valid(value.status()) && value.status() != m.status && value.isup() == sipstatus::isup_cause{}
+            && is_failure(value.status())) {
+            found.push_back({"Reason has " + name_of_code(value.status()) + ": a proxy on the way made "
+                                 + std::to_string(to_integer(m.status)) + " of it",
+                             {}});
+            continue;
+        }
+        const code belongs = sipstatus::from_isup(value.isup(), value.location());
+        const unsigned cause = to_integer(value.isup());
+        constexpr unsigned user_busy = 17;
+        constexpr unsigned no_circuit = 34;
+        // Those are told with every code; these few say clearly something else than the code.
+        const bool says_busy = cause == user_busy && m.status != code::busy_here && m.status != code::busy_everywhere;
+        const bool says_network = cause >= no_circuit && cause <= 47
+                                  && (m.status == code::busy_here || m.status == code::decline
+                                      || m.status == code::busy_everywhere || m.status == code::not_found);
+        const bool says_number = (cause == 1 || cause == 28) && to_integer(m.status) >= 500;
+        if (belongs != code{} && belongs != m.status && (says_busy || says_network || says_number)) {
+            found.push_back({"Reason contradicts the code: Q.850 " + name_of_cause(value.isup()) + " belongs with "
+                                 + name_of_code(belongs) + ", so believe the cause",
+                             {}});
+        }
+    }
+    return found;
+}
+
+/// A 500 behind which there may be a 503 that nobody sees.
+inline std::vector<sign> hidden_503(const call& c, const turn& t)
+{
+    if (t.status() != code::server_internal_error || t.exchanges.size() != 1 || t.first().higher_cseq != 0
+        || (c.failure && (!(*c.failure)[told::warning].empty() || !(*c.failure)[told::reason].empty()))) {
+        return {};
+    }
+    return {{"a proxy makes 500 of a 503 that it gets (RFC 3261, section 16.7), so look at its next hop, too",
+             {"a 503 just before"}}};
+}
+
+inline void add(std::vector<sign>& all, std::vector<sign> more)
+{
+    for (sign& s : more) {
+        all.push_back(std::move(s));
+    }
+}
+
+/// What the header fields of the failure say, in the words of the checklists.
+inline std::vector<string_view> words_for(const message& m)
+{
+    std::vector<string_view> words;
+    for (const sipstatus::warning_value& value : sipstatus::warning_values(whole_values(m[told::warning]))) {
+        switch (value ? to_integer(value.warning) : 0u) {
+        case 304: words.push_back("304"); break;
+        case 305: words.push_back("305"); break;
+        case 370: words.push_back("370"); break;
+        default: break;
+        }
+    }
+    for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(m[told::reason]))) {
+        if (value && value.isup() != sipstatus::isup_cause{}) {
+            words.push_back("Q.850");
+        }
+    }
+    if (!m[told::retry_after].empty()) {
+        words.push_back("Retry-After");
+    }
+    return words;
+}
+
+/// Judges the failure of a request that decides about a call.
+inline void judge_failure(judgement& j, const call& c, const turn& t, bool is_in_call)
+{
+    const code status = t.status();
+    const bool is_invite = t.method() == "INVITE";
+    const bool is_blocked = c.failure && block_in((*c.failure)[told::reason]);
+    j.result = outcome::failed;
+    j.weight = is_invite ? 90 : t.method() == "REGISTER" ? 75 : t.method() == "OPTIONS" ? 10 : 50;
+    if (t.method() == "SUBSCRIBE" || t.method() == "NOTIFY" || t.method() == "PUBLISH") {
+        j.weight = 40;
+    }
+    if (!is_invite || is_in_call || is_blocked) {
+        return;
+    }
+    const bool is_contradicted = c.failure && !contradicting_reason(*c.failure).empty();
+    if (is_contradicted) {
+        return;
+    }
+    if (status == code::busy_here || status == code::busy_everywhere) {
+        j.result = outcome::busy;
+        j.weight = 25;
+    } else if (is_global_failure(status)) {
+        j.result = outcome::declined;
+        j.weight = 30;
+    } else if ((status == code::temporarily_unavailable || status == code::request_timeout) && t.rang()) {
+        j.result = outcome::unanswered;
+        j.weight = 35;
+    } else if (status == code::request_terminated) {
+        const bool is_canceled = t.first().is_canceled || !c.has_requests();
+        j.result = is_canceled ? outcome::canceled : outcome::failed;
+        j.weight = is_canceled ? 0 : 60;
+    } else if (is_redirection(status)) {
+        j.result = outcome::diverted;
+        j.weight = 28;
+    }
+}
+
+}  // namespace signs
+
+/// The end of a call: which request decided about it, and how. The turns must live as long as the judgement.
+inline judgement judge(const call& c, const std::vector<turn>& turns, const moment& end_of_trace)
+{
+    judgement best;
+    bool is_answered = false;
+    bool is_registered = false;
+    bool is_open = false;
+    for (size_t i = 0; i != turns.size(); ++i) {
+        const turn& t = turns[i];
+        const string_view method = t.method();
+        const code status = t.status();
+        judgement j;
+        j.decisive = &t;
+        j.status = j.topic = status;
+        const bool is_in_call = is_answered;
+        bool has_later = false;
+        bool has_later_success = false;
+        for (size_t k = i + 1; k != turns.size(); ++k) {
+            has_later = has_later || turns[k].method() == method;
+            has_later_success = has_later_success || (turns[k].method() == method && is_success(turns[k].status()));
+        }
+        if (method == "INVITE" && is_success(status)) {
+            is_answered = true;
+        }
+        is_registered = is_registered || (method == "REGISTER" && is_success(status));
+        if (status == code{} || is_success(status)) {
+            signs::add(j.signs, signs::no_response(t, end_of_trace));
+            signs::add(j.signs, signs::silence_after_trying(t, end_of_trace));
+            signs::add(j.signs, signs::no_ack(c, t));
+            if (method == "CANCEL" || method == "BYE" || j.signs.empty()) {
+                is_open = is_open || (status == code{} && !has_later && method != "CANCEL" && method != "BYE"
+                                      && (method == "INVITE" || turns.size() == 1));
+                continue;
+            }
+            j.result = outcome::failed;
+            j.weight = method == "INVITE" ? 95 : method == "REGISTER" ? 74 : 12;
+            j.topic = status != code{} ? code::ok : t.has_responses() ? code::trying : code::request_timeout;
+        } else {
+            if (method == "BYE" && status == code::call_transaction_does_not_exist) {
+                j.remarks.push_back("481 to BYE is harmless: the other side had already ended the call");
+            } else if ((method == "BYE" || method == "CANCEL") && !has_later_success) {
+                j.remarks.push_back(std::to_string(to_integer(status)) + " to " + std::string{method}
+                                    + ": the call was over anyway");
+            }
+            best.remarks.insert(best.remarks.end(), j.remarks.begin(), j.remarks.end());
+            j.remarks.clear();
+            if (method == "BYE" || method == "CANCEL") {
+                continue;
+            }
+            const bool is_settled = is_challenge(status) || (method == "INVITE" && !is_in_call) ? has_later : has_later_success;
+            if (is_settled) {
+                continue;
+            }
+            signs::judge_failure(j, c, t, is_in_call);
+            signs::add(j.signs, signs::cseq_went_back(t));
+            signs::add(j.signs, signs::challenged(turns, t));
+            signs::add(j.signs, signs::timer_ran_out(t));
+            signs::add(j.signs, signs::fork(t));
+            signs::add(j.signs, signs::rewritten(t));
+            if (c.failure && c.failure->status == status) {
+                signs::add(j.signs, signs::contradicting_reason(*c.failure));
+            }
+            signs::add(j.signs, signs::hidden_503(c, t));
+            // A response that has no Call-ID cannot be seen to be answered.
+            if (c.call_id.empty() && (is_challenge(status) || j.result == outcome::canceled)) {
+                continue;
+            }
+        }
+        if (j.weight > best.weight || (best.weight == 0 && j.result == outcome::canceled)) {
+            j.remarks = std::move(best.remarks);
+            best = std::move(j);
+        }
+    }
+    if (best.weight == 0 && best.result != outcome::canceled) {
+        best.result = is_answered ? outcome::answered : is_open ? outcome::open : is_registered ? outcome::registered : outcome::other;
+    }
+    return best;
+}
+
+/// The rows of the checklist of a code, those that the signs of the call name before the others.
+inline std::vector<sipstatus::likely_cause> sorted_checklist(const judgement& j, const message* failure)
+{
+    std::vector<std::pair<int, sipstatus::likely_cause>> rows;
+    std::vector<string_view> words = failure != nullptr ? signs::words_for(*failure) : std::vector<string_view>{};
+    for (const sign& s : j.signs) {
+        words.insert(words.end(), s.words.begin(), s.words.end());
+    }
+    for (const sipstatus::likely_cause row : checklist_of(j.topic)) {
+        int score = 0;
+        for (const string_view word : words) {
+            score += row.sign.find(word) != string_view::npos ? 1 : 0;
+        }
+        rows.emplace_back(-score, row);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<sipstatus::likely_cause> sorted;
+    for (const auto& [score, row] : rows) {
+        sorted.push_back(row);
+    }
+    return sorted;
+}
+
+}  // namespace tool
+
+#endif
