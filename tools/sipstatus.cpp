@@ -7,9 +7,18 @@
 
 #include "sipstatus/codes.hpp"
 #include "sipstatus/input.hpp"
+#include "sipstatus/json_report.hpp"
+#include "sipstatus/pastes.hpp"
+#include "sipstatus/redact.hpp"
 #include "sipstatus/report.hpp"
 #include "sipstatus/responses.hpp"
 #include "sipstatus/trace.hpp"
+
+#define SIPSTATUS_TOOL_TEXT_OF(number) #number
+#define SIPSTATUS_TOOL_VERSION_OF(major, minor, patch) \
+    SIPSTATUS_TOOL_TEXT_OF(major) "." SIPSTATUS_TOOL_TEXT_OF(minor) "." SIPSTATUS_TOOL_TEXT_OF(patch)
+#define SIPSTATUS_TOOL_VERSION \
+    SIPSTATUS_TOOL_VERSION_OF(SIPSTATUS_VERSION_MAJOR, SIPSTATUS_VERSION_MINOR, SIPSTATUS_VERSION_PATCH)
 
 namespace {
 
@@ -23,32 +32,53 @@ using tool::format;
 using tool::is_number;
 using tool::output;
 
+enum class choice { automatic, always, never };
+
 /// What the options say.
 struct settings {
     format form = format::text;
     bool has_all_responses = false;
+    bool has_redaction = false;
+    bool has_exit_status = false;
+    tool::live live = tool::live::automatic;
+    choice color = choice::automatic;
 };
 
-enum exit_status { success = 0, nothing_found = 1, trouble = 2 };
+enum exit_status { success = 0, nothing_found = 1, trouble = 2, call_failed = 3 };
 
 constexpr string_view help =
-    "usage: sipstatus 100 500          compare two status codes; also 100 vs 500, \"busy here\" vs 600\n"
-    "       sipstatus 486              explain a status code\n"
-    "       sipstatus \"busy here\"      the same, by its reason phrase\n"
-    "       sipstatus 5xx              list the codes of a class\n"
-    "       sipstatus --all            explain all registered codes\n"
-    "       sipstatus --isup 17        explain an ISUP (Q.850) cause and what it becomes in SIP\n"
-    "       sipstatus --search codec   find the codes whose texts contain all of the words\n"
-    "       sipstatus TRACE            explain the responses in a SIP trace: a log, a capture (pcap, pcapng), or what\n"
-    "                                  tcpdump, tshark, ngrep, sngrep or sipp print; - or no argument reads\n"
-    "                                  standard input\n"
+    "usage: sipstatus [OPTION]... [TRACE]...\n"
+    "       sipstatus [OPTION]... CODE | PHRASE | CLASS\n"
+    "       sipstatus [OPTION]... CODE [vs] CODE\n"
     "\n"
-    "       --format=json              before the rest: print JSON, for a trace one object per response and line\n"
-    "       --format=markdown          before the rest: print codes, causes and comparisons as Markdown\n"
-    "       --format=text              before the rest: print text (the default)\n"
+    "  sipstatus call.pcap                   which calls failed in a log or a capture, and why\n"
+    "  tcpdump -lnA port 5060 | sipstatus    the same live: a line for each response, then the report\n"
+    "  sipstatus 486                         explain a code; also \"busy here\", \"SIP/2.0 486 Busy Here\"\n"
+    "  sipstatus 486 600                     compare two codes\n"
+    "  sipstatus 5xx                         list the codes of a class\n"
+    "  sipstatus \"Q.850;cause=34\"            explain a cause; also NORMAL_CIRCUIT_CONGESTION\n"
     "\n"
-    "Exit status: 0 if something was explained; 1 if nothing was found; 2 if the arguments are wrong, or something\n"
-    "cannot be read or written.\n";
+    "  --all                 explain all registered codes\n"
+    "  --isup CAUSE          explain an ISUP (Q.850) cause and what it becomes in SIP\n"
+    "  --search WORD...      find the codes whose texts contain all of the words\n"
+    "\n"
+    "  --all-responses       list and explain every response of a trace\n"
+    "  --live=WHEN           show responses as they come: auto (not for files), always, never\n"
+    "  --redact              replace numbers, names and addresses by tokens, for tickets\n"
+    "  --exit-status         end with 3 if a call failed\n"
+    "  --format=FORMAT       text, json, or markdown for codes, causes and comparisons\n"
+    "  --color=WHEN          auto, always, never\n"
+    "  --help, --version     print this, or the version\n"
+    "\n"
+    "Options may be anywhere; - reads standard input.\n"
+    "Exit status: 0 if something was explained; 1 if nothing was found; 2 if the arguments are wrong,\n"
+    "or something cannot be read or written.\n";
+
+constexpr std::array<string_view, 16> options = {
+    "--all",         "--isup",        "--search",    "--all-responses", "--live=auto",     "--live=always",
+    "--live=never",  "--redact",      "--exit-status", "--format=text", "--format=json",   "--format=markdown",
+    "--color=auto",  "--color=always", "--color=never", "--help",
+};
 
 constexpr string_view no_code = "not a SIP status code, which are 100 to 699";
 
@@ -78,20 +108,33 @@ exit_status explain_number(output& out, string_view text, format form)
     return trouble;
 }
 
-/// The code that a number or a reason phrase names, or `code{}` after a complaint.
-code require_code(string_view text)
+/// What was probably meant, as the end of a complaint.
+std::string meant(string_view text)
+{
+    const string_view phrase = tool::similar_phrase(text);
+    return phrase.empty() ? ", see --help" : "; did you mean \"" + std::string{phrase} + "\"?";
+}
+
+/// The code that a number, a reason phrase or the first line of a response names; `code{}` if none does.
+code find_code(string_view text)
 {
     code c = is_number(text) ? sipstatus::parse_code(text) : sipstatus::from_reason_phrase(text);
+    c = c == code{} ? tool::read_paste(text).status : c;
     for (const sipstatus::other_phrase& other : sipstatus::other_phrases_like(text)) {
         c = c == code{} ? other.status : c;
     }
     for (const sipstatus::unregistered_use& use : sipstatus::unregistered_uses_of_phrase(text)) {
         c = c == code{} && sipstatus::is_valid(use.number) ? static_cast<code>(use.number) : c;
     }
+    return c;
+}
+
+/// The code that a text names, or `code{}` after a complaint.
+code require_code(string_view text)
+{
+    const code c = find_code(text);
     if (c == code{}) {
-        complain(text, is_number(text)            ? no_code
-                       : text.substr(0, 1) == "-" ? "unknown option here; --format comes first, see --help"
-                                                  : "not a status code or reason phrase, see --help");
+        complain(text, is_number(text) ? std::string{no_code} : "not a status code or reason phrase" + meant(text));
     }
     return c;
 }
@@ -181,30 +224,53 @@ response_class parse_class(string_view text)
     return static_cast<response_class>(text[0] - '0');
 }
 
-exit_status explain_trace(output& out, std::FILE* file, string_view name, const settings& set)
+/// Reads a trace, and gives what is in it to a report. The report prints the rest of what it has to say in `finish`.
+template <class Report, class Finish>
+exit_status read_trace(output& out, std::FILE* file, string_view name, const settings& set, bool is_watched, Report& report,
+                       Finish finish)
 {
-    tool::response_list responses{out, set.form};
-    tool::report calls{out, name};
-    const bool is_list = set.has_all_responses || set.form == format::json;
-    tool::trace_reader trace{is_list ? static_cast<tool::message_sink&>(responses) : calls};
-    if (const int error = tool::read_file(file, trace, out); error != 0) {
-        trace.finish();
-        tool::write_out(out);
+    tool::redactor redacted{report};
+    tool::trace_reader trace{set.has_redaction ? static_cast<tool::message_sink&>(redacted) : report};
+    const int error = tool::read_file(file, trace, out, is_watched);
+    trace.finish();
+    const unsigned long long found = finish(error == 0);
+    tool::write_out(out);
+    if (error != 0) {
         complain(name, string_view{std::strerror(error)});
         return trouble;
     }
-    trace.finish();
-    if (is_list) {
-        responses.summarise();
-    } else {
-        calls.finish();
-    }
-    const unsigned long long found = is_list ? responses.count() : calls.responses() + calls.failures();
-    tool::write_out(out);
     for (const std::string& hint : trace.hints(found)) {
         complain(name, hint);
     }
     return found != 0 ? success : nothing_found;
+}
+
+exit_status explain_trace(output& out, std::FILE* file, string_view name, const settings& set)
+{
+    const bool is_watched = tool::is_live(file, set.live);
+    if (set.form == format::json) {
+        tool::json_report report{out, name};
+        const exit_status status = read_trace(out, file, name, set, is_watched, report, [&report](bool is_complete) {
+            report.finish(is_complete);
+            return report.responses() + report.failures();
+        });
+        return status == success && set.has_exit_status && report.failures() != 0 ? call_failed : status;
+    }
+    if (set.has_all_responses) {
+        tool::response_list responses{out};
+        return read_trace(out, file, name, set, is_watched, responses, [&responses](bool is_complete) {
+            if (is_complete) {
+                responses.summarise();
+            }
+            return responses.count();
+        });
+    }
+    tool::report report{out, name, is_watched};
+    const exit_status status = read_trace(out, file, name, set, is_watched, report, [&report](bool) {
+        report.finish();
+        return report.responses() + report.failures();
+    });
+    return status == success && set.has_exit_status && report.failures() != 0 ? call_failed : status;
 }
 
 exit_status explain_file(output& out, const char* name, const settings& set)
@@ -216,8 +282,8 @@ exit_status explain_file(output& out, const char* name, const settings& set)
     std::FILE* const file = std::fopen(name, "rb");
     if (file == nullptr) {
         const int error = errno;
-        complain(name, error == ENOENT ? "not a status code, reason phrase, class or file, see --help"
-                                       : string_view{std::strerror(error)});
+        complain(name, error == ENOENT ? "not a status code, reason phrase, class or file" + meant(name)
+                                       : std::string{std::strerror(error)});
         return trouble;
     }
     const exit_status status = explain_trace(out, file, name, set);
@@ -225,14 +291,14 @@ exit_status explain_file(output& out, const char* name, const settings& set)
     return status;
 }
 
-exit_status explain_input(output& out, const settings& set)
+exit_status explain_input(output& out, const settings& set, [[maybe_unused]] bool is_wanted)
 {
     if (set.form == format::markdown) {
         complain("standard input", "a trace cannot be printed as Markdown");
         return trouble;
     }
 #ifdef SIPSTATUS_TOOL_HAS_TERMINAL
-    if (isatty(STDIN_FILENO) != 0) {
+    if (!is_wanted && isatty(STDIN_FILENO) != 0) {
         complain("standard input", "is a terminal and not a trace, see --help");
         return trouble;
     }
@@ -242,77 +308,191 @@ exit_status explain_input(output& out, const settings& set)
 
 exit_status explain_argument(output& out, const char* argument, const settings& set)
 {
-    const format form = set.form;
     const string_view text = argument;
     if (text == "-") {
-        return explain_input(out, set);
-    }
-    if (text == "--all") {
-        tool::explain_each(out, sipstatus::all_codes, form);
-        return success;
-    }
-    if (text == "--help" || text == "-h") {
-        out.print(help);
-        return success;
-    }
-    if (text == "--isup") {
-        complain(text, "needs an ISUP cause from 1 to 127");
-        return trouble;
-    }
-    if (text.substr(0, 1) == "-") {
-        complain(text, "unknown option, see --help");
-        return trouble;
+        return explain_input(out, set, true);
     }
     if (is_number(text)) {
-        return explain_number(out, text, form);
+        return explain_number(out, text, set.form);
     }
     if (const response_class k = parse_class(text); k != response_class::invalid) {
-        if (form == format::text) {
+        if (set.form == format::text) {
             tool::list(out, k);
         } else {
-            tool::explain_each(out, codes_in(k), form);
+            tool::explain_each(out, codes_in(k), set.form);
         }
         return success;
     }
-    return explain_phrase(out, text, form) ? success : explain_file(out, argument, set);
+    if (explain_phrase(out, text, set.form)) {
+        return success;
+    }
+    if (const tool::paste pasted = tool::read_paste(text)) {
+        return pasted.status != code{} ? explain_number(out, std::to_string(to_integer(pasted.status)), set.form)
+                                       : explain_cause(out, std::to_string(pasted.cause), set.form);
+    }
+    return explain_file(out, argument, set);
 }
 
-exit_status explain_arguments(output& out, std::vector<const char*> arguments)
+/// The words of a phrase that was not put into quotation marks.
+std::string joined(const std::vector<const char*>& words)
 {
-    settings set;
-    format& form = set.form;
-    const auto all_responses = std::find(arguments.begin(), arguments.end(), string_view{"--all-responses"});
-    if (all_responses != arguments.end()) {
-        set.has_all_responses = true;
-        arguments.erase(all_responses);
+    std::string text;
+    for (const string_view word : words) {
+        text.append(text.empty() ? "" : " ").append(word);
     }
-    if (!arguments.empty() && tool::starts_with_ignoring_case(arguments[0], "--format=")) {
-        const string_view name = string_view{arguments[0]}.substr(9);
-        if (name != "json" && name != "markdown" && name != "text") {
-            complain(name, "unknown format, use text, markdown or json");
+    return text;
+}
+
+exit_status explain_words(output& out, const std::vector<const char*>& words, const settings& set)
+{
+    if (words.size() == 3 && tool::equal_ignoring_case(words[1], "vs")) {
+        return explain_pair(out, words[0], words[2], set.form);
+    }
+    if (words.size() == 2 && find_code(words[0]) != code{} && find_code(words[1]) != code{}) {
+        return explain_pair(out, words[0], words[1], set.form);
+    }
+    const std::string phrase = joined(words);
+    const string_view after_code = string_view{phrase}.substr(std::min<size_t>(4, phrase.size()));
+    const bool is_line = tool::read_paste(phrase).status != code{}
+                         && (tool::starts_with_ignoring_case(phrase, "SIP/") || find_code(after_code) != code{});
+    if (is_line || sipstatus::from_reason_phrase(phrase) != code{}) {
+        return explain_argument(out, phrase.c_str(), set);
+    }
+    bool has_file = false;
+    for (const char* const word : words) {
+        std::FILE* const file = word == string_view{"-"} ? stdin : std::fopen(word, "rb");
+        has_file = has_file || file != nullptr;
+        if (file != nullptr && file != stdin) {
+            std::fclose(file);
+        }
+    }
+    if (!has_file) {
+        if (words.size() == 2) {
+            return explain_pair(out, words[0], words[1], set.form);
+        }
+        complain(words[2], "too many arguments, see --help");
+        return trouble;
+    }
+    // The others are still explained where one cannot be read.
+    exit_status worst = nothing_found;
+    bool has_found = false;
+    for (const char* const word : words) {
+        out.print(has_found && set.form == format::text ? "\n" : "");
+        const exit_status status = word == string_view{"-"} ? explain_input(out, set, true) : explain_file(out, word, set);
+        has_found = has_found || status == success || status == call_failed;
+        worst = status == trouble || worst == trouble ? trouble : std::max(worst, status);
+    }
+    return worst == nothing_found && has_found ? success : worst;
+}
+
+/// Reads an option into the settings; false after a complaint.
+bool read_option(string_view option, settings& set)
+{
+    const size_t equals = option.find('=');
+    const string_view name = option.substr(0, equals);
+    const string_view value = equals != string_view::npos ? option.substr(equals + 1) : string_view{};
+    const int when = value == "auto" ? 0 : value == "always" ? 1 : value == "never" ? 2 : -1;
+    if (name == "--format") {
+        if (value != "json" && value != "markdown" && value != "text") {
+            complain(value, "unknown format, use text, markdown or json");
+            return false;
+        }
+        set.form = value == "json" ? format::json : value == "markdown" ? format::markdown : format::text;
+        return true;
+    }
+    if ((name == "--live" || name == "--color") && when >= 0) {
+        if (name == "--live") {
+            set.live = static_cast<tool::live>(when);
+        } else {
+            set.color = static_cast<choice>(when);
+        }
+        return true;
+    }
+    for (const auto& [known, flag] : {std::pair<string_view, bool*>{"--all-responses", &set.has_all_responses},
+                                      {"--redact", &set.has_redaction},
+                                      {"--exit-status", &set.has_exit_status}}) {
+        if (option == known) {
+            *flag = true;
+            return true;
+        }
+    }
+    const string_view similar = tool::most_similar(option, options);
+    complain(option, similar.empty() ? "unknown option, see --help" : "unknown option; did you mean " + std::string{similar} + "?");
+    return false;
+}
+
+bool is_option(string_view argument) { return argument.size() > 1 && argument[0] == '-'; }
+
+/// Whether the environment and the terminal ask for colors.
+bool has_color(choice wanted)
+{
+    if (wanted != choice::automatic) {
+        return wanted == choice::always;
+    }
+    const auto variable = [](const char* name) {
+        const char* const value = std::getenv(name);
+        return string_view{value != nullptr ? value : ""};
+    };
+    if (!variable("NO_COLOR").empty()) {
+        return false;
+    }
+    if (const string_view forced = variable("CLICOLOR_FORCE"); !forced.empty() && forced != "0") {
+        return true;
+    }
+    return tool::is_terminal_output() && variable("TERM") != "dumb" && !variable("TERM").empty();
+}
+
+exit_status explain_arguments(output& out, const std::vector<const char*>& arguments)
+{
+    enum class task { words, all, isup, search };
+    settings set;
+    task what = task::words;
+    std::vector<const char*> words;
+    bool is_after_options = false;
+    for (const char* const argument : arguments) {
+        const string_view text = argument;
+        if (is_after_options || !is_option(text) || (what == task::isup && words.empty())) {
+            words.push_back(argument);
+        } else if (text == "--") {
+            is_after_options = true;
+        } else if (text == "--help" || text == "-h") {
+            out.print(help);
+            return success;
+        } else if (text == "--version" || text == "-V") {
+            for (const char* const part : {"sipstatus ", SIPSTATUS_TOOL_VERSION, "\n"}) {
+                out.print(part);
+            }
+            return success;
+        } else if (text == "--all" || text == "--isup" || text == "--search") {
+            what = text == "--all" ? task::all : text == "--isup" ? task::isup : task::search;
+        } else if (!read_option(text, set)) {
             return trouble;
         }
-        form = name == "json" ? format::json : name == "markdown" ? format::markdown : format::text;
-        arguments.erase(arguments.begin());
     }
-    if (!arguments.empty() && arguments[0] == string_view{"--search"}) {
-        return search(out, words_in({arguments.begin() + 1, arguments.end()}), form);
+    out.has_color = set.form == format::text && has_color(set.color);
+    if (what == task::search) {
+        return search(out, words_in(words), set.form);
     }
-    switch (arguments.size()) {
-    case 0: return explain_input(out, set);
-    case 1: return explain_argument(out, arguments[0], set);
-    case 2:
-        return arguments[0] == string_view{"--isup"} ? explain_cause(out, arguments[1], form)
-                                                     : explain_pair(out, arguments[0], arguments[1], form);
-    case 3:
-        if (tool::equal_ignoring_case(arguments[1], "vs")) {
-            return explain_pair(out, arguments[0], arguments[2], form);
+    if (what == task::isup) {
+        if (words.size() != 1) {
+            complain("--isup", "needs an ISUP cause from 1 to 127");
+            return trouble;
         }
-        break;
-    default: break;
+        return explain_cause(out, words[0], set.form);
     }
-    complain(arguments[2], "too many arguments, see --help");
-    return trouble;
+    if (what == task::all) {
+        if (!words.empty()) {
+            complain(words[0], "too many arguments, see --help");
+            return trouble;
+        }
+        tool::explain_each(out, sipstatus::all_codes, set.form);
+        return success;
+    }
+    switch (words.size()) {
+    case 0: return explain_input(out, set, false);
+    case 1: return explain_argument(out, words[0], set);
+    default: return explain_words(out, words, set);
+    }
 }
 
 exit_status finish_output(output& out, exit_status status)

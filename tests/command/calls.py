@@ -4,10 +4,15 @@
 
 import json
 import pathlib
+import os
+import pty
 import random
 import re
+import select
+import signal
 import subprocess
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
@@ -25,7 +30,7 @@ def sipstatus(*arguments, stdin=b""):
 
 
 def report(trace, *arguments):
-    return sipstatus("-", *arguments, stdin=trace).stdout.decode()
+    return sipstatus("-", "--live=never", *arguments, stdin=trace).stdout.decode()
 
 
 def words(trace, *arguments):
@@ -296,13 +301,284 @@ class Calls(unittest.TestCase):
                       b"".join(b"INVITE sip:a@b SIP/2.0\nVia: x;branch=%d\nCall-ID: a\nCSeq: %d INVITE\n\nSIP/2.0 404 X\nVia: x;branch=%d\nCall-ID: a\nCSeq: %d INVITE\n\n"
                                % (i, i, i, i) for i in range(3000))):
             with self.subTest(trace[:60]):
-                result = sipstatus("-", stdin=trace)
+                result = sipstatus("-", "--live=never", stdin=trace)
                 self.assertEqual((result.returncode, result.stderr), (0, b""))
                 self.assertLess(len(result.stdout.splitlines()), 60)
+
+    def test_a_500_without_a_word_may_hide_a_503(self):
+        self.assertIn("a proxy makes 500 of a 503 that it gets", words(Call("a@b").request("INVITE").response(500).trace()))
+        self.assertNotIn("a proxy makes 500", words(Call("a@b").request("INVITE").response(500, 1, "INVITE", 'Warning: 399 x "y"').trace()))
+
+    def test_the_oldest_call_is_forgotten_when_there_are_too_many(self):
+        late = b"SIP/2.0 200 OK\nCall-ID: 0\nCSeq: 1 INVITE\n\n"
+        for others, calls in ((9_999, 10_000), (10_000, 10_002)):
+            trace = b"".join(b"SIP/2.0 180 Ringing\nCall-ID: %d\nCSeq: 1 INVITE\n\n" % i for i in range(others + 1)) + late
+            self.assertIn(f"{others + 2} responses, {calls} Call-IDs: ", words(trace))
 
     def test_two_calls_with_one_call_id(self):
         first, second = answered("a@b"), Call("a@b", salt="x").request("INVITE").response(100).response(404)
         self.assertIn("1 Call-ID: 1 call failed", words(as_sngrep([(0, *m) for m in first.messages + second.messages])))
+
+
+class Live(unittest.TestCase):
+    """Traces that come in pieces, through a pipe that stays open."""
+
+    BUSY = b"SIP/2.0 486 Busy Here\r\nFrom: <sip:a@x>\r\nTo: <sip:b@x>\r\nCall-ID: c1\r\nCSeq: 1 INVITE\r\n\r\n"
+    ROW = b"INVITE   486 Busy Here, a -> b, c1\n"
+
+    def start(self, *arguments, **options):
+        process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **options)
+        self.addCleanup(lambda: (process.kill(), process.wait(), process.stdin.close(), process.stdout.close(), process.stderr.close()))
+        return process
+
+    def line(self, process):
+        """The next line of output; empty if none comes within 20 seconds."""
+        line = b""
+        while not line.endswith(b"\n") and select.select([process.stdout], [], [], 20)[0]:
+            byte = process.stdout.read(1)
+            if not byte:
+                break
+            line += byte
+        return line
+
+    def test_a_response_is_shown_when_its_empty_line_is_there(self):
+        process = self.start()
+        for byte in self.BUSY:
+            process.stdin.write(bytes([byte]))
+        self.assertEqual(self.line(process), self.ROW)
+        process.stdin.write(self.BUSY.replace(b"486 Busy Here", b"180 Ringing"))
+        self.assertEqual(self.line(process), b"INVITE   180 Ringing, a -> b, c1\n")
+        process.stdin.close()
+        rest = process.stdout.read()
+        self.assertIn(b"2 responses, 1 Call-ID: 1 busy", rest)
+
+    def test_a_response_without_an_empty_line_is_shown_after_a_pause(self):
+        process = self.start()
+        process.stdin.write(b'Got SIP response 603 "Declined" back from 192.0.2.1\n')
+        self.assertEqual(self.line(process), b"?        603 Declined\n")
+        process.stdin.write(b"SIP/2.0 404 Not Found\r\nCall-ID: c2\r\nCSeq: 1 INVITE\r\n")
+        self.assertEqual(self.line(process), b"INVITE   404 Not Found, c2\n")
+
+    def test_a_pause_within_a_line_ends_nothing(self):
+        process = self.start()
+        process.stdin.write(self.BUSY[:43])
+        self.assertEqual(select.select([process.stdout], [], [], 1.2)[0], [])
+        process.stdin.write(self.BUSY[43:])
+        self.assertEqual(self.line(process), self.ROW)
+
+    def test_objects_and_explanations_come_at_once_as_well(self):
+        for option, begin in (("--format=json", b'{"type":"response","number":1,"code":486,'), ("--all-responses", b"    #  class ")):
+            process = self.start(option)
+            process.stdin.write(self.BUSY)
+            self.assertTrue(self.line(process).startswith(begin))
+
+    def test_the_report_comes_after_a_signal(self):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(number):
+                process = self.start()
+                process.stdin.write(self.BUSY)
+                self.assertEqual(self.line(process), self.ROW)
+                process.send_signal(number)
+                self.assertIn(b"1 response, 1 Call-ID: 1 busy", process.stdout.read())
+                self.assertEqual((process.wait(20), process.stderr.read()), (0, b""))
+
+    def test_a_signal_that_was_ignored_stays_ignored(self):
+        process = self.start(preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
+        process.stdin.write(self.BUSY)
+        self.assertEqual(self.line(process), self.ROW)
+        process.send_signal(signal.SIGINT)
+        process.stdin.write(self.BUSY)
+        self.assertEqual(self.line(process), self.ROW)
+
+    def test_a_file_gets_the_report_at_its_end(self):
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(self.BUSY)
+            file.flush()
+            for arguments in ([file.name], ["-"], []):
+                with open(file.name, "rb") as trace:
+                    output = subprocess.run([PROGRAM, *arguments], stdin=trace, capture_output=True, timeout=60).stdout
+                self.assertNotIn(self.ROW, output)
+                self.assertIn(b": 1 response, 1 Call-ID: 1 busy", output)
+            self.assertIn(self.ROW, sipstatus("--live=always", file.name).stdout)
+        self.assertIn(self.ROW, sipstatus(stdin=self.BUSY).stdout)
+        self.assertNotIn(self.ROW, sipstatus("--live=never", stdin=self.BUSY).stdout)
+        self.assertEqual(sipstatus("--live=sometimes", stdin=self.BUSY).returncode, 2)
+
+    def test_pieces_of_any_size_give_the_same_report(self):
+        trace = as_sipp(mixed([failing(kind, f"{i}@b") for i, kind in enumerate(FAILURES)], random.Random(1)))
+        whole = sipstatus("-", "--live=never", stdin=trace).stdout
+        for size in (1, 7, 1000):
+            process = self.start("--live=always")
+            reader, output = os.dup(process.stdout.fileno()), b""
+            for at in range(0, min(len(trace), 20_000 * size), size):
+                process.stdin.write(trace[at:at + size])
+            process.stdin.close()
+            while part := os.read(reader, 65_536):
+                output += part
+            os.close(reader)
+            self.assertTrue(size < 7 or output.endswith(whole), size)
+
+
+class Arguments(unittest.TestCase):
+    def test_what_people_paste_is_understood(self):
+        busy = sipstatus("486").stdout
+        for pasted in (["486 Busy Here"], ["486", "Busy", "Here"], ['"SIP/2.0 486 Busy Here"'], ["SIP/2.0 486 Busy Here"], ["sip/2.0 486"], ["486 Besetzt"], ["SIP;cause=486"],
+                       ['Reason: SIP;cause=486;text="x"']):
+            with self.subTest(pasted):
+                self.assertEqual(sipstatus(*pasted).stdout, busy)
+        self.assertEqual(sipstatus("busy", "here").stdout, busy)
+        congestion = sipstatus("--isup", "34").stdout
+        for pasted in ("Q.850;cause=34", 'Q.850 ;cause=34 ;text="x"', "Reason: Q.850;cause=34", "NORMAL_CIRCUIT_CONGESTION", "AST_CAUSE_NORMAL_CIRCUIT_CONGESTION", "AST_CAUSE_CONGESTION"):
+            with self.subTest(pasted):
+                self.assertEqual(sipstatus(pasted).stdout, congestion)
+        for name, cause in (("UNALLOCATED_NUMBER", 1), ("NORMAL_CLEARING", 16), ("USER_BUSY", 17), ("NO_ANSWER", 19), ("CALL_REJECTED", 21), ("DESTINATION_OUT_OF_ORDER", 27),
+                            ("NORMAL_TEMPORARY_FAILURE", 41), ("INCOMPATIBLE_DESTINATION", 88), ("RECOVERY_ON_TIMER_EXPIRE", 102), ("PROTOCOL_ERROR", 111), ("AST_CAUSE_INTERWORKING", 127)):
+            self.assertEqual(sipstatus(name).stdout, sipstatus("--isup", str(cause)).stdout, name)
+
+    def test_options_may_be_anywhere(self):
+        self.assertEqual(sipstatus("--isup", "34", "--format=json").stdout, sipstatus("--format=json", "--isup", "34").stdout)
+        self.assertEqual(sipstatus("486", "600", "--format=json").stdout, sipstatus("--format=json", "486", "600").stdout)
+        self.assertEqual(sipstatus("--search", "codec", "--format=json").stdout, sipstatus("--format=json", "--search", "codec").stdout)
+        self.assertEqual(sipstatus("--", "--all").returncode, 2)
+
+    def test_a_refusal_says_what_was_probably_meant(self):
+        for arguments, meant in ((["--all-response"], "--all-responses"), (["--jason"], None), (["--format=jsn"], "text, markdown or json"), (["--exitstatus"], "--exit-status"),
+                                 (["buzy here"], '"Busy Here"'), (["486", "buzy here"], '"Busy Here"'), (["--color=alway"], "--color=always"), (["qwertyuiop"], None)):
+            result = sipstatus(*arguments)
+            with self.subTest(arguments):
+                self.assertEqual((result.returncode, result.stdout), (2, b""))
+                self.assertIn(meant if meant else "see --help", result.stderr.decode())
+
+    def test_version(self):
+        header = (pathlib.Path(__file__).resolve().parents[2] / "include" / "sipstatus" / "version.hpp").read_text(encoding="utf-8")
+        version = ".".join(re.search(rf"_VERSION_{part} (\d+)", header)[1] for part in ("MAJOR", "MINOR", "PATCH"))
+        self.assertEqual(sipstatus("--version").stdout.decode(), f"sipstatus {version}\n")
+
+    def test_help_fits_on_a_screen(self):
+        help = sipstatus("--help").stdout.decode().splitlines()
+        self.assertLessEqual(len(help), 36)
+        self.assertLessEqual(max(map(len, help)), 100)
+
+    def test_several_files_are_sections_and_one_that_cannot_be_read_hides_no_other(self):
+        with tempfile.TemporaryDirectory() as folder:
+            one, two = pathlib.Path(folder, "one.log"), pathlib.Path(folder, "two.log")
+            one.write_bytes(failing("forbidden", "a@b").trace())
+            two.write_bytes(failing("wrong number", "c@d").trace())
+            result = sipstatus(str(one), str(two))
+            self.assertEqual(result.returncode, 0)
+            self.assertEqual(result.stdout, sipstatus(str(one)).stdout + b"\n" + sipstatus(str(two)).stdout)
+            broken = sipstatus(str(one), folder + "/none.log", str(two))
+            self.assertEqual((broken.returncode, broken.stdout.count(b"FAILED"), broken.stderr.count(b"\n")), (2, 2, 1))
+            self.assertEqual(sipstatus("486", str(one)).stdout.count(b"FAILED"), 1)
+
+    def test_the_exit_status_says_on_request_that_a_call_failed(self):
+        for call, status in ((failing("forbidden", "a@b"), 3), (answered("a@b"), 0), (canceled("a@b"), 0), (Call("a@b").request("INVITE").response(486), 0)):
+            for form in ("text", "json"):
+                self.assertEqual(sipstatus("--exit-status", f"--format={form}", stdin=call.trace()).returncode, status)
+                self.assertEqual(sipstatus(f"--format={form}", stdin=call.trace()).returncode, 0)
+        self.assertEqual(sipstatus("--exit-status", stdin=b"").returncode, 1)
+
+
+class Redaction(unittest.TestCase):
+    TRACE = (b"2026/11/25 10:00:00 192.0.2.10:5060 -> pbx\nINVITE sip:+15550100@pbx.example.com SIP/2.0\nFrom: \"Alice Smith\" <sip:+15550199@pbx.example.com>;tag=1\n"
+             b"To: <sip:+15550100@pbx.example.com>\nCall-ID: secret@192.0.2.10\nCSeq: 1 INVITE\n\n"
+             b"2026/11/25 10:00:01 192.0.2.1:5060 -> 192.0.2.10:5060\nSIP/2.0 403 No calls from +15550199\nFrom: \"Alice Smith\" <sip:+15550199@pbx.example.com>;tag=1\n"
+             b"To: <sip:+15550100@pbx.example.com>;tag=2\nCall-ID: secret@192.0.2.10\nCSeq: 1 INVITE\nWarning: 399 pbx.example.com \"+15550199 is not allowed at 192.0.2.10\"\n"
+             b"Reason: Q.850;cause=21;text=\"v=analytics1;url=https://redress.example.org/x;tel=+12155551212;email=help@example.org\"\n\n")
+
+    def test_no_number_name_or_address_is_left(self):
+        for option in ("--format=text", "--all-responses", "--format=json", "--live=never"):
+            output = sipstatus("-", "--redact", option, stdin=self.TRACE).stdout.decode()
+            with self.subTest(option):
+                for secret in ("15550", "2155551212", "Alice", "192.0.2", "example.", "secret"):
+                    self.assertNotIn(secret, output)
+                self.assertIn("403", output)
+                self.assertIn("call1", output)
+
+    def test_the_same_text_becomes_the_same_token(self):
+        [row] = harness.responses_in(sipstatus("--redact", "--format=json", stdin=self.TRACE).stdout.splitlines())
+        self.assertEqual(row["phrase"], "No calls from number2" if "number2" in row["phrase"] else "No calls from number1")
+        number = row["phrase"].split()[-1]
+        self.assertEqual(row["warning"][0]["text"], f"{number} is not allowed at {row['destination'].split(':')[0]}")
+        text = sipstatus("--redact", "--live=never", stdin=self.TRACE).stdout.decode()
+        self.assertIn(f"FAILED {number} -> ", text)
+        self.assertIn(f"{number} is not", text)
+
+
+class Colors(unittest.TestCase):
+    TRACE = failing("forbidden", "a@b").trace()
+
+    def output(self, *arguments, **environment):
+        kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "CLICOLOR_FORCE", "TERM")}
+        return subprocess.run([PROGRAM, "-", *arguments], input=self.TRACE, capture_output=True, timeout=60, env={**kept, **environment}).stdout
+
+    def test_colors_follow_the_options_and_the_environment(self):
+        plain = self.output()
+        self.assertNotIn(b"\x1b", plain)
+        for arguments, environment, has_color in ((["--color=always"], {}, True), (["--color=always"], {"NO_COLOR": "1"}, True), ([], {"CLICOLOR_FORCE": "1"}, True),
+                                                  ([], {"CLICOLOR_FORCE": "0"}, False), ([], {"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, False),
+                                                  (["--color=never"], {"CLICOLOR_FORCE": "1"}, False), (["--format=json", "--color=always"], {}, False)):
+            output = self.output(*arguments, **environment)
+            with self.subTest(arguments, **environment):
+                self.assertEqual(b"\x1b[" in output, has_color)
+                if "--format=json" not in arguments:
+                    self.assertEqual(re.sub(rb"\x1b\[[0-9;]*m", b"", output), plain, "colors say nothing that words do not")
+
+    def test_a_terminal_gets_colors_unless_it_is_dumb(self):
+        for term, has_color in (("xterm", True), ("dumb", False)):
+            try:
+                terminal, device = pty.openpty()
+            except OSError as error:
+                self.skipTest(f"no terminals here: {error}")
+            kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "CLICOLOR_FORCE")}
+            subprocess.run([PROGRAM, "--live=never", "-"], input=self.TRACE, stdout=device, timeout=60, env={**kept, "TERM": term})
+            os.close(device)
+            output = b""
+            try:
+                while part := os.read(terminal, 65_536):
+                    output += part
+            except OSError:
+                pass  # the end of a terminal
+            os.close(terminal)
+            self.assertEqual(b"\x1b[1;31mFAILED\x1b[0m 1001" in output, has_color, term)
+
+
+class Json(unittest.TestCase):
+    def objects(self, trace):
+        return [json.loads(line) for line in sipstatus("--format=json", stdin=trace).stdout.splitlines()]
+
+    def test_calls_and_a_summary_follow_the_responses(self):
+        rows = self.objects(as_sngrep(mixed([failing("no circuit", "a@b"), answered("c@d")], random.Random(1))))
+        self.assertEqual([row["type"] for row in rows], ["response"] * 9 + ["call"] * 2 + ["summary"])
+        [call] = [row for row in rows if row["type"] == "call" and row["failed"]]
+        [decisive] = [row for row in rows if row["type"] == "response" and row["number"] == call["decisive"]]
+        self.assertEqual((decisive["code"], decisive["call_id"], decisive["line"]), (503, "a@b", call["decisive_line"]))
+        self.assertEqual((call["outcome"], call["final"], call["method"], call["from"], call["to"], call["duration_ms"]), ("failed", 503, "INVITE", "1001", "1002", 60))
+        self.assertEqual([[r["method"], [s["code"] for s in r["responses"]]] for r in call["requests"]], [["INVITE", [407]], ["INVITE", [100, 183, 503]]])
+        self.assertEqual(set(call["likely_causes"][0]), {"sign", "cause", "remedy", "rfc", "section"})
+        self.assertTrue(decisive["likely_causes"])
+        summary = rows[-1]
+        self.assertEqual((summary["file"], summary["complete"], summary["responses"], summary["calls"]), ("standard input", True, 9, 2))
+        self.assertEqual({name: count for name, count in summary["outcomes"].items() if count}, {"failed": 1, "answered": 1})
+
+    def test_the_members_are_those_of_the_page(self):
+        page = (pathlib.Path(__file__).resolve().parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+        for row in self.objects(failing("CSeq", "a@b").trace()):
+            [documented] = re.findall(rf"^\| {row['type']} of a trace \| (.*) \|$", page, re.M)
+            for member in row:
+                self.assertIn(f"`{member}`", documented, row["type"])
+        for name in self.objects(failing("CSeq", "a@b").trace())[-1]["outcomes"]:
+            self.assertIn(name, page)
+
+    def test_signs_are_told(self):
+        for kind, (_, expected) in FAILURES.items():
+            [call] = [row for row in self.objects(failing(kind, "a@b").trace() if kind != "silence" else as_sngrep(
+                [(0, *m) for m in failing(kind, "a@b").messages + Call("late@b").wait(60_000).request("OPTIONS").response(200, 1, "OPTIONS").messages]))
+                if row["type"] == "call" and row["call_id"] == "a@b"]
+            with self.subTest(kind):
+                self.assertTrue(call["failed"])
+                if kind in ("same nonce", "wrong password", "CSeq", "no response", "no ACK", "rewritten", "fork", "timeout", "contradiction", "silence", "no credentials"):
+                    self.assertIn(expected, " ".join(call["signs"]))
 
 
 if __name__ == "__main__":

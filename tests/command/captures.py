@@ -25,7 +25,7 @@ def sipstatus(trace, *arguments):
 def responses(trace):
     result = sipstatus(trace, "--format=json")
     assert result.returncode == (0 if result.stdout else 1), result.returncode
-    return [json.loads(line) for line in result.stdout.decode().splitlines()]
+    return harness.responses_in(result.stdout.decode().splitlines())
 
 
 def message(number, body=b""):

@@ -23,7 +23,7 @@ def sipstatus(*arguments, stdin=b""):
 def responses(trace):
     result = sipstatus("--format=json", "-", stdin=trace)
     assert result.returncode == (0 if result.stdout else 1), result.returncode
-    return [json.loads(line) for line in result.stdout.decode().splitlines()]
+    return harness.responses_in(result.stdout.decode().splitlines())
 
 
 def what_was_read(trace):

@@ -6,6 +6,7 @@ Each skipped test is a line "skipped: NAME: REASON". The lines are printed at th
 environment variable SIPSTATUS_SKIPPED names. The exit code is 77 if all tests were skipped.
 """
 
+import json
 import os
 import pathlib
 import re
@@ -20,6 +21,11 @@ def registered_codes():
     """The codes in iana.csv, which is written from the RFCs and from copies of IANA's file, never generated from the rows."""
     registry = pathlib.Path(__file__).resolve().parents[1] / "registry" / "iana.csv"
     return [int(number) for number in re.findall(r"^(\d{3}),", registry.read_text(encoding="utf-8"), re.M)]
+
+
+def responses_in(lines):
+    """The responses in the lines of JSON that the command prints about a trace."""
+    return [row for row in map(json.loads, lines) if row["type"] == "response"]
 
 
 class Result(unittest.TextTestResult):

@@ -251,17 +251,22 @@ inline void print_markdown_checklist(output& out, code c)
     }
 }
 
+inline void print_json(output& out, const sipstatus::likely_cause& likely)
+{
+    json object{out, '{'};
+    object.text("sign", likely.sign);
+    object.text("cause", likely.cause);
+    object.text("remedy", likely.remedy);
+    object.number("rfc", likely.source.rfc);
+    object.text("section", likely.source.section);
+}
+
 inline void print_json_checklist(output& out, code c)
 {
     json array{out, '['};
     for (const sipstatus::likely_cause likely : checklist_of(c)) {
         array.next();
-        json one{out, '{'};
-        one.text("sign", likely.sign);
-        one.text("cause", likely.cause);
-        one.text("remedy", likely.remedy);
-        one.number("rfc", likely.source.rfc);
-        one.text("section", likely.source.section);
+        print_json(out, likely);
     }
 }
 

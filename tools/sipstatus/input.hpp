@@ -5,6 +5,7 @@
 // Files and terminals: the one part that knows them, besides main.
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -13,8 +14,10 @@
 #include "text.hpp"
 
 #if __has_include(<unistd.h>) && __has_include(<sys/ioctl.h>)
-#include <sys/ioctl.h>  // ioctl
-#include <unistd.h>     // isatty
+#include <sys/ioctl.h>   // ioctl
+#include <sys/select.h>  // pselect
+#include <sys/stat.h>    // fstat
+#include <unistd.h>      // isatty, read
 #define SIPSTATUS_TOOL_HAS_TERMINAL
 #endif
 
@@ -36,6 +39,15 @@ inline void complain(string_view about, string_view what)
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+inline bool is_terminal_output()
+{
+#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
+    return isatty(STDOUT_FILENO) != 0;
+#else
+    return false;
+#endif
+}
+
 /// How wide the output may be: the terminal's width, 80 where there is none.
 inline size_t width_of_output()
 {
@@ -48,26 +60,130 @@ inline size_t width_of_output()
     return 80;
 }
 
-/// Reads a file to its end, as long as what is printed about it can be written. Returns the number of an error, or 0.
+enum class live { automatic, always, never };
+
+/// Whether what is read is shown at once: where it is neither a file nor unwanted.
+inline bool is_live([[maybe_unused]] std::FILE* file, live wanted)
+{
+#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
+    struct stat status {};
+    if (wanted == live::automatic) {
+        return fstat(fileno(file), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+    }
+#endif
+    return wanted == live::always;
+}
+
+#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
+
+inline volatile std::sig_atomic_t is_interrupted = 0;
+
+/// Ends the reading at SIGINT and SIGTERM, so that the report still comes. The second signal ends the program.
+class interruption {
+public:
+    interruption()
+    {
+        struct sigaction action {};
+        action.sa_handler = [](int) { is_interrupted = 1; };
+        action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
+        sigemptyset(&action.sa_mask);
+        sigemptyset(&signals_);
+        for (const int signal : {SIGINT, SIGTERM}) {
+            struct sigaction before {};
+            // What the caller has ignored, as nohup does, stays ignored.
+            if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) {
+                sigaction(signal, &action, nullptr);
+                sigaddset(&signals_, signal);
+            }
+        }
+    }
+
+    /// Waits until there is something to read; false after the time in milliseconds, or never if it is negative.
+    bool wait_for(int descriptor, long milliseconds) const
+    {
+        if (descriptor >= FD_SETSIZE) {
+            return true;
+        }
+        // A signal between the question and the wait must not be missed.
+        sigset_t before;
+        sigprocmask(SIG_BLOCK, &signals_, &before);
+        int ready = 0;
+        if (is_interrupted == 0) {
+            fd_set descriptors;
+            FD_ZERO(&descriptors);
+            FD_SET(descriptor, &descriptors);
+            const timespec time{milliseconds / 1000, milliseconds % 1000 * 1'000'000};
+            ready = pselect(descriptor + 1, &descriptors, nullptr, nullptr, milliseconds < 0 ? nullptr : &time, &before);
+            ready = ready < 0 && errno != EINTR ? 1 : ready;
+        }
+        sigprocmask(SIG_SETMASK, &before, nullptr);
+        return ready > 0;
+    }
+
+private:
+    sigset_t signals_{};
+};
+
+#endif
+
+/// Writes what there is, and out of the buffer as well if somebody is watching.
+inline void write_out(output& out, bool is_watched)
+{
+    write_out(out);
+    if (is_watched) {
+        std::fflush(stdout);
+    }
+}
+
+/// Gives bytes to a trace in small pieces, so that what is printed about them does not grow.
 template <class Trace>
-int read_file(std::FILE* file, Trace& trace, output& out)
+void read_bytes(string_view bytes, Trace& trace, output& out, bool is_watched)
 {
     constexpr size_t at_once = 4096;
     constexpr size_t written_at_once = 32'768;
+    for (; !bytes.empty(); bytes.remove_prefix(std::min(at_once, bytes.size()))) {
+        trace.read(bytes.substr(0, at_once));
+        if (out.text.size() >= written_at_once) {
+            write_out(out);
+        }
+    }
+    if (is_watched) {
+        trace.finish_whole();
+    }
+    write_out(out, is_watched);
+}
+
+/// Reads a file to its end or to an interruption, as long as what is printed about it can be written. Returns the number
+/// of an error, or 0.
+template <class Trace>
+int read_file(std::FILE* file, Trace& trace, output& out, [[maybe_unused]] bool is_watched)
+{
     std::vector<char> buffer(16'384);
     // A trace may have no end, and what cannot be printed need not be read.
+#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
+    const interruption interrupted;
+    const int descriptor = fileno(file);
+    constexpr long silence = 500;
+    while (std::ferror(stdout) == 0 && is_interrupted == 0) {
+        if (is_watched && !interrupted.wait_for(descriptor, trace.is_waiting() ? silence : -1)) {
+            trace.finish_waiting();
+            write_out(out, is_watched);
+            continue;
+        }
+        const ssize_t count = read(descriptor, buffer.data(), buffer.size());
+        if (count < 0 && errno != EINTR && errno != EAGAIN) {
+            return errno;
+        }
+        if (count == 0) {
+            break;
+        }
+        read_bytes({buffer.data(), static_cast<size_t>(std::max<ssize_t>(count, 0))}, trace, out, is_watched);
+    }
+#else
     while (std::ferror(stdout) == 0) {
         const size_t count = std::fread(buffer.data(), 1, buffer.size(), file);
         const int error = errno;
-        for (string_view rest{buffer.data(), count}; !rest.empty();
-             rest.remove_prefix(std::min(at_once, rest.size()))) {
-            trace.read(rest.substr(0, at_once));
-            if (out.text.size() >= written_at_once) {
-                write_out(out);
-            }
-        }
-        write_out(out);
-        // After an error, as of a connection that was reset, there may be an end of the stream that hides it.
+        read_bytes({buffer.data(), count}, trace, out, is_watched);
         if (std::ferror(file) != 0) {
             return error != 0 ? error : EIO;
         }
@@ -75,6 +191,7 @@ int read_file(std::FILE* file, Trace& trace, output& out)
             break;
         }
     }
+#endif
     return 0;
 }
 

@@ -87,6 +87,9 @@ public:
         held_.clear();
     }
 
+    /// Whether the last line is not complete.
+    bool is_within_line() const { return !held_.empty(); }
+
     /// How many lines there were.
     unsigned long long lines() const { return line_ - 1; }
 

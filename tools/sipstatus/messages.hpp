@@ -100,6 +100,17 @@ public:
         sink_.add(message_);
     }
 
+    /// Gives a message to the sink whose header is complete, so that nothing that follows can change it.
+    void finish_whole()
+    {
+        if (has_message_ && message_.has_whole_header && place_ != place::headers) {
+            finish();
+        }
+    }
+
+    /// Whether a message is waiting for more.
+    bool is_waiting() const { return has_message_; }
+
     /// How many requests there were.
     unsigned long long requests() const { return requests_; }
 

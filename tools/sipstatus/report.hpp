@@ -57,6 +57,32 @@ inline void fit_lines(std::string& text, size_t from, size_t width)
     text.replace(from, std::string::npos, fitted);
 }
 
+/// Gives a color to the words with which the lines after a place begin.
+inline void paint_labels(std::string& text, size_t from)
+{
+    struct painted {
+        string_view label;
+        string_view color;
+    };
+    constexpr std::array<painted, 7> labels = {{{"FAILED ", "\x1b[1;31m"},
+                                                {"declined ", "\x1b[33m"},
+                                                {"busy ", "\x1b[33m"},
+                                                {"no answer ", "\x1b[33m"},
+                                                {"diverted ", "\x1b[33m"},
+                                                {"answered ", "\x1b[32m"},
+                                                {"registered ", "\x1b[32m"}}};
+    for (size_t line = from; line < text.size();) {
+        for (const painted& p : labels) {
+            if (string_view{text}.substr(line, p.label.size()) == p.label) {
+                text.insert(line + p.label.size() - 1, "\x1b[0m").insert(line, p.color);
+                break;
+            }
+        }
+        const size_t end = text.find('\n', line);
+        line = end != std::string::npos ? end + 1 : text.size();
+    }
+}
+
 /// The start of a long text.
 inline std::string shortened(string_view text, size_t most)
 {
@@ -160,11 +186,15 @@ constexpr string_view label_of(outcome o)
 /// Reports about the calls of a trace.
 class report final : public message_sink, public call_sink {
 public:
-    report(output& out, string_view name) : out_{out}, name_{name}, calls_{*this} {}
+    /// A report, with a line for each response as it comes if somebody is watching.
+    report(output& out, string_view name, bool is_watched) : out_{out}, name_{name}, is_watched_{is_watched}, calls_{*this} {}
 
     void add(const message& m) override
     {
         responses_ += m.is_response() ? 1 : 0;
+        if (is_watched_ && m.is_response()) {
+            print_row(m);
+        }
         calls_.add(m, responses_);
     }
 
@@ -206,6 +236,7 @@ public:
             out_.print("No SIP responses.\n");
             return;
         }
+        out_.print(is_watched_ && responses_ != 0 ? "\n" : "");
         const size_t width = out_.width;
         out_.width = std::min<size_t>(width, 100);
         const size_t begin = out_.text.size();
@@ -214,6 +245,9 @@ public:
         print_failures();
         print_others();
         reports::fit_lines(out_.text, begin, std::max<size_t>(out_.width, 40));
+        if (out_.has_color) {
+            reports::paint_labels(out_.text, begin);
+        }
         out_.width = width;
     }
 
@@ -221,6 +255,28 @@ private:
     static constexpr size_t most_kept = 500;
     static constexpr size_t most_others = 5;
     static constexpr size_t most_blocks = 10;
+
+    /// "10:00:00.5  INVITE    486 Busy Here, 1001 -> 1002, Call-ID a@b".
+    void print_row(const message& m)
+    {
+        std::string row;
+        if (!m.seen.time.empty()) {
+            append_foreign(row, m.seen.time.view());
+            row += "  ";
+        }
+        const std::string method = m.method.empty() ? "?" : reports::shortened(m.method.view(), 16);
+        row += method;
+        row.append(method.size() < 9 ? 9 - method.size() : 1, ' ');
+        row += std::to_string(to_integer(m.status)) + " " + reports::shortened(m.phrase.view(), 40);
+        const string_view from = party_in(m.from.view());
+        const string_view to = party_in(m.to.view());
+        if (!from.empty() || !to.empty()) {
+            row += ", " + reports::shortened(from, 32) + " -> " + reports::shortened(to, 32);
+        }
+        row += m.call_id.empty() ? "" : ", " + reports::shortened(m.call_id.view(), 64);
+        out_.print(row);
+        out_.print("\n");
+    }
 
     static std::string one_line(const finished_call& f)
     {
@@ -495,6 +551,7 @@ private:
 
     output& out_;
     string_view name_;
+    bool is_watched_;
     call_table calls_;
     unsigned long long responses_ = 0;
     unsigned long long count_ = 0;   // of calls

@@ -290,6 +290,7 @@ inline void print_json(output& out, const message& r, unsigned long long number)
 {
     {
         json object{out, '{'};
+        object.text("type", "response");
         object.number("number", number);
         object.number("code", to_integer(r.status));
         object.text("class", name_of(class_of(r.status)));
@@ -356,6 +357,12 @@ inline void print_json(output& out, const message& r, unsigned long long number)
         object.text("time", r.seen.time.view());
         object.text("source", r.seen.source.view());
         object.text("destination", r.seen.destination.view());
+        object.name("likely_causes");
+        json causes{out, '['};
+        for (const sipstatus::likely_cause likely : is_failure(r.status) ? checklist_of(r.status) : sipstatus::likely_cause_range{}) {
+            causes.next();
+            print_json_string(out, likely.cause);
+        }
     }
     out.print("\n");
 }
@@ -363,7 +370,7 @@ inline void print_json(output& out, const message& r, unsigned long long number)
 /// Reports the responses of a trace one after another.
 class response_list final : public message_sink {
 public:
-    response_list(output& out, format form) : out_{out}, form_{form} {}
+    explicit response_list(output& out) : out_{out} {}
 
     void add(const message& m) override
     {
@@ -371,11 +378,7 @@ public:
             return;
         }
         ++count_;
-        if (form_ == format::json) {
-            print_json(out_, m, count_);
-        } else {
-            print_row(m);
-        }
+        print_row(m);
     }
 
     /// How many responses there were.
@@ -383,9 +386,6 @@ public:
 
     void summarise()
     {
-        if (form_ == format::json) {
-            return;
-        }
         if (count_ == 0) {
             out_.print("No SIP responses.\n");
             return;
@@ -484,7 +484,6 @@ private:
     }
 
     output& out_;
-    format form_;
     unsigned long long count_ = 0;
     std::array<unsigned long long, 700> explained_{};  // the row that explains each code
     std::array<bool, 128> causes_explained_{};

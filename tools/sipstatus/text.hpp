@@ -169,6 +169,7 @@ private:
 struct output {
     std::string text;
     std::size_t width = 80;
+    bool has_color = false;
 
     void print(string_view more) { text.append(more); }
     void print(char c) { text += c; }

@@ -59,6 +59,20 @@ public:
         }
     }
 
+    /// Gives what is complete to the sink; to be called where the trace may pause.
+    void finish_whole() { messages_.finish_whole(); }
+
+    /// Whether a message could be complete, though only more of the trace would show that.
+    bool is_waiting() const { return messages_.is_waiting() && !lines_.is_within_line(); }
+
+    /// Takes what is waiting as complete, since the trace has paused.
+    void finish_waiting()
+    {
+        if (is_waiting()) {
+            messages_.finish();
+        }
+    }
+
     /// Reads the end of the trace.
     void finish()
     {
