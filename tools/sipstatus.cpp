@@ -250,8 +250,8 @@ exit_status explain_trace(output& out, std::FILE* file, string_view name, const 
     const bool is_watched = tool::is_live(file, set.live);
     if (set.form == format::json) {
         tool::json_report report{out, name};
-        const exit_status status = read_trace(out, file, name, set, is_watched, report, [&report](bool is_complete) {
-            report.finish(is_complete);
+        const exit_status status = read_trace(out, file, name, set, is_watched, report, [&report, &out](bool is_complete) {
+            report.finish(is_complete, [&out] { tool::write_out(out); });
             return report.responses() + report.failures();
         });
         return status == success && set.has_exit_status && report.failures() != 0 ? call_failed : status;

@@ -293,6 +293,20 @@ class Floods(Limited):
             blocks, _, last = self.flood(wrapped * each, 4, "--all-responses")
             self.assertEqual(last, f"{blocks * each} responses: {blocks * each} Request Failure (4xx)")
 
+    def test_calls(self):
+        """More calls than are kept open, each as large as can be, in the memory that calls.hpp states."""
+        def call(number):
+            call_id = f"{number}@".ljust(300, "x")
+            lines = [f"SIP/2.0 {400 + number % 90} {'y' * 300}", f"Call-ID: {call_id}", "CSeq: 1 INVITE", "Reason: Q.850;cause=34;text=\"" + "z" * 600 + '"']
+            lines += [f"From: <sip:{'f' * 250}@x>;tag={number}", f"To: <sip:{'t' * 250}@x>", "", ""]
+            return "\r\n".join(lines).encode()
+
+        limit = limited(resource.RLIMIT_AS, least_memory() * PAGE + 120 * MIB)
+        for form in ("text", "json"):
+            result = sipstatus(f"--format={form}", "--live=never", input=b"".join(map(call, range(25_000))), preexec_fn=limit)
+            self.assertEqual((result.returncode, result.stderr), (0, b""))
+            self.assertIn(b"25000 responses, 25000 Call-IDs" if form == "text" else b'"responses":25000,"calls":25000', b" ".join(result.stdout.split()))
+
     def test_packets(self):
         head = struct.pack("<IHHiIII", 0xA1B2C3D4, 2, 4, 0, 0, 65_535, 101)
         packet = struct.pack(">BBHHHBBHII", 0x45, 0, 28 + len(BUSY), 0, 0, 64, 17, 0, 1, 2) + struct.pack(">HHHH", 5060, 5060, 8 + len(BUSY), 0) + BUSY

@@ -121,9 +121,15 @@ constexpr bool is_challenge(code c) { return c == code::unauthorized || c == cod
 inline string_view party_in(string_view field)
 {
     size_t at = string_view::npos;
-    for (const string_view scheme : {"sip:", "sips:", "tel:"}) {
-        const size_t found = mentions::find_ignoring_case(field, scheme);
-        at = found != string_view::npos && at == string_view::npos ? found + scheme.size() : at;
+    for (size_t colon = field.find(':'); colon != string_view::npos; colon = field.find(':', colon + 1)) {
+        const string_view before = field.substr(0, colon);
+        for (const string_view scheme : {"sip", "sips", "tel"}) {
+            const string_view last = before.substr(before.size() - std::min(before.size(), scheme.size()));
+            at = at == string_view::npos && equal_ignoring_case(last, scheme) ? colon + 1 : at;
+        }
+        if (at != string_view::npos) {
+            break;
+        }
     }
     if (at == string_view::npos) {
         return without_outer_blanks(field.substr(0, field.find_first_of(";<")));
@@ -172,12 +178,14 @@ public:
         add_to(find(m.call_id.view()), m, number, now);
     }
 
-    /// Ends all calls, those that began first before the others.
-    void finish()
+    /// Ends all calls, those that began first before the others, and calls a function after each.
+    template <class After>
+    void finish(After after)
     {
         calls_.sort([](const call& a, const call& b) { return a.line < b.line; });
         while (!calls_.empty()) {
             end_first();
+            after();
         }
     }
 

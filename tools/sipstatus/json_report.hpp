@@ -38,9 +38,11 @@ public:
     unsigned long long failures() const { return outcomes_[static_cast<size_t>(outcome::failed)]; }
 
     /// Prints the calls that are left, and the summary, or nothing about a trace without any; to be called at the end.
-    void finish(bool is_complete)
+    /// Calls a function after each call, which may write what there is.
+    template <class After>
+    void finish(bool is_complete, After after)
     {
-        calls_.finish();
+        calls_.finish(after);
         if (responses_ == 0 && failures() == 0) {
             return;
         }

@@ -363,7 +363,7 @@ private:
     void read_outside(string_view line)
     {
         is_after_ngrep_ = is_packet_head_of_ngrep(line);
-        if (line.find_first_of("0123456789") != string_view::npos) {
+        if (std::find_if(line.begin(), line.end(), is_digit) != line.end()) {
             last_before_ = 1 - last_before_;
             before_[last_before_].assign(line);
         }
@@ -777,13 +777,22 @@ private:
     /// The hash of what follows a name in the value of a header field; 0 if the name is not there.
     static std::uint64_t hash_of_parameter(string_view value, string_view name)
     {
-        const size_t at = mentions::find_ignoring_case(value, name);
+        size_t at = value.find(name);
+        at = at != string_view::npos ? at : mentions::find_ignoring_case(value, name);
         if (at == string_view::npos) {
             return 0;
         }
         string_view text = value.substr(at + name.size());
         text.remove_prefix(starts_with(text, "\"") ? 1 : 0);
-        return hash_of(text.substr(0, text.find_first_of("\";, \t")));
+        size_t end = 0;
+        while (end != text.size() && token_characters[static_cast<unsigned char>(text[end])]) {
+            ++end;
+        }
+        // After a token there may be more of a quoted string.
+        while (end != text.size() && text[end] != '"' && text[end] != ';' && text[end] != ',' && !is_blank(text[end])) {
+            ++end;
+        }
+        return hash_of(text.substr(0, end));
     }
 
     /// The number that CSeq begins with, which has 31 bits (RFC 3261, 8.1.1.5); 0 for any other text.

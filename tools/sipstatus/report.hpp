@@ -231,7 +231,7 @@ public:
     /// Prints the report; to be called at the end.
     void finish()
     {
-        calls_.finish();
+        calls_.finish([] {});
         if (responses_ == 0 && failed_ == 0) {
             out_.print("No SIP responses.\n");
             return;

@@ -167,6 +167,20 @@ inline std::string read_endpoint(string_view text)
     return port.empty() ? endpoint : endpoint.append(":").append(port);
 }
 
+/// Whether a line may have an address, which most lines before a message have not.
+inline bool may_have_endpoint(string_view line)
+{
+    int dots = 0;
+    for (size_t at = line.find('.', 1); at != npos && at + 1 < line.size(); at = line.find('.', at + 1)) {
+        dots += is_digit(line[at - 1]) && is_digit(line[at + 1]) ? 1 : 0;
+    }
+    int colons = 0;
+    for (size_t at = line.find(':'); at != npos; at = line.find(':', at + 1)) {
+        colons += line.substr(at + 1, 1) == ":" ? 7 : 1;
+    }
+    return dots >= 3 || colons >= 7;
+}
+
 /// The endpoint after a word: "from 192.0.2.1:5060", `"src":"192.0.2.1"`.
 inline std::string endpoint_after(string_view line, string_view word)
 {
@@ -233,7 +247,7 @@ inline void read_sighting(sighting& seen, string_view line)
     if (seen.time.empty()) {
         seen.time.assign(find_time(line));
     }
-    if (!seen.source.empty() || !seen.destination.empty() || line.find_first_of(":.") == npos) {
+    if (!seen.source.empty() || !seen.destination.empty() || !may_have_endpoint(line)) {
         return;
     }
     read_arrow(seen, line);
