@@ -75,9 +75,9 @@ constexpr string_view help =
     "or something cannot be read or written.\n";
 
 constexpr std::array<string_view, 16> options = {
-    "--all",         "--isup",        "--search",    "--all-responses", "--live=auto",     "--live=always",
-    "--live=never",  "--redact",      "--exit-status", "--format=text", "--format=json",   "--format=markdown",
-    "--color=auto",  "--color=always", "--color=never", "--help",
+    "--all",        "--isup",         "--search",      "--all-responses", "--live=auto",   "--live=always",
+    "--live=never", "--redact",       "--exit-status", "--format=text",   "--format=json", "--format=markdown",
+    "--color=auto", "--color=always", "--color=never", "--help",
 };
 
 constexpr string_view no_code = "not a SIP status code, which are 100 to 699";
@@ -226,8 +226,8 @@ response_class parse_class(string_view text)
 
 /// Reads a trace, and gives what is in it to a report. The report prints the rest of what it has to say in `finish`.
 template <class Report, class Finish>
-exit_status read_trace(output& out, std::FILE* file, string_view name, const settings& set, bool is_watched, Report& report,
-                       Finish finish)
+exit_status read_trace(output& out, std::FILE* file, string_view name, const settings& set, bool is_watched,
+                       Report& report, Finish finish)
 {
     tool::redactor redacted{report};
     tool::trace_reader trace{set.has_redaction ? static_cast<tool::message_sink&>(redacted) : report};
@@ -250,10 +250,11 @@ exit_status explain_trace(output& out, std::FILE* file, string_view name, const 
     const bool is_watched = tool::is_live(file, set.live);
     if (set.form == format::json) {
         tool::json_report report{out, name};
-        const exit_status status = read_trace(out, file, name, set, is_watched, report, [&report, &out](bool is_complete) {
-            report.finish(is_complete, [&out] { tool::write_out(out); });
-            return report.responses() + report.failures();
-        });
+        const exit_status status =
+            read_trace(out, file, name, set, is_watched, report, [&report, &out](bool is_complete) {
+                report.finish(is_complete, [&out] { tool::write_out(out); });
+                return report.responses() + report.failures();
+            });
         return status == success && set.has_exit_status && report.failures() != 0 ? call_failed : status;
     }
     if (set.has_all_responses) {
@@ -378,7 +379,8 @@ exit_status explain_words(output& out, const std::vector<const char*>& words, co
     bool has_found = false;
     for (const char* const word : words) {
         out.print(has_found && set.form == format::text ? "\n" : "");
-        const exit_status status = word == string_view{"-"} ? explain_input(out, set, true) : explain_file(out, word, set);
+        const exit_status status =
+            word == string_view{"-"} ? explain_input(out, set, true) : explain_file(out, word, set);
         has_found = has_found || status == success || status == call_failed;
         worst = status == trouble || worst == trouble ? trouble : std::max(worst, status);
     }
@@ -417,7 +419,8 @@ bool read_option(string_view option, settings& set)
         }
     }
     const string_view similar = tool::most_similar(option, options);
-    complain(option, similar.empty() ? "unknown option, see --help" : "unknown option; did you mean " + std::string{similar} + "?");
+    complain(option, similar.empty() ? "unknown option, see --help"
+                                     : "unknown option; did you mean " + std::string{similar} + "?");
     return false;
 }
 

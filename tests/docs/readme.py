@@ -332,7 +332,9 @@ class Commands(unittest.TestCase):
             "code": "486",
             "comparison": "486 600",
             "cause": "--isup 17",
-            "response of a trace": "- <<< 'SIP/2.0 200 OK'",
+            "response of a trace": "- <<< 'SIP/2.0 200 OK' | sed -n 1p",
+            "call of a trace": "- <<< 'SIP/2.0 200 OK' | sed -n 2p",
+            "summary of a trace": "- <<< 'SIP/2.0 200 OK' | sed -n 3p",
         }.items():
             row = re.search(rf"^\| {kind} \| (.*) \|$", page, re.M)[1]
             documented = set(re.findall(r"`(\w+)`", re.sub(r"\((?:each|null or) [^)]*\)", "", row)))
@@ -346,7 +348,7 @@ class Commands(unittest.TestCase):
                 self.assertEqual(status, 0, printed)
                 for line in printed.splitlines():
                     json.loads(line)
-                self.assertEqual(len(printed.splitlines()), 2 if "TRACE" in command else 0 if ">" in command else 1)
+                self.assertEqual(len(printed.splitlines()), 2 + 2 + 1 if "TRACE" in command else 0 if ">" in command else 1)
         self.assertEqual([row["code"] for row in json.loads(read(self.folder / "sipstatus.json"))], harness.registered_codes())
 
     @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")

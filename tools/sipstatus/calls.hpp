@@ -41,11 +41,11 @@ struct exchange {
     unsigned requests = 0;  // 0 if the trace has only its responses
     unsigned acks = 0;
     bool is_canceled = false;
-    std::uint64_t answer = 0;            // the nonce of its credentials
-    std::uint32_t higher_cseq = 0;       // one that the same side has sent before; 0 if there is none
-    unsigned long long line = 0;         // of the first request, or of the first response
+    std::uint64_t answer = 0;       // the nonce of its credentials
+    std::uint32_t higher_cseq = 0;  // one that the same side has sent before; 0 if there is none
+    unsigned long long line = 0;    // of the first request, or of the first response
     unsigned long long last_line = 0;
-    moment sent;                         // the first time
+    moment sent;  // the first time
     moment sent_last;
     std::string source;
     std::string destination;
@@ -372,7 +372,8 @@ private:
             const bool is_same = old.cseq == m.cseq && old.method.view() == m.method.view();
             // Of the branches of one request, what its sender got counts, unless another one says why.
             const bool is_first = &find_first(c, e) == &e;
-            const bool is_worse = is_same && (explains_itself(old) || !explains_itself(m)) && !(is_first && old.status != m.status);
+            const bool is_worse =
+                is_same && (explains_itself(old) || !explains_itself(m)) && !(is_first && old.status != m.status);
             const bool is_only_challenge = is_challenge(m.status) && !is_challenge(old.status);
             if (better < 0 || is_worse || (is_only_challenge && better == 0)) {
                 return;

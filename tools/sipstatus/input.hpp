@@ -113,7 +113,8 @@ public:
             FD_ZERO(&descriptors);
             FD_SET(descriptor, &descriptors);
             const timespec time{milliseconds / 1000, milliseconds % 1000 * 1'000'000};
-            ready = pselect(descriptor + 1, &descriptors, nullptr, nullptr, milliseconds < 0 ? nullptr : &time, &before);
+            ready =
+                pselect(descriptor + 1, &descriptors, nullptr, nullptr, milliseconds < 0 ? nullptr : &time, &before);
             ready = ready < 0 && errno != EINTR ? 1 : ready;
         }
         sigprocmask(SIG_SETMASK, &before, nullptr);

@@ -103,7 +103,8 @@ private:
             json causes{out_, '['};
             if (j.is_explained()) {
                 const bool has_failure = c.failure && c.failure->status == j.status;
-                for (const sipstatus::likely_cause& likely : sorted_checklist(j, has_failure ? c.failure.get() : nullptr)) {
+                for (const sipstatus::likely_cause& likely :
+                     sorted_checklist(j, has_failure ? c.failure.get() : nullptr)) {
                     causes.next();
                     print_json(out_, likely);
                 }

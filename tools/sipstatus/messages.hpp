@@ -890,8 +890,8 @@ private:
     unsigned long long messages_ = 0;
     unsigned long long requests_ = 0;
     sighting seen_;
-    string_view line_;                         // that is being read, with what is wrapped around it
-    std::array<kept_text<256>, 2> before_;     // the last lines that are no part of a message
+    string_view line_;                      // that is being read, with what is wrapped around it
+    std::array<kept_text<256>, 2> before_;  // the last lines that are no part of a message
     size_t last_before_ = 0;
     sighting kept_sighting_;
     bool has_kept_sighting_ = false;

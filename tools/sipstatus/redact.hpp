@@ -75,8 +75,8 @@ private:
     {
         std::string out;
         const size_t bracket = text.find('<');
-        if (bracket != string_view::npos && mentions::find_ignoring_case(text, "sip") != string_view::npos && bracket != 0
-            && text.find('=') > bracket) {
+        if (bracket != string_view::npos && mentions::find_ignoring_case(text, "sip") != string_view::npos
+            && bracket != 0 && text.find('=') > bracket) {
             text.remove_prefix(bracket);  // the display name
         }
         while (!text.empty()) {

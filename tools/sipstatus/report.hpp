@@ -52,7 +52,9 @@ inline void fit_lines(std::string& text, size_t from, size_t width)
             line = without_leading_blanks(line.substr(end));
             is_first = false;
         }
-        fitted.append(is_first || line.empty() ? 0 : text_column, ' ').append(line).append(is_first || !line.empty() ? "\n" : "");
+        fitted.append(is_first || line.empty() ? 0 : text_column, ' ')
+            .append(line)
+            .append(is_first || !line.empty() ? "\n" : "");
     }
     text.replace(from, std::string::npos, fitted);
 }
@@ -187,7 +189,10 @@ constexpr string_view label_of(outcome o)
 class report final : public message_sink, public call_sink {
 public:
     /// A report, with a line for each response as it comes if somebody is watching.
-    report(output& out, string_view name, bool is_watched) : out_{out}, name_{name}, is_watched_{is_watched}, calls_{*this} {}
+    report(output& out, string_view name, bool is_watched)
+        : out_{out}, name_{name}, is_watched_{is_watched}, calls_{*this}
+    {
+    }
 
     void add(const message& m) override
     {
@@ -364,8 +369,9 @@ private:
     /// What two failures have in common that are told once.
     static std::string key_of(const finished_call& f)
     {
-        std::string key = std::to_string(999 - f.verdict.weight) + " " + std::to_string(to_integer(f.verdict.status)) + " "
-                          + std::string{f.verdict.decisive->method()} + " " + std::to_string(to_integer(f.verdict.topic));
+        std::string key = std::to_string(999 - f.verdict.weight) + " " + std::to_string(to_integer(f.verdict.status))
+                          + " " + std::string{f.verdict.decisive->method()} + " "
+                          + std::to_string(to_integer(f.verdict.topic));
         if (f.facts.failure) {
             for (const sipstatus::reason_value& value :
                  sipstatus::reason_values(whole_values((*f.facts.failure)[told::reason]))) {
@@ -387,11 +393,12 @@ private:
         for (const auto& [key, group] : groups) {
             sorted.push_back(&group);
         }
-        std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+        std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
             const finished_call& left = *a->front();
             const finished_call& right = *b->front();
             return left.verdict.weight != right.verdict.weight ? left.verdict.weight > right.verdict.weight
-                                                               : left.facts.line < right.facts.line;
+                   : left.facts.line != right.facts.line       ? left.facts.line < right.facts.line
+                                                               : key_of(left) < key_of(right);
         });
         size_t blocks = 0;
         for (const auto* const group : sorted) {
@@ -428,7 +435,8 @@ private:
         print_told(out_, "sequence", reports::sequence_of(f.turns) + "\n");
         print_decisive(f);
         for (const finished_call* const leg : f.legs) {
-            print_told(out_, "same call", reports::sequence_of(leg->turns) + ", " + reports::description_of(leg->facts) + "\n");
+            print_told(out_, "same call",
+                       reports::sequence_of(leg->turns) + ", " + reports::description_of(leg->facts) + "\n");
         }
         string_view sign_label = "sign";
         for (const sign& s : j.signs) {
@@ -455,11 +463,13 @@ private:
         const step* const final = t.final();
         std::string text;
         if (final != nullptr) {
-            text = name_of_code(final->status) + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + reports::shortened(t.method(), 16)) + ", line "
-                   + std::to_string(final->line);
+            text = name_of_code(final->status)
+                   + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + reports::shortened(t.method(), 16))
+                   + ", line " + std::to_string(final->line);
             if (f.facts.failure && f.facts.failure->status == final->status && !is_registered(final->status)) {
-                text = std::to_string(to_integer(final->status)) + " " + reports::shortened(f.facts.failure->phrase.view(), 60)
-                       + ", line " + std::to_string(final->line);
+                text = std::to_string(to_integer(final->status)) + " "
+                       + reports::shortened(f.facts.failure->phrase.view(), 60) + ", line "
+                       + std::to_string(final->line);
             }
         } else {
             text = "no final response, " + reports::lines_of(f.facts);
@@ -511,7 +521,8 @@ private:
         if (group.size() == 1) {
             return;
         }
-        print_told(out_, "repeated", "in " + std::to_string(group.size() - 1) + (group.size() == 2 ? " more call:\n" : " more calls:\n"));
+        print_told(out_, "repeated",
+                   "in " + std::to_string(group.size() - 1) + (group.size() == 2 ? " more call:\n" : " more calls:\n"));
         for (size_t i = 1; i != std::min<size_t>(group.size(), 4); ++i) {
             print_told(out_, "", reports::description_of(group[i]->facts) + "\n");
         }
@@ -554,7 +565,7 @@ private:
     bool is_watched_;
     call_table calls_;
     unsigned long long responses_ = 0;
-    unsigned long long count_ = 0;   // of calls
+    unsigned long long count_ = 0;  // of calls
     unsigned long long failed_ = 0;
     unsigned long long not_kept_ = 0;
     unsigned long long legs_ = 0;

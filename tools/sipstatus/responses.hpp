@@ -359,7 +359,8 @@ inline void print_json(output& out, const message& r, unsigned long long number)
         object.text("destination", r.seen.destination.view());
         object.name("likely_causes");
         json causes{out, '['};
-        for (const sipstatus::likely_cause likely : is_failure(r.status) ? checklist_of(r.status) : sipstatus::likely_cause_range{}) {
+        for (const sipstatus::likely_cause likely :
+             is_failure(r.status) ? checklist_of(r.status) : sipstatus::likely_cause_range{}) {
             causes.next();
             print_json_string(out, likely.cause);
         }

@@ -107,8 +107,8 @@ inline string_view find_seconds(string_view line)
     for (size_t point = line.find('.'); point != npos; point = line.find('.', point + 1)) {
         if (point >= 10 && are_digits(line, point - 10, 10) && (point == 10 || !is_digit(line[point - 11]))
             && are_digits(line, point + 1, 3)) {
-            return line.substr(point - 10, std::min(line.find_first_not_of("0123456789", point + 1), line.size()) + 10
-                                               - point);
+            return line.substr(point - 10,
+                               std::min(line.find_first_not_of("0123456789", point + 1), line.size()) + 10 - point);
         }
     }
     return {};
@@ -157,8 +157,8 @@ inline std::string read_endpoint(string_view text)
     }
     const bool is_4 = host.find_first_not_of("0123456789.") == npos && std::count(host.begin(), host.end(), '.') == 3
                       && host.size() >= 7;
-    const bool is_6 = std::count(host.begin(), host.end(), ':') >= 2
-                      && host.find_first_not_of("0123456789abcdefABCDEF:.%") == npos;
+    const bool is_6 =
+        std::count(host.begin(), host.end(), ':') >= 2 && host.find_first_not_of("0123456789abcdefABCDEF:.%") == npos;
     if ((!is_4 && !is_6) || port.find_first_not_of("0123456789") != npos || port.size() > 5) {
         return {};
     }
@@ -288,13 +288,14 @@ inline moment read_moment(string_view time)
         fraction = static_cast<size_t>(seconds.data() - time.data()) + 10;
     } else {
         made.milliseconds =
-            ((number_at(time, clock, 2) * 60 + number_at(time, clock + 3, 2)) * 60 + number_at(time, clock + 6, 2)) * 1000;
+            ((number_at(time, clock, 2) * 60 + number_at(time, clock + 3, 2)) * 60 + number_at(time, clock + 6, 2))
+            * 1000;
         fraction = clock + 8;
         if (size_of_date_before(time, clock) == 11) {
             made.has_date = true;
-            made.milliseconds += days_to(number_at(time, clock - 11, 4), number_at(time, clock - 6, 2),
-                                         number_at(time, clock - 3, 2))
-                                 * 86'400'000;
+            made.milliseconds +=
+                days_to(number_at(time, clock - 11, 4), number_at(time, clock - 6, 2), number_at(time, clock - 3, 2))
+                * 86'400'000;
         }
     }
     made.is_known = true;

@@ -74,9 +74,8 @@ inline std::vector<turn> turns_of(const call& c)
 {
     std::vector<turn> turns;
     for (const exchange& e : c.exchanges) {
-        const auto same = std::find_if(turns.begin(), turns.end(), [&e](const turn& t) {
-            return is_forwarded(t.first(), e);
-        });
+        const auto same =
+            std::find_if(turns.begin(), turns.end(), [&e](const turn& t) { return is_forwarded(t.first(), e); });
         if (same == turns.end()) {
             turns.emplace_back();
             turns.back().exchanges.push_back(&e);
@@ -117,8 +116,8 @@ struct judgement {
     outcome result = outcome::other;
     int weight = 0;  // how much a reader should see it before others; 0 if nothing is wrong
     const turn* decisive = nullptr;
-    code status{};   // the final response; none if there was no response
-    code topic{};    // the code whose checklist fits
+    code status{};  // the final response; none if there was no response
+    code topic{};   // the code whose checklist fits
     std::vector<sign> signs;
     std::vector<std::string> remarks;  // on what looks like a failure and is none
 
@@ -148,8 +147,8 @@ inline std::vector<sign> cseq_went_back(const turn& t)
     if (e.higher_cseq == 0) {
         return {};
     }
-    return {{"CSeq of this " + e.method + " went back from " + std::to_string(e.higher_cseq) + " to " + std::to_string(e.cseq)
-                 + ": its sender is at fault, and the 500 is right (RFC 3261, section 12.2.2)",
+    return {{"CSeq of this " + e.method + " went back from " + std::to_string(e.higher_cseq) + " to "
+                 + std::to_string(e.cseq) + ": its sender is at fault, and the 500 is right (RFC 3261, section 12.2.2)",
              {"CSeq number"}}};
 }
 
@@ -238,7 +237,8 @@ inline std::vector<sign> no_response(const turn& t, const moment& end)
         return {};
     }
     std::string text = "the " + e.method + " was sent "
-                       + (e.requests == 1 ? "once" : std::to_string(e.requests) + " times") + " and never got a response";
+                       + (e.requests == 1 ? "once" : std::to_string(e.requests) + " times")
+                       + " and never got a response";
     const std::int64_t took = milliseconds_between(e.sent, e.sent_last);
     if (e.requests > 1 && took > 0) {
         text += ", for " + duration(took);
@@ -319,7 +319,8 @@ inline std::vector<sign> rewritten(const turn& t)
         return {};
     }
     const step* const got = t.exchanges[1]->final();
-    if (got == nullptr || got->status == sent->status || is_challenge(got->status) || got->last_line > sent->last_line) {
+    if (got == nullptr || got->status == sent->status || is_challenge(got->status)
+        || got->last_line > sent->last_line) {
         return {};
     }
     return {{"the next hop sent " + name_of_code(got->status) + " (line " + std::to_string(got->line)
@@ -471,8 +472,9 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
             signs::add(j.signs, signs::silence_after_trying(t, end_of_trace));
             signs::add(j.signs, signs::no_ack(c, t));
             if (method == "CANCEL" || method == "BYE" || j.signs.empty()) {
-                is_open = is_open || (status == code{} && !has_later && method != "CANCEL" && method != "BYE"
-                                      && (method == "INVITE" || turns.size() == 1));
+                is_open = is_open
+                          || (status == code{} && !has_later && method != "CANCEL" && method != "BYE"
+                              && (method == "INVITE" || turns.size() == 1));
                 continue;
             }
             j.result = outcome::failed;
@@ -490,7 +492,8 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
             if (method == "BYE" || method == "CANCEL") {
                 continue;
             }
-            const bool is_settled = is_challenge(status) || (method == "INVITE" && !is_in_call) ? has_later : has_later_success;
+            const bool is_settled =
+                is_challenge(status) || (method == "INVITE" && !is_in_call) ? has_later : has_later_success;
             if (is_settled) {
                 continue;
             }
@@ -515,7 +518,10 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
         }
     }
     if (best.weight == 0 && best.result != outcome::canceled) {
-        best.result = is_answered ? outcome::answered : is_open ? outcome::open : is_registered ? outcome::registered : outcome::other;
+        best.result = is_answered     ? outcome::answered
+                      : is_open       ? outcome::open
+                      : is_registered ? outcome::registered
+                                      : outcome::other;
     }
     return best;
 }
@@ -523,7 +529,8 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
 /// The rows of the checklist of a code, those that the signs of the call name before the others.
 inline std::vector<sipstatus::likely_cause> sorted_checklist(const judgement& j, const message* failure)
 {
-    std::vector<std::pair<int, sipstatus::likely_cause>> rows;
+    std::vector<std::pair<int, size_t>> order;  // the more words a row has, the lower
+    std::vector<sipstatus::likely_cause> rows;
     std::vector<string_view> words = failure != nullptr ? signs::words_for(*failure) : std::vector<string_view>{};
     for (const sign& s : j.signs) {
         words.insert(words.end(), s.words.begin(), s.words.end());
@@ -533,12 +540,13 @@ inline std::vector<sipstatus::likely_cause> sorted_checklist(const judgement& j,
         for (const string_view word : words) {
             score += row.sign.find(word) != string_view::npos ? 1 : 0;
         }
-        rows.emplace_back(-score, row);
+        order.emplace_back(-score, rows.size());
+        rows.push_back(row);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(order.begin(), order.end());
     std::vector<sipstatus::likely_cause> sorted;
-    for (const auto& [score, row] : rows) {
-        sorted.push_back(row);
+    for (const auto& [score, index] : order) {
+        sorted.push_back(rows[index]);
     }
     return sorted;
 }

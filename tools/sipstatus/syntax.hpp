@@ -105,7 +105,7 @@ enum class field : std::uint8_t {
     via,
     challenge,    // WWW-Authenticate and Proxy-Authenticate
     credentials,  // Authorization and Proxy-Authorization
-    told_first,  // and after it the others of told_names
+    told_first,   // and after it the others of told_names
 };
 
 struct known_field {
