@@ -235,10 +235,10 @@ class Traces(unittest.TestCase):
 
 class Calls(unittest.TestCase):
     def test_the_sequence_of_a_call(self):
-        call = Call("a@b").challenged().authorized().response(100, 2).response(183, 2).response(183, 2).response(503, 2)
+        call = Call("a@b").challenged().authorized().response(100, 2).response(183, 2).wait(500).response(183, 2).response(503, 2)
         self.assertIn(" sequence INVITE 407 -> INVITE 100 183 x2 503 ", words(call.trace()))
         self.assertIn(" ended by 503 Service Unavailable, line 81; INVITE from 192.0.2.10:5060 to 192.0.2.1:5060 ", words(call.trace()))
-        self.assertIn("FAILED 1001 -> 1002, 2026/11/25 10:00:00.000000, 70 ms call Call-ID a@b, lines 2 to 81 ", words(call.trace()))
+        self.assertIn("FAILED 1001 -> 1002, 2026/11/25 10:00:00.000000, 570 ms call Call-ID a@b, lines 2 to 81 ", words(call.trace()))
 
     def test_a_challenge_that_is_followed_by_success_is_no_failure(self):
         self.assertIn("1 Call-ID: 1 answered answered INVITE 407 -> INVITE 100 180 200, BYE 200, 1001 -> 1002", words(answered("a@b").trace()))
@@ -304,6 +304,12 @@ class Calls(unittest.TestCase):
                 result = sipstatus("-", "--live=never", stdin=trace)
                 self.assertEqual((result.returncode, result.stderr), (0, b""))
                 self.assertLess(len(result.stdout.splitlines()), 60)
+
+    def test_a_packet_that_was_captured_several_times_is_not_repeated(self):
+        messages = [(0, at + k, *rest) for at, *rest in answered("a@b").messages for k in range(4)]
+        self.assertIn("1 Call-ID: 1 answered answered INVITE 407 -> INVITE 100 180 200, BYE 200,", words(as_sngrep(messages)))
+        # A time in whole seconds does not show that.
+        self.assertIn("INVITE was sent 7 times", words(as_syslog([(0, *m) for m in failing("no response", "a@b").messages])))
 
     def test_a_500_without_a_word_may_hide_a_503(self):
         self.assertIn("a proxy makes 500 of a 503 that it gets", words(Call("a@b").request("INVITE").response(500).trace()))

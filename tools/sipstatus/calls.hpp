@@ -234,6 +234,14 @@ private:
         }
     }
 
+    /// Whether a message is one that was captured again at another interface. What is sent again comes much later.
+    static bool is_same_packet(const moment& before, const moment& now)
+    {
+        constexpr std::int64_t longest = 50;
+        const std::int64_t between = milliseconds_between(before, now);
+        return now.has_fraction && between >= 0 && between < longest;
+    }
+
     static void add_request(call& c, const message& m, const moment& now)
     {
         const string_view method = m.method.view();
@@ -260,7 +268,7 @@ private:
             e->source = m.seen.source.view();
             e->destination = m.seen.destination.view();
         }
-        ++e->requests;
+        e->requests += e->requests != 0 && is_same_packet(e->sent_last, now) ? 0 : 1;
         e->sent_last = now;
         e->last_line = m.seen.line;
     }
@@ -274,7 +282,7 @@ private:
         e->last_line = m.seen.line;
         if (!e->steps.empty() && e->steps.back().status == m.status) {
             step& last = e->steps.back();
-            ++last.count;
+            last.count += is_same_packet(last.last, now) ? 0 : 1;
             last.last = now;
             last.last_line = m.seen.line;
             return;

@@ -16,6 +16,7 @@ struct moment {
     std::int64_t milliseconds = 0;
     bool is_known = false;
     bool has_date = false;
+    bool has_fraction = false;  // of a second
 };
 
 namespace sightings {
@@ -301,6 +302,7 @@ inline moment read_moment(string_view time)
     made.is_known = true;
     std::int64_t unit = 100;
     if (fraction < time.size() && (time[fraction] == '.' || time[fraction] == ',')) {
+        made.has_fraction = true;
         for (size_t i = fraction + 1; i < time.size() && is_digit(time[i]) && unit != 0; ++i) {
             made.milliseconds += (time[i] - '0') * unit;
             unit /= 10;
