@@ -295,16 +295,16 @@ exit_status explain_file(output& out, const char* name, const settings& set)
 exit_status explain_input(output& out, const settings& set, [[maybe_unused]] bool is_wanted)
 {
     if (set.form == format::markdown) {
-        complain("standard input", "a trace cannot be printed as Markdown");
+        complain(tool::standard_input, "a trace cannot be printed as Markdown");
         return trouble;
     }
 #ifdef SIPSTATUS_TOOL_HAS_TERMINAL
     if (!is_wanted && isatty(STDIN_FILENO) != 0) {
-        complain("standard input", "is a terminal and not a trace, see --help");
+        complain(tool::standard_input, "is a terminal and not a trace, see --help");
         return trouble;
     }
 #endif
-    return explain_trace(out, stdin, "standard input", set);
+    return explain_trace(out, stdin, tool::standard_input, set);
 }
 
 exit_status explain_argument(output& out, const char* argument, const settings& set)

@@ -219,7 +219,7 @@ class Traces(unittest.TestCase):
                 if kind == "fork" and "198.51.100.40:5060 said" not in first:
                     expected = "the 404 was forwarded"
                 self.assertIn(expected, first)
-                self.assertIn(" 1 call failed", first)
+                self.assertIn(" 1 call failed" if kind != "wrong password" else "1 other request failed", first)
                 self.assertEqual(output.count("FAILED"), 1, output)
                 self.assertLess(len(output.splitlines()), 50)
                 self.assertLessEqual(max(map(len, output.splitlines())), 100)
@@ -276,6 +276,14 @@ class Calls(unittest.TestCase):
         self.assertIn("same call INVITE 100 488, 1001 -> 5550100", output)
         self.assertIn("Call-ID outer@b", output)
         self.assertIn("reason Q.850 88 (Incompatible destination)", output)
+
+    def test_another_call_to_the_same_number_is_no_leg(self):
+        outer, inner = Call("outer@b").request("INVITE").response(100).wait(200).response(404), Call("inner@b").wait(50).request("INVITE").response(486)
+        for form in (as_sngrep, as_freeswitch, as_json_lines):
+            output = words(form(mixed([outer], random.Random(1))[:2] + [(0, *m) for m in inner.messages] + [(0, *outer.messages[-1])]))
+            with self.subTest(form.__name__):
+                self.assertIn("1 call failed, 1 busy FAILED", output)
+                self.assertNotIn("same call", output)
 
     def test_the_rows_of_the_checklist_that_fit_come_first(self):
         self.assertIn(" check The BYE or re-INVITE that gets the 500 has a CSeq number not higher than ", words(failing("CSeq", "a@b").trace()))

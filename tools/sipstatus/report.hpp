@@ -185,6 +185,9 @@ constexpr string_view label_of(outcome o)
 
 }  // namespace reports
 
+/// The name of a trace that has no other one.
+constexpr string_view standard_input = "standard input";
+
 /// Reports about the calls of a trace.
 class report final : public message_sink, public call_sink {
 public:
@@ -218,6 +221,7 @@ public:
         }
         if (made.verdict.is_explained()) {
             failed_ += made.verdict.is_failure() ? 1 : 0;
+            failed_requests_ += made.verdict.is_failure() && made.verdict.decisive->method() != "INVITE" ? 1 : 0;
             if (kept_.size() < most_kept) {
                 kept_.push_back(std::make_unique<finished_call>(std::move(made)));
             } else {
@@ -302,10 +306,8 @@ private:
 
     void print_summary()
     {
-        if (!name_.empty()) {
-            print_foreign(out_, name_);
-            out_.print(": ");
-        }
+        print_foreign(out_, name_);
+        out_.print(": ");
         print_amount(responses_, "response", "responses");
         out_.print(", ");
         print_amount(count_, "Call-ID", "Call-IDs");
@@ -319,7 +321,16 @@ private:
                 separator = ", ";
             }
         };
-        print(outcome::failed, count_of(outcome::failed) == 1 ? "call failed" : "calls failed");
+        if (const auto calls = count_of(outcome::failed) - failed_requests_; calls != 0) {
+            out_.print(separator);
+            print_amount(calls, "call failed", "calls failed");
+            separator = ", ";
+        }
+        if (failed_requests_ != 0) {
+            out_.print(separator);
+            print_amount(failed_requests_, "other request failed", "other requests failed");
+            separator = ", ";
+        }
         print(outcome::declined, "declined");
         print(outcome::busy, "busy");
         print(outcome::unanswered, "not answered");
@@ -336,12 +347,27 @@ private:
         out_.print("\n");
     }
 
-    /// Whether one failed call is another one between the next hops: it began and ended within it, to the same number.
-    static bool is_leg_of(const call& inner, const call& outer)
+    static string_view host_of(string_view endpoint) { return endpoint.substr(0, endpoint.rfind(':')); }
+
+    /// Whether one failed call is another one between the next hops: to the same number, begun and ended within it, and
+    /// sent by the hop that got the other one.
+    static bool is_leg_of(const finished_call& inner, const finished_call& outer)
     {
-        const bool is_same_party = !inner.to.empty() && inner.to == outer.to;
-        return &inner != &outer && is_same_party && inner.line > outer.line && inner.line < outer.last_line
-               && inner.call_id != outer.call_id;
+        const exchange& in = inner.verdict.decisive->first();
+        const exchange& out = outer.verdict.decisive->first();
+        const step* const in_end = inner.verdict.decisive->final();
+        const step* const out_end = outer.verdict.decisive->final();
+        if (inner.facts.to.empty() || inner.facts.to != outer.facts.to || in_end == nullptr || out_end == nullptr
+            || in.line <= out.line || in_end->line >= out_end->line || inner.facts.call_id == outer.facts.call_id) {
+            return false;
+        }
+        const bool is_same_sender = !in.source.empty() && in.source == out.source;
+        const bool is_of_another =
+            !in.source.empty() && !out.destination.empty() && host_of(in.source) != host_of(out.destination);
+        constexpr std::int64_t most_to_forward = 5000;
+        constexpr std::int64_t most_to_answer = 1000;
+        return !is_same_sender && !is_of_another && milliseconds_between(out.sent, in.sent) <= most_to_forward
+               && milliseconds_between(in_end->first, out_end->first) <= most_to_answer;
     }
 
     /// Makes one of the calls that are the same call between other hops. The innermost has the cause.
@@ -352,10 +378,7 @@ private:
                 continue;
             }
             for (const auto& outer : kept_) {
-                if (!outer->is_leg && outer->verdict.decisive->method() == "INVITE"
-                    && is_leg_of(inner->facts, outer->facts) && inner->verdict.decisive->final() != nullptr
-                    && outer->verdict.decisive->final() != nullptr
-                    && inner->verdict.decisive->final()->line <= outer->verdict.decisive->final()->line) {
+                if (!outer->is_leg && outer->verdict.decisive->method() == "INVITE" && is_leg_of(*inner, *outer)) {
                     outer->is_leg = true;
                     ++legs_;
                     --outcomes_[static_cast<size_t>(outer->verdict.result)];
@@ -553,9 +576,8 @@ private:
             }
         }
         if (!kept_.empty()) {
-            out_.print("\nEvery response: sipstatus --all-responses");
-            out_.print(name_.empty() ? "" : " ");
-            print_foreign(out_, name_);
+            out_.print("\nEvery response: sipstatus --all-responses ");
+            print_foreign(out_, name_ == standard_input ? "-" : name_);
             out_.print("\n");
         }
     }
@@ -567,6 +589,7 @@ private:
     unsigned long long responses_ = 0;
     unsigned long long count_ = 0;  // of calls
     unsigned long long failed_ = 0;
+    unsigned long long failed_requests_ = 0;  // of them, those that were no calls
     unsigned long long not_kept_ = 0;
     unsigned long long legs_ = 0;
     std::array<unsigned long long, static_cast<size_t>(outcome::other) + 1> outcomes_{};
