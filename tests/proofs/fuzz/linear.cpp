@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include "../../../tools/sipstatus/responses.hpp"
+#include "../../../tools/sipstatus/report.hpp"
 #include "../../../tools/sipstatus/trace.hpp"
 
 // Counts the steps that a reader needs for each byte of long texts: linear TARGET FOLDER...
@@ -121,10 +121,20 @@ std::size_t count_of(const Range& range)
 void explain_all(string& trace)
 {
     tool::output out;
-    tool::response_list responses{out, tool::format::text};
+    tool::response_list responses{out};
     tool::trace_reader reader{responses};
     reader.read(trace);
     reader.finish();
+}
+
+void report_all(string& trace)
+{
+    tool::output out;
+    tool::report calls{out, "trace", false};
+    tool::trace_reader reader{calls};
+    reader.read(trace);
+    reader.finish();
+    calls.finish();
 }
 
 // Keeps the compiler from removing calls whose result is not used.
@@ -164,6 +174,7 @@ constexpr reader readers[] = {
     {"warning", "warning_values", [](string& text) { sink = count_of(sipstatus::warning_values(text)); }},
     {"warning", "write_unquoted", [](string& text) { sink = size_when_unquoted(sipstatus::warning_values(text)); }},
     {"trace", "trace_reader", explain_all},
+    {"trace", "report", report_all},
     {"wrapped", "trace_reader", explain_all},
 };
 

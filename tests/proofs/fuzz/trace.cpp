@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../../../tools/sipstatus/responses.hpp"
+#include "../../../tools/sipstatus/json_report.hpp"
+#include "../../../tools/sipstatus/report.hpp"
 #include "../../../tools/sipstatus/trace.hpp"
 
 #include <algorithm>
@@ -30,18 +31,36 @@ string with_runs(string_view text)
     return out;
 }
 
-/// What is printed about a trace that comes in chunks of a size.
-string explained(string_view trace, tool::format form, size_t chunk = string_view::npos)
+/// Gives a trace to a sink in chunks of a size.
+void read(tool::message_sink& sink, string_view trace, size_t chunk)
 {
-    tool::output out;
-    tool::response_list responses{out, form};
-    tool::trace_reader reader{responses};
+    tool::trace_reader reader{sink};
     while (!trace.empty()) {
         reader.read(trace.substr(0, chunk));
         trace.remove_prefix(std::min(chunk, trace.size()));
     }
     reader.finish();
-    responses.summarise();
+}
+
+enum class form { list, report, json };
+
+/// What is printed about a trace.
+string explained(string_view trace, form wanted, size_t chunk = string_view::npos)
+{
+    tool::output out;
+    if (wanted == form::list) {
+        tool::response_list responses{out};
+        read(responses, trace, chunk);
+        responses.summarise();
+    } else if (wanted == form::report) {
+        tool::report calls{out, "trace", false};
+        read(calls, trace, chunk);
+        calls.finish();
+    } else {
+        tool::json_report calls{out, "trace"};
+        read(calls, trace, chunk);
+        calls.finish(true, [] {});
+    }
     return out.text;
 }
 
@@ -207,15 +226,19 @@ bool is_encoded(string_view trace)
 /// The JSON object of each response, without its number and that of its line.
 std::vector<string> responses_in(const string& trace)
 {
-    std::vector<string> responses = lines_of(explained(trace, tool::format::json));
-    for (size_t i = 0; i != responses.size(); ++i) {
-        const string begin = "{\"number\":" + std::to_string(i + 1) + ",";
-        require(responses[i].substr(0, begin.size()) == begin ? nullptr : "the responses are numbered");
-        require(json_reader{responses[i]}.is_object() ? nullptr : "each response is a JSON object");
-        responses[i].erase(0, begin.size());
-        const size_t line = responses[i].rfind(",\"line\":");
-        require(line != string::npos ? nullptr : "each response has a line");
-        responses[i].erase(line, responses[i].find(",\"time\":", line) - line);
+    std::vector<string> responses;
+    for (string& line : lines_of(explained(trace, form::json))) {
+        require(json_reader{line}.is_object() ? nullptr : "each line is a JSON object");
+        const string begin = "{\"type\":\"response\",\"number\":" + std::to_string(responses.size() + 1) + ",";
+        if (line.substr(0, 19) != begin.substr(0, 19)) {
+            continue;
+        }
+        require(line.substr(0, begin.size()) == begin ? nullptr : "the responses are numbered");
+        line.erase(0, begin.size());
+        const size_t at = line.rfind(",\"line\":");
+        require(at != string::npos ? nullptr : "each response has a line");
+        line.erase(at, line.find(",\"time\":", at) - at);
+        responses.push_back(std::move(line));
     }
     return responses;
 }
@@ -230,7 +253,7 @@ string with_lone_line_feeds(string text)
 
 void test_as_text(const string& trace, size_t count)
 {
-    const std::vector<string> lines = lines_of(explained(trace, tool::format::text));
+    const std::vector<string> lines = lines_of(explained(trace, form::list));
     for (const string& line : lines) {
         require(is_printable(line) ? nullptr : "the output is UTF-8 without controls");
     }
@@ -239,6 +262,16 @@ void test_as_text(const string& trace, size_t count)
                                     : std::to_string(count) + " responses: ";
     require(!lines.empty() && lines.back().substr(0, sum.size()) == sum ? nullptr
                                                                         : "both forms have the same responses");
+}
+
+void test_report(const string& trace, size_t chunk)
+{
+    const string report = explained(trace, form::report);
+    for (const string& line : lines_of(report)) {
+        require(is_printable(line) ? nullptr : "the report is UTF-8 without controls");
+        require(line.size() <= 80 ? nullptr : "the report is not wider than it may be");
+    }
+    require(explained(trace, form::report, chunk) == report ? nullptr : "the report is the same wherever the chunks end");
 }
 
 }  // namespace
@@ -255,9 +288,10 @@ void test(string_view text)
     require(responses.size() <= trace.size() / 7 ? nullptr : "each response has bytes of its own");
     test_as_text(trace, responses.size());
     const size_t chunk = trace.size() / 300 + trace.size() % 7 + 1;
-    require(explained(trace, tool::format::json, chunk) == explained(trace, tool::format::json)
+    require(explained(trace, form::json, chunk) == explained(trace, form::json)
                 ? nullptr
                 : "it is the same wherever the chunks end");
+    test_report(trace, chunk);
     // A log that has a response of this code does not count the mention of another.
     if (trace.size() == text.size() && !is_encoded(trace) && trace.find("699") == string::npos) {
         require(responses_in(with_lone_line_feeds(trace)) == responses ? nullptr

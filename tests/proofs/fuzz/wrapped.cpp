@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../../../tools/sipstatus/responses.hpp"
+#include "../../../tools/sipstatus/json_report.hpp"
 #include "../../../tools/sipstatus/trace.hpp"
 
 #include <array>
@@ -215,14 +215,16 @@ void wrap_all(records& trace, chooser& choose)
 string responses_in(const records& trace)
 {
     tool::output out;
-    tool::response_list responses{out, tool::format::json};
+    tool::json_report responses{out, "trace"};
     tool::trace_reader reader{responses};
     for (const string& record : trace) {
         reader.read(record);
     }
     reader.finish();
+    constexpr string_view begin = "{\"type\":\"response\",";
     string text;
-    for (string_view rest = out.text; !rest.empty(); rest.remove_prefix(std::min(rest.find('\n') + 1, rest.size()))) {
+    for (string_view rest = out.text; rest.substr(0, begin.size()) == begin;
+         rest.remove_prefix(std::min(rest.find('\n') + 1, rest.size()))) {
         text.append(rest.substr(0, rest.find(",\"missing\":"))).append("\n");
     }
     return text;
