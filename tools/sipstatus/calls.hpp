@@ -42,7 +42,7 @@ struct exchange {
     unsigned acks = 0;
     bool is_canceled = false;
     std::uint64_t answer = 0;       // the nonce of its credentials
-    std::uint32_t higher_cseq = 0;  // one that the same side has sent before; 0 if there is none
+    std::uint32_t higher_cseq = 0;  // one that the same side has sent before, or 0
     unsigned long long line = 0;    // of the first request, or of the first response
     unsigned long long last_line = 0;
     moment sent;  // the first time
@@ -51,7 +51,7 @@ struct exchange {
     std::string destination;
     std::vector<step> steps;
 
-    /// The first final response; null if there is none.
+    /// The first final response, or null.
     const step* final() const
     {
         for (const step& s : steps) {
@@ -140,7 +140,7 @@ inline string_view party_in(string_view field)
     return user.substr(0, user.find_first_of(";:"));
 }
 
-/// The hash of the tag in From or To; 0 if there is none.
+/// The hash of the tag in From or To; 0 without a tag.
 inline std::uint64_t tag_in(string_view field)
 {
     const size_t at = field.rfind("tag=");

@@ -77,7 +77,7 @@ constexpr std::array<named_cause, 53> names_in_switches = {{
     {"FAILURE", 38},
 }};
 
-/// The cause that a switch calls so, as NORMAL_CIRCUIT_CONGESTION or AST_CAUSE_USER_BUSY; 0 if there is none. In small
+/// The cause that a switch calls so, as NORMAL_CIRCUIT_CONGESTION or AST_CAUSE_USER_BUSY; 0 for any other text. In small
 /// letters, the names are those of codes.
 inline unsigned cause_called(string_view name)
 {

@@ -65,7 +65,7 @@ inline size_t find_clock(string_view line)
     return npos;
 }
 
-/// How long a date is that ends at this place: "2026-11-26 ", "2026/11/26T", "Nov 26 "; 0 if there is none.
+/// How long a date is that ends at this place: "2026-11-26 ", "2026/11/26T", "Nov 26 "; 0 without a date.
 inline size_t size_of_date_before(string_view line, size_t clock)
 {
     if (clock < 7 || (line[clock - 1] != ' ' && line[clock - 1] != 'T' && line[clock - 1] != '\t')) {
@@ -102,7 +102,7 @@ inline size_t end_of_clock(string_view line, size_t clock)
     return end;
 }
 
-/// Seconds since 1970 with a fraction, "1767261600.25"; empty if there are none.
+/// Seconds since 1970 with a fraction, "1767261600.25"; empty if the line has no such number.
 inline string_view find_seconds(string_view line)
 {
     for (size_t point = line.find('.'); point != npos; point = line.find('.', point + 1)) {
@@ -168,7 +168,7 @@ inline std::string read_endpoint(string_view text)
     return port.empty() ? endpoint : endpoint.append(":").append(port);
 }
 
-/// Whether a line may have an address, which most lines before a message have not.
+/// Whether a line may have an address, which is rare before a message.
 inline bool may_have_endpoint(string_view line)
 {
     int dots = 0;

@@ -21,8 +21,8 @@ struct turn {
     const exchange& first() const { return *exchanges.front(); }
     string_view method() const { return first().method; }
 
-    /// The final response that the sender got or, if the trace does not have it, the best of the others; null if there is
-    /// none.
+    /// The final response that the sender got or, if the trace does not have it, the best of the others; null without
+    /// one.
     const step* final() const
     {
         const step* found = first().final();
@@ -119,7 +119,7 @@ struct judgement {
     code status{};  // the final response; none if there was no response
     code topic{};   // the code whose checklist fits
     std::vector<sign> signs;
-    std::vector<std::string> remarks;  // on what looks like a failure and is none
+    std::vector<std::string> remarks;  // on what only looks like a failure
 
     bool is_failure() const { return result == outcome::failed; }
     bool is_explained() const { return weight != 0; }
@@ -259,7 +259,7 @@ inline std::vector<sign> silence_after_trying(const turn& t, const moment& end)
         return {};
     }
     return {{"nothing follows the 100 for " + duration(silence)
-                 + ": the server took the INVITE, and nobody behind it responded",
+                 + ": the server took the INVITE, and its next hop did not respond",
              {"gets no response and repeats it", "does not forward"}}};
 }
 
@@ -362,7 +362,7 @@ inline std::vector<sign> contradicting_reason(const message& m)
     return found;
 }
 
-/// A 500 behind which there may be a 503 that nobody sees.
+/// A 500 that a proxy may have made of a 503 from its next hop.
 inline std::vector<sign> hidden_503(const call& c, const turn& t)
 {
     if (t.status() != code::server_internal_error || t.exchanges.size() != 1 || t.first().higher_cseq != 0
