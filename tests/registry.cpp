@@ -145,6 +145,6 @@ TEST_CASE("a row whose number is not a status code does not change the others")
     std::copy(std::begin(detail::rows), std::end(detail::rows), wrong);
     wrong[0].status = static_cast<code>(99);
     const detail::row_tables made = detail::make_row_tables(wrong);
-    CHECK(made.by_number[0] == detail::row_count);
+    CHECK(made.by_number[0] == 0);
     CHECK(std::equal(made.by_number + 1, std::end(made.by_number), detail::tables.by_number + 1));
 }
