@@ -132,6 +132,10 @@ constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
     return end;
 }
 
+// The value, known to the compiler only when a template with this argument is used.
+template <bool Value, class Unused>
+inline constexpr bool dependent = Value;
+
 // What comes before the code: its error or, if it is valid, its size.
 struct start_of_line {
     status_line_error error;
@@ -211,19 +215,19 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 /// - The phrase may contain any bytes except control characters other than HTAB, since section 7.2 does not require the
 ///   client to examine it.
 /// - The line may end in CRLF, in LF, or with the text.
-template <bool leniently = false>  // compiled only where it is called
+template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line<leniently>(text);
+    return detail::read_status_line<detail::dependent<false, Unused>>(text);
 }
 
 /// The same, but also accepts SP and HTAB before the version, any number of SP and HTAB (at least one) between version
 /// and code, and no space before an empty phrase. A line that is valid without `tolerant` gives the same result with
 /// it.
-template <bool leniently = true>  // compiled only where it is called
+template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line<leniently>(text);
+    return detail::read_status_line<detail::dependent<true, Unused>>(text);
 }
 
 namespace detail {

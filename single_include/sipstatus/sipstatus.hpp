@@ -4092,7 +4092,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 
-// The codes; the row of each number from 100 on, as the distance from `row_count`; the first row of each class.
+// All codes. For each number from 100 on, `row_count` minus its row, so 0 if it has none. The first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];
@@ -4779,12 +4779,13 @@ private:
 
 #include <string_view>  // std::string_view
 
-// How the texts of rows are read. Several texts of a row are one literal, with a NUL after each: compilers take much longer for a
-// literal of each.
+// Reads the texts of rows. All texts of a row are in one literal, with a NUL after each, because a literal for each text
+// takes compilers much longer.
 
 namespace sipstatus::detail {
 
-// The size of a text, found in one step: with libstdc++'s `char_traits`, the compiler would count character by character.
+// The size of a text. A builtin finds it in one step; the `char_traits` of libstdc++ would make the compiler count the
+// characters one by one.
 constexpr size_type size_of_row_text(const char* text) noexcept
 {
 #if defined(__GNUC__) || defined(_MSC_VER)
@@ -5872,7 +5873,7 @@ constexpr guidance_table<Count> make_guidance_table(const Row (&list)[Count]) no
     return table;
 }
 
-// A template, like `guidance_for`: a program that does not ask for guidance does not pay for the compiler's work on it.
+// A template, so that the compiler makes this table only for programs that use it.
 template <class Unused>
 SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_rows);
 
@@ -5907,8 +5908,8 @@ struct likely_cause {
 
 namespace detail {
 
-// One literal for each code: its number, and for each row the sign, the cause, the remedy, the RFC and the section, with a NUL
-// after each. An empty text comes first, so that each code begins with a comma. Compilers take much longer for a literal per text.
+// One literal for each code: its number, then for each row the sign, the cause, the remedy, the RFC and the section, with a
+// NUL after each. The first row of a code begins with the comma before its literal, so the list begins with an empty text.
 SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
 #define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                                           \
     SIPSTATUS_RANK_##rank(number) SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy \
@@ -5954,7 +5955,8 @@ constexpr std::uint16_t number_in(std::string_view text) noexcept
     return static_cast<std::uint16_t>(number);
 }
 
-// The text before a row of a code: the last of the row before it, which has five, or the number.
+// The text before the row with this index: the number or, after the first row, the last of the five texts of the row
+// before.
 constexpr std::string_view text_before_row(std::string_view number, unsigned index) noexcept
 {
     std::string_view text = number;
@@ -5964,19 +5966,21 @@ constexpr std::string_view text_before_row(std::string_view number, unsigned ind
     return text;
 }
 
-// The rows of a code, from its number on; empty for a code without rows.
+constexpr unsigned count_rows(std::string_view number) noexcept
+{
+    unsigned count = 0;
+    for (std::string_view text = number; !text_after(text).empty(); text = text_before_row(text, 1)) {
+        ++count;
+    }
+    return count;
+}
+
+// The rows of a code, from its number on; none for a code without rows.
 struct likely_causes_of_code {
     std::string_view number{};
+    unsigned size = 0;
 
-    constexpr unsigned count() const noexcept
-    {
-        unsigned count = 0;
-        while (!number.empty() && !text_after(text_before_row(number, count)).empty()) {
-            ++count;
-        }
-        return count;
-    }
-
+    constexpr unsigned count() const noexcept { return size; }
     static constexpr bool has(unsigned) noexcept { return true; }
 
     constexpr likely_cause item(unsigned index) const noexcept
@@ -6001,10 +6005,12 @@ using likely_cause_range = item_range<detail::likely_causes_of_code>;
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    for (const char* const texts : detail::likely_cause_texts) {
-        const std::string_view number = detail::row_text(texts);
-        if (detail::number_in(number) == to_integer(c) && !number.empty()) {
-            return likely_cause_range{{number}};
+    if (is_registered(c)) {
+        for (const char* const texts : detail::likely_cause_texts) {
+            const std::string_view number = detail::row_text(texts);
+            if (detail::number_in(number) == to_integer(c)) {
+                return likely_cause_range{{number, detail::count_rows(number)}};
+            }
         }
     }
     return {};
@@ -7747,6 +7753,10 @@ constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
     return end;
 }
 
+// The value, known to the compiler only when a template with this argument is used.
+template <bool Value, class Unused>
+inline constexpr bool dependent = Value;
+
 // What comes before the code: its error or, if it is valid, its size.
 struct start_of_line {
     status_line_error error;
@@ -7826,19 +7836,19 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 /// - The phrase may contain any bytes except control characters other than HTAB, since section 7.2 does not require the
 ///   client to examine it.
 /// - The line may end in CRLF, in LF, or with the text.
-template <bool leniently = false>  // compiled only where it is called
+template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line<leniently>(text);
+    return detail::read_status_line<detail::dependent<false, Unused>>(text);
 }
 
 /// The same, but also accepts SP and HTAB before the version, any number of SP and HTAB (at least one) between version
 /// and code, and no space before an empty phrase. A line that is valid without `tolerant` gives the same result with
 /// it.
-template <bool leniently = true>  // compiled only where it is called
+template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line<leniently>(text);
+    return detail::read_status_line<detail::dependent<true, Unused>>(text);
 }
 
 namespace detail {
