@@ -100,7 +100,7 @@ class Wrappings(unittest.TestCase):
                     self.assert_all_read(lambda message: prefix + in_one_line(line_end, message))
 
     def test_line_ends_that_are_written_out_at_the_end_of_each_line(self):
-        for line_end in (b"^M", rb"\r", rb"\r\n", b"#015", rb"\x0d", b"<br>", b"<br />"):
+        for line_end in (b"^M", b"^M$", rb"\r", rb"\r\n", b"#015", rb"\x0d", b"<br>", b"<br />"):
             with self.subTest(line_end):
                 self.assert_all_read(lambda message: in_lines(lambda line: line + line_end, message.split(b"\r\n")[:-1]))
 
@@ -139,6 +139,11 @@ class Wrappings(unittest.TestCase):
         self.assert_all_read(lambda message: in_lines(lambda line: as_html(line) + b"<br>", message.split(b"\r\n")[:-1]))
         self.assert_all_read(lambda message: in_lines(lambda line: as_html(line).replace(b" ", b"&nbsp;") + b"<br/>", message.split(b"\r\n")[:-1]))
         self.assert_all_read(lambda message: in_lines(as_html, message.split(b"\r\n")[:-1]))
+        for begin, end in ((b"<p>", b"</p>"), (b"<tr><td>1</td><td>", b"</td></tr>"), (b'<span class="a">', b"</span><br>"), (b"<h1>", b"</h1>")):
+            self.assert_all_read(lambda message: in_lines(lambda line: begin + as_html(line) + end, message.split(b"\r\n")[:-1]))
+        for space in (b"&#160;", b"&#xA0;"):
+            self.assert_all_read(lambda message: in_lines(lambda line: as_html(line).replace(b" ", space) + b"<br/>", message.split(b"\r\n")[:-1]))
+        self.assertEqual(responses(b"SIP/2.0 486 </b> ends bold\nVia: x\n\n")[0]["phrase"], "</b> ends bold")
         self.assert_read(b"<Event><Data>" + as_html(MESSAGE).replace(b"\r\n", b"&#13;&#10;") + b"</Data></Event>\n")
 
     def test_an_empty_line_after_each_line(self):
@@ -206,6 +211,10 @@ class Wrappings(unittest.TestCase):
             lines = [(prefix % (i + 100) if b"%" in prefix else prefix) + line for i, line in enumerate(LINES)]
             with self.subTest(prefix):
                 self.assert_read(b"\n".join(lines) + b"\n")
+        for name in (b"", b"sip.log:"):
+            # grep -n -A20 SIP/2.0 sip.log
+            lines = [name + b"%d:" % 9 + LINES[0], *(name.replace(b":", b"-") + b"%d-" % (10 + i) + line for i, line in enumerate(LINES[1:]))]
+            self.assert_read(b"\n".join(lines) + b"\n--\n")
         hanging = b"Jan 01 10:00:00 host app[1]: "
         self.assert_read(hanging + (b"\n" + b" " * len(hanging)).join(LINES) + b"\n")
 

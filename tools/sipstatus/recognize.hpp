@@ -71,7 +71,7 @@ inline written_line_end read_line_end(string_view text)
 {
     written_line_end found;
     std::string decoded;
-    found.size = size_of_break(text);
+    found.size = std::max(size_of_break(text), size_of_closing_tags(text));
     if (found.size == 0 && text.front() == '&') {
         found.size = decode_entity(text, decoded);
         found.size = decoded == "\n" || decoded == "\r" ? found.size : 0;
@@ -282,7 +282,7 @@ inline layer find_layer(string_view line, const message_start& start)
     if (is_before_start_in_tree(before)) {
         return layer_of(wrapping::dissection, steps::indent_of(before));
     }
-    if (starts_with_ignoring_case(after, "&nbsp;") || ends_with(before, "&nbsp;")) {
+    if (steps::begins_with_no_break_entity(after) || steps::ends_with_no_break_entity(before)) {
         return layer_of(wrapping::html);
     }
     if (steps::size_of_no_break_space(after) != 0 || ends_with(before, "\xa0")

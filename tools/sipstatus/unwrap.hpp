@@ -36,7 +36,7 @@ struct line_end_form {
     string_view lf;
 };
 
-constexpr std::array<line_end_form, 12> line_end_forms = {{
+constexpr std::array<line_end_form, 13> line_end_forms = {{
     {R"(\r)", R"(\n)"},
     {R"(\\r)", R"(\\n)"},
     {R"(\x0d)", R"(\x0a)"},
@@ -44,6 +44,7 @@ constexpr std::array<line_end_form, 12> line_end_forms = {{
     {R"(\u000d)", R"(\u000a)"},
     {"#015", "#012"},
     {"^M", "^J"},
+    {"^M$", ""},  // cat -A
     {"<CR>", "<LF>"},
     {"[CR]", "[LF]"},
     {"<0d>", "<0a>"},
@@ -260,6 +261,23 @@ constexpr size_t size_of_break(string_view text)
     return size < text.size() && text[size] == '>' ? size + 1 : 0;
 }
 
+/// How long the tags are that close elements at the end of a line or before a break: "</td></tr>"; 0 if there are none.
+constexpr size_t size_of_closing_tags(string_view text)
+{
+    size_t size = 0;
+    while (text.substr(size, 2) == "</") {
+        size_t end = size + 2;
+        while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) {
+            ++end;
+        }
+        if (end == size + 2 || text.substr(end, 1) != ">") {
+            return 0;
+        }
+        size = end + 1;
+    }
+    return size == text.size() || size_of_break(text.substr(size)) != 0 ? size : 0;
+}
+
 /// Decodes the entity with which the text begins, and returns how long it is; 0 if it begins with none.
 inline size_t decode_entity(string_view text, std::string& out)
 {
@@ -304,6 +322,7 @@ inline void decode_html(string_view line, std::string& out)
             for (const line_end_form& form : line_end_forms) {
                 size += size != 0 ? size_of_line_end(form, line.substr(size)) : 0;
             }
+            size = size != 0 ? size : size_of_closing_tags(line);
         } else if (line.front() == '&') {
             size = decode_entity(line, out);
         }
@@ -312,6 +331,22 @@ inline void decode_html(string_view line, std::string& out)
         }
         line.remove_prefix(size != 0 ? size : 1);
     }
+}
+
+constexpr std::array<string_view, 3> no_break_entities = {"&nbsp;", "&#160;", "&#xa0;"};
+
+constexpr bool begins_with_no_break_entity(string_view text)
+{
+    bool begins = false;
+    for (const string_view entity : no_break_entities) {
+        begins = begins || starts_with_ignoring_case(text, entity);
+    }
+    return begins;
+}
+
+constexpr bool ends_with_no_break_entity(string_view text)
+{
+    return begins_with_no_break_entity(text.substr(text.size() - std::min<size_t>(text.size(), 6)));
 }
 
 /// How long the no-break space is with which the text begins, in UTF-8 or Latin-1; 0 if it begins with none.
