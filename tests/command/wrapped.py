@@ -126,6 +126,24 @@ class Wrappings(unittest.TestCase):
         phrase = MESSAGE.replace(b"Service Unavailable", '\u00fc\U0001f4de \\ "x"'.encode())
         self.assert_read(as_json(phrase), phrase)
 
+    def test_messages_in_several_strings_of_one_line_of_json(self):
+        other = MESSAGE.replace(b"503 Service Unavailable", b"486 Busy Here").replace(b"a1@", b"b2@")
+        one, two = MESSAGE.decode(), other.decode()
+        for content in ({"streams": [{"values": [["1767261600000000001", one], ["1767261600000000002", two]]}]}, {"sent": one, "received": two},
+                        [{"sent": one, "n": "SIP/2.0"}, {"received": two}], ["SIP/2.0 is \"it\"", one, "x", two]):
+            for line in (json.dumps(content), json.dumps(content).replace("/", r"\/")):
+                with self.subTest(line):
+                    self.assert_read(line.encode() + b"\n", MESSAGE + other)
+                    self.assert_read((line + "\n").encode() * 3, (MESSAGE + other) * 3)
+
+    def test_a_string_of_json_that_repeats_the_start_of_another_counts_once(self):
+        first = MESSAGE.decode().split("\r\n")[0]
+        for content in ({"short_message": first, "full_message": MESSAGE.decode()}, {"full_message": MESSAGE.decode(), "short_message": first},
+                        {"line": first, "n": 1, "log": MESSAGE.decode().replace("\r", "")}):
+            with self.subTest(list(content)):
+                self.assert_read(json.dumps(content).encode() + b"\n")
+                self.assert_read((json.dumps(content) + "\n").encode() * 2, MESSAGE * 2)
+
     def test_a_line_of_json_for_each_line(self):
         def docker(message):
             return b"".join(json.dumps({"log": line + "\n", "stream": "stdout", "time": f"2026-01-01T10:00:{i:02}Z"}).encode() + b"\n"
