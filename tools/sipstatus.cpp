@@ -82,9 +82,7 @@ code require_code(string_view text)
         c = c == code{} && sipstatus::is_valid(use.number) ? static_cast<code>(use.number) : c;
     }
     if (c == code{}) {
-        complain(text, is_number(text)            ? no_code
-                       : text.substr(0, 1) == "-" ? "unknown option here; --format comes first, see --help"
-                                                  : "not a status code or reason phrase, see --help");
+        complain(text, is_number(text) ? no_code : "not a status code or reason phrase, see --help");
     }
     return c;
 }
@@ -277,12 +275,19 @@ exit_status explain_arguments(output& out, std::vector<const char*> arguments)
     if (!arguments.empty() && arguments[0] == string_view{"--search"}) {
         return search(out, words_in({arguments.begin() + 1, arguments.end()}), form);
     }
+    const bool has_cause = !arguments.empty() && arguments[0] == string_view{"--isup"};
+    for (const string_view argument : arguments) {
+        const bool is_option = argument.size() > 1 && argument[0] == '-';
+        if (is_option && arguments.size() > 1 && !has_cause) {
+            complain(argument, "unknown option here; --format=FORMAT comes first, see --help");
+            return trouble;
+        }
+    }
     switch (arguments.size()) {
     case 0: return explain_input(out, form);
     case 1: return explain_argument(out, arguments[0], form);
     case 2:
-        return arguments[0] == string_view{"--isup"} ? explain_cause(out, arguments[1], form)
-                                                     : explain_pair(out, arguments[0], arguments[1], form);
+        return has_cause ? explain_cause(out, arguments[1], form) : explain_pair(out, arguments[0], arguments[1], form);
     case 3:
         if (tool::equal_ignoring_case(arguments[1], "vs")) {
             return explain_pair(out, arguments[0], arguments[2], form);

@@ -177,7 +177,14 @@ class Codes(unittest.TestCase):
         self.assertEqual(sipstatus("687", "486").stdout, sipstatus("dialog terminated", "486").stdout)
         phrases = [other["phrase"] for other in json.loads(sipstatus("--format=json", "500").stdout)["other_phrases"]]
         self.assertIn("Internal Server Error", phrases)
-        self.assertIn(b"unknown option", sipstatus("486", "--format=json").stderr)
+
+    def test_an_option_in_the_wrong_place_is_what_the_message_names(self):
+        for arguments, option in ((["486", "--format=json"], "--format=json"), (["trace.txt", "--format=json"], "--format=json"),
+                                  (["--format", "json", "trace.txt"], "--format"), (["--format=json", "486", "--all"], "--all")):
+            with self.subTest(arguments):
+                result = sipstatus(*arguments)
+                self.assertEqual((result.returncode, result.stdout), (2, b""))
+                self.assertEqual(result.stderr.decode(), f"sipstatus: {option}: unknown option here; --format=FORMAT comes first, see --help\n")
 
     def test_a_format_that_is_none_is_refused(self):
         result = sipstatus("--format=xml", "486")
