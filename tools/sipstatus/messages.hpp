@@ -340,9 +340,8 @@ private:
         }
         // In HTML and JSON, there may be other blanks before the version.
         const string_view text = without_leading_blanks(line);
-        const bool has_others =
-            steps::ends_with_no_break_entity(line.substr(0, version)) || starts_with(text, "{")
-            || starts_with(text, "[");
+        const bool has_others = steps::ends_with_no_break_entity(line.substr(0, version)) || starts_with(text, "{")
+                                || starts_with(text, "[");
         return has_others ? version : string_view::npos;
     }
 
