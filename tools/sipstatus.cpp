@@ -36,7 +36,7 @@ constexpr string_view help =
     "                                  tcpdump, tshark, ngrep, sngrep or sipp print; - or no argument reads\n"
     "                                  standard input\n"
     "\n"
-    "       --format=json              before the rest: print JSON, for a trace one object per response and line\n"
+    "       --format=json              before the rest: print JSON; for a trace, one line per response\n"
     "       --format=markdown          before the rest: print codes, causes and comparisons as Markdown\n"
     "       --format=text              before the rest: print text (the default)\n"
     "\n"
