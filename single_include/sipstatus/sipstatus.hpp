@@ -5945,6 +5945,8 @@ SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_SOURCE_practice
 };
 
+inline constexpr unsigned likely_cause_code_count = sizeof likely_cause_texts / sizeof likely_cause_texts[0];
+
 // The number that a text consists of; 0 for an empty text.
 constexpr std::uint16_t number_in(std::string_view text) noexcept
 {
@@ -6006,8 +6008,8 @@ using likely_cause_range = item_range<detail::likely_causes_of_code>;
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
     if (is_registered(c)) {
-        for (const char* const texts : detail::likely_cause_texts) {
-            const std::string_view number = detail::row_text(texts);
+        for (unsigned code_with_rows = 1; code_with_rows != detail::likely_cause_code_count; ++code_with_rows) {
+            const std::string_view number = detail::row_text(detail::likely_cause_texts[code_with_rows]);
             if (detail::number_in(number) == to_integer(c)) {
                 return likely_cause_range{{number, detail::count_rows(number)}};
             }
