@@ -75,11 +75,11 @@ constexpr std::uint64_t mark_controls(std::uint64_t bytes) noexcept
 }
 
 // The number of bytes before the first marked one; 8 if no byte is marked.
-constexpr size_type count_unmarked(std::uint64_t marks) noexcept
+constexpr unsigned count_unmarked(std::uint64_t marks) noexcept
 {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101;
     const std::uint64_t below_first = (marks - 1) & ~marks;
-    return static_cast<size_type>((((below_first >> 7) & each) * each) >> 56);
+    return static_cast<unsigned>((((below_first >> 7) & each) * each) >> 56);
 }
 
 // The number of bytes of one kind at the front.
