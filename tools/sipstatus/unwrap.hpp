@@ -245,7 +245,7 @@ inline size_t find_string_with_message(string_view line, size_t from)
     return string_view::npos;
 }
 
-/// Decodes the strings with a name, and the messages in other ones.
+/// Decodes the strings with a name, and messages in other strings.
 inline unwrapped decode_strings(string_view line, string_view key, std::string& out)
 {
     size_t named = line.find(key);
