@@ -167,6 +167,9 @@ TEST_CASE("ranges of codes are equal if they have the same codes")
     STATIC_REQUIRE(codes_in(response_class::success) == code_range::of(response_class::success));
     STATIC_REQUIRE(codes_in(response_class::success) != codes_in(response_class::redirection));
     STATIC_REQUIRE(codes_in(response_class::provisional) != all_codes);
+    // As many codes, but others.
+    STATIC_REQUIRE(codes_in(response_class::provisional).size() == codes_in(response_class::global_failure).size());
+    STATIC_REQUIRE(codes_in(response_class::provisional) != codes_in(response_class::global_failure));
     STATIC_REQUIRE(!(codes_in(response_class::provisional) != code_range::of(response_class::provisional)));
     STATIC_REQUIRE(codes_in(response_class::invalid) == code_range{});
     STATIC_REQUIRE(code_range::of(static_cast<response_class>(7)).empty());
