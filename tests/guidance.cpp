@@ -171,3 +171,14 @@ TEST_CASE("each text of a row goes to its own field")
     CHECK(made.when_seen == "two, longer");
     CHECK(made.how_to_fix.empty());
 }
+
+TEST_CASE("the guidance is the same when it is computed at run time")
+{
+    const auto made = detail::make_guidance_table<void>(detail::guidance_rows);
+    for (const code c : all_codes) {
+        const guidance& at_run_time = made.rows[detail::row_of(c)];
+        CHECK(at_run_time.description == guidance_for(c)->description);
+        CHECK(at_run_time.when_seen == guidance_for(c)->when_seen);
+        CHECK(at_run_time.how_to_fix == guidance_for(c)->how_to_fix);
+    }
+}

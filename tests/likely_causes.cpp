@@ -109,6 +109,20 @@ TEST_CASE("a range has all its causes, in the order of their ranks, and none aft
     STATIC_REQUIRE(likely_causes_of(488)[1].sign == (*++likely_causes_of(488).begin()).sign);
 }
 
+TEST_CASE("the causes of all codes are read within the limits of one constant expression")
+{
+    constexpr auto count_signs = [] {
+        unsigned count = 0;
+        for (const code c : all_codes) {
+            for (const likely_cause& likely : likely_causes_of(c)) {
+                count += likely.sign.empty() ? 0 : 1;
+            }
+        }
+        return count;
+    };
+    STATIC_REQUIRE(count_signs() == std::size(detail::likely_cause_places));
+}
+
 TEST_CASE("every row belongs to a registered code: there are as many rows as the codes have causes")
 {
     std::size_t rows = 0;

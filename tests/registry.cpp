@@ -143,8 +143,35 @@ TEST_CASE("a row whose number is not a status code does not change the others")
 {
     detail::row_facts wrong[detail::row_count + 1] = {};
     std::copy(std::begin(detail::rows), std::end(detail::rows), wrong);
-    wrong[0].status = static_cast<code>(99);
-    const detail::row_tables made = detail::make_row_tables(wrong);
-    CHECK(made.by_number[0] == detail::row_count);
-    CHECK(std::equal(made.by_number + 1, std::end(made.by_number), detail::tables.by_number + 1));
+    for (const int number : {99, 700}) {
+        wrong[0].status = static_cast<code>(number);
+        const detail::row_tables made = detail::make_row_tables(wrong);
+        CHECK(made.by_number[0] == 0);
+        CHECK(std::equal(made.by_number + 1, std::end(made.by_number), detail::tables.by_number + 1));
+    }
+}
+
+TEST_CASE("a range of codes has a first and a last code, unless it is empty")
+{
+    STATIC_REQUIRE(all_codes.front() == code::trying);
+    STATIC_REQUIRE(all_codes.back() == code::rejected);
+    STATIC_REQUIRE(codes_in(response_class::success).front() == code::ok);
+    STATIC_REQUIRE(codes_in(response_class::success).back() == code::no_notification);
+    STATIC_REQUIRE(code_range{}.front() == code{});
+    STATIC_REQUIRE(code_range{}.back() == code{});
+}
+
+TEST_CASE("ranges of codes are equal if they have the same codes")
+{
+    STATIC_REQUIRE(all_codes == code_range::all());
+    STATIC_REQUIRE(codes_in(response_class::success) == code_range::of(response_class::success));
+    STATIC_REQUIRE(codes_in(response_class::success) != codes_in(response_class::redirection));
+    STATIC_REQUIRE(codes_in(response_class::provisional) != all_codes);
+    // As many codes, but others.
+    STATIC_REQUIRE(codes_in(response_class::provisional).size() == codes_in(response_class::global_failure).size());
+    STATIC_REQUIRE(codes_in(response_class::provisional) != codes_in(response_class::global_failure));
+    STATIC_REQUIRE(!(codes_in(response_class::provisional) != code_range::of(response_class::provisional)));
+    STATIC_REQUIRE(codes_in(response_class::invalid) == code_range{});
+    STATIC_REQUIRE(code_range::of(static_cast<response_class>(7)).empty());
+    STATIC_REQUIRE(codes_in(static_cast<response_class>(7)).empty());
 }

@@ -161,7 +161,7 @@ exit_status explain_pair(output& out, string_view left_text, string_view right_t
     return success;
 }
 
-/// Explains the codes that are called so by the registry or by somebody else; false when there are none.
+/// Explains the codes with this phrase, registered or not; false if there are no such codes.
 bool explain_phrase(output& out, string_view phrase, format form)
 {
     std::vector<code> codes = codes_called(phrase);
@@ -508,7 +508,7 @@ exit_status finish_output(output& out, exit_status status)
     return status;
 }
 
-/// In place of std::bad_alloc, which takes memory itself, and ends in an abort where there is none.
+/// Replaces std::bad_alloc, which needs memory itself and would end in an abort.
 [[noreturn]] void end_without_memory()
 {
     std::fputs("sipstatus: memory: not enough\n", stderr);

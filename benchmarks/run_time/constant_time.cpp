@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <sipstatus/guidance.hpp>
 #include <sipstatus/isup.hpp>
+#include <sipstatus/methods.hpp>
 #include <sipstatus/policy.hpp>
 
 #include <numeric>

@@ -2,7 +2,7 @@
 #ifndef SIPSTATUS_BENCHMARKS_CONTEST_HPP
 #define SIPSTATUS_BENCHMARKS_CONTEST_HPP
 
-#include "../../tests/catch.hpp"
+#include "../../tests/support/catch.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -56,7 +56,7 @@ constexpr guidance_table<Count> make_guidance_table(const Row (&list)[Count]) no
     return table;
 }
 
-// A template, like `guidance_for`: a program that does not ask for guidance does not pay for the compiler's work on it.
+// A template, so that the compiler makes this table only for programs that use it.
 template <class Unused>
 SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_rows);
 

@@ -23,14 +23,16 @@ struct likely_cause {
 
 namespace detail {
 
-// One literal for each code: its number, and for each row the sign, the cause, the remedy, the RFC and the section, with a NUL
-// after each. An empty text comes first, so that each code begins with a comma. Compilers take much longer for a literal per text.
+// One literal for each code: its number, then for each row the sign, the cause, the remedy, the RFC and the section, with a
+// NUL after each. The first row of a code begins with the comma before its literal, so the list begins with an empty text.
 SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
 #define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                                           \
     SIPSTATUS_RANK_##rank(number) SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy \
         "\0" SIPSTATUS_SOURCE_##source
 #include "registry/likely_causes.def"
 };
+
+inline constexpr unsigned likely_cause_code_count = sizeof likely_cause_texts / sizeof likely_cause_texts[0];
 
 // The number that a text consists of; 0 for an empty text.
 constexpr std::uint16_t number_in(std::string_view text) noexcept
@@ -42,7 +44,8 @@ constexpr std::uint16_t number_in(std::string_view text) noexcept
     return static_cast<std::uint16_t>(number);
 }
 
-// The text before a row of a code: the last of the row before it, which has five, or the number.
+// The text before the row with this index: the number or, after the first row, the last of the five texts of the row
+// before.
 constexpr std::string_view text_before_row(std::string_view number, unsigned index) noexcept
 {
     std::string_view text = number;
@@ -52,19 +55,21 @@ constexpr std::string_view text_before_row(std::string_view number, unsigned ind
     return text;
 }
 
-// The rows of a code, from its number on; empty for a code without rows.
+constexpr unsigned count_rows(std::string_view number) noexcept
+{
+    unsigned count = 0;
+    for (std::string_view text = number; !text_after(text).empty(); text = text_before_row(text, 1)) {
+        ++count;
+    }
+    return count;
+}
+
+// The rows of a code, from its number on; none for a code without rows.
 struct likely_causes_of_code {
     std::string_view number{};
+    unsigned size = 0;
 
-    constexpr unsigned count() const noexcept
-    {
-        unsigned count = 0;
-        while (!number.empty() && !text_after(text_before_row(number, count)).empty()) {
-            ++count;
-        }
-        return count;
-    }
-
+    constexpr unsigned count() const noexcept { return size; }
     static constexpr bool has(unsigned) noexcept { return true; }
 
     constexpr likely_cause item(unsigned index) const noexcept
@@ -89,10 +94,12 @@ using likely_cause_range = item_range<detail::likely_causes_of_code>;
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    for (const char* const texts : detail::likely_cause_texts) {
-        const std::string_view number = detail::row_text(texts);
-        if (detail::number_in(number) == to_integer(c) && !number.empty()) {
-            return likely_cause_range{{number}};
+    if (is_registered(c)) {
+        for (unsigned code_with_rows = 1; code_with_rows != detail::likely_cause_code_count; ++code_with_rows) {
+            const std::string_view number = detail::row_text(detail::likely_cause_texts[code_with_rows]);
+            if (detail::number_in(number) == to_integer(c)) {
+                return likely_cause_range{{number, detail::count_rows(number)}};
+            }
         }
     }
     return {};

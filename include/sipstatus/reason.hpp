@@ -20,8 +20,9 @@ SIPSTATUS_HIDDEN inline constexpr char phrase_text[] = "\0"
 #include "registry/all.def"
     ;
 
-// The phrases of the numbers from 100 on, and last the one of all other numbers. Their rows are not looked up first: that
-// would be another load, which the ones here would have to wait for.
+// Where in `phrase_text` the phrase of each number from 100 to 699 begins, and its size. The last element is for all
+// other numbers. There is an element for each number and not for each row, because finding the row would be one more
+// load, and the loads here would have to wait for it.
 struct phrase_places {
     std::uint16_t begins[601];
     std::uint8_t sizes[601];
@@ -55,13 +56,13 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 
 }  // namespace detail
 
-/// The registered reason phrase, in its exact spelling; empty if the code is not registered. A NUL follows the phrase in
-/// memory, so `.data()` is a C string. RFC 3261, 21.
+/// The registered reason phrase, spelled as in the registry; empty if the code is not registered. A NUL follows the
+/// phrase in memory, so `.data()` is a C string. It lives as long as the program. RFC 3261, section 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
 [[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
 {
-    // Not two returns: a conditional move costs less than a branch here.
+    // A single return, because a conditional move costs less than a branch here.
     return detail::phrase_at(is_valid(c) ? c.number() - 100 : 600);
 }
 
@@ -69,15 +70,16 @@ namespace detail {
 
 constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
 
-// Eight characters as one number, the first in the lowest byte on every machine. Compilers make a single load of it.
+// Eight characters as one number. The first is in the lowest byte, whatever the byte order of the machine. GCC and
+// Clang turn this into a single load.
 constexpr std::uint64_t load_8(const char* text) noexcept
 {
     return load_1(text) | load_1(text + 1) << 8 | load_1(text + 2) << 16 | load_1(text + 3) << 24
            | load_1(text + 4) << 32 | load_1(text + 5) << 40 | load_1(text + 6) << 48 | load_1(text + 7) << 56;
 }
 
-// True if the characters differ from those of a phrase at most in the case of letters, which is the bit 0x20. In a phrase, only
-// letters have the bit 0x40.
+// True if the characters are those of the phrase, ignoring case. The upper and lower case of a letter differ in the bit
+// 0x20. The bit 0x40 finds the letters, since no other character of a phrase has it.
 constexpr bool is_spelling_of(std::uint64_t characters, std::uint64_t phrase) noexcept
 {
     const std::uint64_t bits_of_case = (phrase & 0x4040'4040'4040'4040) >> 1;
@@ -106,15 +108,16 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
     return is_spelling_of(load_8(text.data() + last), load_8(phrase.data() + last));
 }
 
-// Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
-// those that meet all the same stand in a chain.
+// Texts that differ only in case have the same hash. The factors are chosen so that few registered phrases have the
+// same hash, which the tests check. Those that do are in one chain.
 constexpr std::uint8_t hash_ignoring_case(char first, char last, size_type size) noexcept
 {
     return static_cast<std::uint8_t>(size + 27u * (static_cast<unsigned char>(first) | 0x20u)
                                      + 9u * (static_cast<unsigned char>(last) | 0x20u));
 }
 
-// Chains the rows whose phrases have the same hash, in ascending order. Rows are counted from 1 here, as 0 ends a chain.
+// For each hash, a chain of the rows whose phrases have it, in ascending order: the first row, and for each row the
+// next one. Rows are counted from 1 here, because 0 ends a chain.
 struct hash_chains {
     std::uint8_t heads[256];
     std::uint8_t nexts[row_count];
@@ -138,8 +141,8 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 
 }  // namespace detail
 
-/// The registered code with this reason phrase, ASCII case ignored; `code{}` when there is none. "Not Acceptable" is
-/// 406, though 606 has the same phrase.
+/// The registered code with this reason phrase; `code{}` if there is none. Ignores ASCII case. "Not Acceptable" gives
+/// 406, although 606 has the same phrase.
 ///
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
 [[nodiscard]] constexpr code from_reason_phrase(std::string_view text) noexcept

@@ -44,7 +44,7 @@ SIPSTATUS_HIDDEN inline constexpr row_facts rows[] = {
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 
-// The codes; the row of each number from 100 on, as the distance from `row_count`; the first row of each class.
+// All codes. For each number from 100 on, `row_count` minus its row, so 0 if it has none. The first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];

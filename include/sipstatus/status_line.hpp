@@ -12,7 +12,7 @@
 
 namespace sipstatus {
 
-// RFC 3261, 25.1:
+// RFC 3261, section 25.1:
 //
 //   Status-Line     =  SIP-Version SP Status-Code SP Reason-Phrase CRLF
 //   SIP-Version     =  "SIP" "/" 1*DIGIT "." 1*DIGIT
@@ -21,39 +21,38 @@ namespace sipstatus {
 //   extension-code  =  3DIGIT
 //   Reason-Phrase   =  *(reserved / unreserved / escaped / UTF8-NONASCII / UTF8-CONT / SP / HTAB)
 //
-// Three exceptions: codes are 100..699, since 7.2 knows six first digits; the phrase is any bytes but controls other
-// than HTAB, since 7.2 has the client not look at it; the line may end in CRLF, in LF or with the text.
+// The comment of `parse_status_line` lists what is read differently.
 
-/// Why a text is no status line, told by the first thing in it that is wrong.
+/// The first error in a text that does not begin with a valid status line.
 enum class status_line_error : std::uint8_t {
-    none,               ///< it is one
-    not_sip,            ///< it does not begin with "SIP/", in either case
-    bad_version,        ///< the version is not 2.0, to the letter (RFC 3261, 7.1)
-    missing_space,      ///< no space behind the version, or none behind the code
-    bad_code,           ///< behind the first space stand not just three digits
-    code_out_of_range,  ///< three digits that are not 100..699
-    bad_phrase,         ///< a control other than HTAB, or a CR without its LF
+    none,               ///< the line is valid
+    not_sip,            ///< the text does not begin with "SIP/", ignoring case
+    bad_version,        ///< the version is not exactly 2.0 (RFC 3261, section 7.1)
+    missing_space,      ///< no space after the version or after the code
+    bad_code,           ///< the space after the version is not followed by exactly three digits
+    code_out_of_range,  ///< three digits outside 100..699
+    bad_phrase,         ///< a control character other than HTAB, or a CR without LF
 };
 
-/// What a status line says; true if it is valid. Otherwise `error` says why, `status` is `code{}`, `phrase` is empty and
-/// `size` is 0.
+/// A parsed status line; true if it is valid. Otherwise `error` says why not, `status` is `code{}`, `phrase` is empty
+/// and `size` is 0.
 struct status_line {
     code status{};                                         ///< 100..699, registered or not
-    std::string_view phrase;                               ///< points into the parsed text, valid as long as that is
-    status_line_error error = status_line_error::not_sip;  ///< `none` when it is one
-    std::string_view::size_type size = 0;                  ///< of the line, with its ending
+    std::string_view phrase;                               ///< points into the parsed text; valid as long as that is
+    status_line_error error = status_line_error::not_sip;  ///< `none` if the line is valid
+    std::string_view::size_type size = 0;                  ///< the size of the line, including its line end
 
-    /// Whether it is one.
+    /// True if the line is valid.
     constexpr explicit operator bool() const noexcept { return error == status_line_error::none; }
 };
 
-/// Asks `parse_status_line` to accept what peers and logs make of a status line.
+/// The type of `tolerant`.
 struct tolerant_t {
-    /// Explicit, so that `{}` does not ask for it.
+    /// Explicit, so that `{}` does not convert to it.
     explicit tolerant_t() = default;
 };
 
-/// What the name stands for as an argument: `parse_status_line(text, tolerant)`.
+/// Makes `parse_status_line(text, tolerant)` also accept status lines as some peers and logs write them.
 SIPSTATUS_HIDDEN inline constexpr tolerant_t tolerant{};
 
 namespace detail {
@@ -67,23 +66,23 @@ constexpr bool is_phrase_byte(char c) noexcept
     return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
 }
 
-// Sets the top bit of each of eight bytes that is a control, HTAB included. After such a byte, and after 0xff, it can be set
-// for others as well.
+// Marks each of eight bytes that is a control character, HTAB included, by its top bit. After a control character or
+// 0xff, other bytes may be marked, too.
 constexpr std::uint64_t mark_controls(std::uint64_t bytes) noexcept
 {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101;
     return ((bytes - 0x20 * each) | (bytes + each)) & ~bytes & (0x80 * each);
 }
 
-// How many of eight bytes come before the first marked one; 8 if no byte is marked.
-constexpr size_type count_unmarked(std::uint64_t marks) noexcept
+// The number of bytes before the first marked one; 8 if no byte is marked.
+constexpr unsigned count_unmarked(std::uint64_t marks) noexcept
 {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101;
     const std::uint64_t below_first = (marks - 1) & ~marks;
-    return static_cast<size_type>((((below_first >> 7) & each) * each) >> 56);
+    return static_cast<unsigned>((((below_first >> 7) & each) * each) >> 56);
 }
 
-// How many of the leading bytes are of one kind.
+// The number of bytes of one kind at the front.
 template <class Kind>
 constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexcept
 {
@@ -107,11 +106,12 @@ constexpr code code_from_digits(std::string_view text) noexcept
     return static_cast<code>((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));
 }
 
-// The end of the phrase that begins at `begin`.
+// The position after the phrase that begins at `begin`.
 //
-// Nearly all phrases have less than 32 bytes. Four words cover those without a branch that depends on the phrase: the
-// processor would often predict it wrong. A word that would reach beyond the text is moved back, so the bytes before `begin`
-// must be such as a phrase may have.
+// Nearly all phrases are shorter than 32 bytes. The first loop covers these in four words. None of its branches depends
+// on the phrase, since the processor would often mispredict such a branch. A word that would reach past the end of the
+// text is moved back, so all bytes before `begin` must be allowed in a phrase. The second loop continues after marked
+// bytes that do not end the phrase, and in longer phrases.
 constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
 {
     size_type end = begin;
@@ -132,7 +132,11 @@ constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
     return end;
 }
 
-// What is before the code: what is wrong with it, or how many bytes it has.
+// The value, known to the compiler only when a template with this argument is used.
+template <bool Value, class Unused>
+inline constexpr bool dependent = Value;
+
+// What comes before the code: its error or, if it is valid, its size.
 struct start_of_line {
     status_line_error error;
     size_type size = 0;
@@ -166,7 +170,7 @@ constexpr status_line read_status_line(std::string_view text) noexcept
     const auto failed = [text](status_line_error error) { return status_line{code{}, part_of(text, 0, 0), error, 0}; };
 
     size_type begin_of_code = 8;
-    // Strictly read, no other start is right.
+    // The strict parser accepts no other start, and calls `read_start` only for the error.
     if (leniently || text.size() < 8 || !is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
         const start_of_line start = read_start<leniently>(text);
         if (start.error != status_line_error::none) {
@@ -200,26 +204,36 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 
 }  // namespace detail
 
-/// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
-/// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
-/// text.
-template <bool leniently = false>  // compiled only where it is called
+/// Parses the status line at the beginning of the text; what follows the line is not read. Any other text, including an
+/// empty one, gives an error. The phrase in the result points into the text, which must outlive it.
+///
+///     static_assert(parse_status_line("SIP/2.0 486 Busy Here\r\n").status == code::busy_here);
+///
+/// The text is read as RFC 3261, sections 7.2 and 25.1, define it, with three exceptions:
+///
+/// - Codes are 100..699, since section 7.2 defines only six first digits.
+/// - The phrase may contain any bytes except control characters other than HTAB, since section 7.2 does not require the
+///   client to examine it.
+/// - The line may end in CRLF, in LF, or with the text.
+template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line<leniently>(text);
+    return detail::read_status_line<detail::dependent<false, Unused>>(text);
 }
 
-/// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
-/// space before an empty phrase.
-template <bool leniently = true>  // compiled only where it is called
+/// The same, but also accepts SP and HTAB before the version, any number of SP and HTAB (at least one) between version
+/// and code, and no space before an empty phrase. A line that is valid without `tolerant` gives the same result with
+/// it.
+template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line<leniently>(text);
+    return detail::read_status_line<detail::dependent<true, Unused>>(text);
 }
 
 namespace detail {
 
-// The phrase, or the registered one when a control other than HTAB would end the line early or hide it.
+// The phrase, or the registered one if the phrase has a control character other than HTAB, which could end the line
+// early or hide part of it.
 constexpr std::string_view phrase_to_write(code c, std::string_view phrase) noexcept
 {
     return phrase_end(phrase, 0) == phrase.size() ? phrase : reason_phrase(c);
@@ -235,8 +249,9 @@ constexpr void put_status_line(Output& output, code c, std::string_view phrase) 
 
 }  // namespace detail
 
-/// Writes "SIP/2.0 486 " and the phrase, which may be empty, and CRLF; a phrase with a control other than HTAB is replaced
-/// by the registered one. Returns the iterator past the end; writes nothing outside 100..699. RFC 3261, 7.2.
+/// Writes a status line with this phrase, such as "SIP/2.0 486 Busy Here", and CRLF. The phrase may be empty. A phrase
+/// with a control character other than HTAB is replaced by the registered one. Writes nothing outside 100..699. Returns
+/// the iterator past the end. RFC 3261, section 7.2.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_status_line(OutputIterator out, any_code c,
@@ -247,7 +262,7 @@ write_status_line(OutputIterator out, any_code c,
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// The same with the registered phrase, which is empty for an unregistered code.
+/// The same with the registered phrase, which is empty if the code is not registered.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator write_status_line(OutputIterator out,
                                            any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -255,7 +270,7 @@ constexpr OutputIterator write_status_line(OutputIterator out,
     return sipstatus::write_status_line(static_cast<OutputIterator&&>(out), c, reason_phrase(c));
 }
 
-/// How many characters `write_status_line` writes; 0 outside 100..699.
+/// The number of characters that `write_status_line` writes; 0 outside 100..699.
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
@@ -264,14 +279,14 @@ template <class Output = detail::size_output>  // compiled only where it is call
     return output.size;
 }
 
-/// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
+/// The number of characters that `write_status_line` writes with the registered phrase; 0 outside 100..699.
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
     return status_line_size<Output>(c, reason_phrase(c));
 }
 
-/// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
+/// The code in a text of exactly three digits; `code{}` for any other text, and outside 100..699.
 [[nodiscard]] constexpr code parse_code(std::string_view text) noexcept
 {
     if (text.size() != 3 || !detail::begins_with_three_digits(text)) {

@@ -4092,7 +4092,7 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 inline constexpr unsigned row_count = sizeof rows / sizeof rows[0] - 1;
 
-// The codes; the row of each number from 100 on, as the distance from `row_count`; the first row of each class.
+// All codes. For each number from 100 on, `row_count` minus its row, so 0 if it has none. The first row of each class.
 struct row_tables {
     code codes[row_count];
     std::uint8_t by_number[600];
@@ -4779,12 +4779,13 @@ private:
 
 #include <string_view>  // std::string_view
 
-// How the texts of rows are read. Several texts of a row are one literal, with a NUL after each: compilers take much longer for a
-// literal of each.
+// Reads the texts of rows. All texts of a row are in one literal, with a NUL after each, because a literal for each text
+// takes compilers much longer.
 
 namespace sipstatus::detail {
 
-// The size of a text, found in one step: with libstdc++'s `char_traits`, the compiler would count character by character.
+// The size of a text. A builtin finds it in one step; the `char_traits` of libstdc++ would make the compiler count the
+// characters one by one.
 constexpr size_type size_of_row_text(const char* text) noexcept
 {
 #if defined(__GNUC__) || defined(_MSC_VER)
@@ -4999,8 +5000,9 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 #undef SIPSTATUS_CODE
     ;
 
-// The phrases of the numbers from 100 on, and last the one of all other numbers. Their rows are not looked up first: that
-// would be another load, which the ones here would have to wait for.
+// Where in `phrase_text` the phrase of each number from 100 to 699 begins, and its size. The last element is for all
+// other numbers. There is an element for each number and not for each row, because finding the row would be one more
+// load, and the loads here would have to wait for it.
 struct phrase_places {
     std::uint16_t begins[601];
     std::uint8_t sizes[601];
@@ -5034,13 +5036,13 @@ constexpr std::string_view phrase_of_row(unsigned row) noexcept
 
 }  // namespace detail
 
-/// The registered reason phrase, in its exact spelling; empty if the code is not registered. A NUL follows the phrase in
-/// memory, so `.data()` is a C string. RFC 3261, 21.
+/// The registered reason phrase, spelled as in the registry; empty if the code is not registered. A NUL follows the
+/// phrase in memory, so `.data()` is a C string. It lives as long as the program. RFC 3261, section 21.
 ///
 ///     static_assert(reason_phrase(504) == "Server Time-out");
 [[nodiscard]] constexpr std::string_view reason_phrase(any_code c) noexcept
 {
-    // Not two returns: a conditional move costs less than a branch here.
+    // A single return, because a conditional move costs less than a branch here.
     return detail::phrase_at(is_valid(c) ? c.number() - 100 : 600);
 }
 
@@ -5048,15 +5050,16 @@ namespace detail {
 
 constexpr std::uint64_t load_1(const char* text) noexcept { return static_cast<unsigned char>(*text); }
 
-// Eight characters as one number, the first in the lowest byte on every machine. Compilers make a single load of it.
+// Eight characters as one number. The first is in the lowest byte, whatever the byte order of the machine. GCC and
+// Clang turn this into a single load.
 constexpr std::uint64_t load_8(const char* text) noexcept
 {
     return load_1(text) | load_1(text + 1) << 8 | load_1(text + 2) << 16 | load_1(text + 3) << 24
            | load_1(text + 4) << 32 | load_1(text + 5) << 40 | load_1(text + 6) << 48 | load_1(text + 7) << 56;
 }
 
-// True if the characters differ from those of a phrase at most in the case of letters, which is the bit 0x20. In a phrase, only
-// letters have the bit 0x40.
+// True if the characters are those of the phrase, ignoring case. The upper and lower case of a letter differ in the bit
+// 0x20. The bit 0x40 finds the letters, since no other character of a phrase has it.
 constexpr bool is_spelling_of(std::uint64_t characters, std::uint64_t phrase) noexcept
 {
     const std::uint64_t bits_of_case = (phrase & 0x4040'4040'4040'4040) >> 1;
@@ -5085,15 +5088,16 @@ constexpr bool is_spelling_of(std::string_view text, std::string_view phrase) no
     return is_spelling_of(load_8(text.data() + last), load_8(phrase.data() + last));
 }
 
-// Texts that differ in case alone have the same hash. The factors spread the registered phrases well, as the tests hold;
-// those that meet all the same stand in a chain.
+// Texts that differ only in case have the same hash. The factors are chosen so that few registered phrases have the
+// same hash, which the tests check. Those that do are in one chain.
 constexpr std::uint8_t hash_ignoring_case(char first, char last, size_type size) noexcept
 {
     return static_cast<std::uint8_t>(size + 27u * (static_cast<unsigned char>(first) | 0x20u)
                                      + 9u * (static_cast<unsigned char>(last) | 0x20u));
 }
 
-// Chains the rows whose phrases have the same hash, in ascending order. Rows are counted from 1 here, as 0 ends a chain.
+// For each hash, a chain of the rows whose phrases have it, in ascending order: the first row, and for each row the
+// next one. Rows are counted from 1 here, because 0 ends a chain.
 struct hash_chains {
     std::uint8_t heads[256];
     std::uint8_t nexts[row_count];
@@ -5117,8 +5121,8 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 
 }  // namespace detail
 
-/// The registered code with this reason phrase, ASCII case ignored; `code{}` when there is none. "Not Acceptable" is
-/// 406, though 606 has the same phrase.
+/// The registered code with this reason phrase; `code{}` if there is none. Ignores ASCII case. "Not Acceptable" gives
+/// 406, although 606 has the same phrase.
 ///
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
 [[nodiscard]] constexpr code from_reason_phrase(std::string_view text) noexcept
@@ -5869,7 +5873,7 @@ constexpr guidance_table<Count> make_guidance_table(const Row (&list)[Count]) no
     return table;
 }
 
-// A template, like `guidance_for`: a program that does not ask for guidance does not pay for the compiler's work on it.
+// A template, so that the compiler makes this table only for programs that use it.
 template <class Unused>
 SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(guidance_rows);
 
@@ -5904,8 +5908,8 @@ struct likely_cause {
 
 namespace detail {
 
-// One literal for each code: its number, and for each row the sign, the cause, the remedy, the RFC and the section, with a NUL
-// after each. An empty text comes first, so that each code begins with a comma. Compilers take much longer for a literal per text.
+// One literal for each code: its number, then for each row the sign, the cause, the remedy, the RFC and the section, with a
+// NUL after each. The first row of a code begins with the comma before its literal, so the list begins with an empty text.
 SIPSTATUS_HIDDEN inline constexpr const char* likely_cause_texts[] = {""
 #define SIPSTATUS_LIKELY_CAUSE(number, rank, sign, cause, remedy, source)                                           \
     SIPSTATUS_RANK_##rank(number) SIPSTATUS_SIGN_##sign "\0" SIPSTATUS_CAUSE_##cause "\0" SIPSTATUS_REMEDY_##remedy \
@@ -5941,6 +5945,8 @@ SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_LIKELY_CAUSE)
 #undef SIPSTATUS_SOURCE_practice
 };
 
+inline constexpr unsigned likely_cause_code_count = sizeof likely_cause_texts / sizeof likely_cause_texts[0];
+
 // The number that a text consists of; 0 for an empty text.
 constexpr std::uint16_t number_in(std::string_view text) noexcept
 {
@@ -5951,7 +5957,8 @@ constexpr std::uint16_t number_in(std::string_view text) noexcept
     return static_cast<std::uint16_t>(number);
 }
 
-// The text before a row of a code: the last of the row before it, which has five, or the number.
+// The text before the row with this index: the number or, after the first row, the last of the five texts of the row
+// before.
 constexpr std::string_view text_before_row(std::string_view number, unsigned index) noexcept
 {
     std::string_view text = number;
@@ -5961,19 +5968,21 @@ constexpr std::string_view text_before_row(std::string_view number, unsigned ind
     return text;
 }
 
-// The rows of a code, from its number on; empty for a code without rows.
+constexpr unsigned count_rows(std::string_view number) noexcept
+{
+    unsigned count = 0;
+    for (std::string_view text = number; !text_after(text).empty(); text = text_before_row(text, 1)) {
+        ++count;
+    }
+    return count;
+}
+
+// The rows of a code, from its number on; none for a code without rows.
 struct likely_causes_of_code {
     std::string_view number{};
+    unsigned size = 0;
 
-    constexpr unsigned count() const noexcept
-    {
-        unsigned count = 0;
-        while (!number.empty() && !text_after(text_before_row(number, count)).empty()) {
-            ++count;
-        }
-        return count;
-    }
-
+    constexpr unsigned count() const noexcept { return size; }
     static constexpr bool has(unsigned) noexcept { return true; }
 
     constexpr likely_cause item(unsigned index) const noexcept
@@ -5998,10 +6007,12 @@ using likely_cause_range = item_range<detail::likely_causes_of_code>;
 ///     for (const likely_cause& likely : likely_causes_of(488)) ...
 [[nodiscard]] constexpr likely_cause_range likely_causes_of(any_code c) noexcept
 {
-    for (const char* const texts : detail::likely_cause_texts) {
-        const std::string_view number = detail::row_text(texts);
-        if (detail::number_in(number) == to_integer(c) && !number.empty()) {
-            return likely_cause_range{{number}};
+    if (is_registered(c)) {
+        for (unsigned code_with_rows = 1; code_with_rows != detail::likely_cause_code_count; ++code_with_rows) {
+            const std::string_view number = detail::row_text(detail::likely_cause_texts[code_with_rows]);
+            if (detail::number_in(number) == to_integer(c)) {
+                return likely_cause_range{{number, detail::count_rows(number)}};
+            }
         }
     }
     return {};
@@ -7624,7 +7635,7 @@ template <class Output = detail::size_output>  // compiled only where it is call
 
 namespace sipstatus {
 
-// RFC 3261, 25.1:
+// RFC 3261, section 25.1:
 //
 //   Status-Line     =  SIP-Version SP Status-Code SP Reason-Phrase CRLF
 //   SIP-Version     =  "SIP" "/" 1*DIGIT "." 1*DIGIT
@@ -7633,39 +7644,38 @@ namespace sipstatus {
 //   extension-code  =  3DIGIT
 //   Reason-Phrase   =  *(reserved / unreserved / escaped / UTF8-NONASCII / UTF8-CONT / SP / HTAB)
 //
-// Three exceptions: codes are 100..699, since 7.2 knows six first digits; the phrase is any bytes but controls other
-// than HTAB, since 7.2 has the client not look at it; the line may end in CRLF, in LF or with the text.
+// The comment of `parse_status_line` lists what is read differently.
 
-/// Why a text is no status line, told by the first thing in it that is wrong.
+/// The first error in a text that does not begin with a valid status line.
 enum class status_line_error : std::uint8_t {
-    none,               ///< it is one
-    not_sip,            ///< it does not begin with "SIP/", in either case
-    bad_version,        ///< the version is not 2.0, to the letter (RFC 3261, 7.1)
-    missing_space,      ///< no space behind the version, or none behind the code
-    bad_code,           ///< behind the first space stand not just three digits
-    code_out_of_range,  ///< three digits that are not 100..699
-    bad_phrase,         ///< a control other than HTAB, or a CR without its LF
+    none,               ///< the line is valid
+    not_sip,            ///< the text does not begin with "SIP/", ignoring case
+    bad_version,        ///< the version is not exactly 2.0 (RFC 3261, section 7.1)
+    missing_space,      ///< no space after the version or after the code
+    bad_code,           ///< the space after the version is not followed by exactly three digits
+    code_out_of_range,  ///< three digits outside 100..699
+    bad_phrase,         ///< a control character other than HTAB, or a CR without LF
 };
 
-/// What a status line says; true if it is valid. Otherwise `error` says why, `status` is `code{}`, `phrase` is empty and
-/// `size` is 0.
+/// A parsed status line; true if it is valid. Otherwise `error` says why not, `status` is `code{}`, `phrase` is empty
+/// and `size` is 0.
 struct status_line {
     code status{};                                         ///< 100..699, registered or not
-    std::string_view phrase;                               ///< points into the parsed text, valid as long as that is
-    status_line_error error = status_line_error::not_sip;  ///< `none` when it is one
-    std::string_view::size_type size = 0;                  ///< of the line, with its ending
+    std::string_view phrase;                               ///< points into the parsed text; valid as long as that is
+    status_line_error error = status_line_error::not_sip;  ///< `none` if the line is valid
+    std::string_view::size_type size = 0;                  ///< the size of the line, including its line end
 
-    /// Whether it is one.
+    /// True if the line is valid.
     constexpr explicit operator bool() const noexcept { return error == status_line_error::none; }
 };
 
-/// Asks `parse_status_line` to accept what peers and logs make of a status line.
+/// The type of `tolerant`.
 struct tolerant_t {
-    /// Explicit, so that `{}` does not ask for it.
+    /// Explicit, so that `{}` does not convert to it.
     explicit tolerant_t() = default;
 };
 
-/// What the name stands for as an argument: `parse_status_line(text, tolerant)`.
+/// Makes `parse_status_line(text, tolerant)` also accept status lines as some peers and logs write them.
 SIPSTATUS_HIDDEN inline constexpr tolerant_t tolerant{};
 
 namespace detail {
@@ -7679,23 +7689,23 @@ constexpr bool is_phrase_byte(char c) noexcept
     return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
 }
 
-// Sets the top bit of each of eight bytes that is a control, HTAB included. After such a byte, and after 0xff, it can be set
-// for others as well.
+// Marks each of eight bytes that is a control character, HTAB included, by its top bit. After a control character or
+// 0xff, other bytes may be marked, too.
 constexpr std::uint64_t mark_controls(std::uint64_t bytes) noexcept
 {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101;
     return ((bytes - 0x20 * each) | (bytes + each)) & ~bytes & (0x80 * each);
 }
 
-// How many of eight bytes come before the first marked one; 8 if no byte is marked.
-constexpr size_type count_unmarked(std::uint64_t marks) noexcept
+// The number of bytes before the first marked one; 8 if no byte is marked.
+constexpr unsigned count_unmarked(std::uint64_t marks) noexcept
 {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101;
     const std::uint64_t below_first = (marks - 1) & ~marks;
-    return static_cast<size_type>((((below_first >> 7) & each) * each) >> 56);
+    return static_cast<unsigned>((((below_first >> 7) & each) * each) >> 56);
 }
 
-// How many of the leading bytes are of one kind.
+// The number of bytes of one kind at the front.
 template <class Kind>
 constexpr size_type count_leading(std::string_view text, Kind is_of_kind) noexcept
 {
@@ -7719,11 +7729,12 @@ constexpr code code_from_digits(std::string_view text) noexcept
     return static_cast<code>((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));
 }
 
-// The end of the phrase that begins at `begin`.
+// The position after the phrase that begins at `begin`.
 //
-// Nearly all phrases have less than 32 bytes. Four words cover those without a branch that depends on the phrase: the
-// processor would often predict it wrong. A word that would reach beyond the text is moved back, so the bytes before `begin`
-// must be such as a phrase may have.
+// Nearly all phrases are shorter than 32 bytes. The first loop covers these in four words. None of its branches depends
+// on the phrase, since the processor would often mispredict such a branch. A word that would reach past the end of the
+// text is moved back, so all bytes before `begin` must be allowed in a phrase. The second loop continues after marked
+// bytes that do not end the phrase, and in longer phrases.
 constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
 {
     size_type end = begin;
@@ -7744,7 +7755,11 @@ constexpr size_type phrase_end(std::string_view text, size_type begin) noexcept
     return end;
 }
 
-// What is before the code: what is wrong with it, or how many bytes it has.
+// The value, known to the compiler only when a template with this argument is used.
+template <bool Value, class Unused>
+inline constexpr bool dependent = Value;
+
+// What comes before the code: its error or, if it is valid, its size.
 struct start_of_line {
     status_line_error error;
     size_type size = 0;
@@ -7778,7 +7793,7 @@ constexpr status_line read_status_line(std::string_view text) noexcept
     const auto failed = [text](status_line_error error) { return status_line{code{}, part_of(text, 0, 0), error, 0}; };
 
     size_type begin_of_code = 8;
-    // Strictly read, no other start is right.
+    // The strict parser accepts no other start, and calls `read_start` only for the error.
     if (leniently || text.size() < 8 || !is_spelling_of(load_8(text.data()), load_8("SIP/2.0 "))) {
         const start_of_line start = read_start<leniently>(text);
         if (start.error != status_line_error::none) {
@@ -7812,26 +7827,36 @@ constexpr status_line read_status_line(std::string_view text) noexcept
 
 }  // namespace detail
 
-/// Reads the status line that the text begins with, by RFC 3261, 7.2 and 25.1, with the exceptions above. What follows
-/// the line is not looked at. Anything else, the empty text included, gets an error. The phrase in the result points into the
-/// text.
-template <bool leniently = false>  // compiled only where it is called
+/// Parses the status line at the beginning of the text; what follows the line is not read. Any other text, including an
+/// empty one, gives an error. The phrase in the result points into the text, which must outlive it.
+///
+///     static_assert(parse_status_line("SIP/2.0 486 Busy Here\r\n").status == code::busy_here);
+///
+/// The text is read as RFC 3261, sections 7.2 and 25.1, define it, with three exceptions:
+///
+/// - Codes are 100..699, since section 7.2 defines only six first digits.
+/// - The phrase may contain any bytes except control characters other than HTAB, since section 7.2 does not require the
+///   client to examine it.
+/// - The line may end in CRLF, in LF, or with the text.
+template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text) noexcept
 {
-    return detail::read_status_line<leniently>(text);
+    return detail::read_status_line<detail::dependent<false, Unused>>(text);
 }
 
-/// The same, and accepts as well: blanks before the version, more than one SP or HTAB between version and code, and no
-/// space before an empty phrase.
-template <bool leniently = true>  // compiled only where it is called
+/// The same, but also accepts SP and HTAB before the version, any number of SP and HTAB (at least one) between version
+/// and code, and no space before an empty phrase. A line that is valid without `tolerant` gives the same result with
+/// it.
+template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
-    return detail::read_status_line<leniently>(text);
+    return detail::read_status_line<detail::dependent<true, Unused>>(text);
 }
 
 namespace detail {
 
-// The phrase, or the registered one when a control other than HTAB would end the line early or hide it.
+// The phrase, or the registered one if the phrase has a control character other than HTAB, which could end the line
+// early or hide part of it.
 constexpr std::string_view phrase_to_write(code c, std::string_view phrase) noexcept
 {
     return phrase_end(phrase, 0) == phrase.size() ? phrase : reason_phrase(c);
@@ -7847,8 +7872,9 @@ constexpr void put_status_line(Output& output, code c, std::string_view phrase) 
 
 }  // namespace detail
 
-/// Writes "SIP/2.0 486 " and the phrase, which may be empty, and CRLF; a phrase with a control other than HTAB is replaced
-/// by the registered one. Returns the iterator past the end; writes nothing outside 100..699. RFC 3261, 7.2.
+/// Writes a status line with this phrase, such as "SIP/2.0 486 Busy Here", and CRLF. The phrase may be empty. A phrase
+/// with a control character other than HTAB is replaced by the registered one. Writes nothing outside 100..699. Returns
+/// the iterator past the end. RFC 3261, section 7.2.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator
 write_status_line(OutputIterator out, any_code c,
@@ -7859,7 +7885,7 @@ write_status_line(OutputIterator out, any_code c,
     return static_cast<OutputIterator&&>(output.out);
 }
 
-/// The same with the registered phrase, which is empty for an unregistered code.
+/// The same with the registered phrase, which is empty if the code is not registered.
 template <class OutputIterator, class = detail::if_takes_characters<OutputIterator>>
 constexpr OutputIterator write_status_line(OutputIterator out,
                                            any_code c) noexcept(detail::writes_without_exceptions<OutputIterator>())
@@ -7867,7 +7893,7 @@ constexpr OutputIterator write_status_line(OutputIterator out,
     return sipstatus::write_status_line(static_cast<OutputIterator&&>(out), c, reason_phrase(c));
 }
 
-/// How many characters `write_status_line` writes; 0 outside 100..699.
+/// The number of characters that `write_status_line` writes; 0 outside 100..699.
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
@@ -7876,14 +7902,14 @@ template <class Output = detail::size_output>  // compiled only where it is call
     return output.size;
 }
 
-/// How many characters `write_status_line` writes with the registered phrase; 0 outside 100..699.
+/// The number of characters that `write_status_line` writes with the registered phrase; 0 outside 100..699.
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
     return status_line_size<Output>(c, reason_phrase(c));
 }
 
-/// The code that the text names in exactly three digits; `code{}` for any other text and outside 100..699.
+/// The code in a text of exactly three digits; `code{}` for any other text, and outside 100..699.
 [[nodiscard]] constexpr code parse_code(std::string_view text) noexcept
 {
     if (text.size() != 3 || !detail::begins_with_three_digits(text)) {

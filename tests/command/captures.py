@@ -251,8 +251,16 @@ class Hints(Test):
         self.assertEqual((result.returncode, result.stdout.count(b" X [")), (0, 20))
         self.assertIn(b"cannot be read after packet 20; try: tshark", result.stderr)
         for size in (0, 8, 13, 0xFFFFFFFC):
-            self.assertIn("the capture cannot be read" if size != 0xFFFFFFFC else "no SIP response in 0 packets",
+            self.assertIn("the capture cannot be read" if size != 0xFFFFFFFC else "the capture is cut off after packet 0",
                           self.hint(pcapng([]) + struct.pack("<II", 6 if size % 4 else 7, size) + bytes(100)))
+
+    def test_a_capture_that_is_cut_off(self):
+        for whole in (pcap(Datagrams.FRAMES), pcapng(Datagrams.FRAMES)):
+            for size in (3, len(Datagrams.FRAMES[-1]), len(Datagrams.FRAMES[-1]) + 10):
+                result = sipstatus(whole[:-size], "--all-responses")
+                self.assertEqual((result.returncode, result.stdout.count(b" X [")), (0, 19))
+                self.assertEqual(result.stderr, b"sipstatus: standard input: the capture is cut off after packet 19\n")
+        self.assertEqual(self.hint(pcap([])[:10]), "the capture is cut off after packet 0")
 
     def test_encrypted_packets(self):
         for frame in (ip(tcp(b"\x17\x03\x03\0\x20" + bytes(32), 1)), ip(udp(b"\x16\xfe\xfd" + bytes(40))), ip((50, bytes(40)))):
@@ -274,6 +282,7 @@ class Hints(Test):
         for begin in (b"[", b'{"a":'):
             result = sipstatus(b"\n" + begin + b" " * 100_000 + MESSAGES[0])
             self.assertIn(b"line 2 is too long to be read as JSON; try: jq . FILE | sipstatus\n", result.stderr)
+        self.assertNotIn("JSON", self.hint(b"x" + b"{[" * 1_000_000))
 
     def test_nothing_found(self):
         request = b"BYE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n"

@@ -100,7 +100,7 @@ class Wrappings(unittest.TestCase):
                     self.assert_all_read(lambda message: prefix + in_one_line(line_end, message))
 
     def test_line_ends_that_are_written_out_at_the_end_of_each_line(self):
-        for line_end in (b"^M", rb"\r", rb"\r\n", b"#015", rb"\x0d", b"<br>", b"<br />"):
+        for line_end in (b"^M", b"^M$", rb"\r", rb"\r\n", b"#015", rb"\x0d", b"<br>", b"<br />"):
             with self.subTest(line_end):
                 self.assert_all_read(lambda message: in_lines(lambda line: line + line_end, message.split(b"\r\n")[:-1]))
 
@@ -126,6 +126,24 @@ class Wrappings(unittest.TestCase):
         phrase = MESSAGE.replace(b"Service Unavailable", '\u00fc\U0001f4de \\ "x"'.encode())
         self.assert_read(as_json(phrase), phrase)
 
+    def test_messages_in_several_strings_of_one_line_of_json(self):
+        other = MESSAGE.replace(b"503 Service Unavailable", b"486 Busy Here").replace(b"a1@", b"b2@")
+        one, two = MESSAGE.decode(), other.decode()
+        for content in ({"streams": [{"values": [["1767261600000000001", one], ["1767261600000000002", two]]}]}, {"sent": one, "received": two},
+                        [{"sent": one, "n": "SIP/2.0"}, {"received": two}], ["SIP/2.0 is \"it\"", one, "x", two]):
+            for line in (json.dumps(content), json.dumps(content).replace("/", r"\/")):
+                with self.subTest(line):
+                    self.assert_read(line.encode() + b"\n", MESSAGE + other)
+                    self.assert_read((line + "\n").encode() * 3, (MESSAGE + other) * 3)
+
+    def test_a_string_of_json_that_repeats_the_start_of_another_counts_once(self):
+        first = MESSAGE.decode().split("\r\n")[0]
+        for content in ({"short_message": first, "full_message": MESSAGE.decode()}, {"full_message": MESSAGE.decode(), "short_message": first},
+                        {"line": first, "n": 1, "log": MESSAGE.decode().replace("\r", "")}):
+            with self.subTest(list(content)):
+                self.assert_read(json.dumps(content).encode() + b"\n")
+                self.assert_read((json.dumps(content) + "\n").encode() * 2, MESSAGE * 2)
+
     def test_a_line_of_json_for_each_line(self):
         def docker(message):
             return b"".join(json.dumps({"log": line + "\n", "stream": "stdout", "time": f"2026-01-01T10:00:{i:02}Z"}).encode() + b"\n"
@@ -139,6 +157,11 @@ class Wrappings(unittest.TestCase):
         self.assert_all_read(lambda message: in_lines(lambda line: as_html(line) + b"<br>", message.split(b"\r\n")[:-1]))
         self.assert_all_read(lambda message: in_lines(lambda line: as_html(line).replace(b" ", b"&nbsp;") + b"<br/>", message.split(b"\r\n")[:-1]))
         self.assert_all_read(lambda message: in_lines(as_html, message.split(b"\r\n")[:-1]))
+        for begin, end in ((b"<p>", b"</p>"), (b"<tr><td>1</td><td>", b"</td></tr>"), (b'<span class="a">', b"</span><br>"), (b"<h1>", b"</h1>")):
+            self.assert_all_read(lambda message: in_lines(lambda line: begin + as_html(line) + end, message.split(b"\r\n")[:-1]))
+        for space in (b"&#160;", b"&#xA0;"):
+            self.assert_all_read(lambda message: in_lines(lambda line: as_html(line).replace(b" ", space) + b"<br/>", message.split(b"\r\n")[:-1]))
+        self.assertEqual(responses(b"SIP/2.0 486 </b> ends bold\nVia: x\n\n")[0]["phrase"], "</b> ends bold")
         self.assert_read(b"<Event><Data>" + as_html(MESSAGE).replace(b"\r\n", b"&#13;&#10;") + b"</Data></Event>\n")
 
     def test_an_empty_line_after_each_line(self):
@@ -206,6 +229,10 @@ class Wrappings(unittest.TestCase):
             lines = [(prefix % (i + 100) if b"%" in prefix else prefix) + line for i, line in enumerate(LINES)]
             with self.subTest(prefix):
                 self.assert_read(b"\n".join(lines) + b"\n")
+        for name in (b"", b"sip.log:"):
+            # grep -n -A20 SIP/2.0 sip.log
+            lines = [name + b"%d:" % 9 + LINES[0], *(name.replace(b":", b"-") + b"%d-" % (10 + i) + line for i, line in enumerate(LINES[1:]))]
+            self.assert_read(b"\n".join(lines) + b"\n--\n")
         hanging = b"Jan 01 10:00:00 host app[1]: "
         self.assert_read(hanging + (b"\n" + b" " * len(hanging)).join(LINES) + b"\n")
 
@@ -384,6 +411,12 @@ class Mentions(unittest.TestCase):
             ("[10:00] INFO: <script>: reply 486 Busy Here from sip:bob@example.com", (486, "Busy Here", "", "")),
             ("NOTICE: ACC: transaction answered: timestamp=1;method=INVITE;from_tag=1;to_tag=2;call_id=a1@x;code=486;reason=Busy Here",
              (486, "Busy Here", "INVITE", "a1@x")),
+            ("10:00:00.1 pjsua_app.c  .Call 0 is DISCONNECTED [reason=486 (Busy Here)]", (486, "Busy Here", "", "")),
+            ("10:00:00.1 pjsua_acc.c  ....SIP registration failed, status=403 (Forbidden)", (403, "Forbidden", "", "")),
+            ('Event="Call Rejected" Service="SIP" SIP-status="486" Detail="Busy Here"', (486, "", "", "")),
+            ('{"sipStatus":"486","n":"x"}', (486, "", "", "")),
+            ('{"sip_status":"486 Busy Here","n":"x"}', (486, "Busy Here", "", "")),
+            ("call failed: SIP status 486", (486, "", "", "")),
             ("10:00:00 SIP response 486 Call-ID: a1@192.0.2.1", (486, "", "", "a1@192.0.2.1")),
         ):
             with self.subTest(line):
@@ -397,6 +430,12 @@ class Mentions(unittest.TestCase):
             "https://sip.example.com/login response 403 Forbidden",
             "[10:00] /var/www/sip/index.cgi Status: 403 Forbidden",
             "I get a 403 Forbidden when I call, and 486 Busy Here from the other phone.",
+            "I have SIP status 486 on my phone.",
+            "We see SIP error 486 each morning.",
+            "What is SIP status: 403?",
+            "Call 0 is DISCONNECTED [reason=",
+            "10:00:00 Call 0 is DISCONNECTED [reason=12",
+            "x.sip.example.com status 486",
             "Our SIP provider says 403 Forbidden is a wrong password.",
             "SMTP response 500 from gossip.example.com",
             "<--- Transmitting SIP response (486 bytes) to UDP:192.0.2.2:5060 --->",

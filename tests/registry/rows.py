@@ -136,7 +136,7 @@ class Rows(unittest.TestCase):
             with self.subTest(one=one, other=other):
                 self.setUp()
                 swapped = BUSY_HERE.replace(one, "swapped").replace(other, one).replace("swapped", other)
-                self.assert_refused(BUSY_HERE, swapped, "(before|identifier) .SIPSTATUS_[A-Z_]+_[a-z_]+.|SIPSTATUS_[A-Z_]+_[a-z_]+. was not declared")
+                self.assert_refused(BUSY_HERE, swapped, "SIPSTATUS_[A-Z_]+_[a-z_]+")
 
     def test_an_empty_field(self):
         for field, message in (
@@ -222,7 +222,7 @@ class Rows(unittest.TestCase):
         for one, other in itertools.combinations(TEXTS_OF_PAIR, 2):
             with self.subTest(one=one, other=other):
                 swapped = FIRST_PAIR.replace(one, "swapped").replace(other, one).replace("swapped", other)
-                self.assert_pair_refused(swapped, "(before|identifier) .SIPSTATUS_[A-Z_]+_[a-z_]+.|SIPSTATUS_[A-Z_]+_[a-z_]+. was not declared")
+                self.assert_pair_refused(swapped, "SIPSTATUS_[A-Z_]+_[a-z_]+")
 
     def test_more_rows_than_a_byte_can_count(self):
         files = [self.rows.with_name(f"{digit}xx.def") for digit in range(1, 7)]

@@ -64,6 +64,8 @@ public:
 
     /// Whether something in it cannot be read, so that the rest was not.
     bool is_broken() const { return is_broken_; }
+    /// Whether it ends within a part; to be asked at the end.
+    bool is_cut() const { return !is_broken_ && (to_skip_ != 0 || !held_.empty()); }
     unsigned long long packets() const { return seen_.line; }
 
 private:

@@ -106,7 +106,7 @@ inline std::string methods_answered_by(code c)
     return methods;
 }
 
-/// Whether the header field comes with all codes of the class: an unregistered code has no other ones.
+/// True if the header field comes with all codes of the class: an unregistered code has only these.
 inline bool is_of_class(const sipstatus::header_field& field, code c)
 {
     const int unregistered = to_integer(c) / 100 * 100 + 98;
@@ -126,7 +126,7 @@ inline std::string use_in_words(const sipstatus::unregistered_use& use)
     return use.phrase.empty() ? origin : "\"" + std::string{use.phrase} + "\": " + origin;
 }
 
-/// A label and what stands behind it; several in a row may share the label of the first.
+/// A label and its text; several in a row may share the label of the first.
 struct fact {
     string_view label;
     std::string text;
@@ -514,7 +514,7 @@ inline void explain(output& out, const sipstatus::comparison& pair, format form)
             print_wrapped(out, paragraph, indent, indent * 2);
             continue;
         }
-        // A heading stands behind an empty line and has no stop.
+        // A heading comes after an empty line and has no period.
         if (is_heading && !paragraph.empty() && paragraph.back() != '.') {
             out.print(is_first ? "# " : "## ");
             out.print(paragraph);

@@ -28,7 +28,7 @@ inline bool may_be_hex_line(string_view line)
     return first < line.size() && is_digit(line[first]);
 }
 
-/// The bytes in a line of a dump; of size 0 if it is none.
+/// The bytes in a line of a dump; of size 0 if the line is not part of a dump.
 inline hex_line read_hex_line(string_view line)
 {
     hex_line read;

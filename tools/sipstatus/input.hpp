@@ -48,7 +48,7 @@ inline bool is_terminal_output()
 #endif
 }
 
-/// How wide the output may be: the terminal's width, 80 where there is none.
+/// The width of the output: that of the terminal, or 80 without a terminal.
 inline size_t width_of_output()
 {
 #ifdef SIPSTATUS_TOOL_HAS_TERMINAL

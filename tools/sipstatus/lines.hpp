@@ -29,6 +29,7 @@ constexpr size_t decisive = 1024;
 constexpr size_t kept_back = 8 * decisive;
 
 /// How long the prefix is with which a line begins, which differs from this one in numbers at the most; 0 if it has none.
+/// With the option -A, grep writes "-" instead of ":" in front of the lines that follow a match.
 constexpr size_t size_of_prefix(string_view line, string_view prefix)
 {
     string_view rest = line.substr(0, decisive);
@@ -36,7 +37,7 @@ constexpr size_t size_of_prefix(string_view line, string_view prefix)
         if (is_digit(prefix.front()) && is_digit(rest.front())) {
             prefix = without_number(prefix);
             rest = without_number(rest);
-        } else if (prefix.front() == rest.front()) {
+        } else if (prefix.front() == rest.front() || (prefix.front() == ':' && rest.front() == '-')) {
             prefix.remove_prefix(1);
             rest.remove_prefix(1);
         } else {

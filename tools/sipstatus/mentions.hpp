@@ -47,7 +47,9 @@ inline bool is_protocol(string_view line, size_t at)
     const char after = at + 3 < line.size() ? line[at + 3] : ' ';
     const bool is_pjsip = at >= 2 && equal_ignoring_case(line.substr(at - 2, 2), "pj");
     const bool is_of_module = before == '_' || is_pjsip;
-    if ((is_letter(before) && !is_pjsip) || is_digit(before) || before == '/' || before == '.' || before == '@'
+    // pjsua puts dots for the depth of a call in front of a text.
+    const bool is_of_host = before == '.' && (at < 2 || is_word_character(line[at - 2]));
+    if ((is_letter(before) && !is_pjsip) || is_digit(before) || before == '/' || is_of_host || before == '@'
         || before == '-') {
         return false;
     }
@@ -74,17 +76,41 @@ inline bool is_about_sip(string_view line)
     return false;
 }
 
+/// Whether the line begins with a time or a mark.
+inline bool begins_as_log(string_view line)
+{
+    const string_view text = without_leading_blanks(line);
+    return !text.empty() && (is_digit(text[0]) || string_view{"[<{-\"'"}.find(text[0]) != npos);
+}
+
 /// Whether the line has the form of a log and not of a sentence.
 inline bool is_of_log(string_view line)
 {
-    const string_view text = without_leading_blanks(line);
-    if (!text.empty() && (is_digit(text[0]) || string_view{"[<{-\"'"}.find(text[0]) != npos)) {
+    if (begins_as_log(line)) {
         return true;
     }
     for (const string_view sign :
          {"sip:", "sips:", "chan_sip", "pjsip", "sofia", "error", "warn", "notice", "debug", "info:"}) {
         if (find_ignoring_case(line, sign) != npos) {
             return true;
+        }
+    }
+    return false;
+}
+
+/// Whether somebody wrote the line to somebody else.
+inline bool is_of_letter(string_view line)
+{
+    constexpr std::array<string_view, 9> words = {"i", "we", "my", "our", "you", "your", "what", "why", "how"};
+    for (size_t at = 0; at < line.size(); ++at) {
+        const size_t first = at;
+        while (at < line.size() && is_word_character(line[at])) {
+            ++at;
+        }
+        for (const string_view word : words) {
+            if (line.substr(at, 1) == " " && equal_ignoring_case(line.substr(first, at - first), word)) {
+                return true;
+            }
         }
     }
     return false;
@@ -161,7 +187,7 @@ inline naming name_before(string_view line, size_t at)
 /// The phrase of a code that follows it, in quotation marks or as it is known.
 inline string_view phrase_after(string_view text, code c, bool is_named)
 {
-    const size_t first = text.find_first_not_of(" \t:-");
+    const size_t first = text.find_first_not_of(" \t:-(");
     if (first == npos) {
         return {};
     }
@@ -286,19 +312,33 @@ inline mention find_accounting(string_view line)
     return {status, phrase, find_method(line, line.size()), find_call_id(line)};
 }
 
+/// "Call 0 is DISCONNECTED [reason=486 (Busy Here)]", as pjsua writes it.
+inline mention find_disconnected(string_view line)
+{
+    constexpr string_view begin = "DISCONNECTED [reason=";
+    const size_t at = line.find(begin);
+    if (at == npos || line.size() < at + begin.size() + 3) {
+        return {};
+    }
+    const string_view text = line.substr(at + begin.size());
+    const string_view after = text.substr(3);
+    const bool has_phrase = starts_with(after, " (");
+    return {sipstatus::parse_code(text.substr(0, 3)), has_phrase ? after.substr(2, after.find(')') - 2) : "", {}, {}};
+}
+
 }  // namespace mentions
 
 /// The response that a line of a log mentions, if any. The texts are parts of the line.
 inline mention find_mention(string_view line)
 {
     using namespace mentions;
-    if (!is_about_sip(line)) {
-        return find_accounting(line);
-    }
     if (const mention accounted = find_accounting(line)) {
         return accounted;
     }
-    if (find_ignoring_case(line, "http") != npos) {
+    if (const mention disconnected = find_disconnected(line)) {
+        return disconnected;
+    }
+    if (!is_about_sip(line) || find_ignoring_case(line, "http") != npos) {
         return {};
     }
     const bool is_log = is_of_log(line);
@@ -309,9 +349,12 @@ inline mention find_mention(string_view line)
             continue;
         }
         const naming named = name_before(line, at);
-        const string_view phrase = phrase_after(line.substr(at + 3), status, named != naming::none);
+        const bool is_quoted = at != 0 && (line[at - 1] == '"' || line[at - 1] == '\'')
+                               && line.substr(at + 3, 1) == line.substr(at - 1, 1);
+        const size_t after = at + (is_quoted ? 4 : 3);
+        const string_view phrase = phrase_after(line.substr(after), status, named != naming::none);
         const size_t end = phrase.empty() ? at + 3 : static_cast<size_t>(phrase.data() - line.data()) + phrase.size();
-        if (named == naming::as_status_of_sip
+        if ((named == naming::as_status_of_sip && (begins_as_log(line) || !is_of_letter(line)))
             || (is_log && (named == naming::as_status || (!phrase.empty() && has_word_near(line, at, end))))) {
             return {status, phrase, find_method(line, at + 3), find_call_id(line)};
         }

@@ -332,7 +332,7 @@ private:
     static bool is_followed_by_wrapping(string_view after)
     {
         return starts_with(after, "%20") || starts_with_ignoring_case(after, R"(\u00a0)")
-               || steps::size_of_no_break_space(after) != 0 || starts_with_ignoring_case(after, "&nbsp;")
+               || steps::size_of_no_break_space(after) != 0 || steps::begins_with_no_break_entity(after)
                || steps::size_of_color(without_leading_blanks(after)) != 0;
     }
 
@@ -354,8 +354,8 @@ private:
         }
         // In HTML and JSON, there may be other blanks before the version.
         const string_view text = without_leading_blanks(line);
-        const bool has_others =
-            ends_with(line.substr(0, version), "&nbsp;") || starts_with(text, "{") || starts_with(text, "[");
+        const bool has_others = steps::ends_with_no_break_entity(line.substr(0, version)) || starts_with(text, "{")
+                                || starts_with(text, "[");
         return has_others ? version : string_view::npos;
     }
 

@@ -71,7 +71,7 @@ inline written_line_end read_line_end(string_view text)
 {
     written_line_end found;
     std::string decoded;
-    found.size = size_of_break(text);
+    found.size = std::max(size_of_break(text), size_of_closing_tags(text));
     if (found.size == 0 && text.front() == '&') {
         found.size = decode_entity(text, decoded);
         found.size = decoded == "\n" || decoded == "\r" ? found.size : 0;
@@ -140,32 +140,6 @@ inline layer find_line_end_form(string_view text, string_view prefix = {}, size_
     return {};
 }
 
-/// The quotation mark that opens the string in which a place is; npos if it is in none.
-inline size_t find_open_mark(string_view line, size_t at)
-{
-    size_t open = string_view::npos;
-    for (size_t i = 0; i < at; ++i) {
-        if (line[i] == '\\') {
-            ++i;
-        } else if (line[i] == '"') {
-            open = open == string_view::npos ? i : string_view::npos;
-        }
-    }
-    return open;
-}
-
-inline bool is_closed(string_view line, size_t at)
-{
-    for (size_t i = at; i < line.size(); ++i) {
-        if (line[i] == '\\') {
-            ++i;
-        } else if (line[i] == '"') {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// What is before a string and names it, with its mark: `"log":"`. Without a name, the mark and what is before it.
 inline string_view key_before(string_view line, size_t mark)
 {
@@ -207,7 +181,7 @@ inline layer find_hidden_layer(string_view line)
     const size_t slash = line.find('\\') != string_view::npos ? line.find(R"(SIP\/2.0)") : string_view::npos;
     if (slash != string_view::npos) {
         const size_t mark = steps::find_open_mark(line, slash);
-        if (mark != string_view::npos && steps::is_closed(line, slash)) {
+        if (mark != string_view::npos && steps::find_closing_mark(line, slash) != string_view::npos) {
             found.kind = wrapping::quoted;
             found.key.assign(steps::key_before(line, mark));
         }
@@ -224,7 +198,7 @@ inline layer find_hidden_layer(string_view line)
 inline layer find_quoted_layer(string_view line, const message_start& start, size_t mark)
 {
     layer found;
-    if (!steps::is_closed(line, start.version)) {
+    if (steps::find_closing_mark(line, start.version) == string_view::npos) {
         found.kind = mark + 1 == start.first ? wrapping::csv : wrapping::none;
         return found;
     }
@@ -282,7 +256,7 @@ inline layer find_layer(string_view line, const message_start& start)
     if (is_before_start_in_tree(before)) {
         return layer_of(wrapping::dissection, steps::indent_of(before));
     }
-    if (starts_with_ignoring_case(after, "&nbsp;") || ends_with(before, "&nbsp;")) {
+    if (steps::begins_with_no_break_entity(after) || steps::ends_with_no_break_entity(before)) {
         return layer_of(wrapping::html);
     }
     if (steps::size_of_no_break_space(after) != 0 || ends_with(before, "\xa0")

@@ -204,7 +204,7 @@ constexpr std::array<bool, 256> make_token_characters()
 
 constexpr std::array<bool, 256> token_characters = make_token_characters();
 
-/// A line that has the form of a header field; without a name if it has not.
+/// A line with the form of a header field; without a name if it has another form.
 struct field_line {
     string_view name;
     string_view value;  // with the blanks around it

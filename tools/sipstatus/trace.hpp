@@ -97,6 +97,9 @@ public:
             add_hint(hints, "the capture cannot be read after packet " + std::to_string(capture_->packets()),
                      "tshark -r FILE -V | sipstatus");
         }
+        if (capture_ && capture_->is_cut()) {
+            hints.push_back("the capture is cut off after packet " + std::to_string(capture_->packets()));
+        }
         if (packets_.fragments() != 0) {
             add_hint(hints, std::to_string(packets_.fragments()) + " packets are fragments, which are not joined",
                      "tshark -r FILE -V | sipstatus");
@@ -204,7 +207,10 @@ private:
         if ((has_begun_ || may_be_hex_line(piece.text) || may_be_before_dump(piece.text)) && read_line_of_dump(piece)) {
             return {};
         }
-        if (!piece.ends_line && long_line_ == 0 && (piece.text.front() == '{' || piece.text.front() == '[')) {
+        const bool begins_line = piece.line != unfinished_line_;
+        unfinished_line_ = piece.ends_line ? 0 : piece.line;
+        if (!piece.ends_line && begins_line && long_line_ == 0
+            && (piece.text.front() == '{' || piece.text.front() == '[')) {
             long_line_ = piece.line;
         }
         const string_view rest = messages_.read(piece);
@@ -323,6 +329,7 @@ private:
     std::string converted_;
     const file_type* unread_ = nullptr;
     unsigned long long long_line_ = 0;  // the first one of JSON that is longer than what is kept of a line
+    unsigned long long unfinished_line_ = 0;
     bool is_utf_16_ = false;
     bool is_big_endian_ = false;
 };

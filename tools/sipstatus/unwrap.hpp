@@ -36,7 +36,7 @@ struct line_end_form {
     string_view lf;
 };
 
-constexpr std::array<line_end_form, 12> line_end_forms = {{
+constexpr std::array<line_end_form, 13> line_end_forms = {{
     {R"(\r)", R"(\n)"},
     {R"(\\r)", R"(\\n)"},
     {R"(\x0d)", R"(\x0a)"},
@@ -44,6 +44,7 @@ constexpr std::array<line_end_form, 12> line_end_forms = {{
     {R"(\u000d)", R"(\u000a)"},
     {"#015", "#012"},
     {"^M", "^J"},
+    {"^M$", ""},  // cat -A
     {"<CR>", "<LF>"},
     {"[CR]", "[LF]"},
     {"<0d>", "<0a>"},
@@ -190,18 +191,87 @@ inline size_t decode_string(string_view text, std::string& out)
     return at;
 }
 
+/// The quotation mark that opens the string in which a place is; npos if it is in none.
+inline size_t find_open_mark(string_view line, size_t at)
+{
+    size_t open = string_view::npos;
+    for (size_t i = 0; i < at; ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '"') {
+            open = open == string_view::npos ? i : string_view::npos;
+        }
+    }
+    return open;
+}
+
+/// The quotation mark that closes the string in which a place is; npos if there is none.
+inline size_t find_closing_mark(string_view line, size_t at)
+{
+    for (size_t i = at; i < line.size(); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '"') {
+            return i;
+        }
+    }
+    return string_view::npos;
+}
+
+/// Where the next string begins that has a message of several lines, whatever its name is; npos if there is none. The
+/// place from which on it is searched is in no string.
+inline size_t find_string_with_message(string_view line, size_t from)
+{
+    constexpr string_view version = "/2.0";
+    for (size_t at = line.find(version, from); at != string_view::npos; at = line.find(version, at)) {
+        const string_view before = line.substr(from, at - from);
+        at += version.size();
+        if (!ends_with(before, "SIP") && !ends_with(before, R"(SIP\)")) {
+            continue;
+        }
+        const size_t mark = find_open_mark(before, before.size());
+        if (mark == string_view::npos) {
+            from = at;
+            continue;
+        }
+        const size_t end = find_closing_mark(line, at);
+        const string_view rest = line.substr(at, end - at);
+        if (end == string_view::npos || rest.find(R"(\r)") != string_view::npos
+            || rest.find(R"(\n)") != string_view::npos) {
+            return end != string_view::npos ? from + mark + 1 : end;
+        }
+        from = at = end + 1;
+    }
+    return string_view::npos;
+}
+
+/// Decodes the strings with a name, and messages in other strings.
 inline unwrapped decode_strings(string_view line, string_view key, std::string& out)
 {
-    bool has_key = false;
-    for (size_t at = line.find(key); at != string_view::npos; at = line.find(key, at)) {
-        has_key = true;
+    size_t named = line.find(key);
+    if (named == string_view::npos) {
+        return unwrapped::not_wrapped;
+    }
+    size_t message = find_string_with_message(line, 0);
+    while (named != string_view::npos || message != string_view::npos) {
+        const size_t first = std::min(named != string_view::npos ? named + key.size() : named, message);
+        const size_t end = std::min(find_closing_mark(line, first), line.size());
+        if (message != string_view::npos && message <= first) {
+            message = end != line.size() ? find_string_with_message(line, end + 1) : string_view::npos;
+        }
+        named = named != string_view::npos && named < end ? line.find(key, end) : named;
+        // "full_message" may repeat "short_message" and go on after it.
+        const string_view text = line.substr(first, end - first);
+        if (message != string_view::npos && starts_with(line.substr(message), text)
+            && line.substr(message + text.size(), 1) == "\\") {
+            continue;
+        }
         if (!out.empty() && out.back() != '\n') {
             out += '\n';
         }
-        at += key.size();
-        at += decode_string(line.substr(at), out);
+        decode_string(text, out);
     }
-    return has_key ? unwrapped::lines : unwrapped::not_wrapped;
+    return unwrapped::lines;
 }
 
 inline void replace_line_ends(const line_end_form& form, string_view line, std::string& out)
@@ -260,6 +330,23 @@ constexpr size_t size_of_break(string_view text)
     return size < text.size() && text[size] == '>' ? size + 1 : 0;
 }
 
+/// How long the tags are that close elements at the end of a line or before a break: "</td></tr>"; 0 if there are none.
+constexpr size_t size_of_closing_tags(string_view text)
+{
+    size_t size = 0;
+    while (text.substr(size, 2) == "</") {
+        size_t end = size + 2;
+        while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) {
+            ++end;
+        }
+        if (end == size + 2 || text.substr(end, 1) != ">") {
+            return 0;
+        }
+        size = end + 1;
+    }
+    return size == text.size() || size_of_break(text.substr(size)) != 0 ? size : 0;
+}
+
 /// Decodes the entity with which the text begins, and returns how long it is; 0 if it begins with none.
 inline size_t decode_entity(string_view text, std::string& out)
 {
@@ -304,6 +391,7 @@ inline void decode_html(string_view line, std::string& out)
             for (const line_end_form& form : line_end_forms) {
                 size += size != 0 ? size_of_line_end(form, line.substr(size)) : 0;
             }
+            size = size != 0 ? size : size_of_closing_tags(line);
         } else if (line.front() == '&') {
             size = decode_entity(line, out);
         }
@@ -312,6 +400,22 @@ inline void decode_html(string_view line, std::string& out)
         }
         line.remove_prefix(size != 0 ? size : 1);
     }
+}
+
+constexpr std::array<string_view, 3> no_break_entities = {"&nbsp;", "&#160;", "&#xa0;"};
+
+constexpr bool begins_with_no_break_entity(string_view text)
+{
+    bool begins = false;
+    for (const string_view entity : no_break_entities) {
+        begins = begins || starts_with_ignoring_case(text, entity);
+    }
+    return begins;
+}
+
+constexpr bool ends_with_no_break_entity(string_view text)
+{
+    return begins_with_no_break_entity(text.substr(text.size() - std::min<size_t>(text.size(), 6)));
 }
 
 /// How long the no-break space is with which the text begins, in UTF-8 or Latin-1; 0 if it begins with none.

@@ -8,12 +8,13 @@
 
 #include "../registry.hpp"
 
-// How the texts of rows are read. Several texts of a row are one literal, with a NUL after each: compilers take much longer for a
-// literal of each.
+// Reads the texts of rows. All texts of a row are in one literal, with a NUL after each, because a literal for each text
+// takes compilers much longer.
 
 namespace sipstatus::detail {
 
-// The size of a text, found in one step: with libstdc++'s `char_traits`, the compiler would count character by character.
+// The size of a text. A builtin finds it in one step; the `char_traits` of libstdc++ would make the compiler count the
+// characters one by one.
 constexpr size_type size_of_row_text(const char* text) noexcept
 {
 #if defined(__GNUC__) || defined(_MSC_VER)

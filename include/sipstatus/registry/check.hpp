@@ -58,8 +58,8 @@ inline constexpr likely_cause_place likely_cause_places[] = {
 #include "likely_causes.def"
 };
 
-// True if there is one such place, and it comes after the place with the rank before this one, or after a lower code if the
-// rank is 1.
+// True if exactly one row has this code and rank, and it comes directly after the row with the previous rank, or after a
+// row of a lower code if the rank is 1.
 constexpr bool is_in_order(const likely_cause_place* all, unsigned count, unsigned number, unsigned rank) noexcept
 {
     unsigned found = 0;
@@ -73,10 +73,11 @@ constexpr bool is_in_order(const likely_cause_place* all, unsigned count, unsign
     return found == 1;
 }
 
-#define SIPSTATUS_LIKELY_CAUSE(number, rank, ...)                                                       \
-    static_assert(is_registered(number), "sipstatus: the code of this likely cause is not registered"); \
-    static_assert(is_in_order(likely_cause_places, sizeof likely_cause_places / sizeof likely_cause_places[0], number, rank),                   \
-                  "sipstatus: this likely cause is out of order or is duplicated");
+#define SIPSTATUS_LIKELY_CAUSE(number, rank, ...)                                                                   \
+    static_assert(is_registered(number), "sipstatus: the code of this likely cause is not registered");             \
+    static_assert(                                                                                                  \
+        is_in_order(likely_cause_places, sizeof likely_cause_places / sizeof likely_cause_places[0], number, rank), \
+        "sipstatus: this likely cause is out of order or is duplicated");
 #include "likely_causes.def"
 
 }  // namespace sipstatus::detail
