@@ -25,8 +25,8 @@ _sipstatus() {
     *)
         case $word in
         -*) COMPREPLY=($(compgen -W '--all --all-responses --color=always --color=auto --color=never --exit-status
-            --format=json --format=markdown --format=text --help --isup --live=always --live=auto --live=never --redact
-            --search --version' -- "$word")) ;;
+            --format=json --format=markdown --format=text --help --isup --live=always --live=auto --live=never --merge
+            --redact --search --version' -- "$word")) ;;
         [1-6]) COMPREPLY=("${word}xx") ;;
         *) COMPREPLY=($(compgen -f -- "$word")) ;;
         esac

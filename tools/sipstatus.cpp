@@ -12,7 +12,7 @@
 #include "sipstatus/redact.hpp"
 #include "sipstatus/report.hpp"
 #include "sipstatus/responses.hpp"
-#include "sipstatus/trace.hpp"
+#include "sipstatus/sources.hpp"
 
 #define SIPSTATUS_TOOL_TEXT_OF(number) #number
 #define SIPSTATUS_TOOL_VERSION_OF(major, minor, patch) \
@@ -38,6 +38,7 @@ enum class choice { automatic, always, never };
 struct settings {
     format form = format::text;
     bool has_all_responses = false;
+    bool has_merge = false;
     bool has_redaction = false;
     bool has_exit_status = false;
     tool::live live = tool::live::automatic;
@@ -48,8 +49,7 @@ enum exit_status { success = 0, nothing_found = 1, trouble = 2, call_failed = 3 
 
 constexpr string_view help =
     "usage: sipstatus [OPTION]... [TRACE]...\n"
-    "       sipstatus [OPTION]... CODE | PHRASE | CLASS\n"
-    "       sipstatus [OPTION]... CODE [vs] CODE\n"
+    "       sipstatus [OPTION]... CODE | PHRASE | CLASS | CODE [vs] CODE\n"
     "\n"
     "  sipstatus call.pcap                   which calls failed in a log or a capture, and why\n"
     "  tcpdump -lnA port 5060 | sipstatus    the same live: a line for each response, then the report\n"
@@ -61,8 +61,8 @@ constexpr string_view help =
     "  --all                 explain all registered codes\n"
     "  --isup CAUSE          explain an ISUP (Q.850) cause and what it becomes in SIP\n"
     "  --search WORD...      find the codes whose texts contain all of the words\n"
-    "\n"
     "  --all-responses       list and explain every response of a trace\n"
+    "  --merge               read several traces as one, in the order of the times in them\n"
     "  --live=WHEN           show responses as they come: auto (not for files), always, never\n"
     "  --redact              replace numbers, names and addresses by tokens, for tickets\n"
     "  --exit-status         end with 3 if a call failed\n"
@@ -70,14 +70,14 @@ constexpr string_view help =
     "  --color=WHEN          auto, always, never\n"
     "  --help, --version     print this, or the version\n"
     "\n"
-    "Options may be anywhere; - reads standard input.\n"
-    "Exit status: 0 if something was explained; 1 if nothing was found; 2 if the arguments are wrong,\n"
-    "or something cannot be read or written.\n";
+    "Options may be anywhere; - reads standard input. Exit status: 0 if something was explained,\n"
+    "1 if nothing was found, 2 if the arguments are wrong or something cannot be read or written.\n";
 
-constexpr std::array<string_view, 16> options = {
-    "--all",        "--isup",         "--search",      "--all-responses", "--live=auto",   "--live=always",
-    "--live=never", "--redact",       "--exit-status", "--format=text",   "--format=json", "--format=markdown",
-    "--color=auto", "--color=always", "--color=never", "--help",
+constexpr std::array<string_view, 17> options = {
+    "--all",         "--isup",        "--search",          "--all-responses", "--merge",
+    "--live=auto",   "--live=always", "--live=never",      "--redact",        "--exit-status",
+    "--format=text", "--format=json", "--format=markdown", "--color=auto",    "--color=always",
+    "--color=never", "--help",
 };
 
 constexpr string_view no_code = "not a SIP status code, which are 100 to 699";
@@ -224,54 +224,65 @@ response_class parse_class(string_view text)
     return static_cast<response_class>(text[0] - '0');
 }
 
-/// Reads a trace, and gives what is in it to a report. The report prints the rest of what it has to say in `finish`.
-template <class Report, class Finish>
-exit_status read_trace(output& out, std::FILE* file, string_view name, const settings& set, bool is_watched,
-                       Report& report, Finish finish)
+/// Reads traces, and gives what is in them to a report. The report prints the rest of what it has to say in `finish`.
+template <class Traces, class Report, class Finish>
+exit_status read_traces(output& out, Traces& traces, const settings& set, Report& report, Finish finish)
 {
     tool::redactor redacted{report};
-    tool::trace_reader trace{set.has_redaction ? static_cast<tool::message_sink&>(redacted) : report};
-    const int error = tool::read_file(file, trace, out, is_watched);
-    trace.finish();
-    const unsigned long long found = finish(error == 0);
+    const bool is_complete = traces.read(out, set.has_redaction ? static_cast<tool::message_sink&>(redacted) : report);
+    const unsigned long long found = finish(is_complete);
     tool::write_out(out);
-    if (error != 0) {
-        complain(name, string_view{std::strerror(error)});
-        return trouble;
-    }
-    for (const std::string& hint : trace.hints(found)) {
-        complain(name, hint);
-    }
-    return found != 0 ? success : nothing_found;
+    traces.advise(found);
+    return !is_complete ? trouble : found != 0 ? success : nothing_found;
 }
 
-exit_status explain_trace(output& out, std::FILE* file, string_view name, const settings& set)
+/// Reports on traces. Their responses are shown at once if somebody is watching.
+template <class Traces>
+exit_status report_on(output& out, Traces& traces, const tool::trace_names& names, const settings& set, bool is_watched)
 {
-    const bool is_watched = tool::is_live(file, set.live);
     if (set.form == format::json) {
-        tool::json_report report{out, name};
-        const exit_status status =
-            read_trace(out, file, name, set, is_watched, report, [&report, &out](bool is_complete) {
-                report.finish(is_complete, [&out] { tool::write_out(out); });
-                return report.responses() + report.failures();
-            });
+        tool::json_report report{out, names};
+        const exit_status status = read_traces(out, traces, set, report, [&report, &out](bool is_complete) {
+            report.finish(is_complete, [&out] { tool::write_out(out); });
+            return report.responses() + report.failures();
+        });
         return status == success && set.has_exit_status && report.failures() != 0 ? call_failed : status;
     }
     if (set.has_all_responses) {
         tool::response_list responses{out};
-        return read_trace(out, file, name, set, is_watched, responses, [&responses](bool is_complete) {
+        return read_traces(out, traces, set, responses, [&responses](bool is_complete) {
             if (is_complete) {
                 responses.summarise();
             }
             return responses.count();
         });
     }
-    tool::report report{out, name, is_watched};
-    const exit_status status = read_trace(out, file, name, set, is_watched, report, [&report](bool) {
+    tool::report report{out, names, is_watched};
+    const exit_status status = read_traces(out, traces, set, report, [&report](bool) {
         report.finish();
         return report.responses() + report.failures();
     });
     return status == success && set.has_exit_status && report.failures() != 0 ? call_failed : status;
+}
+
+exit_status explain_trace(output& out, std::FILE* file, string_view name, const settings& set)
+{
+    const bool is_watched = tool::is_live(file, set.live);
+    tool::single_trace trace{file, name, is_watched};
+    return report_on(out, trace, {std::string{name}}, set, is_watched);
+}
+
+exit_status explain_merged(output& out, const std::vector<const char*>& files, const settings& set)
+{
+    if (files.empty() || set.form == format::markdown) {
+        complain("--merge", files.empty() ? "needs files" : "a trace cannot be printed as Markdown");
+        return trouble;
+    }
+    tool::merged_traces traces;
+    for (const char* const file : files) {
+        traces.add(file);
+    }
+    return report_on(out, traces, traces.names(), set, false);
 }
 
 exit_status explain_file(output& out, const char* name, const settings& set)
@@ -292,18 +303,16 @@ exit_status explain_file(output& out, const char* name, const settings& set)
     return status;
 }
 
-exit_status explain_input(output& out, const settings& set, [[maybe_unused]] bool is_wanted)
+exit_status explain_input(output& out, const settings& set, bool is_wanted)
 {
     if (set.form == format::markdown) {
         complain(tool::standard_input, "a trace cannot be printed as Markdown");
         return trouble;
     }
-#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
-    if (!is_wanted && isatty(STDIN_FILENO) != 0) {
+    if (!is_wanted && tool::is_terminal(stdin)) {
         complain(tool::standard_input, "is a terminal and not a trace, see --help");
         return trouble;
     }
-#endif
     return explain_trace(out, stdin, tool::standard_input, set);
 }
 
@@ -411,6 +420,7 @@ bool read_option(string_view option, settings& set)
         return true;
     }
     for (const auto& [known, flag] : {std::pair<string_view, bool*>{"--all-responses", &set.has_all_responses},
+                                      {"--merge", &set.has_merge},
                                       {"--redact", &set.has_redaction},
                                       {"--exit-status", &set.has_exit_status}}) {
         if (option == known) {
@@ -442,7 +452,7 @@ bool has_color(choice wanted)
     if (const string_view forced = variable("CLICOLOR_FORCE"); !forced.empty() && forced != "0") {
         return true;
     }
-    return tool::is_terminal_output() && variable("TERM") != "dumb" && !variable("TERM").empty();
+    return tool::is_terminal(stdout) && variable("TERM") != "dumb" && !variable("TERM").empty();
 }
 
 exit_status explain_arguments(output& out, const std::vector<const char*>& arguments)
@@ -490,6 +500,9 @@ exit_status explain_arguments(output& out, const std::vector<const char*>& argum
         }
         tool::explain_each(out, sipstatus::all_codes, set.form);
         return success;
+    }
+    if (set.has_merge) {
+        return explain_merged(out, words, set);
     }
     switch (words.size()) {
     case 0: return explain_input(out, set, false);

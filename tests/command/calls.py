@@ -339,6 +339,7 @@ class Live(unittest.TestCase):
 
     BUSY = b"SIP/2.0 486 Busy Here\r\nFrom: <sip:a@x>\r\nTo: <sip:b@x>\r\nCall-ID: c1\r\nCSeq: 1 INVITE\r\n\r\n"
     ROW = b"INVITE   486 Busy Here, a -> b, c1\n"
+    VERDICT = b"busy       INVITE 486\n"
 
     def start(self, *arguments, **options):
         process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **options)
@@ -360,6 +361,7 @@ class Live(unittest.TestCase):
         for byte in self.BUSY:
             process.stdin.write(bytes([byte]))
         self.assertEqual(self.line(process), self.ROW)
+        self.assertEqual(self.line(process), self.VERDICT)
         process.stdin.write(self.BUSY.replace(b"486 Busy Here", b"180 Ringing"))
         self.assertEqual(self.line(process), b"INVITE   180 Ringing, a -> b, c1\n")
         process.stdin.close()
@@ -379,6 +381,30 @@ class Live(unittest.TestCase):
         self.assertEqual(select.select([process.stdout], [], [], 1.2)[0], [])
         process.stdin.write(self.BUSY[43:])
         self.assertEqual(self.line(process), self.ROW)
+
+    def test_what_follows_a_pause_within_a_header_is_read_too(self):
+        for redact in ([], ["--redact"]):
+            process = self.start(*redact)
+            process.stdin.write(b"SIP/2.0 404 Not Found\r\nCSeq: 1 INVITE\r\n")
+            self.assertEqual(self.line(process), b"INVITE   404 Not Found\n")
+            process.stdin.write(b"Call-ID: c2\r\nWarning: 399 x \"No such user\"\r\n\r\n")
+            self.assertEqual(self.line(process), b"FAILED     INVITE 404\n")
+            process.stdin.close()
+            report = process.stdout.read()
+            self.assertEqual(report.count(b"404 Not Found"), 1, "it is shown once, and explained in the report")
+            self.assertIn(b"Call-ID call1" if redact else b"Call-ID c2", report)
+            self.assertIn(b"No such user", report)
+
+    def test_a_call_that_has_failed_is_shown_at_once(self):
+        process = self.start()
+        for call, verdict in ((failing("same nonce", "a@b"), None), (failing("CSeq", "c@d"), b"FAILED     INVITE 407 -> INVITE 100 180 200, BYE 200, INVITE 500; CSeq of"),
+                              (answered("e@f"), None), (canceled("g@h"), None), (Call("i@j").request("INVITE").response(180).response(603), b"declined   INVITE 180 603\n")):
+            process.stdin.write(call.trace())
+            rows = sum(text.startswith("SIP/2.0 ") for *_, text in call.messages)
+            lines = [self.line(process) for _ in range(rows + (verdict is not None))]
+            with self.subTest(call.call_id):
+                self.assertEqual([line for line in lines if b", " + call.call_id.encode() not in line and not line.startswith(verdict or b"\0")], [])
+        process.stdin.close()
 
     def test_objects_and_explanations_come_at_once_as_well(self):
         for option, begin in (("--format=json", b'{"type":"response","number":1,"code":486,'), ("--all-responses", b"    #  class ")):
@@ -400,9 +426,10 @@ class Live(unittest.TestCase):
         process = self.start(preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
         process.stdin.write(self.BUSY)
         self.assertEqual(self.line(process), self.ROW)
+        self.assertEqual(self.line(process), self.VERDICT)
         process.send_signal(signal.SIGINT)
-        process.stdin.write(self.BUSY)
-        self.assertEqual(self.line(process), self.ROW)
+        process.stdin.write(self.BUSY.replace(b"c1", b"c2"))
+        self.assertEqual(self.line(process), self.ROW.replace(b"c1", b"c2"))
 
     def test_a_file_gets_the_report_at_its_end(self):
         with tempfile.NamedTemporaryFile() as file:
@@ -470,7 +497,7 @@ class Arguments(unittest.TestCase):
 
     def test_help_fits_on_a_screen(self):
         help = sipstatus("--help").stdout.decode().splitlines()
-        self.assertLessEqual(len(help), 36)
+        self.assertLessEqual(len(help), 24)
         self.assertLessEqual(max(map(len, help)), 100)
 
     def test_several_files_are_sections_and_one_that_cannot_be_read_hides_no_other(self):
@@ -484,6 +511,69 @@ class Arguments(unittest.TestCase):
             broken = sipstatus(str(one), folder + "/none.log", str(two))
             self.assertEqual((broken.returncode, broken.stdout.count(b"FAILED"), broken.stderr.count(b"\n")), (2, 2, 1))
             self.assertEqual(sipstatus("486", str(one)).stdout.count(b"FAILED"), 1)
+
+    def test_several_files_can_be_merged_by_time(self):
+        calls = [failing(kind, f"{i}@b") for i, kind in enumerate(FAILURES)]
+        messages = mixed(calls, random.Random(5))
+        with tempfile.TemporaryDirectory() as folder:
+            whole, halves = pathlib.Path(folder, "whole.log"), [pathlib.Path(folder, "b.log"), pathlib.Path(folder, "a.log")]
+            for form in (as_sngrep, as_sipp, as_json_lines):
+                whole.write_bytes(form(messages))
+                expected = self.without_places([str(whole)])
+                for split in (lambda i: i < len(messages) // 2, lambda i: i % 2, lambda i: messages[i][2] == PHONE):
+                    for n, half in enumerate(halves):
+                        half.write_bytes(form([message for i, message in enumerate(messages) if bool(split(i)) == bool(n)]))
+                    self.assertEqual(self.without_places(["--merge", *map(str, halves)]), expected)
+
+    def without_places(self, arguments):
+        """The objects about a trace without what says where the messages are."""
+        text = re.sub(r" \(line \d+[^)]*\)", "", sipstatus("--format=json", *arguments).stdout.decode())
+        return [json.loads(line, object_hook=lambda made: {name: value for name, value in made.items() if not name.endswith(("line", "file", "files"))})
+                for line in text.splitlines()]
+
+    def test_a_merged_report_names_the_file_of_a_line(self):
+        call = failing("wrong number", "a@b")
+        messages = [(0, *message) for message in call.messages]
+        with tempfile.TemporaryDirectory() as folder:
+            for name, part in (("old.log", messages[:3]), ("new.log", messages[3:])):
+                pathlib.Path(folder, name).write_bytes(as_sngrep(part))
+            output = " ".join(subprocess.run([PROGRAM, "--merge", "new.log", "old.log"], cwd=folder, capture_output=True, timeout=60).stdout.decode().split())
+            self.assertTrue(output.startswith("new.log, old.log: 3 responses, 1 Call-ID: 1 call failed "), output)
+            self.assertIn(" call Call-ID a@b, line 2 of old.log to line 25 of new.log ", output)
+            self.assertIn(" ended by 404 Not Found, line 25 of new.log; ", output)
+            self.assertIn(" Every response: sipstatus --all-responses --merge new.log old.log", output)
+            rows = [json.loads(line) for line in subprocess.run([PROGRAM, "--format=json", "--merge", "new.log", "old.log"], cwd=folder, capture_output=True,
+                                                                timeout=60).stdout.splitlines()]
+            self.assertEqual([row["file"] for row in rows if row["type"] == "response"], ["old.log", "new.log", "new.log"])
+            [found] = [row for row in rows if row["type"] == "call"]
+            self.assertEqual((found["first_file"], found["last_file"], found["decisive_file"]), ("old.log", "new.log", "new.log"))
+            self.assertEqual(rows[-1]["files"], ["new.log", "old.log"])
+
+    def test_a_merge_goes_by_days_and_over_new_year(self):
+        def log(*days):
+            return b"".join(b"%s 10:00:00 pbx sip[1]: SIP/2.0 %d X\n%s 10:00:00 pbx sip[1]: Call-ID: %d\n" % (day, status, day, status) for day, status in days)
+
+        cases = (((b"Nov 25", 404), (b"Nov 27", 480)), ((b"Nov 26", 486),), [404, 486, 480]), \
+                (((b"Dec 31", 404), (b"Jan  2", 480)), ((b"Jan  1", 486),), [404, 486, 480]), \
+                (((b"2026-11-25", 404), (b"2026-11-27", 480)), ((b"2026-11-26", 486),), [404, 486, 480])
+        with tempfile.TemporaryDirectory() as folder:
+            names = [folder + "/one", folder + "/two"]
+            for one, two, expected in cases:
+                for name, days in zip(names, (one, two)):
+                    pathlib.Path(name).write_bytes(log(*days))
+                for order in (names, names[::-1]):
+                    rows = harness.responses_in(sipstatus("--merge", "--format=json", *order).stdout.splitlines())
+                    with self.subTest(one[0]):
+                        self.assertEqual([row["code"] for row in rows], expected)
+
+    def test_a_merge_goes_on_without_what_cannot_be_read(self):
+        with tempfile.TemporaryDirectory() as folder:
+            one = pathlib.Path(folder, "one.log")
+            one.write_bytes(failing("forbidden", "a@b").trace())
+            result = sipstatus("--merge", folder + "/none.log", str(one), folder)
+            self.assertEqual((result.returncode, result.stdout.count(b"FAILED"), result.stderr.count(b"\n")), (2, 1, 2))
+            self.assertEqual(sipstatus("--merge", "-", str(one), stdin=answered("c@d").trace()).stdout.count(b"1 answered"), 1)
+        self.assertEqual((sipstatus("--merge").returncode, sipstatus("--merge", "--format=markdown", "x").returncode), (2, 2))
 
     def test_the_exit_status_says_on_request_that_a_call_failed(self):
         for call, status in ((failing("forbidden", "a@b"), 3), (answered("a@b"), 0), (canceled("a@b"), 0), (Call("a@b").request("INVITE").response(486), 0)):
@@ -572,7 +662,7 @@ class Json(unittest.TestCase):
         self.assertEqual(set(call["likely_causes"][0]), {"sign", "cause", "remedy", "rfc", "section"})
         self.assertTrue(decisive["likely_causes"])
         summary = rows[-1]
-        self.assertEqual((summary["file"], summary["complete"], summary["responses"], summary["calls"]), ("standard input", True, 9, 2))
+        self.assertEqual((summary["files"], summary["complete"], summary["responses"], summary["calls"]), (["standard input"], True, 9, 2))
         self.assertEqual({name: count for name, count in summary["outcomes"].items() if count}, {"failed": 1, "answered": 1})
 
     def test_the_page_names_the_outcomes(self):

@@ -21,13 +21,20 @@ constexpr size_t most_open_calls = 10'000;  // beyond it, the one that was silen
 constexpr size_t most_exchanges = 32;       // of a call
 constexpr size_t most_steps = 64;           // of a call
 
+/// Where a message is in the traces.
+struct place {
+    unsigned file = 0;  // which one of the traces that are read together
+    unsigned long long line = 0;
+    unsigned long long order = 0;  // among all messages, from 1 on
+};
+
 /// The same response to one request, once or several times in a row.
 struct step {
     code status{};
     unsigned count = 1;
     unsigned long long number = 0;  // of the first one among all responses
-    unsigned long long line = 0;
-    unsigned long long last_line = 0;
+    place at;
+    unsigned long long last_order = 0;
     moment first;
     moment last;
     std::uint64_t challenge = 0;
@@ -43,9 +50,8 @@ struct exchange {
     bool is_canceled = false;
     std::uint64_t answer = 0;       // the nonce of its credentials
     std::uint32_t higher_cseq = 0;  // one that the same side has sent before, or 0
-    unsigned long long line = 0;    // of the first request, or of the first response
-    unsigned long long last_line = 0;
-    moment sent;  // the first time
+    place at;                       // of the first request, or of the first response
+    moment sent;                    // the first time
     moment sent_last;
     std::string source;
     std::string destination;
@@ -79,7 +85,7 @@ inline bool is_forwarded(const exchange& original, const exchange& other)
 {
     const step* const final = original.final();
     return original.cseq == other.cseq && original.method == other.method && other.cseq != 0
-           && (final == nullptr || other.line < final->line);
+           && (final == nullptr || other.at.order < final->at.order);
 }
 
 /// What one side of a call has sent, known by the tag in From.
@@ -95,8 +101,8 @@ struct call {
     std::string start_time;  // as the trace has it
     moment start;
     moment end;
-    unsigned long long line = 0;
-    unsigned long long last_line = 0;
+    place first;
+    place last;
     unsigned long long responses = 0;
     size_t steps = 0;
     size_t forgotten = 0;  // exchanges
@@ -164,25 +170,28 @@ class call_table {
 public:
     explicit call_table(call_sink& sink, size_t most_open = most_open_calls) : sink_{sink}, most_open_{most_open} {}
 
-    /// Adds a message; a response with its number.
-    void add(const message& m, unsigned long long number)
+    /// Adds a message; a response with its number. Returns its call until the next message, or null if it is over.
+    const call* add(const message& m, unsigned long long number)
     {
         const moment now = read_moment(m.seen.time.view());
         last_ = now.is_known ? now : last_;
+        const place at{m.seen.file, m.seen.line, ++messages_};
         if (m.call_id.empty()) {
             call alone;
-            add_to(alone, m, number, now);
+            add_to(alone, m, number, now, at);
             sink_.end(std::move(alone));
-            return;
+            return nullptr;
         }
-        add_to(find(m.call_id.view()), m, number, now);
+        call& found = find(m.call_id.view());
+        add_to(found, m, number, now, at);
+        return &found;
     }
 
     /// Ends all calls, those that began first before the others, and calls a function after each.
     template <class After>
     void finish(After after)
     {
-        calls_.sort([](const call& a, const call& b) { return a.line < b.line; });
+        calls_.sort([](const call& a, const call& b) { return a.first.order < b.first.order; });
         while (!calls_.empty()) {
             end_first();
             after();
@@ -215,22 +224,22 @@ private:
         calls_.pop_front();
     }
 
-    static void add_to(call& c, const message& m, unsigned long long number, const moment& now)
+    static void add_to(call& c, const message& m, unsigned long long number, const moment& now, const place& at)
     {
-        if (c.line == 0) {
-            c.line = m.seen.line;
+        if (c.first.order == 0) {
+            c.first = at;
             c.from = party_in(m.from.view());
             c.to = party_in(m.to.view());
             c.start = now;
             c.start_time = m.seen.time.view();
         }
-        c.last_line = m.seen.line;
+        c.last = at;
         c.end = now.is_known ? now : c.end;
         if (!m.is_response()) {
-            add_request(c, m, now);
+            add_request(c, m, now, at);
         } else {
             ++c.responses;
-            add_response(c, m, number, now);
+            add_response(c, m, number, now, at);
         }
     }
 
@@ -242,7 +251,7 @@ private:
         return now.has_fraction && between >= 0 && between < longest;
     }
 
-    static void add_request(call& c, const message& m, const moment& now)
+    static void add_request(call& c, const message& m, const moment& now, const place& at)
     {
         const string_view method = m.method.view();
         const bool is_cancel = method == "CANCEL";
@@ -259,7 +268,7 @@ private:
         }
         exchange* e = find_exchange(c, method, m.cseq, m.branch);
         if (e == nullptr) {
-            e = &begin(c, m);
+            e = &begin(c, m, at);
             e->higher_cseq = note_cseq(c, *e, tag_in(m.from.view()));
         }
         if (e->requests == 0) {
@@ -270,28 +279,27 @@ private:
         }
         e->requests += e->requests != 0 && is_same_packet(e->sent_last, now) ? 0 : 1;
         e->sent_last = now;
-        e->last_line = m.seen.line;
     }
 
-    static void add_response(call& c, const message& m, unsigned long long number, const moment& now)
+    static void add_response(call& c, const message& m, unsigned long long number, const moment& now, const place& at)
     {
         exchange* e = find_exchange(c, m.method.view(), m.cseq, m.branch);
         if (e == nullptr) {
-            e = &begin(c, m);
+            e = &begin(c, m, at);
         }
-        e->last_line = m.seen.line;
         if (!e->steps.empty() && e->steps.back().status == m.status) {
             step& last = e->steps.back();
             last.count += is_same_packet(last.last, now) ? 0 : 1;
             last.last = now;
-            last.last_line = m.seen.line;
+            last.last_order = at.order;
             return;
         }
         keep_failure(c, *e, m);
         step made;
         made.status = m.status;
         made.number = number;
-        made.line = made.last_line = m.seen.line;
+        made.at = at;
+        made.last_order = at.order;
         made.first = made.last = now;
         made.challenge = m.challenge;
         if (c.steps < most_steps || e->steps.empty()) {
@@ -314,7 +322,7 @@ private:
         return found;
     }
 
-    static exchange& begin(call& c, const message& m)
+    static exchange& begin(call& c, const message& m, const place& at)
     {
         if (c.exchanges.size() == most_exchanges) {
             forget_one(c);
@@ -324,7 +332,7 @@ private:
         made.method = m.method.view();
         made.cseq = m.cseq;
         made.branch = m.branch;
-        made.line = m.seen.line;
+        made.at = at;
         return made;
     }
 
@@ -408,6 +416,7 @@ private:
     std::list<call> calls_;  // those that were silent for the longest time first
     std::unordered_map<string_view, std::list<call>::iterator> by_call_id_;
     moment last_;
+    unsigned long long messages_ = 0;
 };
 
 }  // namespace tool

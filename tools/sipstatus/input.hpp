@@ -18,7 +18,12 @@
 #include <sys/select.h>  // pselect
 #include <sys/stat.h>    // fstat
 #include <unistd.h>      // isatty, read
-#define SIPSTATUS_TOOL_HAS_TERMINAL
+#define SIPSTATUS_TOOL_IS_POSIX
+#elif defined(_WIN32)
+#include <fcntl.h>     // _O_BINARY
+#include <io.h>        // _isatty, _read
+#include <sys/stat.h>  // _fstat
+#define SIPSTATUS_TOOL_IS_WINDOWS
 #endif
 
 namespace tool {
@@ -39,10 +44,12 @@ inline void complain(string_view about, string_view what)
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-inline bool is_terminal_output()
+inline bool is_terminal([[maybe_unused]] std::FILE* file)
 {
-#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
-    return isatty(STDOUT_FILENO) != 0;
+#if defined(SIPSTATUS_TOOL_IS_POSIX)
+    return isatty(fileno(file)) != 0;
+#elif defined(SIPSTATUS_TOOL_IS_WINDOWS)
+    return _isatty(_fileno(file)) != 0;
 #else
     return false;
 #endif
@@ -51,9 +58,9 @@ inline bool is_terminal_output()
 /// The width of the output: that of the terminal, or 80 without a terminal.
 inline size_t width_of_output()
 {
-#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
+#ifdef SIPSTATUS_TOOL_IS_POSIX
     winsize size{};
-    if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
+    if (is_terminal(stdout) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
         return size.ws_col;
     }
 #endif
@@ -65,18 +72,23 @@ enum class live { automatic, always, never };
 /// Whether what is read is shown at once: where it is neither a file nor unwanted.
 inline bool is_live([[maybe_unused]] std::FILE* file, live wanted)
 {
-#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
+#if defined(SIPSTATUS_TOOL_IS_POSIX)
     struct stat status {};
     if (wanted == live::automatic) {
         return fstat(fileno(file), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+    }
+#elif defined(SIPSTATUS_TOOL_IS_WINDOWS)
+    struct _stat64 status {};
+    if (wanted == live::automatic) {
+        return _fstat64(_fileno(file), &status) == 0 && (status.st_mode & _S_IFMT) != _S_IFREG;
     }
 #endif
     return wanted == live::always;
 }
 
-#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
-
 inline volatile std::sig_atomic_t is_interrupted = 0;
+
+#ifdef SIPSTATUS_TOOL_IS_POSIX
 
 /// Ends the reading at SIGINT and SIGTERM, so that the report still comes. The second signal ends the program.
 class interruption {
@@ -99,8 +111,9 @@ public:
     }
 
     /// Waits until there is something to read; false after the time in milliseconds, or never if it is negative.
-    bool wait_for(int descriptor, long milliseconds) const
+    bool wait_for(std::FILE* file, long milliseconds) const
     {
+        const int descriptor = fileno(file);
         if (descriptor >= FD_SETSIZE) {
             return true;
         }
@@ -125,7 +138,46 @@ private:
     sigset_t signals_{};
 };
 
+#else
+
+/// Ends the reading at SIGINT and SIGTERM, so that the report still comes.
+class interruption {
+public:
+    interruption()
+    {
+        for (const int signal : {SIGINT, SIGTERM}) {
+            std::signal(signal, [](int) { is_interrupted = 1; });
+        }
+    }
+
+    /// Does not wait: there is no way that all systems have.
+    static bool wait_for(std::FILE*, long) { return true; }
+};
+
 #endif
+
+/// Reads what there is of a file, and waits if there is nothing. Returns how many bytes it has read, 0 at the end, or -1
+/// after an error, which `errno` names.
+inline long read_some(std::FILE* file, std::vector<char>& buffer)
+{
+#if defined(SIPSTATUS_TOOL_IS_POSIX)
+    for (;;) {
+        const ssize_t count = read(fileno(file), buffer.data(), buffer.size());
+        if (count >= 0 || (errno != EINTR && errno != EAGAIN)) {
+            return static_cast<long>(count);
+        }
+        if (is_interrupted != 0) {
+            return 0;
+        }
+    }
+#elif defined(SIPSTATUS_TOOL_IS_WINDOWS)
+    _setmode(_fileno(file), _O_BINARY);
+    return _read(_fileno(file), buffer.data(), static_cast<unsigned>(buffer.size()));
+#else
+    const size_t count = std::fread(buffer.data(), 1, buffer.size(), file);
+    return std::ferror(file) != 0 ? -1 : static_cast<long>(count);
+#endif
+}
 
 /// Writes what there is, and out of the buffer as well if somebody is watching.
 inline void write_out(output& out, bool is_watched)
@@ -154,45 +206,29 @@ void read_bytes(string_view bytes, Trace& trace, output& out, bool is_watched)
     write_out(out, is_watched);
 }
 
-/// Reads a file to its end or to an interruption, as long as what is printed about it can be written. Returns the number
-/// of an error, or 0.
+/// Reads a file to its end or to an interruption, as long as what is printed about it can be written: a trace may have no
+/// end, and what cannot be printed need not be read. Returns the number of an error, or 0.
 template <class Trace>
-int read_file(std::FILE* file, Trace& trace, output& out, [[maybe_unused]] bool is_watched)
+int read_file(std::FILE* file, Trace& trace, output& out, bool is_watched)
 {
     std::vector<char> buffer(16'384);
-    // A trace may have no end, and what cannot be printed need not be read.
-#ifdef SIPSTATUS_TOOL_HAS_TERMINAL
     const interruption interrupted;
-    const int descriptor = fileno(file);
     constexpr long silence = 500;
     while (std::ferror(stdout) == 0 && is_interrupted == 0) {
-        if (is_watched && !interrupted.wait_for(descriptor, trace.is_waiting() ? silence : -1)) {
+        if (is_watched && !interrupted.wait_for(file, trace.is_waiting() ? silence : -1)) {
             trace.finish_waiting();
             write_out(out, is_watched);
             continue;
         }
-        const ssize_t count = read(descriptor, buffer.data(), buffer.size());
-        if (count < 0 && errno != EINTR && errno != EAGAIN) {
-            return errno;
+        const long count = read_some(file, buffer);
+        if (count < 0) {
+            return errno != 0 ? errno : EIO;
         }
         if (count == 0) {
             break;
         }
-        read_bytes({buffer.data(), static_cast<size_t>(std::max<ssize_t>(count, 0))}, trace, out, is_watched);
+        read_bytes({buffer.data(), static_cast<size_t>(count)}, trace, out, is_watched);
     }
-#else
-    while (std::ferror(stdout) == 0) {
-        const size_t count = std::fread(buffer.data(), 1, buffer.size(), file);
-        const int error = errno;
-        read_bytes({buffer.data(), count}, trace, out, is_watched);
-        if (std::ferror(file) != 0) {
-            return error != 0 ? error : EIO;
-        }
-        if (count == 0) {
-            break;
-        }
-    }
-#endif
     return 0;
 }
 

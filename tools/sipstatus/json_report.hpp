@@ -11,12 +11,12 @@ namespace tool {
 /// Prints the objects that docs/json.md describes.
 class json_report final : public message_sink, public call_sink {
 public:
-    json_report(output& out, string_view name) : out_{out}, name_{name}, calls_{*this} {}
+    json_report(output& out, const trace_names& names) : out_{out}, names_{names}, calls_{*this} {}
 
     void add(const message& m) override
     {
         if (m.is_response()) {
-            print_json(out_, m, ++responses_);
+            print_json(out_, m, ++responses_, names_);
         }
         calls_.add(m, responses_);
     }
@@ -24,7 +24,7 @@ public:
     void end(call&& c) override
     {
         const std::vector<turn> turns = turns_of(c);
-        const judgement j = judge(c, turns, calls_.last());
+        const judgement j = judge(c, turns, calls_.last(), names_);
         ++count_;
         ++outcomes_[static_cast<size_t>(j.result)];
         if (c.responses != 0 || j.is_explained()) {
@@ -49,7 +49,8 @@ public:
         {
             json object{out_, '{'};
             object.text("type", "summary");
-            object.text("file", name_);
+            object.name("files");
+            print_texts(names_);
             object.boolean("complete", is_complete);
             object.number("responses", responses_);
             object.number("calls", count_);
@@ -78,14 +79,18 @@ private:
             if (final != nullptr) {
                 object.number("final", to_integer(final->status));
                 object.number("decisive", final->number);
-                object.number("decisive_line", final->line);
+                object.text("decisive_file", names_[final->at.file]);
+                object.number("decisive_line", final->at.line);
             } else {
                 object.null("final");
                 object.null("decisive");
+                object.null("decisive_file");
                 object.null("decisive_line");
             }
-            object.number("first_line", c.line);
-            object.number("last_line", c.last_line);
+            object.text("first_file", names_[c.first.file]);
+            object.number("first_line", c.first.line);
+            object.text("last_file", names_[c.last.file]);
+            object.number("last_line", c.last.line);
             object.text("start", c.start_time);
             if (const std::int64_t took = milliseconds_between(c.start, c.end); took >= 0) {
                 object.number("duration_ms", static_cast<unsigned long long>(took));
@@ -122,7 +127,8 @@ private:
             request.text("method", e.method);
             request.number("cseq", e.cseq);
             request.number("count", e.requests);
-            request.number("line", e.line);
+            request.text("file", names_[e.at.file]);
+            request.number("line", e.at.line);
             request.text("source", e.source);
             request.text("destination", e.destination);
             request.name("responses");
@@ -132,7 +138,8 @@ private:
                 json response{out_, '{'};
                 response.number("code", to_integer(s.status));
                 response.number("number", s.number);
-                response.number("line", s.line);
+                response.text("file", names_[s.at.file]);
+                response.number("line", s.at.line);
                 response.number("count", s.count);
             }
         }
@@ -152,7 +159,7 @@ private:
     }
 
     output& out_;
-    string_view name_;
+    const trace_names& names_;
     call_table calls_;
     unsigned long long responses_ = 0;
     unsigned long long count_ = 0;

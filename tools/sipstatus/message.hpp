@@ -8,6 +8,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "text.hpp"
 
@@ -21,8 +23,12 @@ enum class told { reason, warning, retry_after, allow, unsupported, min_se, min_
 constexpr std::array<string_view, 7> told_names = {"Reason",      "Warning", "Retry-After", "Allow",
                                                    "Unsupported", "Min-SE",  "Min-Expires"};
 
+/// The names of the traces that are read together.
+using trace_names = std::vector<std::string>;
+
 /// Where and when a message was seen, as far as the trace says so.
 struct sighting {
+    unsigned file = 0;            // which one of the traces that are read together
     unsigned long long line = 0;  // in a capture, the number of the packet
     kept_text<40> time;
     kept_text<64> source;
@@ -116,6 +122,7 @@ struct message {
     std::array<kept_text<512>, told_names.size()> fields;
     demanded_fields demanded;
     bool has_whole_header = false;
+    bool is_shown = false;  // the sink has shown it before it was complete
     sighting seen;
 
     const kept_text<512>& operator[](told field) const { return fields[static_cast<size_t>(field)]; }
@@ -133,7 +140,7 @@ struct message {
         }
         cseq = 0;
         branch = challenge = answer = 0;
-        has_whole_header = false;
+        has_whole_header = is_shown = false;
         seen.clear();
     }
 };
@@ -142,6 +149,9 @@ struct message {
 class message_sink {
 public:
     virtual void add(const message& m) = 0;
+
+    /// Shows a message whose header has paused and may go on, before it is added. False if it must be complete.
+    virtual bool show(const message&) { return false; }
 
 protected:
     message_sink() = default;

@@ -108,8 +108,18 @@ public:
         }
     }
 
-    /// Whether a message is waiting for more.
-    bool is_waiting() const { return has_message_; }
+    /// Gives a message to the sink because the trace has paused. A header that may go on is only shown, if that is enough.
+    void pause()
+    {
+        if (has_message_ && (message_.is_shown || (place_ == place::headers && sink_.show(message_)))) {
+            message_.is_shown = true;
+            return;
+        }
+        finish();
+    }
+
+    /// Whether a message is waiting for more, and a pause would give it to the sink.
+    bool is_waiting() const { return has_message_ && !message_.is_shown; }
 
     /// How many requests there were.
     unsigned long long requests() const { return requests_; }

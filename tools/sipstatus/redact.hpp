@@ -18,7 +18,11 @@ class redactor final : public message_sink {
 public:
     explicit redactor(message_sink& sink) : sink_{sink} {}
 
-    void add(const message& m) override
+    void add(const message& m) override { sink_.add(redacted(m)); }
+    bool show(const message& m) override { return sink_.show(redacted(m)); }
+
+private:
+    message redacted(const message& m)
     {
         message made = m;
         replace(made.from);
@@ -32,10 +36,9 @@ public:
         }
         replace(made.seen.source);
         replace(made.seen.destination);
-        sink_.add(made);
+        return made;
     }
 
-private:
     /// Beyond so many, all texts get one token.
     static constexpr size_t most_tokens = 100'000;
 

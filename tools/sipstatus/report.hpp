@@ -19,9 +19,10 @@ struct finished_call {
     std::vector<const finished_call*> legs;  // the same call between other hops
     bool is_leg = false;
 
-    explicit finished_call(call&& c, const moment& end_of_trace) : facts{std::move(c)}, turns{turns_of(facts)}
+    finished_call(call&& c, const moment& end_of_trace, const trace_names& names)
+        : facts{std::move(c)}, turns{turns_of(facts)}
     {
-        verdict = judge(facts, turns, end_of_trace);
+        verdict = judge(facts, turns, end_of_trace, names);
     }
 };
 
@@ -130,10 +131,15 @@ inline std::string sequence_of(const std::vector<turn>& turns)
     return text;
 }
 
-inline std::string lines_of(const call& c)
+/// "line 2", "lines 2 to 81" or, of several traces, "line 2 of a.log to line 81 of b.log".
+inline std::string lines_of(const call& c, const trace_names& names)
 {
-    return c.line == c.last_line ? "line " + std::to_string(c.line)
-                                 : "lines " + std::to_string(c.line) + " to " + std::to_string(c.last_line);
+    if (c.first.file != c.last.file) {
+        return text_of(c.first, names) + " to " + text_of(c.last, names);
+    }
+    return c.first.line == c.last.line
+               ? text_of(c.last, names)
+               : "lines " + std::to_string(c.first.line) + " to " + text_of(c.last, names).substr(5);
 }
 
 /// "1001 -> +15550100, 10:00:00.4, 1.9 s, Call-ID 7c1f@192.0.2.10".
@@ -158,10 +164,10 @@ inline std::string call_id_of(const call& c)
     return c.call_id.empty() ? "no Call-ID" : "Call-ID " + shortened(c.call_id, 64);
 }
 
-inline std::string description_of(const call& c)
+inline std::string description_of(const call& c, const trace_names& names)
 {
     const std::string headline = headline_of(c);
-    return headline + (headline.empty() ? "" : ", ") + call_id_of(c) + ", " + lines_of(c);
+    return headline + (headline.empty() ? "" : ", ") + call_id_of(c) + ", " + lines_of(c, names);
 }
 
 /// "from 192.0.2.1:5060 to 192.0.2.2:5060", as far as it is known.
@@ -192,29 +198,40 @@ constexpr string_view standard_input = "standard input";
 class report final : public message_sink, public call_sink {
 public:
     /// A report, with a line for each response as it comes if somebody is watching.
-    report(output& out, string_view name, bool is_watched)
-        : out_{out}, name_{name}, is_watched_{is_watched}, calls_{*this}
+    report(output& out, const trace_names& names, bool is_watched)
+        : out_{out}, names_{names}, is_watched_{is_watched}, calls_{*this}
     {
     }
 
     void add(const message& m) override
     {
         responses_ += m.is_response() ? 1 : 0;
+        if (is_watched_ && m.is_response() && !m.is_shown) {
+            print_row(m);
+        }
+        const call* const changed = calls_.add(m, responses_);
+        if (is_watched_ && changed != nullptr) {
+            print_verdict(*changed, m);
+        }
+    }
+
+    bool show(const message& m) override
+    {
         if (is_watched_ && m.is_response()) {
             print_row(m);
         }
-        calls_.add(m, responses_);
+        return true;
     }
 
     void end(call&& c) override
     {
         ++count_;
-        finished_call made{std::move(c), calls_.last()};
+        finished_call made{std::move(c), calls_.last(), names_};
         ++outcomes_[static_cast<size_t>(made.verdict.result)];
         for (const std::string& remark : made.verdict.remarks) {
             if (remarks_.size() < 3) {
                 remarks_.push_back(remark + ", " + reports::call_id_of(made.facts) + ", "
-                                   + reports::lines_of(made.facts));
+                                   + reports::lines_of(made.facts, names_));
             } else {
                 ++more_remarks_;
             }
@@ -287,12 +304,41 @@ private:
         out_.print("\n");
     }
 
-    static std::string one_line(const finished_call& f)
+    /// Says how a call went as soon as a response shows that it did not succeed. Whether a challenge is answered, only
+    /// what follows can show.
+    void print_verdict(const call& c, const message& m)
     {
-        std::string text{reports::label_of(f.verdict.result)};
+        if (!is_final(m.status) || is_success(m.status) || is_challenge(m.status)) {
+            return;
+        }
+        const std::vector<turn> turns = turns_of(c);
+        const judgement verdict = judge(c, turns, calls_.last(), names_);
+        const step* const final = verdict.is_explained() ? verdict.decisive->final() : nullptr;
+        if (final == nullptr || final->number != responses_) {
+            return;
+        }
+        std::string text = with_label(verdict.result) + reports::sequence_of(turns);
+        text += verdict.signs.empty() ? "" : "; " + verdict.signs.front().text;
+        const size_t begin = out_.text.size();
+        out_.print(text);
+        out_.print("\n");
+        if (out_.has_color) {
+            reports::paint_labels(out_.text, begin);
+        }
+    }
+
+    /// The word that begins a line about a call.
+    static std::string with_label(outcome result)
+    {
+        std::string text{reports::label_of(result)};
         text.append(text.size() < 10 ? 11 - text.size() : 1, ' ');
-        text += reports::sequence_of(f.turns) + ", " + reports::description_of(f.facts);
         return text;
+    }
+
+    std::string one_line(const finished_call& f) const
+    {
+        return with_label(f.verdict.result) + reports::sequence_of(f.turns) + ", "
+               + reports::description_of(f.facts, names_);
     }
 
     void print_amount(unsigned long long count, string_view one, string_view many)
@@ -306,7 +352,12 @@ private:
 
     void print_summary()
     {
-        print_foreign(out_, name_);
+        string_view comma;
+        for (const std::string& name : names_) {
+            out_.print(comma);
+            print_foreign(out_, name);
+            comma = ", ";
+        }
         out_.print(": ");
         print_amount(responses_, "response", "responses");
         out_.print(", ");
@@ -358,7 +409,8 @@ private:
         const step* const in_end = inner.verdict.decisive->final();
         const step* const out_end = outer.verdict.decisive->final();
         if (inner.facts.to.empty() || inner.facts.to != outer.facts.to || in_end == nullptr || out_end == nullptr
-            || in.line <= out.line || in_end->line >= out_end->line || inner.facts.call_id == outer.facts.call_id) {
+            || in.at.order <= out.at.order || in_end->at.order >= out_end->at.order
+            || inner.facts.call_id == outer.facts.call_id) {
             return false;
         }
         const bool is_same_sender = !in.source.empty() && in.source == out.source;
@@ -420,8 +472,9 @@ private:
             const finished_call& left = *a->front();
             const finished_call& right = *b->front();
             return left.verdict.weight != right.verdict.weight ? left.verdict.weight > right.verdict.weight
-                   : left.facts.line != right.facts.line       ? left.facts.line < right.facts.line
-                                                               : key_of(left) < key_of(right);
+                   : left.facts.first.order != right.facts.first.order
+                       ? left.facts.first.order < right.facts.first.order
+                       : key_of(left) < key_of(right);
         });
         size_t blocks = 0;
         for (const auto* const group : sorted) {
@@ -450,7 +503,7 @@ private:
         out_.print(label);
         out_.end_column(label.size(), reports::indent);
         const std::string headline = reports::headline_of(c);
-        const std::string place = reports::call_id_of(c) + ", " + reports::lines_of(c) + "\n";
+        const std::string place = reports::call_id_of(c) + ", " + reports::lines_of(c, names_) + "\n";
         out_.print(headline.empty() ? place : headline + "\n");
         if (!headline.empty()) {
             print_told(out_, "call", place);
@@ -459,7 +512,7 @@ private:
         print_decisive(f);
         for (const finished_call* const leg : f.legs) {
             print_told(out_, "same call",
-                       reports::sequence_of(leg->turns) + ", " + reports::description_of(leg->facts) + "\n");
+                       reports::sequence_of(leg->turns) + ", " + reports::description_of(leg->facts, names_) + "\n");
         }
         string_view sign_label = "sign";
         for (const sign& s : j.signs) {
@@ -488,14 +541,13 @@ private:
         if (final != nullptr) {
             text = name_of_code(final->status)
                    + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + reports::shortened(t.method(), 16))
-                   + ", line " + std::to_string(final->line);
+                   + ", " + text_of(final->at, names_);
             if (f.facts.failure && f.facts.failure->status == final->status && !is_registered(final->status)) {
                 text = std::to_string(to_integer(final->status)) + " "
-                       + reports::shortened(f.facts.failure->phrase.view(), 60) + ", line "
-                       + std::to_string(final->line);
+                       + reports::shortened(f.facts.failure->phrase.view(), 60) + ", " + text_of(final->at, names_);
             }
         } else {
-            text = "no final response, " + reports::lines_of(f.facts);
+            text = "no final response, " + reports::lines_of(f.facts, names_);
         }
         if (const std::string addresses = reports::addresses_of(t.first()); !addresses.empty()) {
             text += "; " + reports::shortened(t.method(), 16) + addresses;
@@ -547,7 +599,7 @@ private:
         print_told(out_, "repeated",
                    "in " + std::to_string(group.size() - 1) + (group.size() == 2 ? " more call:\n" : " more calls:\n"));
         for (size_t i = 1; i != std::min<size_t>(group.size(), 4); ++i) {
-            print_told(out_, "", reports::description_of(group[i]->facts) + "\n");
+            print_told(out_, "", reports::description_of(group[i]->facts, names_) + "\n");
         }
         if (group.size() > 4) {
             print_told(out_, "", "...\n");
@@ -576,14 +628,18 @@ private:
             }
         }
         if (!kept_.empty()) {
-            out_.print("\nEvery response: sipstatus --all-responses ");
-            print_foreign(out_, name_ == standard_input ? "-" : name_);
+            out_.print("\nEvery response: sipstatus --all-responses");
+            out_.print(names_.size() > 1 ? " --merge" : "");
+            for (const std::string& name : names_) {
+                out_.print(" ");
+                print_foreign(out_, name == standard_input ? "-" : name);
+            }
             out_.print("\n");
         }
     }
 
     output& out_;
-    string_view name_;
+    const trace_names& names_;
     bool is_watched_;
     call_table calls_;
     unsigned long long responses_ = 0;

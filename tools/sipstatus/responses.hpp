@@ -286,7 +286,7 @@ inline void print_json_members(json& object, const sipstatus::reason_value& valu
 }
 
 /// Prints a response as one line of JSON. What the peer has written stands as it was read, and is cut where it is long.
-inline void print_json(output& out, const message& r, unsigned long long number)
+inline void print_json(output& out, const message& r, unsigned long long number, const trace_names& names)
 {
     {
         json object{out, '{'};
@@ -353,6 +353,7 @@ inline void print_json(output& out, const message& r, unsigned long long number)
                     unreadable_part(r[told::reason], sipstatus::reason_values(whole_values(r[told::reason]))));
         object.text("unreadable_warning",
                     unreadable_part(r[told::warning], sipstatus::warning_values(whole_values(r[told::warning]))));
+        object.text("file", names[r.seen.file]);
         object.number("line", r.seen.line);
         object.text("time", r.seen.time.view());
         object.text("source", r.seen.source.view());

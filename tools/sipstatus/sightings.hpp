@@ -17,6 +17,7 @@ struct moment {
     bool is_known = false;
     bool has_date = false;
     bool has_fraction = false;  // of a second
+    int day = 0;                // of "Nov 26", which has no year, counted with 31 days for each month; 0 without one
 };
 
 namespace sightings {
@@ -272,7 +273,20 @@ constexpr std::int64_t days_to(std::int64_t year, std::int64_t month, std::int64
     return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719'468;
 }
 
-/// The time that a text of a log names.
+namespace sightings {
+
+/// The day of "Nov 26" or "Nov  6", counted with 31 days for each month; 0 for another text.
+inline int day_of_year(string_view date)
+{
+    constexpr string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    const size_t month = months.find(date.substr(0, 3));
+    const int tens = date[4] == ' ' ? 0 : date[4] - '0';
+    return month != npos && month % 3 == 0 ? static_cast<int>(month) / 3 * 31 + tens * 10 + (date[5] - '0') : 0;
+}
+
+}  // namespace sightings
+
+/// The time that a text of a log names. Time zones are ignored.
 inline moment read_moment(string_view time)
 {
     using namespace sightings;
@@ -292,7 +306,10 @@ inline moment read_moment(string_view time)
             ((number_at(time, clock, 2) * 60 + number_at(time, clock + 3, 2)) * 60 + number_at(time, clock + 6, 2))
             * 1000;
         fraction = clock + 8;
-        if (size_of_date_before(time, clock) == 11) {
+        const size_t date = size_of_date_before(time, clock);
+        if (date == 7) {
+            made.day = day_of_year(time.substr(clock - 7, 6));
+        } else if (date == 11) {
             made.has_date = true;
             made.milliseconds +=
                 days_to(number_at(time, clock - 11, 4), number_at(time, clock - 6, 2), number_at(time, clock - 3, 2))
@@ -321,6 +338,21 @@ constexpr std::int64_t milliseconds_between(const moment& from, const moment& to
     const std::int64_t between = to.milliseconds - from.milliseconds;
     constexpr std::int64_t day = 86'400'000;
     return between >= 0 ? between : !from.has_date && between < -day / 2 ? between + day : -1;
+}
+
+/// Whether one time is before another; false if they are not known, or only one of them has a year. Of days without a
+/// year, the nearer way around the year counts.
+constexpr bool is_earlier(const moment& one, const moment& other)
+{
+    if (!one.is_known || !other.is_known || one.has_date != other.has_date) {
+        return false;
+    }
+    if (one.day == other.day || one.day == 0 || other.day == 0) {
+        return one.milliseconds < other.milliseconds;
+    }
+    constexpr int half_a_year = 186;
+    const int days = other.day - one.day;
+    return days > 0 ? days <= half_a_year : days < -half_a_year;
 }
 
 }  // namespace tool

@@ -14,6 +14,16 @@
 
 namespace tool {
 
+/// "line 12" or, of several traces, "line 12 of b.log".
+inline std::string text_of(const place& at, const trace_names& names)
+{
+    std::string text = "line " + std::to_string(at.line);
+    if (names.size() > 1) {
+        append_foreign(text += " of ", names[at.file]);
+    }
+    return text;
+}
+
 /// A request of a call with all its exchanges: the one with its sender first, then those of the proxies.
 struct turn {
     std::vector<const exchange*> exchanges;
@@ -312,7 +322,7 @@ inline std::vector<sign> fork(const turn& t)
 }
 
 /// A final response that is not the one that the next hop gave.
-inline std::vector<sign> rewritten(const turn& t)
+inline std::vector<sign> rewritten(const turn& t, const trace_names& names)
 {
     const step* const sent = t.first().final();
     if (sent == nullptr || t.exchanges.size() != 2 || is_success(sent->status)) {
@@ -320,10 +330,10 @@ inline std::vector<sign> rewritten(const turn& t)
     }
     const step* const got = t.exchanges[1]->final();
     if (got == nullptr || got->status == sent->status || is_challenge(got->status)
-        || got->last_line > sent->last_line) {
+        || got->last_order > sent->last_order) {
         return {};
     }
-    return {{"the next hop sent " + name_of_code(got->status) + " (line " + std::to_string(got->line)
+    return {{"the next hop sent " + name_of_code(got->status) + " (" + text_of(got->at, names)
                  + "), and the proxy made " + std::to_string(to_integer(sent->status)) + " of it",
              {"a 503 just before"}}};
 }
@@ -443,7 +453,8 @@ inline void judge_failure(judgement& j, const call& c, const turn& t, bool is_in
 }  // namespace signs
 
 /// The end of a call: which request decided about it, and how. The turns must live as long as the judgement.
-inline judgement judge(const call& c, const std::vector<turn>& turns, const moment& end_of_trace)
+inline judgement judge(const call& c, const std::vector<turn>& turns, const moment& end_of_trace,
+                       const trace_names& names)
 {
     judgement best;
     bool is_answered = false;
@@ -502,7 +513,7 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
             signs::add(j.signs, signs::challenged(turns, t));
             signs::add(j.signs, signs::timer_ran_out(t));
             signs::add(j.signs, signs::fork(t));
-            signs::add(j.signs, signs::rewritten(t));
+            signs::add(j.signs, signs::rewritten(t, names));
             if (c.failure && c.failure->status == status) {
                 signs::add(j.signs, signs::contradicting_reason(*c.failure));
             }

@@ -69,7 +69,7 @@ public:
     void finish_waiting()
     {
         if (is_waiting()) {
-            messages_.finish();
+            messages_.pause();
         }
     }
 

@@ -130,7 +130,8 @@ void explain_all(string& trace)
 void report_all(string& trace)
 {
     tool::output out;
-    tool::report calls{out, "trace", false};
+    const tool::trace_names names = {"trace"};
+    tool::report calls{out, names, false};
     tool::trace_reader reader{calls};
     reader.read(trace);
     reader.finish();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../../../tools/sipstatus/json_report.hpp"
+#include "../../../tools/sipstatus/merge.hpp"
 #include "../../../tools/sipstatus/report.hpp"
 #include "../../../tools/sipstatus/trace.hpp"
 
@@ -42,7 +43,27 @@ void read(tool::message_sink& sink, string_view trace, size_t chunk)
     reader.finish();
 }
 
-enum class form { list, report, json };
+/// Gives a trace to a sink as one of two traces that are merged; the other one is empty.
+void read_merged(tool::message_sink& sink, string_view trace, size_t chunk)
+{
+    std::vector<std::unique_ptr<tool::merged_trace>> traces;
+    traces.push_back(std::make_unique<tool::merged_trace>(0));
+    traces.push_back(std::make_unique<tool::merged_trace>(1));
+    traces[1]->read({});
+    do {
+        while (!traces[0]->is_ready()) {
+            traces[0]->read(trace.substr(0, chunk));
+            trace.remove_prefix(std::min(chunk, trace.size()));
+        }
+        while (tool::merged_trace* const next = traces[0]->is_ready() ? tool::earliest_of(traces) : nullptr) {
+            next->queue().give_first(sink);
+        }
+    } while (!traces[0]->is_ready());
+}
+
+const tool::trace_names names = {"trace"};
+
+enum class form { list, report, merged, json };
 
 /// What is printed about a trace.
 string explained(string_view trace, form wanted, size_t chunk = string_view::npos)
@@ -52,12 +73,12 @@ string explained(string_view trace, form wanted, size_t chunk = string_view::npo
         tool::response_list responses{out};
         read(responses, trace, chunk);
         responses.summarise();
-    } else if (wanted == form::report) {
-        tool::report calls{out, "trace", false};
-        read(calls, trace, chunk);
+    } else if (wanted == form::report || wanted == form::merged) {
+        tool::report calls{out, names, false};
+        (wanted == form::report ? read : read_merged)(calls, trace, chunk);
         calls.finish();
     } else {
-        tool::json_report calls{out, "trace"};
+        tool::json_report calls{out, names};
         read(calls, trace, chunk);
         calls.finish(true, [] {});
     }
@@ -271,7 +292,10 @@ void test_report(const string& trace, size_t chunk)
         require(is_printable(line) ? nullptr : "the report is UTF-8 without controls");
         require(line.size() <= 80 ? nullptr : "the report is not wider than it may be");
     }
-    require(explained(trace, form::report, chunk) == report ? nullptr : "the report is the same wherever the chunks end");
+    require(explained(trace, form::report, chunk) == report ? nullptr
+                                                            : "the report is the same wherever the chunks end");
+    require(explained(trace, form::merged, chunk) == report ? nullptr
+                                                            : "an empty trace that is merged changes nothing");
 }
 
 }  // namespace

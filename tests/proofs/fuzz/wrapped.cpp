@@ -215,7 +215,8 @@ void wrap_all(records& trace, chooser& choose)
 string responses_in(const records& trace)
 {
     tool::output out;
-    tool::json_report responses{out, "trace"};
+    const tool::trace_names names = {"trace"};
+    tool::json_report responses{out, names};
     tool::trace_reader reader{responses};
     for (const string& record : trace) {
         reader.read(record);
