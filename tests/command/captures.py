@@ -101,6 +101,13 @@ class Datagrams(Test):
                 self.assert_reads(pcapng(self.FRAMES, order=order, simple=True))
         self.assert_reads(pcapng(self.FRAMES[:10]) + pcapng(self.FRAMES[10:], order=">"))
 
+    def test_the_report_names_packets(self):
+        report = sipstatus(pcap(self.FRAMES[4:5])).stdout.decode()
+        self.assertIn("Call-ID 4@192.0.2.1, packet 1\n", report)
+        self.assertIn("ended by    404 Not Found, packet 1;", report)
+        again = sipstatus(pcap([self.FRAMES[4], *self.FRAMES[:4], self.FRAMES[4]])).stdout.decode()
+        self.assertIn("Call-ID 4@192.0.2.1, packets 1 to 6\n", again)
+
     def test_time_and_addresses_are_those_of_the_packet(self):
         for trace in (pcap(self.FRAMES), pcap(self.FRAMES, order=">", magic=0xA1B23C4D, units=10**9), pcapng(self.FRAMES),
                       pcapng(self.FRAMES, resolution=b"\x09"), pcapng(self.FRAMES, resolution=b"\x8a"), pcapng(self.FRAMES, resolution=b"\x03")):

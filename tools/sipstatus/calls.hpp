@@ -23,7 +23,8 @@ constexpr size_t most_steps = 64;           // of a call
 
 /// Where a message is in the traces.
 struct place {
-    unsigned file = 0;  // which one of the traces that are read together
+    unsigned file = 0;       // which one of the traces that are read together
+    bool is_packet = false;  // the trace is a capture, and the line is the number of the packet
     unsigned long long line = 0;
     unsigned long long order = 0;  // among all messages, from 1 on
 };
@@ -175,7 +176,7 @@ public:
     {
         const moment now = read_moment(m.seen.time.view());
         last_ = now.is_known ? now : last_;
-        const place at{m.seen.file, m.seen.line, ++messages_};
+        const place at{m.seen.file, m.seen.is_packet, m.seen.line, ++messages_};
         if (m.call_id.empty()) {
             call alone;
             add_to(alone, m, number, now, at);

@@ -102,6 +102,7 @@ private:
     void read_packet(size_t index, unsigned long long time, string_view frame)
     {
         ++seen_.line;
+        seen_.is_packet = true;
         const unsigned long long units = index < interfaces_.size() ? interfaces_[index].units : 1'000'000;
         if (time != 0) {
             const unsigned long long nanoseconds = time % units * 1'000'000'000 / units;

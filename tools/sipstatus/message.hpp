@@ -28,8 +28,9 @@ using trace_names = std::vector<std::string>;
 
 /// Where and when a message was seen, as far as the trace says so.
 struct sighting {
-    unsigned file = 0;            // which one of the traces that are read together
-    unsigned long long line = 0;  // in a capture, the number of the packet
+    unsigned file = 0;       // which one of the traces that are read together
+    bool is_packet = false;  // the trace is a capture, and the line is the number of the packet
+    unsigned long long line = 0;
     kept_text<40> time;
     kept_text<64> source;
     kept_text<64> destination;
@@ -37,6 +38,7 @@ struct sighting {
     void clear()
     {
         line = 0;
+        is_packet = false;
         time.clear();
         source.clear();
         destination.clear();

@@ -137,9 +137,12 @@ inline std::string lines_of(const call& c, const trace_names& names)
     if (c.first.file != c.last.file) {
         return text_of(c.first, names) + " to " + text_of(c.last, names);
     }
-    return c.first.line == c.last.line
-               ? text_of(c.last, names)
-               : "lines " + std::to_string(c.first.line) + " to " + text_of(c.last, names).substr(5);
+    const std::string last = text_of(c.last, names);
+    if (c.first.line == c.last.line) {
+        return last;
+    }
+    const size_t number = last.find(' ');
+    return last.substr(0, number) + "s " + std::to_string(c.first.line) + " to" + last.substr(number);
 }
 
 /// "1001 -> +15550100, 10:00:00.4, 1.9 s, Call-ID 7c1f@192.0.2.10".

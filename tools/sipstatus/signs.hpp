@@ -14,10 +14,10 @@
 
 namespace tool {
 
-/// "line 12" or, of several traces, "line 12 of b.log".
+/// "line 12", in a capture "packet 12", of several traces "line 12 of b.log".
 inline std::string text_of(const place& at, const trace_names& names)
 {
-    std::string text = "line " + std::to_string(at.line);
+    std::string text = (at.is_packet ? "packet " : "line ") + std::to_string(at.line);
     if (names.size() > 1) {
         append_foreign(text += " of ", names[at.file]);
     }
