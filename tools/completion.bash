@@ -24,7 +24,7 @@ _sipstatus() {
     --isup | --search) ;;
     *)
         case $word in
-        -*) COMPREPLY=($(compgen -W '--all --all-responses --color=always --color=auto --color=never --exit-status
+        -*) COMPREPLY=($(compgen -W '--all --all-responses --call= --color=always --color=auto --color=never --exit-status
             --format=json --format=markdown --format=text --help --isup --live=always --live=auto --live=never --merge
             --redact --search --version' -- "$word")) ;;
         [1-6]) COMPREPLY=("${word}xx") ;;

@@ -8,6 +8,7 @@
 #include "sipstatus/codes.hpp"
 #include "sipstatus/input.hpp"
 #include "sipstatus/json_report.hpp"
+#include "sipstatus/one_call.hpp"
 #include "sipstatus/pastes.hpp"
 #include "sipstatus/redact.hpp"
 #include "sipstatus/report.hpp"
@@ -39,6 +40,7 @@ struct settings {
     format form = format::text;
     bool has_all_responses = false;
     bool has_merge = false;
+    string_view call_id;  // of the only call that counts, or a part of it; empty for all
     bool has_redaction = false;
     bool has_exit_status = false;
     tool::live live = tool::live::automatic;
@@ -55,13 +57,13 @@ constexpr string_view help =
     "  tcpdump -lnA port 5060 | sipstatus    the same live: a line for each response, then the report\n"
     "  sipstatus 486                         explain a code; also \"busy here\", \"SIP/2.0 486 Busy Here\"\n"
     "  sipstatus 486 600                     compare two codes\n"
-    "  sipstatus 5xx                         list the codes of a class\n"
     "  sipstatus \"Q.850;cause=34\"            explain a cause; also NORMAL_CIRCUIT_CONGESTION\n"
     "\n"
-    "  --all                 explain all registered codes\n"
+    "  --all                 explain all registered codes; for the codes of a class: sipstatus 5xx\n"
     "  --isup CAUSE          explain an ISUP (Q.850) cause and what it becomes in SIP\n"
     "  --search WORD...      find the codes whose texts contain all of the words\n"
     "  --all-responses       list and explain every response of a trace\n"
+    "  --call=ID             only the calls whose Call-ID contains ID\n"
     "  --merge               read several traces as one, in the order of the times in them\n"
     "  --live=WHEN           show responses as they come: auto (not for files), always, never\n"
     "  --redact              replace numbers, names and addresses by tokens, for tickets\n"
@@ -73,7 +75,7 @@ constexpr string_view help =
     "Options may be anywhere; - reads standard input. Exit status: 0 if something was explained,\n"
     "1 if nothing was found, 2 if the arguments are wrong or something cannot be read or written.\n";
 
-constexpr std::array<string_view, 17> options = {
+constexpr std::array<string_view, 18> options = {
     "--all",         "--isup",        "--search",          "--all-responses", "--merge",
     "--live=auto",   "--live=always", "--live=never",      "--redact",        "--exit-status",
     "--format=text", "--format=json", "--format=markdown", "--color=auto",    "--color=always",
@@ -229,7 +231,8 @@ template <class Traces, class Report, class Finish>
 exit_status read_traces(output& out, Traces& traces, const settings& set, Report& report, Finish finish)
 {
     tool::redactor redacted{report};
-    const bool is_complete = traces.read(out, set.has_redaction ? static_cast<tool::message_sink&>(redacted) : report);
+    tool::one_call wanted{set.has_redaction ? static_cast<tool::message_sink&>(redacted) : report, set.call_id};
+    const bool is_complete = traces.read(out, wanted);
     const unsigned long long found = finish(is_complete);
     tool::write_out(out);
     traces.advise(found);
@@ -417,6 +420,10 @@ bool read_option(string_view option, settings& set)
         } else {
             set.color = static_cast<choice>(when);
         }
+        return true;
+    }
+    if (name == "--call" && !value.empty()) {
+        set.call_id = value;
         return true;
     }
     for (const auto& [known, flag] : {std::pair<string_view, bool*>{"--all-responses", &set.has_all_responses},

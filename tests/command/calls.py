@@ -151,7 +151,7 @@ FAILURES = {
     "timeout": (lambda i: Call(i).request("INVITE").response(100).wait(32_000).response(408), "the 408 came 32.0 s after the request: a timer ran out"),
     "forbidden": (lambda i: Call(i).challenged().authorized().response(403, 2), "403 Forbidden"),
     "wrong number": (lambda i: Call(i).challenged().authorized().response(100, 2).response(404, 2), "404 Not Found"),
-    "same nonce": (lambda i: Call(i).challenged(nonce="n").challenged(cseq=2, nonce="n", answer="n"), "two challenges have the same nonce"),
+    "same nonce": (lambda i: Call(i).challenged(nonce="n").challenged(cseq=2, nonce="n", answer="n"), "with the same nonce: the server rejects the credentials"),
     "wrong password": (lambda i: Call(i).challenged("REGISTER", 1, 401, "n1").challenged("REGISTER", 2, 401, "n2", "n1").challenged("REGISTER", 3, 401, "n3", "n2"),
                        "3 challenges in a row, each with a new nonce: the server rejects the credentials"),
     "no credentials": (lambda i: Call(i).challenged(), "no request with credentials follows the 407"),
@@ -165,7 +165,7 @@ FAILURES = {
                     "the INVITE was sent 7 times and never got a response, for 31.5 s"),
     "silence": (lambda i: Call(i).request("INVITE").response(100).wait(40_000), "nothing follows the 100 for"),
     "no ACK": (lambda i: [call := Call(i).request("INVITE").response(180)] + [call.response(200).wait(pause) for pause in (500, 1000, 2000, 4000, 4000, 4000)],
-               "the 200 was sent 6 times for 11.5 s, and the trace has no ACK"),
+               "192.0.2.1:5060 sent the 200 6 times for 11.5 s, and the trace has no ACK"),
     "analytics": (lambda i: Call(i).request("INVITE").response(100).response(603, 1, "INVITE", 'Reason: SIP;cause=603;text="v=analytics1;tel=+12155551212"'),
                   "a provider's analytics blocked this call"),
     "rewritten": (lambda i: Call(i).request("INVITE").response(100).request("INVITE", branch="b", hop=(PROXY, TRUNK)).response(503, branch="b", hop=(TRUNK, PROXY))
@@ -238,16 +238,16 @@ class Calls(unittest.TestCase):
         call = Call("a@b").challenged().authorized().response(100, 2).response(183, 2).wait(500).response(183, 2).response(503, 2)
         self.assertIn(" sequence INVITE 407 -> INVITE 100 183 x2 503 ", words(call.trace()))
         self.assertIn(" ended by 503 Service Unavailable, line 81; INVITE from 192.0.2.10:5060 to 192.0.2.1:5060 ", words(call.trace()))
-        self.assertIn("FAILED 1001 -> 1002, 2026/11/25 10:00:00.000000, 570 ms call Call-ID a@b, lines 2 to 81 ", words(call.trace()))
+        self.assertIn("FAILED 1001 -> 1002, 2026/11/25 10:00:00.000000 for 570 ms call Call-ID a@b, lines 2 to 81 ", words(call.trace()))
 
     def test_a_challenge_that_is_followed_by_success_is_no_failure(self):
-        self.assertIn("1 Call-ID: 1 answered answered INVITE 407 -> INVITE 100 180 200, BYE 200, 1001 -> 1002", words(answered("a@b").trace()))
+        self.assertIn("1 Call-ID: 1 answered answered INVITE 407 -> INVITE 100 180 200 -> BYE 200, 1001 -> 1002", words(answered("a@b").trace()))
 
     def test_a_call_without_a_final_response_is_open(self):
         self.assertIn("1 open (no final response) open INVITE 100 180, 1001 -> 1002", words(Call("a@b").request("INVITE").response(100).response(180).trace()))
 
     def test_what_the_caller_canceled_is_nobodys_fault(self):
-        self.assertIn(": 1 canceled by the caller canceled INVITE 100 180 487, CANCEL 200, ", words(canceled("a@b").trace()))
+        self.assertIn(": 1 canceled by the caller canceled INVITE 100 180 487 -> CANCEL 200, ", words(canceled("a@b").trace()))
 
     def test_a_481_to_a_bye_is_harmless(self):
         self.assertIn("no failure: 481 to BYE is harmless: the other side had already ended the call, Call-ID a@b, ", words(hung_up_by_both("a@b").trace()))
@@ -289,11 +289,38 @@ class Calls(unittest.TestCase):
         self.assertIn(" check The BYE or re-INVITE that gets the 500 has a CSeq number not higher than ", words(failing("CSeq", "a@b").trace()))
         self.assertIn(" check After the 407 the trace shows only the ACK, ", words(failing("no credentials", "a@b").trace()))
 
+    def test_what_the_signs_show_is_not_contradicted(self):
+        """The general meaning of a code, and likely causes that do not fit, are left to `sipstatus CODE`."""
+        for kind in ("CSeq", "same nonce", "no credentials", "no ACK"):
+            output = report(failing(kind, "a@b").trace())
+            with self.subTest(kind):
+                self.assertNotIn("\n       means ", output)
+                self.assertEqual(output.count("\n       check "), 1)
+                self.assertIn("More to check: sipstatus ", output)
+        self.assertIn("\n       means ", report(failing("wrong number", "a@b").trace()))
+
+    def test_the_same_remark_is_made_once(self):
+        calls = [hung_up_by_both(f"{i}@b") for i in range(5)]
+        output = words(as_sngrep([m for call in calls for m in ((0, *message) for message in call.messages)]))
+        self.assertEqual(output.count("481 to BYE is harmless"), 1)
+        self.assertRegex(output, r"Call-ID 0@b, lines \d+ to \d+, and 4 more")
+
+    def test_one_call_can_be_chosen(self):
+        calls = [failing(kind, f"{i}@b") for i, kind in enumerate(FAILURES)]
+        trace = as_sngrep(mixed(calls, random.Random(7)))
+        self.assertIn(" 2 Call-IDs: 2 calls failed ", words(trace, "--call=3@b"))
+        self.assertIn(" 1 Call-ID: 1 call failed ", words(trace, "--call=13@b"))
+        self.assertIn(" 404 Not Found", words(trace, "--call=3@b", "--all-responses"))
+        rows = harness.responses_in(sipstatus("--format=json", "--call=3@b", stdin=trace).stdout.splitlines())
+        self.assertEqual({row["call_id"] for row in rows}, {"3@b", "13@b"})
+        self.assertEqual(sipstatus("--call=nobody", stdin=trace).returncode, 1)
+        self.assertEqual(sipstatus("--call=", stdin=trace).returncode, 2)
+
     def test_times_that_go_back_or_over_midnight(self):
         start = b"%s 192.0.2.10:5060 -> 192.0.2.1:5060\nINVITE sip:a@b SIP/2.0\nCall-ID: x\nCSeq: 1 INVITE\n\n"
         end = b"%s 192.0.2.1:5060 -> 192.0.2.10:5060\nSIP/2.0 404 Not Found\nCall-ID: x\nCSeq: 1 INVITE\n\n"
-        for first, last, duration in ((b"23:59:59.5", b"00:00:00.25", ", 750 ms "), (b"12:00:00", b"11:59:59", None), (b"2026-12-31 23:59:59", b"2027-01-01 00:00:01", ", 2.0 s "),
-                                      (b"2028-02-28T23:59:59Z", b"2028-02-29T00:00:00Z", ", 1.0 s "), (b"2026-11-25 10:00:00", b"10:00:01", None)):
+        for first, last, duration in ((b"23:59:59.5", b"00:00:00.25", " for 750 ms "), (b"12:00:00", b"11:59:59", None), (b"2026-12-31 23:59:59", b"2027-01-01 00:00:01", " for 2.0 s "),
+                                      (b"2028-02-28T23:59:59Z", b"2028-02-29T00:00:00Z", " for 1.0 s "), (b"2026-11-25 10:00:00", b"10:00:01", None)):
             output = words(start % first + end % last)
             with self.subTest(first):
                 if duration:
@@ -315,7 +342,7 @@ class Calls(unittest.TestCase):
 
     def test_a_packet_that_was_captured_several_times_is_not_repeated(self):
         messages = [(0, at + k, *rest) for at, *rest in answered("a@b").messages for k in range(4)]
-        self.assertIn("1 Call-ID: 1 answered answered INVITE 407 -> INVITE 100 180 200, BYE 200,", words(as_sngrep(messages)))
+        self.assertIn("1 Call-ID: 1 answered answered INVITE 407 -> INVITE 100 180 200 -> BYE 200,", words(as_sngrep(messages)))
         # A time in whole seconds does not show that.
         self.assertIn("INVITE was sent 7 times", words(as_syslog([(0, *m) for m in failing("no response", "a@b").messages])))
 
@@ -397,7 +424,7 @@ class Live(unittest.TestCase):
 
     def test_a_call_that_has_failed_is_shown_at_once(self):
         process = self.start()
-        for call, verdict in ((failing("same nonce", "a@b"), None), (failing("CSeq", "c@d"), b"FAILED     INVITE 407 -> INVITE 100 180 200, BYE 200, INVITE 500; CSeq of"),
+        for call, verdict in ((failing("same nonce", "a@b"), None), (failing("CSeq", "c@d"), b"FAILED     INVITE 407 -> INVITE 100 180 200 -> BYE 200 -> INVITE 500; CSeq of"),
                               (answered("e@f"), None), (canceled("g@h"), None), (Call("i@j").request("INVITE").response(180).response(603), b"declined   INVITE 180 603\n")):
             process.stdin.write(call.trace())
             rows = sum(text.startswith("SIP/2.0 ") for *_, text in call.messages)

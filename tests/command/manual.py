@@ -46,7 +46,8 @@ class Completion(unittest.TestCase):
     def test_options_are_those_of_the_help(self):
         self.assertEqual({option.split("=")[0] for option in self.completed("--")}, set(OPTION.findall(run(PROGRAM, "--help"))))
         for option in self.completed("--"):
-            run(PROGRAM, option, *(["17"] if option == "--isup" else []), "--version")  # fails if the option is unknown
+            value = {"--isup": ["17"]}.get(option, [])
+            run(PROGRAM, option + ("x" if option.endswith("=") else ""), *value, "--version")  # fails if the option is unknown
         self.assertEqual(self.completed("--live", "=", "a"), ["auto", "always"])
         self.assertEqual(self.completed("--is"), ["--isup"])
         self.assertEqual(self.completed("--format", "=", "j"), ["json"])

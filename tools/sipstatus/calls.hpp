@@ -287,6 +287,9 @@ private:
         exchange* e = find_exchange(c, m.method.view(), m.cseq, m.branch);
         if (e == nullptr) {
             e = &begin(c, m, at);
+            // The request went the other way.
+            e->source = m.seen.destination.view();
+            e->destination = m.seen.source.view();
         }
         if (!e->steps.empty() && e->steps.back().status == m.status) {
             step& last = e->steps.back();

@@ -109,7 +109,7 @@ private:
             if (j.is_explained()) {
                 const bool has_failure = c.failure && c.failure->status == j.status;
                 for (const sipstatus::likely_cause& likely :
-                     sorted_checklist(j, has_failure ? c.failure.get() : nullptr)) {
+                     sorted_checklist(j, has_failure ? c.failure.get() : nullptr).rows) {
                     causes.next();
                     print_json(out_, likely);
                 }

@@ -94,23 +94,20 @@ inline std::string shortened(string_view text, size_t most)
     return text.size() > most ? out + "..." : out;
 }
 
-/// "INVITE 407 -> INVITE 100 183 503, BYE 200": the requests with their responses. A request that a proxy has forwarded
+/// "INVITE 407 -> INVITE 100 180 200 -> BYE 200": the requests with their responses, in the order of the requests. A request that a proxy has forwarded
 /// counts once, and so does a response that was repeated.
 inline std::string sequence_of(const std::vector<turn>& turns)
 {
     constexpr size_t most_turns = 8;
     std::string text;
-    string_view last_method;
     for (size_t i = 0; i != turns.size(); ++i) {
         const turn& t = turns[i];
         if (turns.size() > most_turns && i == 3) {
             text += " ... ";
             i = turns.size() - 4;
-            last_method = {};
             continue;
         }
-        text += i == 0 || ends_with(text, "... ") ? "" : t.method() == last_method ? " -> " : ", ";
-        last_method = t.method();
+        text += i == 0 || ends_with(text, "... ") ? "" : " -> ";
         text += t.method().empty() ? "?" : shortened(t.method(), 16);
         if (t.first().requests > 1) {
             text += " x" + std::to_string(t.first().requests);
@@ -145,7 +142,7 @@ inline std::string lines_of(const call& c, const trace_names& names)
     return last.substr(0, number) + "s " + std::to_string(c.first.line) + " to" + last.substr(number);
 }
 
-/// "1001 -> +15550100, 10:00:00.4, 1.9 s, Call-ID 7c1f@192.0.2.10".
+/// "1001 -> +15550100, 10:00:00.4 for 1.9 s".
 inline std::string headline_of(const call& c)
 {
     std::string text;
@@ -156,7 +153,7 @@ inline std::string headline_of(const call& c)
     if (!c.start_time.empty()) {
         text += (text.empty() ? "" : ", ") + shortened(c.start_time, 40);
         if (const std::int64_t took = milliseconds_between(c.start, c.end); took > 0) {
-            text += ", " + signs::duration(took);
+            text += " for " + signs::duration(took);
         }
     }
     return text;
@@ -232,11 +229,9 @@ public:
         finished_call made{std::move(c), calls_.last(), names_};
         ++outcomes_[static_cast<size_t>(made.verdict.result)];
         for (const std::string& remark : made.verdict.remarks) {
-            if (remarks_.size() < 3) {
-                remarks_.push_back(remark + ", " + reports::call_id_of(made.facts) + ", "
-                                   + reports::lines_of(made.facts, names_));
-            } else {
-                ++more_remarks_;
+            auto& same = remarks_[remark];
+            if (same.count++ == 0) {
+                same.first = reports::call_id_of(made.facts) + ", " + reports::lines_of(made.facts, names_);
             }
         }
         if (made.verdict.is_explained()) {
@@ -281,6 +276,12 @@ public:
     }
 
 private:
+    /// The calls about which the same is said.
+    struct calls_with_remark {
+        unsigned long long count = 0;
+        std::string first;
+    };
+
     static constexpr size_t most_kept = 500;
     static constexpr size_t most_others = 5;
     static constexpr size_t most_blocks = 10;
@@ -393,7 +394,7 @@ private:
         print(outcome::open, "open (no final response)");
         print(outcome::answered, "answered");
         print(outcome::registered, "registered");
-        print(outcome::other, "other");
+        print(outcome::other, "others without a failure");
         if (legs_ != 0) {
             out_.print(separator);
             print_amount(legs_, "leg of a failed call", "legs of failed calls");
@@ -555,7 +556,7 @@ private:
         if (const std::string addresses = reports::addresses_of(t.first()); !addresses.empty()) {
             text += "; " + reports::shortened(t.method(), 16) + addresses;
         }
-        print_told(out_, "ended by", text + "\n");
+        print_told(out_, final != nullptr && is_success(final->status) ? "response" : "ended by", text + "\n");
     }
 
     /// Explains the code once, with the rows of its checklist that fit first.
@@ -578,13 +579,16 @@ private:
             print_told(out_, "means", "see above\n");
             return;
         }
-        if (j.status != code{} && !is_success(j.status)) {
+        const checklist causes = sorted_checklist(j, failure);
+        // What the code means in general could contradict what the signs of this call show.
+        if (causes.shown_by_signs == 0 && j.status != code{} && !is_success(j.status)) {
             if (const sipstatus::guidance* const texts = sipstatus::guidance_for(j.status); texts != nullptr) {
                 print_labelled(out_, reports::indent, "means", texts->description);
             }
         }
-        const size_t most_rows = explained_.size() == 1 && !has_cause ? 2 : 1;
-        const std::vector<sipstatus::likely_cause> rows = sorted_checklist(j, failure);
+        size_t most_rows = explained_.size() == 1 && !has_cause ? 2 : 1;
+        most_rows = causes.shown_by_signs != 0 ? std::min(most_rows, causes.shown_by_signs) : most_rows;
+        const std::vector<sipstatus::likely_cause>& rows = causes.rows;
         for (size_t i = 0; i != std::min(rows.size(), most_rows); ++i) {
             print_labelled(out_, reports::indent, i == 0 ? "check" : "", rows[i].sign);
             print_labelled(out_, reports::indent, "", cause_and_remedy(rows[i]));
@@ -619,16 +623,13 @@ private:
                 out_.print("\n");
             }
         }
-        if (!remarks_.empty()) {
-            out_.print("\n");
-            for (const std::string& remark : remarks_) {
-                out_.print("no failure: ");
-                out_.print(remark);
-                out_.print("\n");
-            }
-            if (more_remarks_ != 0) {
-                out_.print("no failure: " + std::to_string(more_remarks_) + " more of these\n");
-            }
+        out_.print(remarks_.empty() ? "" : "\n");
+        for (const auto& [remark, same] : remarks_) {
+            out_.print("no failure: ");
+            out_.print(remark);
+            out_.print(", ");
+            out_.print(same.first);
+            out_.print(same.count > 1 ? ", and " + std::to_string(same.count - 1) + " more\n" : "\n");
         }
         if (!kept_.empty()) {
             out_.print("\nEvery response: sipstatus --all-responses");
@@ -637,7 +638,7 @@ private:
                 out_.print(" ");
                 print_foreign(out_, name == standard_input ? "-" : name);
             }
-            out_.print("\n");
+            out_.print("; those of one call: add --call=CALL-ID\n");
         }
     }
 
@@ -654,8 +655,7 @@ private:
     std::array<unsigned long long, static_cast<size_t>(outcome::other) + 1> outcomes_{};
     std::vector<std::unique_ptr<finished_call>> kept_;
     std::vector<std::string> others_;
-    std::vector<std::string> remarks_;
-    unsigned long long more_remarks_ = 0;
+    std::map<std::string, calls_with_remark> remarks_;
     std::set<unsigned> explained_;
     std::set<unsigned> causes_;
 };

@@ -217,9 +217,11 @@ inline std::vector<sign> challenged(const std::vector<turn>& turns, const turn& 
         is_same_nonce = is_same_nonce || (i != 0 && nonce != 0 && nonce == row[i - 1]->final()->challenge);
     }
     const std::string status = std::to_string(to_integer(last.status()));
-    if (is_same_nonce) {
-        found.push_back({"two challenges have the same nonce: the server took the first answer for wrong, not for late",
-                         {"same proxy challenges it again", "another 401"}});
+    if (is_same_nonce && answered != 0) {
+        found.push_back(
+            {"the request had credentials, and got another " + status
+                 + " with the same nonce: the server rejects the credentials (a late answer would get a new nonce)",
+             {"same proxy challenges it again", "another 401"}});
     } else if (row.size() >= 3) {
         found.push_back({std::to_string(row.size()) + " challenges in a row, each with a new nonce: "
                              + (answered != 0 ? "the server rejects the credentials" : "no request has credentials"),
@@ -281,22 +283,25 @@ inline std::vector<sign> no_ack(const call& c, const turn& t)
     }
     unsigned acks = 0;
     const step* repeated = nullptr;
+    std::string sender;
     for (const exchange* const e : t.exchanges) {
         acks += e->acks;
         const step* const final = e->final();
         if (final != nullptr && is_success(final->status) && final->count >= 3
             && (repeated == nullptr || final->count > repeated->count)) {
             repeated = final;
+            sender = e->destination;
         }
     }
     if (repeated == nullptr) {
         return {};
     }
-    std::string text = "the 200 was sent " + std::to_string(repeated->count) + " times";
+    std::string text = sender.empty() ? "the 200 was sent" : sender + " sent the 200";
+    text += " " + std::to_string(repeated->count) + " times";
     if (const std::int64_t took = milliseconds_between(repeated->first, repeated->last); took > 0) {
         text += " for " + duration(took);
     }
-    text += acks == 0 ? ", and the trace has no ACK: the 200 or the ACK gets lost (Contact, Record-Route, NAT)"
+    text += acks == 0 ? ", and the trace has no ACK to it: the 200 or the ACK gets lost (Contact, Record-Route, NAT)"
                       : ", although the trace has an ACK: it does not reach or does not match";
     return {{text, {acks == 0 ? string_view{"no ACK reaches"} : string_view{"An ACK does reach"}}}};
 }
@@ -537,27 +542,36 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
     return best;
 }
 
-/// The rows of the checklist of a code, those that the signs of the call name before the others.
-inline std::vector<sipstatus::likely_cause> sorted_checklist(const judgement& j, const message* failure)
+/// The rows of the checklist of a code, those that fit the call before the others.
+struct checklist {
+    std::vector<sipstatus::likely_cause> rows;
+    size_t shown_by_signs = 0;  // how many rows the signs of the call name
+};
+
+inline checklist sorted_checklist(const judgement& j, const message* failure)
 {
     std::vector<std::pair<int, size_t>> order;  // the more words a row has, the lower
     std::vector<sipstatus::likely_cause> rows;
-    std::vector<string_view> words = failure != nullptr ? signs::words_for(*failure) : std::vector<string_view>{};
+    const std::vector<string_view> words = failure != nullptr ? signs::words_for(*failure) : std::vector<string_view>{};
+    std::vector<string_view> sign_words;
     for (const sign& s : j.signs) {
-        words.insert(words.end(), s.words.begin(), s.words.end());
+        sign_words.insert(sign_words.end(), s.words.begin(), s.words.end());
     }
+    checklist sorted;
     for (const sipstatus::likely_cause row : checklist_of(j.topic)) {
-        int score = 0;
-        for (const string_view word : words) {
-            score += row.sign.find(word) != string_view::npos ? 1 : 0;
-        }
-        order.emplace_back(-score, rows.size());
+        const auto count = [row](const std::vector<string_view>& all) {
+            return static_cast<int>(std::count_if(
+                all.begin(), all.end(), [row](string_view word) { return row.sign.find(word) != string_view::npos; }));
+        };
+        const int by_signs = count(sign_words);
+        sorted.shown_by_signs += by_signs != 0 ? 1 : 0;
+        constexpr int weight = 100;  // what several messages show counts more than a header field
+        order.emplace_back(-(by_signs * weight + count(words)), rows.size());
         rows.push_back(row);
     }
     std::sort(order.begin(), order.end());
-    std::vector<sipstatus::likely_cause> sorted;
     for (const auto& [score, index] : order) {
-        sorted.push_back(rows[index]);
+        sorted.rows.push_back(rows[index]);
     }
     return sorted;
 }
