@@ -124,7 +124,7 @@ TEST_CASE("a phrase is a C string, an empty one too")
     CHECK(std::strcmp(reason_phrase(486).data(), "Busy Here") == 0);
 }
 
-TEST_CASE("what is no code has no phrase")
+TEST_CASE("a number that is not a code has no phrase")
 {
     STATIC_REQUIRE(reason_phrase(code{}).empty());
     STATIC_REQUIRE(reason_phrase(-486).empty());
@@ -217,7 +217,7 @@ TEST_CASE("the places of the phrases are the same when they are made at run time
     CHECK(std::equal(std::begin(made.sizes), std::end(made.sizes), std::begin(kept.sizes)));
 }
 
-TEST_CASE("nothing is read behind a phrase")
+TEST_CASE("nothing is read after a phrase")
 {
     constexpr auto is_known = [](std::string_view text) { return from_reason_phrase(text) != code{}; };
     STATIC_REQUIRE(read_in_exact_places<9>("Busy Here", is_known) == 1);

@@ -94,14 +94,14 @@ constexpr example examples[] = {
     {"SIP/2.0 486 Busy Here\rContact: <sip:a@192.0.2.1>\r\n", bad_phrase},
     {"SIP/2.0 486 Busy Here\r\r\n", bad_phrase},
 
-    // The space behind the code.
+    // The space after the code.
     {"SIP/2.0 486Busy Here\r\n", missing_space},
     {"SIP/2.0 486\tBusy Here\r\n", missing_space},
     {"SIP/2.0 486\r", missing_space},
     {"SIP/2.0 486\0"sv, missing_space},
     {"SIP/2.0 486-Busy", missing_space},
 
-    // The spaces behind the version.
+    // The spaces after the version.
     {"SIP/2.0", missing_space},
     {"SIP/2.0\r\n", missing_space},
     {"SIP/2.0\r\n486 Busy Here", missing_space},
@@ -137,7 +137,7 @@ constexpr example examples[] = {
     {"SIP/2.0 48/ Busy Here\r\n", bad_code},
     {"SIP/2.0 \xb2\xb3\xb9 Busy Here\r\n", bad_code},
 
-    // The code: three digits that are none.
+    // Numbers at the limits of the range.
     {"SIP/2.0 000 Busy Here\r\n", code_out_of_range},
     {"SIP/2.0 099 Busy Here\r\n", code_out_of_range},
     {"SIP/2.0 100 Trying\r\n", {100, "Trying", 20}},
@@ -446,7 +446,7 @@ TEST_CASE("a status line writer is noexcept exactly when its iterator is, and re
     CHECK(write_status_line(+bytes, 486) == bytes + 23);
 }
 
-TEST_CASE("nothing is read behind a status line")
+TEST_CASE("nothing is read after a status line")
 {
     constexpr auto strict = [](std::string_view text) { return static_cast<bool>(parse_status_line(text)); };
     constexpr auto leniently = [](std::string_view text) {

@@ -550,7 +550,7 @@ class Inputs(Test):
 
         @contextlib.contextmanager
         def source():
-            """This process, from a trace in its memory on, behind which there is a page that cannot be read."""
+            """This process, from a trace in its memory on, which a page follows that cannot be read."""
             with tempfile.TemporaryFile() as file, memory.open("rb", buffering=0) as process:
                 file.truncate(2 * PAGE)
                 mapped = mmap.mmap(file.fileno(), 2 * PAGE)

@@ -197,7 +197,7 @@ class WithConan(InFolder):
 class WithVcpkg(InFolder):
     def setUp(self):
         super().setUp()
-        # Use the cmake and ninja of the system, so that nothing is downloaded.
+        # Use the cmake and ninja of the system: no download is needed.
         self.environment = {**os.environ, "VCPKG_ROOT": str(vcpkg_root()), "VCPKG_FORCE_SYSTEM_BINARIES": "1"}
         self.installed = self.folder / "installed"
 

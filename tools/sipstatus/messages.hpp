@@ -100,7 +100,7 @@ public:
         sink_.add(message_);
     }
 
-    /// Gives a message to the sink whose header is complete, so that nothing that follows can change it.
+    /// Gives a message to the sink whose header is complete, because what follows cannot change it.
     void finish_whole()
     {
         if (has_message_ && message_.has_whole_header && place_ != place::headers) {
@@ -346,7 +346,7 @@ private:
                || steps::size_of_color(without_leading_blanks(after)) != 0;
     }
 
-    /// Where the method of a request line begins after which the line goes on; npos if there is none.
+    /// Where the method of a request line begins after which the line goes on; npos without one.
     static size_t find_wrapped_method(string_view line, size_t version)
     {
         const string_view after = line.substr(version + 7, 1);

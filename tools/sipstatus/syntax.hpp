@@ -64,7 +64,7 @@ inline size_t find_version(string_view line, size_t from = 0)
     return string_view::npos;
 }
 
-/// Where the method begins, from `first` on, of a request line whose version is at this place; npos if there is none.
+/// Where the method begins, from `first` on, of a request line whose version is at this place; npos without one.
 inline size_t find_method(string_view line, size_t version, size_t first)
 {
     if (version == 0 || line[version - 1] != ' ') {
@@ -81,7 +81,7 @@ inline size_t find_method(string_view line, size_t version, size_t first)
     return method != gap ? method : string_view::npos;
 }
 
-/// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos if there is none. It is
+/// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos without one. It is
 /// no longer than what the last piece of a line always holds, apart from CRs.
 inline size_t find_request_line(string_view line)
 {

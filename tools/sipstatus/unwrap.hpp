@@ -205,7 +205,7 @@ inline size_t find_open_mark(string_view line, size_t at)
     return open;
 }
 
-/// The quotation mark that closes the string in which a place is; npos if there is none.
+/// The quotation mark that closes the string in which a place is; npos without one.
 inline size_t find_closing_mark(string_view line, size_t at)
 {
     for (size_t i = at; i < line.size(); ++i) {
@@ -218,7 +218,7 @@ inline size_t find_closing_mark(string_view line, size_t at)
     return string_view::npos;
 }
 
-/// Where the next string begins that has a message of several lines, whatever its name is; npos if there is none. The
+/// Where the next string begins that has a message of several lines, whatever its name is; npos without one. The
 /// place from which on it is searched is in no string.
 inline size_t find_string_with_message(string_view line, size_t from)
 {
@@ -330,7 +330,7 @@ constexpr size_t size_of_break(string_view text)
     return size < text.size() && text[size] == '>' ? size + 1 : 0;
 }
 
-/// How long the tags are that close elements at the end of a line or before a break: "</td></tr>"; 0 if there are none.
+/// How long the tags are that close elements at the end of a line or before a break: "</td></tr>"; 0 without any.
 constexpr size_t size_of_closing_tags(string_view text)
 {
     size_t size = 0;
