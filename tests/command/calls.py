@@ -2,17 +2,20 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tests of the report of tools/sipstatus.cpp about the calls of a trace: python3 tests/command/calls.py PROGRAM"""
 
+import fcntl
 import json
-import pathlib
 import os
+import pathlib
 import pty
 import random
 import re
 import select
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
@@ -422,15 +425,37 @@ class Live(unittest.TestCase):
             self.assertIn(b"Call-ID call1" if redact else b"Call-ID c2", report)
             self.assertIn(b"No such user", report)
 
+    def test_no_line_is_wider_than_100_columns(self):
+        long_ones = [Call(f"{i}@{'x' * 80}", caller="c" * size, callee="d" * size).request("INVITE").response(status).response(603, 1, "INVITE", "Reason: Q.850;cause=34")
+                     for i, (size, status) in enumerate(((4, 180), (20, 183), (60, 100)))]
+        output = sipstatus("--live=always", stdin=as_sngrep([m for call in long_ones for m in ((0, *message) for message in call.messages)])).stdout.decode()
+        self.assertLessEqual(max(map(len, output.splitlines())), 100)
+        terminal, device = pty.openpty()
+        fcntl.ioctl(device, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
+        for arguments in (["486"], ["486", "600"], ["-", "--live=never"], ["-", "--all-responses"]):
+            subprocess.run([PROGRAM, *arguments], input=self.BUSY, stdout=device, timeout=60)
+        os.close(device)
+        output = b""
+        try:
+            while part := os.read(terminal, 65_536):
+                output += part
+        except OSError:
+            pass  # the end of a terminal
+        os.close(terminal)
+        widths = [len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in output.decode().splitlines()]
+        self.assertLessEqual(max(widths), 100)
+        self.assertGreater(max(widths), 80)
+
     def test_a_call_that_has_failed_is_shown_at_once(self):
         process = self.start()
         for call, verdict in ((failing("same nonce", "a@b"), None), (failing("CSeq", "c@d"), b"FAILED     INVITE 407 -> INVITE 100 180 200 -> BYE 200 -> INVITE 500; CSeq of"),
                               (answered("e@f"), None), (canceled("g@h"), None), (Call("i@j").request("INVITE").response(180).response(603), b"declined   INVITE 180 603\n")):
             process.stdin.write(call.trace())
             rows = sum(text.startswith("SIP/2.0 ") for *_, text in call.messages)
-            lines = [self.line(process) for _ in range(rows + (verdict is not None))]
+            wrapped = 2 if verdict and b";" in verdict else 0
+            lines = [self.line(process) for _ in range(rows + (verdict is not None) + wrapped)]
             with self.subTest(call.call_id):
-                self.assertEqual([line for line in lines if b", " + call.call_id.encode() not in line and not line.startswith(verdict or b"\0")], [])
+                self.assertEqual([line for line in lines if b", " + call.call_id.encode() not in line and not line.startswith((verdict or b" ", b"  "))], [])
         process.stdin.close()
 
     def test_objects_and_explanations_come_at_once_as_well(self):

@@ -4,6 +4,7 @@
 
 // Files and terminals: the one part that knows them, besides main.
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -55,13 +56,13 @@ inline bool is_terminal([[maybe_unused]] std::FILE* file)
 #endif
 }
 
-/// The width of the output: that of the terminal, or 80 without a terminal.
+/// The width of the output: that of the terminal but at most 100, or 80 without a terminal.
 inline size_t width_of_output()
 {
 #ifdef SIPSTATUS_TOOL_IS_POSIX
     winsize size{};
     if (is_terminal(stdout) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
-        return size.ws_col;
+        return std::min<size_t>(size.ws_col, 100);
     }
 #endif
     return 80;

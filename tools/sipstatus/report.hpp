@@ -261,8 +261,6 @@ public:
             return;
         }
         out_.print(is_watched_ && responses_ != 0 ? "\n" : "");
-        const size_t width = out_.width;
-        out_.width = std::min<size_t>(width, 100);
         const size_t begin = out_.text.size();
         join_legs();
         print_summary();
@@ -272,7 +270,6 @@ public:
         if (out_.has_color) {
             reports::paint_labels(out_.text, begin);
         }
-        out_.width = width;
     }
 
 private:
@@ -282,6 +279,7 @@ private:
         std::string first;
     };
 
+    static constexpr size_t widest_row = 100;
     static constexpr size_t most_kept = 500;
     static constexpr size_t most_others = 5;
     static constexpr size_t most_blocks = 10;
@@ -303,9 +301,21 @@ private:
         if (!from.empty() || !to.empty()) {
             row += ", " + reports::shortened(from, 32) + " -> " + reports::shortened(to, 32);
         }
-        row += m.call_id.empty() ? "" : ", " + reports::shortened(m.call_id.view(), 64);
-        out_.print(row);
-        out_.print("\n");
+        if (!m.call_id.empty()) {
+            const size_t room = widest_row - std::min(row.size() + 5, widest_row);
+            row += ", " + reports::shortened(m.call_id.view(), std::max<size_t>(room, 12));
+        }
+        print_fitted(row + "\n", widest_row);
+    }
+
+    void print_fitted(const std::string& text, size_t width)
+    {
+        const size_t begin = out_.text.size();
+        out_.print(text);
+        reports::fit_lines(out_.text, begin, width);
+        if (out_.has_color) {
+            reports::paint_labels(out_.text, begin);
+        }
     }
 
     /// Says how a call went as soon as a response shows that it did not succeed. Whether a challenge is answered, only
@@ -323,12 +333,7 @@ private:
         }
         std::string text = with_label(verdict.result) + reports::sequence_of(turns);
         text += verdict.signs.empty() ? "" : "; " + verdict.signs.front().text;
-        const size_t begin = out_.text.size();
-        out_.print(text);
-        out_.print("\n");
-        if (out_.has_color) {
-            reports::paint_labels(out_.text, begin);
-        }
+        print_fitted(text + "\n", widest_row);
     }
 
     /// The word that begins a line about a call.
