@@ -3,12 +3,15 @@
 """Tests every way to use the library that docs/install.md shows, as a user's project:
 
     python3 tests/packaging/consume/consume.py COMPILER CMAKE
+
+CMAKE may be any version from 3.16 on.
 """
 
 import hashlib
 import os
 import pathlib
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -25,6 +28,7 @@ INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
 CMAKE_BLOCKS = re.findall(r"^```cmake\n(.*?)^```$", INSTALL, re.M | re.S)
 SHELL_BLOCKS = re.findall(r"^```sh\n(.*?)^```$", INSTALL, re.M | re.S)
 GENERATORS = {"Ninja": "ninja", "Unix Makefiles": "make", "Ninja Multi-Config": "ninja"}
+BEFORE_3_23 = f"-DCMAKE_PROJECT_sipstatus_INCLUDE={HERE / 'before_3_23.cmake'}"
 
 
 def run(*command, **options):
@@ -52,12 +56,13 @@ class Consume(unittest.TestCase):
                 shutil.copy(ROOT / part, at / part)
         return at
 
-    def installed(self):
+    def installed(self, *options):
         """An install prefix that was moved; the sources and the build tree are deleted."""
         library, first, prefix = self.folder / "library", self.folder / "first", self.folder / "moved prefix"
         command = next(block for block in SHELL_BLOCKS if "cmake --install" in block)
         self.assertIn(" /usr/local\n", command)
         command = command.replace(" /usr/local\n", f" {first}\n").replace("cmake ", f"{CMAKE} ")
+        command = command.replace(" -B build ", f" -B build {shlex.join(options)} ")
         environment = {**os.environ, "CXX": COMPILER}
         self.succeed("sh", "-ec", command, cwd=self.copy_of_the_library(library), env=environment)
         first.rename(prefix)
@@ -80,9 +85,12 @@ class Consume(unittest.TestCase):
         command = [CMAKE, "-G", generator, "-S", project, "-B", build, f"-DCMAKE_CXX_COMPILER={COMPILER}", *options]
         return build, run(*command, **keywords)
 
-    def builds_and_prints_the_phrase(self, project, *options, **keywords):
-        for generator, tool in GENERATORS.items():
+    def builds_and_prints_the_phrase(self, project, *options, generators=GENERATORS, **keywords):
+        for generator in generators:
             with self.subTest(generator=generator):
+                tool = GENERATORS[generator]
+                if generator not in self.succeed(CMAKE, "--help"):
+                    self.skipTest("this CMake does not have it")
                 if shutil.which(tool) is None:
                     self.skipTest(f"{tool} is not installed (apt package {tool.replace('ninja', 'ninja-build')})")
                 build, configured = self.configure(project, generator, *options, **keywords)
@@ -101,12 +109,21 @@ class Consume(unittest.TestCase):
     def test_find_package(self):
         self.builds_and_prints_the_phrase(self.project("find_package"), f"-DCMAKE_PREFIX_PATH={self.installed()}")
 
+    def test_find_package_of_what_a_cmake_before_3_23_installs(self):
+        prefix = self.installed(BEFORE_3_23)
+        self.assertNotIn("FILE_SET", (prefix / "share" / "cmake" / "sipstatus" / "sipstatus-targets.cmake").read_text(encoding="utf-8"))
+        self.builds_and_prints_the_phrase(self.project("find_package"), f"-DCMAKE_PREFIX_PATH={prefix}", generators=["Ninja"])
+        headers = sorted(path.relative_to(prefix / "include") for path in (prefix / "include").rglob("*.*"))
+        self.assertEqual(headers, sorted(path.relative_to(ROOT / "include") for path in (ROOT / "include").rglob("*.*")))
+
     def test_find_package_refuses_other_versions(self):
         project, prefix = self.project("find_package"), self.installed()
         lists = project / "CMakeLists.txt"
         text = lists.read_text(encoding="utf-8")
         major, minor, patch = (int(part) for part in version().split("."))
-        fits = [f"{major}", f"{major}.{minor}", f"{version()} EXACT", f"{major}.{minor}...<{major}.{minor + 1}"]
+        fits = [f"{major}", f"{major}.{minor}", f"{version()} EXACT"]
+        if cmake_version() >= (3, 19):
+            fits.append(f"{major}.{minor}...<{major}.{minor + 1}")
         fits_not = [f"{major}.{minor + 1}", f"{major}.{minor}.{patch + 1}", f"{major + 1}", f"{major}.{minor}.{patch + 1} EXACT"]
         for wanted in fits + fits_not:
             with self.subTest(wanted=wanted):
@@ -130,6 +147,7 @@ class Consume(unittest.TestCase):
         project = self.project("add_subdirectory")
         self.copy_of_the_library(project / "sipstatus")
         self.builds_and_prints_the_phrase(project)
+        self.builds_and_prints_the_phrase(project, BEFORE_3_23, generators=["Ninja"])
 
     @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
     def test_fetch_content(self):
@@ -211,6 +229,10 @@ class Consume(unittest.TestCase):
             self.assertIn(f"GIT_TAG v{version()}", page)
         self.assertIn(f"`sipstatus/{version()}`", INSTALL)
         self.assertIn(f"sipstatus {version()}:", (ROOT / "single_include" / "sipstatus" / "sipstatus.hpp").read_text())
+
+
+def cmake_version():
+    return tuple(int(part) for part in re.search(r"(\d+)\.(\d+)", run(CMAKE, "--version").stdout).groups())
 
 
 def version():
