@@ -14,6 +14,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMPILERS = ("g++", "clang++")
+MODULES_COMPILER = "clang++-19"
 # The most that a header may take: a bar of the project, and what docs/cost.md is measured against.
 BARS = {
     "sipstatus.hpp": {"g++": 300, "clang++": 350},
@@ -35,11 +36,11 @@ def version(compiler):
     return f"{compiler} {numbers.split('.')[0].strip()}"
 
 
-def millions(compiler, program):
+def millions(compiler, program, *options):
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder, "program.cpp")
         source.write_text(program)
-        command = [compiler, "-std=c++17", "-fsyntax-only", f"-I{ROOT / 'include'}", source]
+        command = [compiler, "-std=c++17", "-fsyntax-only", f"-I{ROOT / 'include'}", *options, source]
         # The driver of the compiler only starts the program that compiles.
         shown = subprocess.run([*command, "-###"], capture_output=True, text=True, check=True).stderr
         inner = next(line for line in shown.splitlines() if re.match(r" .*cc1", line))
@@ -58,6 +59,18 @@ def measured(compiler, theirs):
             for header, bars in BARS.items() if compiler in bars}
 
 
+def of_the_module(with_headers=True):
+    """What an import of the module takes, and what the same headers take, in millions beyond an empty file."""
+    source = ROOT / "modules" / "sipstatus.cppm"
+    includes = "".join(re.findall(r"^#include .*\n", source.read_text(encoding="utf-8"), re.M)) if with_headers else ""
+    with tempfile.TemporaryDirectory() as folder:
+        module = pathlib.Path(folder, "sipstatus.pcm")
+        subprocess.run([MODULES_COMPILER, "-std=c++20", f"-I{ROOT / 'include'}", "--precompile", source, "-o", module], check=True)
+        options = ("-std=c++20", f"-fmodule-file=sipstatus={module}")
+        empty, imported, included = (millions(MODULES_COMPILER, program, *options) for program in ("", "import sipstatus;\n", includes))
+    return imported - empty, included - empty
+
+
 def print_table():
     """Returns the bars that are missed."""
     missed = []
@@ -68,6 +81,9 @@ def print_table():
             bar = BARS[header][compiler]
             print(f"| `{header}` | {version(compiler)} | {count:.0f} | {bar} | {count / theirs:.2f} |")
             missed += [f"{header} with {compiler}: {count:.0f} million instructions, at most {bar}"] if count >= bar + 0.5 else []
+    if version(MODULES_COMPILER):
+        imported, included = of_the_module()
+        print(f"\n{MODULES_COMPILER}: {imported:.0f} million for the import, {included:.0f} million for the includes")
     return missed
 
 

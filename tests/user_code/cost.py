@@ -85,6 +85,15 @@ class Cost(unittest.TestCase):
                     self.assertLessEqual(count, bar + 0.5, header)
                     self.assertAlmostEqual(count, page, delta=0.03 * page, msg=header)
 
+    def test_an_import_takes_as_many_instructions_as_the_page_states(self):
+        if not instructions.is_possible():
+            self.skipTest("valgrind is not installed (apt package valgrind)")
+        if not instructions.version(instructions.MODULES_COMPILER):
+            self.skipTest(f"{instructions.MODULES_COMPILER} is not installed (apt package clang-19)")
+        stated = int(re.search(r"^\| `import sipstatus;` \| (\d+) \|$", PAGE.read_text(encoding="utf-8"), re.M)[1])
+        imported, _ = instructions.of_the_module(with_headers=False)
+        self.assertAlmostEqual(imported, stated, delta=1)
+
     def test_the_headers_include_only_the_allowed_standard_headers(self):
         allowed = set()
         for name in ("<cstdint>", "<initializer_list>", "<string_view>"):

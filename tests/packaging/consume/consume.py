@@ -23,7 +23,7 @@ sys.path.insert(0, str(HERE.parents[1] / "support"))
 import harness  # noqa: E402
 
 ROOT = HERE.parents[2]
-PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "docs", "examples", "include", "packaging", "single_include", "tests", "tools"]
+PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "docs", "examples", "include", "modules", "packaging", "single_include", "tests", "tools"]
 INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
 CMAKE_BLOCKS = re.findall(r"^```cmake\n(.*?)^```$", INSTALL, re.M | re.S)
 SHELL_BLOCKS = re.findall(r"^```sh\n(.*?)^```$", INSTALL, re.M | re.S)
