@@ -43,6 +43,7 @@ ELSEWHERE = {
     "c++ -std=c++17 $(pkg-config ": Elsewhere(
         "needs an installed copy", "tests/packaging/consume/consume.py", '"pkg-config --cflags" in block'),
     "clang++-19 ": Elsewhere("needs clang 19", "tests/packaging/module/module.py", "test_the_page_about_modules_has_the_commands"),
+    "meson setup build ": Elsewhere("writes to /usr/local", "tests/packaging/meson/meson_and_bazel.py", '"meson" in block'),
     "vcpkg install ": Elsewhere(
         "needs vcpkg", ".github/workflows/ci.yml", "install sipstatus --overlay-ports=packaging/vcpkg"),
     "conan create ": Elsewhere("needs Conan", ".github/workflows/ci.yml", "conan create . -s compiler.cppstd=17\n"),
@@ -175,7 +176,7 @@ class Shape(unittest.TestCase):
                 self.assertIn("```", "\n".join(read(page).splitlines()[:12]))
 
     def test_every_kind_of_block_is_tested(self):
-        self.assertEqual({block.language for block in blocks("")}, {"cpp", "sh", "text", "cmake", "json"})
+        self.assertEqual({block.language for block in blocks("")}, {"cpp", "sh", "text", "cmake", "meson", "starlark", "json"})
         shown = sum(output is not None for _, output in commands())
         self.assertEqual(len(blocks("text")), shown, "a text block is the output of the command above it")
 
