@@ -20,7 +20,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE.parent / "include" / "sipstatus"
 TARGET = HERE / "sipstatus" / "sipstatus.hpp"
 
+# REUSE-IgnoreStart
 LICENCE = "// SPDX-License-Identifier: BSL-1.0"
+# REUSE-IgnoreEnd
 INCLUDE = re.compile(r'#include "(.+)"')
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 ROW = re.compile(r"(SIPSTATUS_\w+)\(")

@@ -39,6 +39,8 @@ class Elsewhere(NamedTuple):
 ELSEWHERE = {
     "apt-get update && ": Elsewhere("needs root and the network", ".ci/run", "cmake --workflow --preset test\n"),
     "cmake --workflow --preset test": Elsewhere("runs this test", ".ci/run", "cmake --workflow --preset test\n"),
+    "cmake -S . -B build -DCMAKE_BUILD_TYPE=Release -DSIPSTATUS_BUILD_TESTS=OFF -DSIPSTATUS_BUILD_EXAMPLES=OFF\ncmake --build": Elsewhere(
+        "takes long", "tests/packaging/deb.py", '"cpack" in block'),
     "cmake -S . -B build ": Elsewhere("writes to /usr/local", "tests/packaging/consume/consume.py", '"cmake --install" in block'),
     "c++ -std=c++17 $(pkg-config ": Elsewhere(
         "needs an installed copy", "tests/packaging/consume/consume.py", '"pkg-config --cflags" in block'),
@@ -47,8 +49,6 @@ ELSEWHERE = {
     "vcpkg install ": Elsewhere(
         "needs vcpkg", ".github/workflows/ci.yml", "install sipstatus --overlay-ports=packaging/vcpkg"),
     "conan create ": Elsewhere("needs Conan", ".github/workflows/ci.yml", "conan create . -s compiler.cppstd=17\n"),
-    "python3 packaging/archive.py ": Elsewhere(
-        "needs a clone", "tests/packaging/consume/consume.py", '"packaging" / "archive.py"'),
     "python3 tests/proofs/prove.py": Elsewhere("takes hours", ".ci/run", "python3 tests/proofs/prove.py "),
     "python3 benchmarks/report.py": Elsewhere("takes minutes", ".ci/run", "python3 benchmarks/report.py "),
     "python3 benchmarks/compile_time/headers.py": Elsewhere("takes minutes", "benchmarks/report.py", "import headers"),

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Tests the vcpkg port and the Conan recipe, with the tools that are installed: python3 tests/packaging/packaging.py"""
+"""Tests the vcpkg port, the Conan recipe and the licenses, with the tools that are installed: python3 tests/packaging/packaging.py"""
 
 import hashlib
 import json
@@ -154,6 +154,33 @@ class ConanRecipe(unittest.TestCase):
     def test_the_readme_and_the_page_about_installing_show_the_command(self):
         self.assertIn("`conan create . -s compiler.cppstd=17`", text(ROOT / "README.md"))
         self.assertIn("```sh\nconan create . -s compiler.cppstd=17\n```", text(ROOT / "docs/install.md"))
+
+
+class Licenses(InFolder):
+    def test_the_license_is_the_text_that_reuse_asks_for_with_a_copyright(self):
+        head, _, body = text(ROOT / "LICENSES/BSL-1.0.txt").partition("\n\n")
+        copyright_line = re.search('^SPDX-FileCopyrightText = "(.*)"$', text(ROOT / "REUSE.toml"), re.M)[1]
+        self.assertEqual(text(ROOT / "LICENSE"), f"{head}\n\nCopyright {copyright_line}\n\n{body}")
+
+    @unittest.skipUnless(shutil.which("reuse"), "reuse is not installed (apt package reuse)")
+    @unittest.skipUnless((ROOT / ".git").exists(), "this is not a clone, and only git knows which files belong to it")
+    def test_every_file_has_a_copyright_and_a_license(self):
+        listed = self.succeed("git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
+        files = [name for name in listed if name and (ROOT / name).exists()]
+        for name in files:
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, self.folder / name)
+        # reuse before 4 does not read REUSE.toml, but a file that says the same.
+        if int(re.search(r"\d+", run("reuse", "--version")[1])[0]) < 4:
+            license_, copyright_line = (re.search(f'^SPDX-{key} = "(.*)"$', text(ROOT / "REUSE.toml"), re.M)[1]
+                                        for key in ("License-Identifier", "FileCopyrightText"))
+            (self.folder / ".reuse").mkdir()
+            (self.folder / ".reuse" / "dep5").write_text(
+                "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\n"
+                f"Files: *\nCopyright: {copyright_line}\nLicense: {license_}\n", encoding="utf-8")
+        output = self.succeed("reuse", "--root", self.folder, "lint")
+        self.assertNotIn("ERROR", output)
+        self.assertIn("Congratulations!", output)
 
 
 @unittest.skipIf(why_not_conan(), why_not_conan())
