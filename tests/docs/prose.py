@@ -54,7 +54,7 @@ HABITS = re.compile(r"""\b(
     | whereabouts | telling\ reason | in\ use\ of | written\ by\ a\ person | (has|have)\ not(?=[.,;:])
 )\b""", re.X | re.I)
 # The texts that people read: the rows, and all pages of documentation.
-PAGES = ("include/sipstatus/registry/*.def", "*.md", "docs/*.md")
+PAGES = ("include/sipstatus/registry/*.def", "*.md", "docs/*.md", "docs/*.json")
 
 
 def texts(fields):

@@ -294,7 +294,7 @@ void print_json_origins(output& out, const Range& names)
     }
 }
 
-/// The members are documented in docs/json.md: they may become more, and none changes its meaning.
+/// docs/sipstatus.schema.json documents the members. Minor versions may add some, and change the meaning of none.
 inline void print_json(output& out, code c)
 {
     json object{out, '{'};

@@ -8,7 +8,7 @@
 
 namespace tool {
 
-/// Prints the objects that docs/json.md describes.
+/// Prints the objects that docs/sipstatus.schema.json describes.
 class json_report final : public message_sink, public call_sink {
 public:
     json_report(output& out, const trace_names& names) : out_{out}, names_{names}, calls_{*this} {}
