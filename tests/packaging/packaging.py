@@ -19,9 +19,11 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import harness  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PORT = ROOT / "packaging" / "vcpkg" / "sipstatus"
+OVERLAY = ROOT / "packaging" / "vcpkg" / "sipstatus"
+PORT = ROOT / "packaging" / "vcpkg-registry" / "sipstatus"
+INDEX = ROOT / "packaging" / "conan"
 CONSUMER = ROOT / "test_package"
-PACKAGED = ("CMakeLists.txt", "LICENSE", "include", "packaging")
+PACKAGED = ("CMakeLists.txt", "LICENSE", "docs", "include", "packaging", "tools")
 VERSION_HEADER = (ROOT / "include/sipstatus/version.hpp").read_text(encoding="utf-8")
 VERSION = ".".join(re.findall(r"_(?:MAJOR|MINOR|PATCH) (\d+)$", VERSION_HEADER, re.M))
 HEADERS = {path.relative_to(ROOT).as_posix() for path in (ROOT / "include").rglob("*.*")}
@@ -32,8 +34,8 @@ SHARED = {
     "share/sipstatus/sipstatus-config-version.cmake",
     "share/sipstatus/sipstatus-config.cmake",
     "share/sipstatus/sipstatus-targets.cmake",
-    "share/sipstatus/usage",
 }
+TOOL = "sipstatus.exe" if sys.platform == "win32" else "sipstatus"
 
 
 def text(path):
@@ -88,14 +90,14 @@ class VcpkgPort(unittest.TestCase):
 
     def test_the_manifest_agrees_with_the_library(self):
         self.assertEqual(self.manifest["name"], "sipstatus")
-        self.assertEqual(self.manifest["version"], VERSION)
+        self.assertEqual(self.manifest["version-semver"], VERSION)
         description = re.search(r'^    DESCRIPTION "(.*)"$', text(ROOT / "CMakeLists.txt"), re.M)[1]
         self.assertEqual(self.manifest["description"], description)
         self.assertEqual(self.manifest["license"], "BSL-1.0")
         self.assertTrue(text(ROOT / "LICENSE").startswith("Boost Software License - Version 1.0 "))
 
     def test_the_manifest_is_formatted_as_vcpkg_formats_it(self):
-        order = ["name", "version", "description", "homepage", "license", "dependencies"]
+        order = ["name", "version-semver", "description", "homepage", "license", "dependencies", "features"]
         self.assertEqual(list(self.manifest), order)
         dependencies = self.manifest["dependencies"]
         self.assertEqual(dependencies, sorted(dependencies, key=lambda dependency: dependency["name"]))
@@ -107,17 +109,21 @@ class VcpkgPort(unittest.TestCase):
         expected = [{"name": name, "host": True} for name in sorted(names)]
         self.assertEqual(self.manifest["dependencies"], expected)
 
+    def test_the_overlay_has_the_manifest_of_the_port(self):
+        self.assertEqual(text(OVERLAY / "vcpkg.json"), text(PORT / "vcpkg.json"))
+
     def test_the_port_has_no_absolute_path(self):
-        for path in PORT.iterdir():
+        for path in [*PORT.iterdir(), *OVERLAY.iterdir()]:
             self.assertNotRegex(text(path), r"""(?m)(^|[\s"'=(])(/|~|[A-Za-z]:[/\\])\w""")
 
-    def test_the_options_are_those_of_the_library(self):
-        options = re.findall(r"-D(\w+)=", self.portfile)
-        self.assertEqual(sorted(options), sorted(re.findall(r"^option\((\w+)", text(ROOT / "CMakeLists.txt"), re.M)))
-
-    def test_the_usage_names_the_target(self):
-        self.assertIn("find_package(sipstatus CONFIG REQUIRED)\n", text(PORT / "usage"))
-        self.assertIn("PRIVATE sipstatus::sipstatus)\n", text(PORT / "usage"))
+    def test_the_port_builds_nothing_that_is_not_asked_for(self):
+        lists = text(ROOT / "CMakeLists.txt")
+        by_default = set(re.findall(r"^option\((SIPSTATUS_BUILD_\w+) .* \$\{is_top_level\}\)$", lists, re.M))
+        off, features = set(re.findall(r"-D(\w+)=OFF", self.portfile)), dict(re.findall(r"^ {8}(\w+) (SIPSTATUS_\w+)$", self.portfile, re.M))
+        self.assertEqual(off | set(features.values()), by_default)
+        self.assertEqual(features, {"tool": "SIPSTATUS_BUILD_TOOL"})
+        self.assertEqual(features.keys(), self.manifest["features"].keys())
+        self.assertNotIn("default-features", self.manifest)
 
     def test_the_readme_and_the_page_about_installing_show_the_command(self):
         self.assertIn("`vcpkg install sipstatus --overlay-ports=packaging/vcpkg`", text(ROOT / "README.md"))
@@ -127,24 +133,28 @@ class VcpkgPort(unittest.TestCase):
         manifest, configuration = map(json.loads, re.findall(r"^```json\n(.*?)^```$", text(ROOT / "docs/install.md"), re.M | re.S))
         self.assertEqual(manifest, {"dependencies": [self.manifest["name"]]})
         [overlay] = configuration["overlay-ports"]
-        self.assertEqual(overlay, f"external/sipstatus/{PORT.parent.relative_to(ROOT).as_posix()}")
+        self.assertEqual(overlay, f"external/sipstatus/{OVERLAY.parent.relative_to(ROOT).as_posix()}")
 
 
 class ConanRecipe(unittest.TestCase):
     def setUp(self):
-        modules = ("errors", "tools.build", "tools.files", "tools.layout", "tools.scm")
+        modules = ("tools.build", "tools.cmake", "tools.files", "tools.layout")
         stubs = {name: mock.MagicMock() for name in ("conan", *(f"conan.{module}" for module in modules))}
         stubs["conan"].ConanFile = object
         stubs["conan.tools.files"].load = lambda _, path: text(pathlib.Path(path))
-        definitions = {}
+        definitions = {"__file__": str(ROOT / "conanfile.py"), "__name__": "conanfile"}
         with mock.patch.dict(sys.modules, stubs):
             exec(compile(text(ROOT / "conanfile.py"), "conanfile.py", "exec"), definitions)
-        self.recipe = definitions["SipstatusConan"]()
+        self.recipe = definitions["SipstatusCheckoutConan"]()
 
     def test_the_recipe_agrees_with_the_port(self):
         manifest = json.loads(text(PORT / "vcpkg.json"))
         for attribute in ("name", "description", "homepage", "license"):
             self.assertEqual(getattr(self.recipe, attribute), manifest[attribute])
+
+    def test_the_index_has_the_version(self):
+        self.assertIn(f'  "{VERSION}":\n    folder: all\n', text(INDEX / "config.yml"))
+        self.assertIn(f'  "{VERSION}":\n    url: "{self.recipe.homepage}/archive/refs/tags/v{VERSION}.tar.gz"\n', text(INDEX / "all" / "conandata.yml"))
 
     def test_the_version_is_read_from_the_header(self):
         self.recipe.recipe_folder = ROOT
@@ -189,10 +199,10 @@ class WithConan(InFolder):
         super().setUp()
         self.sources = self.folder / "sources"
         self.sources.mkdir()
-        for part in ("LICENSE", "conanfile.py"):
+        for part in ("CMakeLists.txt", "LICENSE", "conanfile.py"):
             shutil.copy(ROOT / part, self.sources)
-        for part in ("include", "test_package"):
-            built = shutil.ignore_patterns("build", "CMakeUserPresets.json")
+        for part in ("docs", "include", "packaging", "test_package", "tools"):
+            built = shutil.ignore_patterns("build", "CMakeUserPresets.json", "__pycache__")
             shutil.copytree(ROOT / part, self.sources / part, ignore=built)
         # Keep the packages and profiles of the user out of it.
         self.environment = {**os.environ, "CONAN_HOME": str(self.folder / "home")}
@@ -201,8 +211,8 @@ class WithConan(InFolder):
     def conan(self, *arguments):
         return self.succeed("conan", *arguments, cwd=self.sources, env=self.environment)
 
-    def test_the_package_is_created_and_used(self):
-        self.assertIn("\n486 Busy Here\n", self.conan("create", ".", "--no-remote", "-s", "compiler.cppstd=17"))
+    def files(self):
+        """The folder of the package, and its files without those of Conan."""
         output = self.conan("list", "sipstatus/*#*:*", "--format", "json")
         listed = json.loads(re.search(r"^\{.*", output, re.M | re.S)[0])
         [(reference, recipe)] = listed["Local Cache"].items()
@@ -210,8 +220,32 @@ class WithConan(InFolder):
         [(_, revision)] = recipe["revisions"].items()
         [package_id] = revision["packages"]
         folder = pathlib.Path(self.conan("cache", "path", f"{reference}:{package_id}").strip().splitlines()[-1])
-        files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-        self.assertEqual(files - {"conaninfo.txt", "conanmanifest.txt"}, HEADERS | {"licenses/LICENSE"})
+        return folder, {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {"conaninfo.txt", "conanmanifest.txt"}
+
+    def test_the_package_is_created_and_used(self):
+        self.assertIn("\n486 Busy Here\n", self.conan("create", ".", "--no-remote", "-s", "compiler.cppstd=17"))
+        self.assertEqual(self.files()[1], HEADERS | {"licenses/LICENSE"})
+
+    def test_the_option_adds_the_command(self):
+        self.conan("create", ".", "--no-remote", "-s", "compiler.cppstd=17", "-o", "sipstatus/*:tool=True")
+        folder, files = self.files()
+        self.assertEqual(files, HEADERS | {"licenses/LICENSE", f"bin/{TOOL}"})
+        self.assertTrue(self.succeed(folder / "bin" / TOOL, "486").startswith("486 Busy Here\n"))
+
+    def test_the_recipe_of_the_index_makes_the_package_of_the_release(self):
+        archive = self.folder / "release.tar.gz"
+        with tarfile.open(archive, "w:gz") as tar:
+            for part in PACKAGED:
+                tar.add(ROOT / part, f"sipstatus-{VERSION}/{part}")
+        recipe = self.sources / "packaging" / "conan" / "all"
+        shutil.copytree(self.sources / "test_package", recipe / "test_package")
+        data = re.sub('url: ".*"', f'url: "{archive.as_uri()}"', text(recipe / "conandata.yml"))
+        digest = hashlib.sha256(archive.read_bytes()).hexdigest()
+        self.assertEqual(data.count('sha256: "0"'), 1)
+        (recipe / "conandata.yml").write_text(data.replace('sha256: "0"', f'sha256: "{digest}"'), encoding="utf-8")
+        output = self.conan("create", recipe, "--version", VERSION, "--no-remote", "-s", "compiler.cppstd=17")
+        self.assertIn("\n486 Busy Here\n", output)
+        self.assertEqual(self.files()[1], HEADERS | {"licenses/LICENSE"})
 
     def test_an_older_standard_is_refused(self):
         command = ["conan", "create", ".", "--no-remote", "-s", "compiler.cppstd=14"]
@@ -231,10 +265,10 @@ class WithVcpkg(InFolder):
     def vcpkg(self, *arguments):
         return self.succeed("vcpkg", *arguments, "--disable-metrics", cwd=self.folder, env=self.environment)
 
-    def install(self, ports):
+    def install(self, ports, package="sipstatus"):
         output = self.vcpkg(
             "install",
-            "sipstatus",
+            package,
             f"--overlay-ports={ports}",
             f"--x-install-root={self.installed}",
             f"--x-buildtrees-root={self.folder / 'buildtrees'}",
@@ -245,12 +279,13 @@ class WithVcpkg(InFolder):
         )
         self.assertNotIn("warning:", output)
         self.assertIn("Fixing pkgconfig file: ", output)
-        self.assertIn(text(PORT / "usage"), output)
+        self.assertIn("find_package(sipstatus CONFIG REQUIRED)\n", output)
+        self.assertIn(" sipstatus::sipstatus)\n", output)
 
-    def assert_usable(self):
+    def assert_usable(self, more=frozenset()):
         [installed] = [path.parent.parent for path in self.installed.glob("*/share/sipstatus")]
         files = {path.relative_to(installed).as_posix() for path in installed.glob("**/*") if path.is_file()}
-        self.assertEqual({name for name in files if not re.search("/vcpkg[^/]*(/|$)", name)}, HEADERS | SHARED)
+        self.assertEqual({name for name in files if not re.search("/vcpkg[^/]*(/|$)", name)}, HEADERS | SHARED | more)
         self.assertEqual((installed / "share/sipstatus/copyright").read_bytes(), (ROOT / "LICENSE").read_bytes())
         toolchain = vcpkg_root() / "scripts" / "buildsystems" / "vcpkg.cmake"
         self.succeed(
@@ -272,8 +307,14 @@ class WithVcpkg(InFolder):
         self.assertEqual(text(manifest), text(PORT / "vcpkg.json"))
 
     def test_the_overlay_port_installs_this_checkout(self):
-        self.install(PORT.parent)
+        self.install(OVERLAY.parent)
         self.assert_usable()
+
+    def test_the_feature_adds_the_command(self):
+        self.install(OVERLAY.parent, "sipstatus[tool]")
+        self.assert_usable({f"tools/sipstatus/{TOOL}", "share/man/man1/sipstatus.1", "share/bash-completion/completions/sipstatus"})
+        [command] = self.installed.glob(f"*/tools/sipstatus/{TOOL}")
+        self.assertTrue(self.succeed(command, "486").startswith("486 Busy Here\n"))
 
     def test_the_port_installs_the_archive_of_its_release(self):
         downloads = self.folder / "downloads"
