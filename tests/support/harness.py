@@ -3,7 +3,8 @@
 was no test.
 
 Each skipped test is a line "skipped: NAME: REASON". The lines are printed at the end, or appended to the file that the
-environment variable SIPSTATUS_SKIPPED names. The exit code is 77 if all tests were skipped.
+environment variable SIPSTATUS_SKIPPED names. The exit code is 77 if all tests were skipped. If SIPSTATUS_ALL_INSTALLED is set, a
+test that is skipped because a package is missing is a failure.
 """
 
 import json
@@ -57,6 +58,8 @@ def main():
         report(test.id().replace("__main__", SCRIPT), reason)
     if not result.wasSuccessful():
         sys.exit(1)
+    if os.environ.get("SIPSTATUS_ALL_INSTALLED") and any("(apt package " in reason for _, reason in result.skipped):
+        sys.exit("a package is missing, and SIPSTATUS_ALL_INSTALLED says that all are installed")
     if result.testsRun == 0 and not result.skipped:
         sys.exit("no test was found")
     sys.exit(0 if result.passed else ALL_SKIPPED)

@@ -48,6 +48,7 @@ class InFolder(unittest.TestCase):
         return result.stdout
 
 
+@unittest.skipIf(sys.platform != "linux", "the module is tested on Linux")
 class WithTheCompiler(InFolder):
     def setUp(self):
         super().setUp()
