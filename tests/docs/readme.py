@@ -203,15 +203,23 @@ class Shape(unittest.TestCase):
 
 class Facts(unittest.TestCase):
     def test_the_required_versions_are_tested(self):
-        required = section(README, "Requirements")
-        tested = read(ROOT / ".github/workflows/ci.yml") + read(ROOT / "tests/proofs/matrix.py")
+        table = {row[0]: row[1:] for row in re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", section(README, "Requirements"), re.M)}
+        here, public = read(ROOT / "tests/proofs/matrix.py"), read(ROOT / ".github/workflows/ci.yml")
         for name, program in {"g++": r"\bg\+\+-(\d+)", "Clang": r"clang\+\+-(\d+)"}.items():
+            least, *tested = (set(map(int, re.findall(r"\b\d+", cell))) for cell in table[name])
             with self.subTest(name=name):
-                self.assertIn(f" {name} {min(map(int, re.findall(program, tested)))},", required)
-        for lists in ("CMakeLists.txt", "tests/CMakeLists.txt"):
+                self.assertEqual(tested, [set(map(int, re.findall(program, text))) for text in (here, public)])
+                for versions in tested:
+                    self.assertEqual(least, {min(versions)})
+        for system in ("MSVC 2022", "macOS"):
+            self.assertIn(system, table["Apple Clang, MSVC"][2])
+            self.assertIn({"MSVC 2022": "windows-2022", "macOS": "macos-latest"}[system], public)
+        for lists in ("CMakeLists.txt", "tests/CMakeLists.txt", "modules/CMakeLists.txt"):
             least = re.search(r"^cmake_minimum_required\(VERSION ([\d.]+?)(?:\.{3}\S+)?\)$", read(ROOT / lists), re.M)[1]
             with self.subTest(lists=lists):
-                self.assertRegex(required, rf"\b{re.escape(least)}\b")
+                self.assertRegex(table["CMake"][0], rf"\b{re.escape(least)}\b")
+        meson = re.search(r"meson_version: '>=([\d.]+)'", read(ROOT / "meson.build"))[1]
+        self.assertTrue(table["Meson; Bazel"][0].startswith(f"{meson};"))
 
     def test_the_functions_in_the_table_of_tasks_exist(self):
         names = set(re.findall(r"`([a-z]\w+)`", section(README, "What you can ask")))
