@@ -30,6 +30,7 @@ COMPILED_BY = {"proofs/portable.cpp": "proofs/matrix.py", "user_code/shared.cpp"
 RUN_BY = {
     **dict.fromkeys([f"proofs/{name}.py" for name in ("coverage", "fuzz/run", "matrix", "mutate", "strict")], "tests/proofs/prove.py"),
     "proofs/prove.py": ".ci/run",
+    "docs/site.py": ".ci/run",
     "registry/iana.py": ".github/workflows/iana.yml",
 }
 
