@@ -137,7 +137,7 @@ constexpr example examples[] = {
     {"SIP/2.0 48/ Busy Here\r\n", bad_code},
     {"SIP/2.0 \xb2\xb3\xb9 Busy Here\r\n", bad_code},
 
-    // Numbers at the limits of the range.
+    // The code: three digits outside 100..699.
     {"SIP/2.0 000 Busy Here\r\n", code_out_of_range},
     {"SIP/2.0 099 Busy Here\r\n", code_out_of_range},
     {"SIP/2.0 100 Trying\r\n", {100, "Trying", 20}},
