@@ -67,6 +67,8 @@ private:
 };
 
 /// The number of the code, 0..65'535; 0 for an integer outside that range.
+///
+///     static_assert(to_integer(code::busy_here) == 486 && to_integer(-1) == 0);
 [[nodiscard]] constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
 
 }  // namespace sipstatus

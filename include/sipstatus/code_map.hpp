@@ -136,6 +136,9 @@ private:
 
 /// The first registered code of the class without an entry in the map; `code{}` if all of them have one, and for
 /// `invalid` and values that are not a class.
+///
+///     constexpr code_map<int> delays{0, {{600, 60}}};
+///     static_assert(first_uncovered(delays, response_class::global_failure) == code::decline);
 template <class T>
 [[nodiscard]] constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
 {
@@ -174,7 +177,8 @@ struct class_with_codes {
 /// The same for a map with static storage duration, but the program does not compile if a code has no entry, and the
 /// error names that code. A class without codes does not compile either.
 ///
-///     static_assert(must_cover<handlers, response_class::server_failure>);
+///     static constexpr code_map<bool> moved{false, {{300, true}, {301, true}, {302, true}, {305, false}, {380, false}}};
+///     static_assert(must_cover<moved, response_class::redirection>);
 template <const auto& Map, response_class Wanted>
 inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value&&
     detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;

@@ -33,6 +33,8 @@ enum class aspect : std::uint8_t {
 };
 
 /// The name of the aspect ("Next step"); empty for a value that is not an enumerator. A NUL follows it in memory.
+///
+///     static_assert(name_of(aspect::next_step) == "Next step");
 [[nodiscard]] constexpr std::string_view name_of(aspect a) noexcept
 {
     switch (a) {
@@ -370,6 +372,8 @@ using confused_code_range = item_range<detail::confused_codes>;
 
 /// The codes that people confuse with this one, in ascending order: those for which `comparison::note` has a note.
 /// Empty for codes that nobody confuses, for unregistered codes, and outside 100..699.
+///
+///     static_assert(*confused_with(486).begin() == code::temporarily_unavailable);
 [[nodiscard]] constexpr confused_code_range confused_with(any_code c) noexcept
 {
     return confused_code_range{{to_integer(c)}};

@@ -192,6 +192,8 @@ SIPSTATUS_CATEGORY_OBJECT const std::error_category& undestroyed() noexcept
 
 /// The error code for a cause, `normal_call_clearing` included, because it ends a call too; for `isup_cause{}` an error
 /// code with the value 0.
+///
+///     std::error_code ec = isup_cause::user_busy;  // ec == std::errc::device_or_resource_busy
 [[nodiscard]] inline std::error_code make_error_code(isup_cause cause) noexcept
 {
     return {to_integer(cause), cause_category()};

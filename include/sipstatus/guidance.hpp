@@ -64,6 +64,8 @@ SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(g
 
 /// What the code means, when it is seen and how to fix it; null if the code is not registered. The texts live as long
 /// as the program. Only a program that calls this contains them.
+///
+///     static_assert(guidance_for(486) != nullptr && guidance_for(499) == nullptr);
 template <class Unused = void>
 [[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {

@@ -80,6 +80,8 @@ private:
 };
 
 /// The number of the cause, 0..255; 0 for an integer outside that range.
+///
+///     static_assert(to_integer(isup_cause::user_busy) == 17);
 [[nodiscard]] constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
 
 /// The cause with which a gateway releases the call in the telephone network after this final response to INVITE.
@@ -145,6 +147,8 @@ private:
 
 /// The location that goes with `to_isup(c)`: `user` for 6xx, `network` for all other codes that have a cause, `none`
 /// for the rest. RFC 3398, section 8.2.6.1.
+///
+///     static_assert(cause_location_of(603) == cause_location::user);
 [[nodiscard]] constexpr cause_location cause_location_of(any_code c) noexcept
 {
     if (to_isup(c) == isup_cause{}) {

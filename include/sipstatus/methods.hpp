@@ -86,6 +86,8 @@ constexpr method_set methods_of(any_code c) noexcept
 
 /// True if the code may answer a request with this method; false outside 100..699. A code that no RFC restricts may
 /// answer every method except ACK. A value that is not a method is treated like `unknown`.
+///
+///     static_assert(can_answer(486, method::invite) && !can_answer(486, method::ack));
 [[nodiscard]] constexpr bool can_answer(any_code c, method m) noexcept
 {
     const auto index = static_cast<unsigned>(m);

@@ -27,12 +27,16 @@ SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
 
 /// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in
 /// memory, so `.data()` is a C string. The same is true for the names of all enumerations below.
+///
+///     static_assert(name_of(486) == "busy_here" && name_of(499).empty());
 [[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
     return detail::row_text(detail::names_of_codes[detail::row_of(c)]);
 }
 
 /// The registered code whose enumerator has exactly this name; `code{}` for any other text.
+///
+///     static_assert(code_from_name("busy_here") == code::busy_here);
 [[nodiscard]] constexpr code code_from_name(std::string_view name) noexcept
 {
     for (const code c : all_codes) {
@@ -45,6 +49,8 @@ SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
 
 /// The name of the class ("Request Failure"); empty for `invalid` and for values that are not a class. RFC 3261,
 /// section 21.
+///
+///     static_assert(name_of(class_of(486)) == "Request Failure");
 [[nodiscard]] constexpr std::string_view name_of(response_class c) noexcept
 {
     switch (c) {
@@ -60,6 +66,8 @@ SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
 }
 
 /// The name of the method in a request ("INVITE"); empty for `unknown` and for values that are not a method.
+///
+///     static_assert(name_of(method::register_) == "REGISTER");
 [[nodiscard]] constexpr std::string_view name_of(method m) noexcept
 {
     switch (m) {
@@ -83,6 +91,8 @@ SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
 }
 
 /// The method with exactly this name; `unknown` for any other text. Methods are case-sensitive. RFC 3261, section 7.1.
+///
+///     static_assert(method_from_name("INVITE") == method::invite);
 [[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
     for (unsigned value = 1; value < detail::method_count; ++value) {
@@ -94,6 +104,8 @@ SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
 }
 
 /// The name of the effect ("usage"); empty for values that are not an effect.
+///
+///     static_assert(name_of(dialog_effect::usage) == "usage");
 [[nodiscard]] constexpr std::string_view name_of(dialog_effect effect) noexcept
 {
     switch (effect) {
@@ -106,6 +118,8 @@ SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
 }
 
 /// The name of the step ("retry later"); empty for values that are not a step.
+///
+///     static_assert(name_of(next_step::retry_later) == "retry later");
 [[nodiscard]] constexpr std::string_view name_of(next_step step) noexcept
 {
     switch (step) {
@@ -123,6 +137,8 @@ SIPSTATUS_HIDDEN inline constexpr char names_of_codes[][longest_name + 1] = {
 }
 
 /// The name of the cause in Q.850 ("User busy"); empty for values that `isup_cause` does not name.
+///
+///     static_assert(name_of(isup_cause::user_busy) == "User busy");
 [[nodiscard]] constexpr std::string_view name_of(isup_cause cause) noexcept
 {
     switch (cause) {

@@ -75,6 +75,8 @@ best_between(Iterator at, End last,
 
 /// What the response ends when it answers a request inside a dialog; that of `treat_as` for an unregistered code,
 /// `none` outside 100..699. RFC 5057, Table 2.
+///
+///     static_assert(dialog_effect_of(481) == dialog_effect::usage);
 [[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c) noexcept
 {
     return detail::rows[detail::row_of(treat_as(c))].effect;
@@ -85,6 +87,8 @@ best_between(Iterator at, End last,
 /// The usage of SUBSCRIBE, NOTIFY and REFER is their subscription, never the call. A SUBSCRIBE that fails with 408 or
 /// 502 also ends only its transaction, because the subscription stays valid (RFC 6665, section 4.1.2.2). RFC 5057,
 /// section 5.
+///
+///     static_assert(dialog_effect_of(481, method::cancel) == dialog_effect::transaction);
 [[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
 {
     using detail::is_one_of;
@@ -119,12 +123,16 @@ best_between(Iterator at, End last,
 
 /// True for 404, 405, 410, 416, 480..485, 489, 501 and 604: the subscription is over if one of these answers a NOTIFY,
 /// or a SUBSCRIBE that refreshes the subscription. RFC 6665, sections 4.1.2.2 and 4.2.2.
+///
+///     static_assert(ends_subscription(489) && !ends_subscription(500));
 [[nodiscard]] constexpr bool ends_subscription(any_code c) noexcept
 {
     return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
 }
 
 /// What the client does next; that of `treat_as` for an unregistered code, `none` outside 100..699.
+///
+///     static_assert(next_step_of(401) == next_step::authenticate && next_step_of(503) == next_step::try_elsewhere);
 [[nodiscard]] constexpr next_step next_step_of(any_code c) noexcept
 {
     return detail::rows[detail::row_of(treat_as(c))].step;
@@ -159,6 +167,8 @@ struct retry_rule {
 
 /// The conditions for a retry after this response; those of `treat_as` for an unregistered code. No retry is allowed
 /// after 1xx and 2xx, after codes whose next step is `stop`, and outside 100..699.
+///
+///     static_assert(retry_rule_of(503).is_elsewhere && retry_rule_of(503).bound == retry_bound::retry_after);
 [[nodiscard]] constexpr retry_rule retry_rule_of(any_code c) noexcept
 {
     const next_step step = next_step_of(c);
@@ -177,6 +187,8 @@ struct retry_rule {
 /// 5xx, 503 comes last. 1xx and 2xx lose, because a proxy does not choose among them. A code outside 100..699 loses to
 /// all; two of them give `code{}`. RFC 3261, section 16.7, step 6. Its advice against forwarding a 503 is implemented
 /// as this last rank.
+///
+///     static_assert(better_response(486, 603) == code::decline && better_response(503, 404) == code::not_found);
 [[nodiscard]] constexpr code better_response(any_code a, any_code b) noexcept
 {
     const any_code better = detail::fork_rank(b) < detail::fork_rank(a) ? b : a;
@@ -206,6 +218,8 @@ template <detail::size_type Size>
 /// The code that a proxy sends upstream after it has chosen this response: 500 for 503, and every other code unchanged;
 /// `code{}` outside 100..699. A proxy that knows that all further requests would also get a 503 may forward the 503
 /// instead. RFC 3261, section 16.7, step 6.
+///
+///     static_assert(forwarded_as(503) == code::server_internal_error && forwarded_as(486) == code::busy_here);
 [[nodiscard]] constexpr code forwarded_as(any_code c) noexcept
 {
     return c.value() == code::service_unavailable ? code::server_internal_error : is_valid(c) ? c.value() : code{};
@@ -213,11 +227,16 @@ template <detail::size_type Size>
 
 /// True for 101..299: a proxy forwards the response at once, as long as it has not sent a final response. RFC 3261,
 /// section 16.7, step 5.
+///
+///     static_assert(is_forwarded_immediately(180) && !is_forwarded_immediately(100));
 [[nodiscard]] constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
 
 /// The same for a response to a request with this method; false for ACK, which has no response. A provisional response
 /// is forwarded only for INVITE (RFC 4320, section 4.1). After a final response has been sent, only a 2xx for INVITE is
 /// still forwarded. RFC 3261, section 16.7, step 5.
+///
+///     static_assert(is_forwarded_immediately(200, method::invite, true));
+///     static_assert(!is_forwarded_immediately(180, method::invite, true));
 [[nodiscard]] constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
 {
     const bool is_due = final_already_sent ? is_success(c) : is_forwarded_immediately(c);

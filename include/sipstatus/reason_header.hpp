@@ -310,6 +310,8 @@ using reason_value_range = field_value_range<detail::reason_grammar>;
 /// is invalid, it is the last one, and those before it are valid. A field without a value has one invalid value. The
 /// range and its values point into the text, which must outlive them. Passing a temporary std::string does not compile.
 ///
+///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
+///
 /// The text is read as RFC 3326, section 2, RFC 8606, section 4, and RFC 3261, section 25.1, define it, with these
 /// decisions:
 ///
@@ -323,8 +325,6 @@ using reason_value_range = field_value_range<detail::reason_grammar>;
 ///   them, erratum EID 7529 does not.
 /// - A quoted string may contain any bytes beyond ASCII, even if they are not UTF-8. Of a host in brackets, only the
 ///   characters are checked.
-///
-///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
 [[nodiscard]] constexpr reason_value_range reason_values(std::string_view text) noexcept
 {
     return reason_value_range{text};
@@ -337,6 +337,10 @@ void reason_values(Text&&) = delete;
 /// value is SIP;cause=603 or Q.850;cause=21 and its text begins with "v=analytics" and a digit. Otherwise everything is
 /// empty. The result points into the text that was passed to `reason_values`. ATIS-1000099.
 ///
+///     constexpr auto reasons =
+///         reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
+///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
+///
 /// Since there is no public grammar, the text is read with these decisions:
 ///
 /// - Names are compared without regard to ASCII case.
@@ -345,10 +349,6 @@ void reason_values(Text&&) = delete;
 ///   "=".
 /// - Of several attributes with one name, the first that is not empty counts.
 /// - An escaped ";" does not end an attribute.
-///
-///     constexpr auto reasons =
-///         reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
-///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
 [[nodiscard]] constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
 {
     analytics_block block;
@@ -394,6 +394,8 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
 }
 
 /// The number of characters that `write_reason_header` writes; 0 for `isup_cause{}`.
+///
+///     static_assert(reason_header_size(isup_cause::user_busy) == 39);
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
 {
@@ -403,6 +405,8 @@ template <class Output = detail::size_output>  // compiled only where it is call
 }
 
 /// The number of characters that `write_reason_header` writes; 0 outside 100..699.
+///
+///     static_assert(reason_header_size(486) == 38);
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
 {

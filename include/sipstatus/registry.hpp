@@ -79,10 +79,14 @@ constexpr unsigned row_of(any_code c) noexcept
 }  // namespace detail
 
 /// True if the code is in the IANA registry, deprecated or not; false outside 100..699.
+///
+///     static_assert(is_registered(600) && !is_registered(601));
 [[nodiscard]] constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
 /// True for 202 only. It is deprecated for SUBSCRIBE and NOTIFY (RFC 6665, section 8.3.1) and for REFER (RFC 7647,
 /// section 5), but still answers MESSAGE (RFC 3428, section 7).
+///
+///     static_assert(is_deprecated(202) && !is_deprecated(200));
 [[nodiscard]] constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
 /// A range of registered codes in ascending order: all codes (`all_codes`), the codes of one class (`codes_in`), or
@@ -163,6 +167,8 @@ SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
 
 /// The registered codes of one class, in ascending order; an empty range for `invalid` and for values that are not a
 /// class. The range lives as long as the program, so the iterators that C++20 algorithms return for it can be used.
+///
+///     static_assert(*codes_in(response_class::redirection).begin() == code::multiple_choices);
 [[nodiscard]] constexpr const code_range& codes_in(response_class wanted) noexcept
 {
     return detail::codes_by_class[static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0];

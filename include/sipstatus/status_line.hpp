@@ -224,6 +224,8 @@ template <class Unused = void>  // compiled only where it is called
 /// The same, but also accepts SP and HTAB before the version, any number of SP and HTAB (at least one) between version
 /// and code, and no space before an empty phrase. A line that is valid without `tolerant` gives the same result with
 /// it.
+///
+///     static_assert(parse_status_line("  SIP/2.0  486", tolerant).status == code::busy_here);
 template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
@@ -271,6 +273,8 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 }
 
 /// The number of characters that `write_status_line` writes; 0 outside 100..699.
+///
+///     static_assert(status_line_size(486, "Busy") == 18);
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
@@ -280,6 +284,8 @@ template <class Output = detail::size_output>  // compiled only where it is call
 }
 
 /// The number of characters that `write_status_line` writes with the registered phrase; 0 outside 100..699.
+///
+///     static_assert(status_line_size(486) == 23);
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
@@ -287,6 +293,8 @@ template <class Output = detail::size_output>  // compiled only where it is call
 }
 
 /// The code in a text of exactly three digits; `code{}` for any other text, and outside 100..699.
+///
+///     static_assert(parse_code("486") == code::busy_here && parse_code("0486") == code{});
 [[nodiscard]] constexpr code parse_code(std::string_view text) noexcept
 {
     if (text.size() != 3 || !detail::begins_with_three_digits(text)) {

@@ -33,10 +33,14 @@ enum class warn_code : std::uint16_t {
 };
 
 /// The number of the warn-code.
+///
+///     static_assert(to_integer(warn_code::insufficient_bandwidth) == 370);
 [[nodiscard]] constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
 /// The text that the RFCs recommend ("Media type not available"), up to its colon; empty if the warn-code is not
 /// registered. A NUL follows it in memory. RFC 3261, section 20.43; RFC 5630, section 9; RFC 8373, section 6.2.
+///
+///     static_assert(warn_text(warn_code::media_type_not_available) == "Media type not available");
 [[nodiscard]] constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
@@ -63,6 +67,8 @@ enum class warn_code : std::uint16_t {
 /// not) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with every code in
 /// 100..699. Otherwise false, which does not mean forbidden: any response may carry any warning. RFC 3261,
 /// sections 13.3.1.3, 20 (Table 3), 20.43, 21.4.26 and 21.6.4; RFC 5630, section 5.3; RFC 8373, section 5.2.
+///
+///     static_assert(comes_with(488, warn_code::incompatible_media_format));
 [[nodiscard]] constexpr bool comes_with(any_code c, warn_code w) noexcept
 {
     const std::uint16_t number = to_integer(w);
@@ -82,6 +88,8 @@ enum class warn_code : std::uint16_t {
 /// not available (304, 305 and 370). RFC 3398, section 8.2.6.1, recommends that cause for a warning that "speaks to an
 /// unavailable bearer capability", but does not list such warnings; these three are about what a bearer capability
 /// describes. `isup_cause{}` outside 100..699.
+///
+///     static_assert(to_isup(488, warn_code::insufficient_bandwidth) == isup_cause::bearer_capability_not_implemented);
 [[nodiscard]] constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 {
     const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
@@ -184,13 +192,13 @@ using warning_value_range = field_value_range<detail::warning_grammar>;
 /// the field, and an invalid value is the last one. The range and its values point into the text, which must outlive
 /// them. Passing a temporary std::string does not compile.
 ///
+///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
+///
 /// The text is read as RFC 3261, section 25.1, defines it, with the decisions about folded lines, quoted strings and
 /// hosts in brackets that `reason_values` lists, and with these:
 ///
 /// - Where the grammar has one SP, any linear white space is accepted: blanks and one fold (RFC 3261, section 7.3.1).
 /// - Any token may be followed by a port, even if it cannot be a host name.
-///
-///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
 [[nodiscard]] constexpr warning_value_range warning_values(std::string_view text) noexcept
 {
     return warning_value_range{text};

@@ -529,6 +529,9 @@ write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes
 }
 
 /// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
+///
+///     std::string text(comparison_size(compare(486, 600)), ' ');
+///     write_comparison(text.begin(), compare(486, 600));
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {

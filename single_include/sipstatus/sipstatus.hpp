@@ -3978,6 +3978,8 @@ private:
 };
 
 /// The number of the code, 0..65'535; 0 for an integer outside that range.
+///
+///     static_assert(to_integer(code::busy_here) == 486 && to_integer(-1) == 0);
 [[nodiscard]] constexpr std::uint16_t to_integer(any_code c) noexcept { return static_cast<std::uint16_t>(c.value()); }
 
 }  // namespace sipstatus
@@ -4005,30 +4007,48 @@ constexpr bool is_between(any_code c, std::uint32_t first, std::uint32_t last) n
 }  // namespace detail
 
 /// True for 100..699: the code has a class.
+///
+///     static_assert(is_valid(699) && !is_valid(700));
 [[nodiscard]] constexpr bool is_valid(any_code c) noexcept { return detail::is_between(c, 100, 699); }
 
 /// True for 100..199: the request is being processed, and a final response follows. RFC 3261, section 21.1.
+///
+///     static_assert(is_provisional(180) && !is_provisional(200));
 [[nodiscard]] constexpr bool is_provisional(any_code c) noexcept { return detail::is_between(c, 100, 199); }
 
 /// True for 200..299: the request was received, understood and accepted. RFC 3261, section 21.2.
+///
+///     static_assert(is_success(202) && !is_success(302));
 [[nodiscard]] constexpr bool is_success(any_code c) noexcept { return detail::is_between(c, 200, 299); }
 
 /// True for 300..399: the user or the service is elsewhere. RFC 3261, section 21.3.
+///
+///     static_assert(is_redirection(302) && !is_redirection(404));
 [[nodiscard]] constexpr bool is_redirection(any_code c) noexcept { return detail::is_between(c, 300, 399); }
 
 /// True for 400..499: the request failed at this server. RFC 3261, section 21.4.
+///
+///     static_assert(is_request_failure(486) && !is_request_failure(503));
 [[nodiscard]] constexpr bool is_request_failure(any_code c) noexcept { return detail::is_between(c, 400, 499); }
 
 /// True for 500..599: the server itself failed, on a request that may be valid. RFC 3261, sections 7.2 and 21.5.
+///
+///     static_assert(is_server_failure(503) && !is_server_failure(603));
 [[nodiscard]] constexpr bool is_server_failure(any_code c) noexcept { return detail::is_between(c, 500, 599); }
 
 /// True for 600..699: the request fails at every server. RFC 3261, sections 7.2 and 21.6.
+///
+///     static_assert(is_global_failure(603) && !is_global_failure(486));
 [[nodiscard]] constexpr bool is_global_failure(any_code c) noexcept { return detail::is_between(c, 600, 699); }
 
 /// True for 200..699: the response ends the transaction. RFC 3261, section 6 ("Final Response").
+///
+///     static_assert(is_final(200) && is_final(486) && !is_final(183));
 [[nodiscard]] constexpr bool is_final(any_code c) noexcept { return detail::is_between(c, 200, 699); }
 
 /// True for 400..699: the request was neither fulfilled nor redirected. RFC 3261, section 8.1.3.4.
+///
+///     static_assert(is_failure(486) && !is_failure(302));
 [[nodiscard]] constexpr bool is_failure(any_code c) noexcept { return detail::is_between(c, 400, 699); }
 
 /// The class given by the first digit; `invalid` outside 100..699. RFC 3261, section 7.2.
@@ -4127,10 +4147,14 @@ constexpr unsigned row_of(any_code c) noexcept
 }  // namespace detail
 
 /// True if the code is in the IANA registry, deprecated or not; false outside 100..699.
+///
+///     static_assert(is_registered(600) && !is_registered(601));
 [[nodiscard]] constexpr bool is_registered(any_code c) noexcept { return detail::row_of(c) != detail::row_count; }
 
 /// True for 202 only. It is deprecated for SUBSCRIBE and NOTIFY (RFC 6665, section 8.3.1) and for REFER (RFC 7647,
 /// section 5), but still answers MESSAGE (RFC 3428, section 7).
+///
+///     static_assert(is_deprecated(202) && !is_deprecated(200));
 [[nodiscard]] constexpr bool is_deprecated(any_code c) noexcept { return c.value() == code::accepted; }
 
 /// A range of registered codes in ascending order: all codes (`all_codes`), the codes of one class (`codes_in`), or
@@ -4211,6 +4235,8 @@ SIPSTATUS_HIDDEN inline constexpr code_range codes_by_class[] = {
 
 /// The registered codes of one class, in ascending order; an empty range for `invalid` and for values that are not a
 /// class. The range lives as long as the program, so the iterators that C++20 algorithms return for it can be used.
+///
+///     static_assert(*codes_in(response_class::redirection).begin() == code::multiple_choices);
 [[nodiscard]] constexpr const code_range& codes_in(response_class wanted) noexcept
 {
     return detail::codes_by_class[static_cast<unsigned>(wanted) <= 6 ? static_cast<unsigned>(wanted) : 0];
@@ -4331,6 +4357,8 @@ constexpr method_set methods_of(any_code c) noexcept
 
 /// True if the code may answer a request with this method; false outside 100..699. A code that no RFC restricts may
 /// answer every method except ACK. A value that is not a method is treated like `unknown`.
+///
+///     static_assert(can_answer(486, method::invite) && !can_answer(486, method::ack));
 [[nodiscard]] constexpr bool can_answer(any_code c, method m) noexcept
 {
     const auto index = static_cast<unsigned>(m);
@@ -4412,6 +4440,8 @@ best_between(Iterator at, End last,
 
 /// What the response ends when it answers a request inside a dialog; that of `treat_as` for an unregistered code,
 /// `none` outside 100..699. RFC 5057, Table 2.
+///
+///     static_assert(dialog_effect_of(481) == dialog_effect::usage);
 [[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c) noexcept
 {
     return detail::rows[detail::row_of(treat_as(c))].effect;
@@ -4422,6 +4452,8 @@ best_between(Iterator at, End last,
 /// The usage of SUBSCRIBE, NOTIFY and REFER is their subscription, never the call. A SUBSCRIBE that fails with 408 or
 /// 502 also ends only its transaction, because the subscription stays valid (RFC 6665, section 4.1.2.2). RFC 5057,
 /// section 5.
+///
+///     static_assert(dialog_effect_of(481, method::cancel) == dialog_effect::transaction);
 [[nodiscard]] constexpr dialog_effect dialog_effect_of(any_code c, method m) noexcept
 {
     using detail::is_one_of;
@@ -4456,12 +4488,16 @@ best_between(Iterator at, End last,
 
 /// True for 404, 405, 410, 416, 480..485, 489, 501 and 604: the subscription is over if one of these answers a NOTIFY,
 /// or a SUBSCRIBE that refreshes the subscription. RFC 6665, sections 4.1.2.2 and 4.2.2.
+///
+///     static_assert(ends_subscription(489) && !ends_subscription(500));
 [[nodiscard]] constexpr bool ends_subscription(any_code c) noexcept
 {
     return detail::is_one_of(to_integer(c), 404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604);
 }
 
 /// What the client does next; that of `treat_as` for an unregistered code, `none` outside 100..699.
+///
+///     static_assert(next_step_of(401) == next_step::authenticate && next_step_of(503) == next_step::try_elsewhere);
 [[nodiscard]] constexpr next_step next_step_of(any_code c) noexcept
 {
     return detail::rows[detail::row_of(treat_as(c))].step;
@@ -4496,6 +4532,8 @@ struct retry_rule {
 
 /// The conditions for a retry after this response; those of `treat_as` for an unregistered code. No retry is allowed
 /// after 1xx and 2xx, after codes whose next step is `stop`, and outside 100..699.
+///
+///     static_assert(retry_rule_of(503).is_elsewhere && retry_rule_of(503).bound == retry_bound::retry_after);
 [[nodiscard]] constexpr retry_rule retry_rule_of(any_code c) noexcept
 {
     const next_step step = next_step_of(c);
@@ -4514,6 +4552,8 @@ struct retry_rule {
 /// 5xx, 503 comes last. 1xx and 2xx lose, because a proxy does not choose among them. A code outside 100..699 loses to
 /// all; two of them give `code{}`. RFC 3261, section 16.7, step 6. Its advice against forwarding a 503 is implemented
 /// as this last rank.
+///
+///     static_assert(better_response(486, 603) == code::decline && better_response(503, 404) == code::not_found);
 [[nodiscard]] constexpr code better_response(any_code a, any_code b) noexcept
 {
     const any_code better = detail::fork_rank(b) < detail::fork_rank(a) ? b : a;
@@ -4543,6 +4583,8 @@ template <detail::size_type Size>
 /// The code that a proxy sends upstream after it has chosen this response: 500 for 503, and every other code unchanged;
 /// `code{}` outside 100..699. A proxy that knows that all further requests would also get a 503 may forward the 503
 /// instead. RFC 3261, section 16.7, step 6.
+///
+///     static_assert(forwarded_as(503) == code::server_internal_error && forwarded_as(486) == code::busy_here);
 [[nodiscard]] constexpr code forwarded_as(any_code c) noexcept
 {
     return c.value() == code::service_unavailable ? code::server_internal_error : is_valid(c) ? c.value() : code{};
@@ -4550,11 +4592,16 @@ template <detail::size_type Size>
 
 /// True for 101..299: a proxy forwards the response at once, as long as it has not sent a final response. RFC 3261,
 /// section 16.7, step 5.
+///
+///     static_assert(is_forwarded_immediately(180) && !is_forwarded_immediately(100));
 [[nodiscard]] constexpr bool is_forwarded_immediately(any_code c) noexcept { return detail::is_between(c, 101, 299); }
 
 /// The same for a response to a request with this method; false for ACK, which has no response. A provisional response
 /// is forwarded only for INVITE (RFC 4320, section 4.1). After a final response has been sent, only a 2xx for INVITE is
 /// still forwarded. RFC 3261, section 16.7, step 5.
+///
+///     static_assert(is_forwarded_immediately(200, method::invite, true));
+///     static_assert(!is_forwarded_immediately(180, method::invite, true));
 [[nodiscard]] constexpr bool is_forwarded_immediately(any_code c, method m, bool final_already_sent) noexcept
 {
     const bool is_due = final_already_sent ? is_success(c) : is_forwarded_immediately(c);
@@ -4642,6 +4689,8 @@ private:
 };
 
 /// The number of the cause, 0..255; 0 for an integer outside that range.
+///
+///     static_assert(to_integer(isup_cause::user_busy) == 17);
 [[nodiscard]] constexpr std::uint8_t to_integer(isup_cause c) noexcept { return static_cast<std::uint8_t>(c); }
 
 /// The cause with which a gateway releases the call in the telephone network after this final response to INVITE.
@@ -4707,6 +4756,8 @@ private:
 
 /// The location that goes with `to_isup(c)`: `user` for 6xx, `network` for all other codes that have a cause, `none`
 /// for the rest. RFC 3398, section 8.2.6.1.
+///
+///     static_assert(cause_location_of(603) == cause_location::user);
 [[nodiscard]] constexpr cause_location cause_location_of(any_code c) noexcept
 {
     if (to_isup(c) == isup_cause{}) {
@@ -4831,12 +4882,16 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 /// The name of the code's enumerator ("busy_here"); empty if the code is not registered. A NUL follows the name in
 /// memory, so `.data()` is a C string. The same is true for the names of all enumerations below.
+///
+///     static_assert(name_of(486) == "busy_here" && name_of(499).empty());
 [[nodiscard]] constexpr std::string_view name_of(any_code c) noexcept
 {
     return detail::row_text(detail::names_of_codes[detail::row_of(c)]);
 }
 
 /// The registered code whose enumerator has exactly this name; `code{}` for any other text.
+///
+///     static_assert(code_from_name("busy_here") == code::busy_here);
 [[nodiscard]] constexpr code code_from_name(std::string_view name) noexcept
 {
     for (const code c : all_codes) {
@@ -4849,6 +4904,8 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 
 /// The name of the class ("Request Failure"); empty for `invalid` and for values that are not a class. RFC 3261,
 /// section 21.
+///
+///     static_assert(name_of(class_of(486)) == "Request Failure");
 [[nodiscard]] constexpr std::string_view name_of(response_class c) noexcept
 {
     switch (c) {
@@ -4864,6 +4921,8 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 }
 
 /// The name of the method in a request ("INVITE"); empty for `unknown` and for values that are not a method.
+///
+///     static_assert(name_of(method::register_) == "REGISTER");
 [[nodiscard]] constexpr std::string_view name_of(method m) noexcept
 {
     switch (m) {
@@ -4887,6 +4946,8 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 }
 
 /// The method with exactly this name; `unknown` for any other text. Methods are case-sensitive. RFC 3261, section 7.1.
+///
+///     static_assert(method_from_name("INVITE") == method::invite);
 [[nodiscard]] constexpr method method_from_name(std::string_view name) noexcept
 {
     for (unsigned value = 1; value < detail::method_count; ++value) {
@@ -4898,6 +4959,8 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 }
 
 /// The name of the effect ("usage"); empty for values that are not an effect.
+///
+///     static_assert(name_of(dialog_effect::usage) == "usage");
 [[nodiscard]] constexpr std::string_view name_of(dialog_effect effect) noexcept
 {
     switch (effect) {
@@ -4910,6 +4973,8 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 }
 
 /// The name of the step ("retry later"); empty for values that are not a step.
+///
+///     static_assert(name_of(next_step::retry_later) == "retry later");
 [[nodiscard]] constexpr std::string_view name_of(next_step step) noexcept
 {
     switch (step) {
@@ -4927,6 +4992,8 @@ SIPSTATUS_ROWS_6XX(SIPSTATUS_CODE)
 }
 
 /// The name of the cause in Q.850 ("User busy"); empty for values that `isup_cause` does not name.
+///
+///     static_assert(name_of(isup_cause::user_busy) == "User busy");
 [[nodiscard]] constexpr std::string_view name_of(isup_cause cause) noexcept
 {
     switch (cause) {
@@ -5881,6 +5948,8 @@ SIPSTATUS_HIDDEN inline constexpr auto guidances = make_guidance_table<Unused>(g
 
 /// What the code means, when it is seen and how to fix it; null if the code is not registered. The texts live as long
 /// as the program. Only a program that calls this contains them.
+///
+///     static_assert(guidance_for(486) != nullptr && guidance_for(499) == nullptr);
 template <class Unused = void>
 [[nodiscard]] constexpr const guidance* guidance_for(any_code c) noexcept
 {
@@ -6904,10 +6973,14 @@ enum class warn_code : std::uint16_t {
 };
 
 /// The number of the warn-code.
+///
+///     static_assert(to_integer(warn_code::insufficient_bandwidth) == 370);
 [[nodiscard]] constexpr std::uint16_t to_integer(warn_code w) noexcept { return static_cast<std::uint16_t>(w); }
 
 /// The text that the RFCs recommend ("Media type not available"), up to its colon; empty if the warn-code is not
 /// registered. A NUL follows it in memory. RFC 3261, section 20.43; RFC 5630, section 9; RFC 8373, section 6.2.
+///
+///     static_assert(warn_text(warn_code::media_type_not_available) == "Media type not available");
 [[nodiscard]] constexpr std::string_view warn_text(warn_code w) noexcept
 {
     switch (w) {
@@ -6934,6 +7007,8 @@ enum class warn_code : std::uint16_t {
 /// not) with 488 and 606, SIPS Not Allowed and SIPS Required with 480, and a miscellaneous warning with every code in
 /// 100..699. Otherwise false, which does not mean forbidden: any response may carry any warning. RFC 3261,
 /// sections 13.3.1.3, 20 (Table 3), 20.43, 21.4.26 and 21.6.4; RFC 5630, section 5.3; RFC 8373, section 5.2.
+///
+///     static_assert(comes_with(488, warn_code::incompatible_media_format));
 [[nodiscard]] constexpr bool comes_with(any_code c, warn_code w) noexcept
 {
     const std::uint16_t number = to_integer(w);
@@ -6953,6 +7028,8 @@ enum class warn_code : std::uint16_t {
 /// not available (304, 305 and 370). RFC 3398, section 8.2.6.1, recommends that cause for a warning that "speaks to an
 /// unavailable bearer capability", but does not list such warnings; these three are about what a bearer capability
 /// describes. `isup_cause{}` outside 100..699.
+///
+///     static_assert(to_isup(488, warn_code::insufficient_bandwidth) == isup_cause::bearer_capability_not_implemented);
 [[nodiscard]] constexpr isup_cause to_isup(any_code c, warn_code w) noexcept
 {
     const bool is_about_bearer = w == warn_code::media_type_not_available || w == warn_code::incompatible_media_format
@@ -7055,13 +7132,13 @@ using warning_value_range = field_value_range<detail::warning_grammar>;
 /// the field, and an invalid value is the last one. The range and its values point into the text, which must outlive
 /// them. Passing a temporary std::string does not compile.
 ///
+///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
+///
 /// The text is read as RFC 3261, section 25.1, defines it, with the decisions about folded lines, quoted strings and
 /// hosts in brackets that `reason_values` lists, and with these:
 ///
 /// - Where the grammar has one SP, any linear white space is accepted: blanks and one fold (RFC 3261, section 7.3.1).
 /// - Any token may be followed by a port, even if it cannot be a host name.
-///
-///     for (const warning_value& warning : warning_values("370 example.com \"Choose a bigger pipe\"")) ...
 [[nodiscard]] constexpr warning_value_range warning_values(std::string_view text) noexcept
 {
     return warning_value_range{text};
@@ -7524,6 +7601,8 @@ using reason_value_range = field_value_range<detail::reason_grammar>;
 /// is invalid, it is the last one, and those before it are valid. A field without a value has one invalid value. The
 /// range and its values point into the text, which must outlive them. Passing a temporary std::string does not compile.
 ///
+///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
+///
 /// The text is read as RFC 3326, section 2, RFC 8606, section 4, and RFC 3261, section 25.1, define it, with these
 /// decisions:
 ///
@@ -7537,8 +7616,6 @@ using reason_value_range = field_value_range<detail::reason_grammar>;
 ///   them, erratum EID 7529 does not.
 /// - A quoted string may contain any bytes beyond ASCII, even if they are not UTF-8. Of a host in brackets, only the
 ///   characters are checked.
-///
-///     for (const reason_value& reason : reason_values("SIP;cause=486, Q.850;cause=17")) ...
 [[nodiscard]] constexpr reason_value_range reason_values(std::string_view text) noexcept
 {
     return reason_value_range{text};
@@ -7551,6 +7628,10 @@ void reason_values(Text&&) = delete;
 /// value is SIP;cause=603 or Q.850;cause=21 and its text begins with "v=analytics" and a digit. Otherwise everything is
 /// empty. The result points into the text that was passed to `reason_values`. ATIS-1000099.
 ///
+///     constexpr auto reasons =
+///         reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
+///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
+///
 /// Since there is no public grammar, the text is read with these decisions:
 ///
 /// - Names are compared without regard to ASCII case.
@@ -7559,10 +7640,6 @@ void reason_values(Text&&) = delete;
 ///   "=".
 /// - Of several attributes with one name, the first that is not empty counts.
 /// - An escaped ";" does not end an attribute.
-///
-///     constexpr auto reasons =
-///         reason_values("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
-///     static_assert(analytics_block_of(*reasons.begin()).url == "https://example.com");
 [[nodiscard]] constexpr analytics_block analytics_block_of(const reason_value& value) noexcept
 {
     analytics_block block;
@@ -7608,6 +7685,8 @@ constexpr OutputIterator write_reason_header(OutputIterator out,
 }
 
 /// The number of characters that `write_reason_header` writes; 0 for `isup_cause{}`.
+///
+///     static_assert(reason_header_size(isup_cause::user_busy) == 39);
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(isup_cause cause) noexcept
 {
@@ -7617,6 +7696,8 @@ template <class Output = detail::size_output>  // compiled only where it is call
 }
 
 /// The number of characters that `write_reason_header` writes; 0 outside 100..699.
+///
+///     static_assert(reason_header_size(486) == 38);
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type reason_header_size(any_code c) noexcept
 {
@@ -7847,6 +7928,8 @@ template <class Unused = void>  // compiled only where it is called
 /// The same, but also accepts SP and HTAB before the version, any number of SP and HTAB (at least one) between version
 /// and code, and no space before an empty phrase. A line that is valid without `tolerant` gives the same result with
 /// it.
+///
+///     static_assert(parse_status_line("  SIP/2.0  486", tolerant).status == code::busy_here);
 template <class Unused = void>  // compiled only where it is called
 [[nodiscard]] constexpr status_line parse_status_line(std::string_view text, tolerant_t) noexcept
 {
@@ -7894,6 +7977,8 @@ constexpr OutputIterator write_status_line(OutputIterator out,
 }
 
 /// The number of characters that `write_status_line` writes; 0 outside 100..699.
+///
+///     static_assert(status_line_size(486, "Busy") == 18);
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c, std::string_view phrase) noexcept
 {
@@ -7903,6 +7988,8 @@ template <class Output = detail::size_output>  // compiled only where it is call
 }
 
 /// The number of characters that `write_status_line` writes with the registered phrase; 0 outside 100..699.
+///
+///     static_assert(status_line_size(486) == 23);
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type status_line_size(any_code c) noexcept
 {
@@ -7910,6 +7997,8 @@ template <class Output = detail::size_output>  // compiled only where it is call
 }
 
 /// The code in a text of exactly three digits; `code{}` for any other text, and outside 100..699.
+///
+///     static_assert(parse_code("486") == code::busy_here && parse_code("0486") == code{});
 [[nodiscard]] constexpr code parse_code(std::string_view text) noexcept
 {
     if (text.size() != 3 || !detail::begins_with_three_digits(text)) {
@@ -7947,6 +8036,8 @@ enum class aspect : std::uint8_t {
 };
 
 /// The name of the aspect ("Next step"); empty for a value that is not an enumerator. A NUL follows it in memory.
+///
+///     static_assert(name_of(aspect::next_step) == "Next step");
 [[nodiscard]] constexpr std::string_view name_of(aspect a) noexcept
 {
     switch (a) {
@@ -8291,6 +8382,8 @@ using confused_code_range = item_range<detail::confused_codes>;
 
 /// The codes that people confuse with this one, in ascending order: those for which `comparison::note` has a note.
 /// Empty for codes that nobody confuses, for unregistered codes, and outside 100..699.
+///
+///     static_assert(*confused_with(486).begin() == code::temporarily_unavailable);
 [[nodiscard]] constexpr confused_code_range confused_with(any_code c) noexcept
 {
     return confused_code_range{{to_integer(c)}};
@@ -8820,6 +8913,9 @@ write_right(OutputIterator out, const key_difference& d) noexcept(detail::writes
 }
 
 /// The number of characters that `write_comparison` writes; 0 if a code is outside 100..699.
+///
+///     std::string text(comparison_size(compare(486, 600)), ' ');
+///     write_comparison(text.begin(), compare(486, 600));
 template <class Output = detail::size_output>  // compiled only where it is called
 [[nodiscard]] constexpr std::string_view::size_type comparison_size(const comparison& pair) noexcept
 {
@@ -8964,6 +9060,9 @@ private:
 
 /// The first registered code of the class without an entry in the map; `code{}` if all of them have one, and for
 /// `invalid` and values that are not a class.
+///
+///     constexpr code_map<int> delays{0, {{600, 60}}};
+///     static_assert(first_uncovered(delays, response_class::global_failure) == code::decline);
 template <class T>
 [[nodiscard]] constexpr code first_uncovered(const code_map<T>& map, response_class wanted) noexcept
 {
@@ -9002,7 +9101,8 @@ struct class_with_codes {
 /// The same for a map with static storage duration, but the program does not compile if a code has no entry, and the
 /// error names that code. A class without codes does not compile either.
 ///
-///     static_assert(must_cover<handlers, response_class::server_failure>);
+///     static constexpr code_map<bool> moved{false, {{300, true}, {301, true}, {302, true}, {305, false}, {380, false}}};
+///     static_assert(must_cover<moved, response_class::redirection>);
 template <const auto& Map, response_class Wanted>
 inline constexpr bool must_cover = detail::class_with_codes<!codes_in(Wanted).empty()>::value&&
     detail::code_map_without<sipstatus::first_uncovered(Map, Wanted)>::value;

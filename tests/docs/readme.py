@@ -301,6 +301,19 @@ class Code(unittest.TestCase):
                     command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{ROOT / include}", f"-I{ROOT / 'include'}", "-xc++", "-"]
                     self.assertEqual(run(command, input=text), (0, ""))
 
+    def test_the_examples_in_the_comments_of_the_headers_compile(self):
+        found = 0
+        for path in sorted((ROOT / "include" / "sipstatus").glob("*.hpp")):
+            examples = re.findall(r"(?:^ *///     .*\n)+", read(path), re.M)
+            found += len(examples)
+            code = "".join(f"{{\n{re.sub('^ *///     ', '', example, flags=re.M).replace(') ...', ') {}')}}}\n" for example in examples)
+            with self.subTest(header=path.name):
+                program = f"#include <sipstatus/{path.name}>\n#include <string>\nnamespace sipstatus {{\nvoid example()\n{{\n{code}}}\n}}\n"
+                command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{ROOT / 'include'}", "-xc++", "-"]
+                if examples:
+                    self.assertEqual(run(command, input=program), (0, ""))
+        self.assertGreater(found, 70)
+
 
 class Commands(unittest.TestCase):
     def setUp(self):
