@@ -77,12 +77,13 @@ def blocks(language, pages=PAGES):
 
 
 def commands():
-    """The commands, each with its output as the page shows it: the text block that follows immediately."""
+    """The commands and programs, each with its output as the page shows it: the text block that follows immediately. C++ without
+    an output is only compiled."""
     every = blocks("")
     for block, after in zip(every, [*every[1:], None]):
-        if block.language == "sh":
-            follows = (after is not None and after.page == block.page and after.language == "text"
-                       and read(block.page)[block.span[1]:after.span[0]].split() == ["```", "```text"])
+        follows = (after is not None and after.page == block.page and after.language == "text"
+                   and read(block.page)[block.span[1]:after.span[0]].split() == ["```", "```text"])
+        if block.language == "sh" or (block.language == "cpp" and follows):
             yield Command(block, after if follows else None)
 
 
@@ -93,6 +94,13 @@ def elsewhere(block):
 def run(command, **options):
     result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
     return result.returncode, result.stdout
+
+
+def run_block(block, **options):
+    """Runs a command, or compiles a program and runs it."""
+    if block.language == "sh":
+        return run(["sh", "-ec", block.text], **options)
+    return run(["sh", "-ec", "c++ -std=c++17 -Iinclude -xc++ - -o program && ./program"], input=block.text, **options)
 
 
 def in_a_clone(folder):
@@ -113,7 +121,7 @@ def write():
         options = in_a_clone(pathlib.Path(name))
         for block, output in commands():
             if not elsewhere(block):
-                status, printed = run(["sh", "-ec", block.text], **options)
+                status, printed = run_block(block, **options)
                 if status != 0:
                     sys.exit(f"{block.page}: {block.text}{printed}")
                 if output:
@@ -178,7 +186,7 @@ class Shape(unittest.TestCase):
     def test_every_kind_of_block_is_tested(self):
         self.assertEqual({block.language for block in blocks("")}, {"cpp", "sh", "text", "cmake", "meson", "starlark", "json"})
         shown = sum(output is not None for _, output in commands())
-        self.assertEqual(len(blocks("text")), shown, "a text block is the output of the command above it")
+        self.assertEqual(len(blocks("text")), shown, "a text block is the output of the command or program above it")
 
     def test_every_relative_link_leads_somewhere(self):
         for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
@@ -222,7 +230,7 @@ class Facts(unittest.TestCase):
         self.assertTrue(table["Meson; Bazel"][0].startswith(f"{meson};"))
 
     def test_the_functions_in_the_table_of_tasks_exist(self):
-        names = set(re.findall(r"`([a-z]\w+)`", section(README, "What you can ask")))
+        names = set(re.findall(r"`([a-z]\w+)`", section(README, "What you can do with it")))
         self.assertGreater(len(names), 30)
         program = "#include <sipstatus/sipstatus.hpp>\n#include <sipstatus/error_code.hpp>\n"
         program += "".join(f"using sipstatus::{name};\n" for name in sorted(names))
@@ -301,6 +309,7 @@ class Code(unittest.TestCase):
                     command = [COMPILER, "-std=c++17", "-fsyntax-only", f"-I{ROOT / include}", f"-I{ROOT / 'include'}", "-xc++", "-"]
                     self.assertEqual(run(command, input=text), (0, ""))
 
+
     def test_the_examples_in_the_comments_of_the_headers_compile(self):
         found = 0
         for path in sorted((ROOT / "include" / "sipstatus").glob("*.hpp")):
@@ -326,7 +335,7 @@ class Commands(unittest.TestCase):
         for block, output in commands():
             if not elsewhere(block):
                 with self.subTest(page=block.page.name, command=block.text):
-                    status, printed = run(["sh", "-ec", block.text], **options)
+                    status, printed = run_block(block, **options)
                     self.assertEqual((status, printed), (0, output.text if output else printed))
 
     def test_the_first_command_needs_only_a_compiler_and_the_single_header(self):
