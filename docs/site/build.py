@@ -6,7 +6,7 @@
 
 It is made of
 
-- README.md, which is the first page, CONTRIBUTING.md, CHANGELOG.md and docs/*.md
+- README.md, which is the first page, CONTRIBUTING.md, CHANGELOG.md, SECURITY.md and docs/*.md
 - what Doxygen reads in the headers: one page for each
 - what the command prints, which is built first: one page for each code and each pair of codes with a note, and the causes
 
@@ -36,6 +36,7 @@ PLACES = {
     ROOT / "README.md": "index.md",
     ROOT / "CONTRIBUTING.md": "contributing.md",
     ROOT / "CHANGELOG.md": "changelog.md",
+    ROOT / "SECURITY.md": "security.md",
     **{page: page.name for page in (ROOT / "docs").glob("*.md")},
     ROOT / "docs" / "sipstatus.1.md": "manual.md",
 }

@@ -4,6 +4,7 @@
 
 With --write after COMPILER, it writes the output of the commands into the pages instead."""
 
+import base64
 import json
 import os
 import pathlib
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.parse
 from typing import NamedTuple
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
@@ -189,7 +191,7 @@ class Shape(unittest.TestCase):
         self.assertEqual(len(blocks("text")), shown, "a text block is the output of the command or program above it")
 
     def test_every_relative_link_leads_somewhere(self):
-        for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
+        for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "SECURITY.md"]:
             for link in LINK.findall(FENCE.sub("", read(page))):
                 if not re.match(r"https?://", link):
                     path, _, anchor = link.partition("#")
@@ -337,6 +339,17 @@ class Commands(unittest.TestCase):
                 with self.subTest(page=block.page.name, command=block.text):
                     status, printed = run_block(block, **options)
                     self.assertEqual((status, printed), (0, output.text if output else printed))
+
+    def test_the_link_to_compiler_explorer_has_a_program_that_compiles_with_the_single_header(self):
+        encoded = re.search(r"^\[explorer\]: https://godbolt\.org/clientstate/(\S+)$", read(README), re.M)[1]
+        (session,) = json.loads(base64.b64decode(urllib.parse.unquote(encoded)))["sessions"]
+        include = r"^#include <https://raw\.githubusercontent\.com/sipstatus/sipstatus/main/(\S+)>$"
+        header, = re.findall(include, session["source"], re.M)
+        self.assertEqual(header, "single_include/sipstatus/sipstatus.hpp")
+        (self.folder / "try.cpp").write_text(re.sub(include, f'#include "{ROOT / header}"', session["source"], flags=re.M))
+        options = session["compilers"][0]["options"].split()
+        self.assertEqual(run([COMPILER, *options, "try.cpp", "-o", "try"], cwd=self.folder), (0, ""))
+        self.assertEqual(run(["./try"], cwd=self.folder)[0], 0)
 
     def test_the_first_command_needs_only_a_compiler_and_the_single_header(self):
         for part in ("single_include", "tools"):
