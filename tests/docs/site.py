@@ -58,7 +58,7 @@ def text_of(name):
 def in_browser(address):
     """The page as it is after its scripts have run."""
     with tempfile.TemporaryDirectory() as profile:
-        command = ["chromium", "--headless", "--disable-gpu", f"--user-data-dir={profile}", "--virtual-time-budget=60000",
+        command = ["chromium", "--headless", "--disable-gpu", "--disable-dev-shm-usage", f"--user-data-dir={profile}", "--virtual-time-budget=60000",
                    "--host-resolver-rules=MAP * ~NOTFOUND", "--dump-dom", address]
         if os.geteuid() == 0:
             command.insert(1, "--no-sandbox")
