@@ -79,6 +79,10 @@ def with_links_for_the_site(text, page):
         target = (page.parent / path).resolve()
         if target in PLACES:
             return f"[{link[1]}]({PLACES[target]}{hash_sign}{anchor})"
+        if target.suffix == ".svg":
+            PAGES.mkdir(parents=True, exist_ok=True)
+            shutil.copy(target, PAGES)
+            return f"[{link[1]}]({target.name})"
         kind = "tree" if target.is_dir() else "blob"
         return f"[{link[1]}]({REPOSITORY}/{kind}/main/{target.relative_to(ROOT).as_posix()})"
 

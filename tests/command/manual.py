@@ -32,6 +32,9 @@ class Manual(unittest.TestCase):
         documented = set(OPTION.findall(SOURCE.read_text(encoding="utf-8").replace("*", "")))
         self.assertEqual(documented, set(OPTION.findall(run(PROGRAM, "--help"))))
 
+    def test_the_picture_shows_what_is_printed(self):
+        run(sys.executable, ROOT / "docs" / "picture.py", "--check", PROGRAM)
+
     def test_the_page_is_in_the_form_of_man_pages(self):
         sections = re.findall(r"^# (.*)$", SOURCE.read_text(encoding="utf-8"), re.M)
         self.assertEqual(sections, ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "EXAMPLES", "SECURITY", "SEE ALSO"])
