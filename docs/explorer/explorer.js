@@ -32,17 +32,23 @@ const amount = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} 
 
 function duration(milliseconds) {
     const seconds = milliseconds / 1000;
-    return seconds < 1 ? `${milliseconds} ms` : seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`;
+    return seconds < 1
+        ? `${milliseconds} ms`
+        : seconds < 100
+          ? `${seconds.toFixed(1)} s`
+          : `${Math.round(seconds / 60)} min`;
 }
 
 // The command
 
 let worker = null;
-let module = null;
+let compiled = null;
 let workerSource = "";
 let lastId = 0;
 const waiting = new Map();
-const policy = window.trustedTypes?.createPolicy("worker", { createScriptURL: (url) => url }) ?? { createScriptURL: (url) => url };
+const policy = window.trustedTypes?.createPolicy("worker", { createScriptURL: (url) => url }) ?? {
+    createScriptURL: (url) => url,
+};
 
 class Canceled extends Error {}
 
@@ -58,7 +64,7 @@ async function load() {
         get("explorer.wasm").then((response) => response.arrayBuffer()),
         get("worker.js").then((response) => response.text()),
     ]);
-    module = await WebAssembly.compile(wasm);
+    compiled = await WebAssembly.compile(wasm);
     workerSource = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     // From now on nothing can be requested, not even from where the page came. The worker inherits that.
     const rules = "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; form-action 'none'";
@@ -68,7 +74,7 @@ async function load() {
 
 function startWorker() {
     worker = new Worker(policy.createScriptURL(workerSource));
-    worker.postMessage({ module });
+    worker.postMessage({ module: compiled });
     worker.onmessage = ({ data }) => {
         const asked = waiting.get(data.id);
         if (data.bytes !== undefined) {
@@ -118,7 +124,8 @@ const allCodes = () =>
     });
 
 /// A Q.850 cause, by number.
-const causeOf = (number) => once(number, async () => JSON.parse((await command(["--isup", `${number}`, "--format=json"])).out));
+const causeOf = (number) =>
+    once(number, async () => JSON.parse((await command(["--isup", `${number}`, "--format=json"])).out));
 
 const phraseOf = (codes, code) => codes.get(code)?.phrase ?? "";
 const firstSentence = (text) => text.slice(0, text.indexOf(". ") + 1 || undefined);
@@ -133,7 +140,9 @@ function inline(text, hasLinks = false) {
         if (i % 2 === 1) {
             return make("strong", {}, piece);
         }
-        return hasLinks ? piece.split(/\b([1-6]\d\d)\b(?=,|$| [A-Z])/).map((word, k) => (k % 2 === 1 ? linkTo(word, word) : word)) : piece;
+        return hasLinks
+            ? piece.split(/\b([1-6]\d\d)\b(?=,|$| [A-Z])/).map((word, k) => (k % 2 === 1 ? linkTo(word, word) : word))
+            : piece;
     });
 }
 
@@ -160,10 +169,15 @@ function fromMarkdown(text) {
         } else if (name !== undefined) {
             const isOfLinks = ["see also", "treated as", "in SIP"].includes(name);
             const cause = name === "ISUP cause" ? /^(\d+)(.*)/.exec(value) : null;
-            into("dl").append(...(name !== label ? [make("dt", {}, name)] : []), make("dd", {}, cause ? [linkTo(`q850-${cause[1]}`, cause[1]), cause[2]] : inline(value, isOfLinks)));
+            into("dl").append(
+                ...(name !== label ? [make("dt", {}, name)] : []),
+                make("dd", {}, cause ? [linkTo(`q850-${cause[1]}`, cause[1]), cause[2]] : inline(value, isOfLinks)),
+            );
             label = name;
         } else if (item !== undefined) {
-            into(line[0] === "-" ? "ul" : "ol").append(make("li", {}, inline(item.replace(/^[A-Z][A-Za-z ]{2,20}:(?= )/, "**$&**"))));
+            into(line[0] === "-" ? "ul" : "ol").append(
+                make("li", {}, inline(item.replace(/^[A-Z][A-Za-z ]{2,20}:(?= )/, "**$&**"))),
+            );
         } else if (line !== "") {
             list = null;
             made.push(make("p", {}, inline(line)));
@@ -185,7 +199,10 @@ function withFactsLast(made) {
     }
     const next = made.findIndex(({ localName }, i) => localName === "h2" && i > made.indexOf(list));
     made.splice(next === -1 ? made.length : next, 0, make("h3", {}, "Facts"), facts);
-    return [...made.slice(0, next === -1 ? undefined : next + 2), ...withFactsLast(next === -1 ? [] : made.slice(next + 2))];
+    return [
+        ...made.slice(0, next === -1 ? undefined : next + 2),
+        ...withFactsLast(next === -1 ? [] : made.slice(next + 2)),
+    ];
 }
 
 async function explained(words, key, title) {
@@ -197,8 +214,16 @@ async function explained(words, key, title) {
 async function listed(title, key, numbers, text, causes = [], remark = (code) => firstSentence(code.description)) {
     const codes = await allCodes();
     const rows = [
-        ...numbers.map((number) => ({ key: `${number}`, name: `${number} ${phraseOf(codes, number)}`, words: remark(codes.get(number)) })),
-        ...causes.map((cause) => ({ key: `q850-${cause.isup_cause}`, name: `Q.850 ${cause.isup_cause} ${cause.name}`, words: firstSentence(cause.description) })),
+        ...numbers.map((number) => ({
+            key: `${number}`,
+            name: `${number} ${phraseOf(codes, number)}`,
+            words: remark(codes.get(number)),
+        })),
+        ...causes.map((cause) => ({
+            key: `q850-${cause.isup_cause}`,
+            name: `Q.850 ${cause.isup_cause} ${cause.name}`,
+            words: firstSentence(cause.description),
+        })),
     ];
     const markdown = `# ${title}\n\n${rows.map(({ name, words }) => `- **${name}**: ${words}\n`).join("")}`;
     const items = rows.map((row) => make("li", {}, linkTo(row.key, row.name), make("p", {}, row.words)));
@@ -254,8 +279,21 @@ async function withHeaderField(name) {
         return null;
     }
     const exact = fieldsOf(found[0])[0].name;
-    const remark = (code) => fieldsOf(code).map(({ level, condition, rfc, section }) => `${level}${condition && `: ${condition}`} (RFC ${rfc}, section ${section})`).join("; ");
-    return listed(`${amount(found.length, "code")} with ${exact}`, `search=${exact}`, found.map(({ code }) => code), "", [], remark);
+    const remark = (code) =>
+        fieldsOf(code)
+            .map(
+                ({ level, condition, rfc, section }) =>
+                    `${level}${condition && `: ${condition}`} (RFC ${rfc}, section ${section})`,
+            )
+            .join("; ");
+    return listed(
+        `${amount(found.length, "code")} with ${exact}`,
+        `search=${exact}`,
+        found.map(({ code }) => code),
+        "",
+        [],
+        remark,
+    );
 }
 
 async function searched(text) {
@@ -263,13 +301,25 @@ async function searched(text) {
     const codes = await command(["--search", "--format=json", "--", ...words]);
     const numbers = codes.status === 0 ? JSON.parse(codes.out).map(({ code }) => code) : [];
     const all = await Promise.all(Array.from({ length: CAUSES }, (_, i) => causeOf(i + 1)));
-    const has = (name) => words.every((word) => name.toLowerCase().split(/[^a-z\d]+/).some((one) => one.startsWith(word.toLowerCase())));
+    const has = (name) =>
+        words.every((word) =>
+            name
+                .toLowerCase()
+                .split(/[^a-z\d]+/)
+                .some((one) => one.startsWith(word.toLowerCase())),
+        );
     const causes = all.filter(({ name, description }) => description !== undefined && has(name));
     if (numbers.length + causes.length === 0) {
         return null;
     }
     const { out } = await command(["--search", "--", ...words]);
-    return listed(`${amount(numbers.length + causes.length, "result")} for “${text}”`, `search=${encodeURIComponent(text)}`, numbers, out, causes);
+    return listed(
+        `${amount(numbers.length + causes.length, "result")} for “${text}”`,
+        `search=${encodeURIComponent(text)}`,
+        numbers,
+        out,
+        causes,
+    );
 }
 
 /// Nothing was found: what the command says to that, and what may have been meant.
@@ -278,8 +328,16 @@ async function notFound(words) {
     const [, meant] = /did you mean "(.*)"\?\n$/.exec(err) ?? [];
     const [, number] = /: (not (?:a SIP status code|an ISUP cause), .*)\n$/.exec(err) ?? [];
     const suggestion = meant ? ["Did you mean ", linkTo(`search=${encodeURIComponent(meant)}`, meant), "?"] : [];
-    const words_ = number ? `This is ${number}.` : "No code, phrase, cause or header field is called so, and no text has all of these words.";
-    return { key: null, title: "Nothing found", text: "", markdown: "", elements: [make("h2", {}, "Nothing found"), make("p", {}, words_, " ", suggestion)] };
+    const words_ = number
+        ? `This is ${number}.`
+        : "No code, phrase, cause or header field is called so, and no text has all of these words.";
+    return {
+        key: null,
+        title: "Nothing found",
+        text: "",
+        markdown: "",
+        elements: [make("h2", {}, "Nothing found"), make("p", {}, words_, " ", suggestion)],
+    };
 }
 
 // Traces
@@ -300,13 +358,24 @@ const OUTCOMES = {
 /// One sentence: who, what became of it, because of which response, where.
 function verdict(call, codes) {
     const [, outcome] = OUTCOMES[call.outcome] ?? ["", call.outcome];
-    const who = call.from || call.to ? [foreign(call.from || "?"), " → ", foreign(call.to || "?")] : call.call_id ? ["Call-ID ", foreign(call.call_id)] : ["A call without Call-ID"];
+    const who =
+        call.from || call.to
+            ? [foreign(call.from || "?"), " → ", foreign(call.to || "?")]
+            : call.call_id
+              ? ["Call-ID ", foreign(call.call_id)]
+              : ["A call without Call-ID"];
     const isCall = call.method === "INVITE" || call.method === "";
     const subject = isCall ? who : [foreign(call.method), " of ", who];
     const phrase = call.detail ? foreign(call.detail.phrase) : phraseOf(codes, call.final);
     const took = call.duration_ms ? ` after ${duration(call.duration_ms)}` : "";
     if (call.final === null) {
-        return [subject, ` ${outcome}`, call.outcome === "failed" ? ": no final response" : "", took, ` (line ${call.first_line}).`];
+        return [
+            subject,
+            ` ${outcome}`,
+            call.outcome === "failed" ? ": no final response" : "",
+            took,
+            ` (line ${call.first_line}).`,
+        ];
     }
     return [subject, ` ${outcome}: ${call.final} `, phrase, took, ` (line ${call.decisive_line}).`];
 }
@@ -314,35 +383,66 @@ function verdict(call, codes) {
 /// The messages of a call in their order.
 function ladder(call, codes) {
     const rows = call.requests.flatMap((request) => [
-        { line: request.line, count: request.count, isRequest: true, name: [foreign(request.method || "?")], hop: [request.source, request.destination] },
+        {
+            line: request.line,
+            count: request.count,
+            isRequest: true,
+            name: [foreign(request.method || "?")],
+            hop: [request.source, request.destination],
+        },
         ...request.responses.map(({ code, number, line, count }) => ({
-            line, count, isRequest: false, name: [`${code} ${phraseOf(codes, code)}`], isDecisive: number === call.decisive, hop: [],
+            line,
+            count,
+            isRequest: false,
+            name: [`${code} ${phraseOf(codes, code)}`],
+            isDecisive: number === call.decisive,
+            hop: [],
         })),
     ]);
     const rowOf = ({ line, count, isRequest, name, hop, isDecisive }) => {
         const between = hop.filter(Boolean).length === 2 ? [" ", foreign(hop[0]), " → ", foreign(hop[1])] : [];
-        return make("li", { className: isRequest ? "request" : isDecisive ? "response decisive" : "response" },
+        return make(
+            "li",
+            { className: isRequest ? "request" : isDecisive ? "response decisive" : "response" },
             make("span", { className: "unseen" }, isRequest ? "request " : "response "),
-            make("b", {}, name), count > 1 ? ` ×${count}` : "",
-            make("small", {}, line ? ` line ${line}` : "", between, isDecisive ? ", decided" : ""));
+            make("b", {}, name),
+            count > 1 ? ` ×${count}` : "",
+            make("small", {}, line ? ` line ${line}` : "", between, isDecisive ? ", decided" : ""),
+        );
     };
     // A request that the trace does not have comes before its responses.
-    const sorted = rows.map((row, i) => [row, i]).sort(([a, i], [b, k]) => (a.line || b.line) - (b.line || a.line) || i - k);
-    return make("ol", { className: "ladder" }, sorted.filter(([row]) => !row.isRequest || row.count > 0).map(([row]) => rowOf(row)));
+    const sorted = rows
+        .map((row, i) => [row, i])
+        .sort(([a, i], [b, k]) => (a.line || b.line) - (b.line || a.line) || i - k);
+    return make(
+        "ol",
+        { className: "ladder" },
+        sorted.filter(([row]) => !row.isRequest || row.count > 0).map(([row]) => rowOf(row)),
+    );
 }
 
 /// What the decisive response says itself.
 function said(detail) {
     const rows = [];
     for (const { protocol, cause, cause_name, text } of detail.reason) {
-        const name = cause === undefined ? "" : protocol === "Q.850" ? [" ", linkTo(`q850-${cause}`, `${cause}`)] : ` ${cause}`;
+        const name =
+            cause === undefined ? "" : protocol === "Q.850" ? [" ", linkTo(`q850-${cause}`, `${cause}`)] : ` ${cause}`;
         rows.push(["Reason", [foreign(protocol), name, cause_name && ` (${cause_name})`, text && ": ", foreign(text)]]);
     }
-    detail.warning.forEach(({ code, agent, text }) => rows.push(["Warning", [`${code} `, foreign(agent), ": ", foreign(text)]]));
+    detail.warning.forEach(({ code, agent, text }) =>
+        rows.push(["Warning", [`${code} `, foreign(agent), ": ", foreign(text)]]),
+    );
     if (detail.analytics_block !== null) {
         rows.push(["Blocked by", [foreign(Object.values(detail.analytics_block).filter(Boolean).join(", "))]]);
     }
-    for (const [name, value] of [["Retry-After", detail.retry_after], ["Allow", detail.allow], ["Unsupported", detail.unsupported], ["Min-SE", detail.min_se], ["Min-Expires", detail.min_expires], ["Missing", detail.missing.join(", ")]]) {
+    for (const [name, value] of [
+        ["Retry-After", detail.retry_after],
+        ["Allow", detail.allow],
+        ["Unsupported", detail.unsupported],
+        ["Min-SE", detail.min_se],
+        ["Min-Expires", detail.min_expires],
+        ["Missing", detail.missing.join(", ")],
+    ]) {
         if (value !== "") {
             rows.push([name, [foreign(value)]]);
         }
@@ -369,16 +469,47 @@ async function block(call, repeats, codes, explainedCodes) {
         add("How to fix", code.how_to_fix);
     }
     explainedCodes.add(code?.code);
-    const checks = call.likely_causes.slice(0, MOST_CHECKS).map(({ sign, cause, remedy }) => make("li", {}, sign, " ", make("strong", {}, cause), " ", remedy));
+    const checks = call.likely_causes
+        .slice(0, MOST_CHECKS)
+        .map(({ sign, cause, remedy }) => make("li", {}, sign, " ", make("strong", {}, cause), " ", remedy));
     const left = call.likely_causes.length - checks.length;
-    const more = code ? make("p", {}, left > 0 ? `${left} more to check, and all about ` : "All about ", linkTo(`${code.code}`, `${code.code} ${code.phrase}`)) : "";
-    const repeated = repeats.length === 0 ? "" : make("details", {}, make("summary", {}, `The same in ${amount(repeats.length, "more call")}`),
-        make("ul", {}, repeats.slice(0, MOST_REPEATS).map((one) => make("li", {}, verdict(one, codes))), repeats.length > MOST_REPEATS ? make("li", {}, "…") : ""));
-    return make("article", { className: call.outcome === "failed" ? "failed" : "refused" },
-        make("h3", {}, make("span", { ariaHidden: "true" }, `${OUTCOMES[call.outcome]?.[0] ?? ""} `), verdict(call, codes)),
-        ladder(call, codes), make("dl", {}, rows),
+    const more = code
+        ? make(
+              "p",
+              {},
+              left > 0 ? `${left} more to check, and all about ` : "All about ",
+              linkTo(`${code.code}`, `${code.code} ${code.phrase}`),
+          )
+        : "";
+    const repeated =
+        repeats.length === 0
+            ? ""
+            : make(
+                  "details",
+                  {},
+                  make("summary", {}, `The same in ${amount(repeats.length, "more call")}`),
+                  make(
+                      "ul",
+                      {},
+                      repeats.slice(0, MOST_REPEATS).map((one) => make("li", {}, verdict(one, codes))),
+                      repeats.length > MOST_REPEATS ? make("li", {}, "…") : "",
+                  ),
+              );
+    return make(
+        "article",
+        { className: call.outcome === "failed" ? "failed" : "refused" },
+        make(
+            "h3",
+            {},
+            make("span", { ariaHidden: "true" }, `${OUTCOMES[call.outcome]?.[0] ?? ""} `),
+            verdict(call, codes),
+        ),
+        ladder(call, codes),
+        make("dl", {}, rows),
         checks.length === 0 ? "" : [make("h4", {}, "What to check, the likeliest first"), make("ol", {}, checks)],
-        more, repeated);
+        more,
+        repeated,
+    );
 }
 
 /// Calls that failed in the same way, together.
@@ -386,18 +517,30 @@ function grouped(calls) {
     const groups = new Map();
     for (const call of calls) {
         const causes = call.detail?.reason.map(({ cause }) => cause).join() ?? "";
-        const key = [call.outcome, call.method, call.final, causes, call.signs.map((sign) => sign.replace(/\d+/g, "0"))].join("|");
+        const key = [
+            call.outcome,
+            call.method,
+            call.final,
+            causes,
+            call.signs.map((sign) => sign.replace(/\d+/g, "0")),
+        ].join("|");
         groups.set(key, [...(groups.get(key) ?? []), call]);
     }
     return [...groups.values()];
 }
 
 function titleOf({ responses, calls, outcomes }) {
-    const counted = Object.entries(outcomes).filter(([, count]) => count !== 0).map(([name, count]) => `${count.toLocaleString("en")} ${name}`);
+    const counted = Object.entries(outcomes)
+        .filter(([, count]) => count !== 0)
+        .map(([name, count]) => `${count.toLocaleString("en")} ${name}`);
     return `${amount(responses, "response")}, ${amount(calls, "call")}: ${counted.join(", ")}`;
 }
 
-const complaintsIn = (err) => err.split("\n").filter(Boolean).map((line) => line.replace(/^sipstatus: standard input: /, "").replace(/; try: .*/, ""));
+const complaintsIn = (err) =>
+    err
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => line.replace(/^sipstatus: standard input: /, "").replace(/; try: .*/, ""));
 
 /// Explains a trace, or returns what was not understood.
 async function explainedTrace(file, name, isRedacted, progress) {
@@ -407,8 +550,19 @@ async function explainedTrace(file, name, isRedacted, progress) {
     const complaints = complaintsIn(err);
     if (report === null) {
         const reasons = complaints.map((line) => make("p", {}, `${line[0].toUpperCase()}${line.slice(1)}.`));
-        const help = make("p", {}, "A trace is a text with SIP messages or at least lines such as “SIP/2.0 486 Busy Here”, or a capture in pcap or pcapng.");
-        return { key: "trace", title: "No SIP response found", text: "", markdown: "", elements: [make("h2", {}, "No SIP response found"), reasons, help], isEmpty: true };
+        const help = make(
+            "p",
+            {},
+            "A trace is a text with SIP messages or at least lines such as “SIP/2.0 486 Busy Here”, or a capture in pcap or pcapng.",
+        );
+        return {
+            key: "trace",
+            title: "No SIP response found",
+            text: "",
+            markdown: "",
+            elements: [make("h2", {}, "No SIP response found"), reasons, help],
+            isEmpty: true,
+        };
     }
     const title = titleOf(report.summary);
     const groups = grouped(report.calls).sort(([a], [b]) => (b.outcome === "failed") - (a.outcome === "failed"));
@@ -417,8 +571,14 @@ async function explainedTrace(file, name, isRedacted, progress) {
     for (const [first, ...repeats] of groups.slice(0, MOST_BLOCKS)) {
         blocks.push(await block(first, repeats, codes, explainedCodes));
     }
-    const unread = [...report.unreadable.map(({ line, name: field, text }) => [`Line ${line}: ${field} cannot be read: `, foreign(text)]), ...complaints,
-        ...(report.moreUnreadable ? [`${report.moreUnreadable} more header fields cannot be read`] : [])];
+    const unread = [
+        ...report.unreadable.map(({ line, name: field, text }) => [
+            `Line ${line}: ${field} cannot be read: `,
+            foreign(text),
+        ]),
+        ...complaints,
+        ...(report.moreUnreadable ? [`${report.moreUnreadable} more header fields cannot be read`] : []),
+    ];
     const rest = groups.slice(MOST_BLOCKS).flat();
     const others = [...rest, ...report.others];
     const remarks = report.others.flatMap((call) => call.remarks);
@@ -426,14 +586,57 @@ async function explainedTrace(file, name, isRedacted, progress) {
         make("h2", {}, title),
         name ? make("p", {}, foreign(name)) : "",
         blocks.length === 0 ? make("p", {}, "No call failed.") : blocks,
-        unread.length === 0 ? "" : make("div", { className: "unread" }, make("h3", {}, "Not understood"), make("ul", {}, unread.map((words) => make("li", {}, words)))),
-        remarks.length === 0 ? "" : make("ul", {}, remarks.slice(0, 5).map((remark) => make("li", {}, "No failure: ", foreign(remark)))),
-        others.length === 0 ? "" : make("details", { open: blocks.length === 0 && others.length < 10 }, make("summary", {}, rest.length ? "More calls" : "The other calls"),
-            others.map((call) => make("details", { className: "call" }, make("summary", {}, make("span", { ariaHidden: "true" }, `${OUTCOMES[call.outcome]?.[0] ?? ""} `), verdict(call, codes)), ladder(call, codes)))),
+        unread.length === 0
+            ? ""
+            : make(
+                  "div",
+                  { className: "unread" },
+                  make("h3", {}, "Not understood"),
+                  make(
+                      "ul",
+                      {},
+                      unread.map((words) => make("li", {}, words)),
+                  ),
+              ),
+        remarks.length === 0
+            ? ""
+            : make(
+                  "ul",
+                  {},
+                  remarks.slice(0, 5).map((remark) => make("li", {}, "No failure: ", foreign(remark))),
+              ),
+        others.length === 0
+            ? ""
+            : make(
+                  "details",
+                  { open: blocks.length === 0 && others.length < 10 },
+                  make("summary", {}, rest.length ? "More calls" : "The other calls"),
+                  others.map((call) =>
+                      make(
+                          "details",
+                          { className: "call" },
+                          make(
+                              "summary",
+                              {},
+                              make("span", { ariaHidden: "true" }, `${OUTCOMES[call.outcome]?.[0] ?? ""} `),
+                              verdict(call, codes),
+                          ),
+                          ladder(call, codes),
+                      ),
+                  ),
+              ),
     ].filter(Boolean);
     // The report comes later: the verdict does not wait for it.
     const text = command([...options, "-"], { file }).then(({ out }) => out);
-    return { key: "trace", title, text, markdown: text.then((out) => `### ${title}\n\n${fenced(out)}`), elements, isTrace: true, isRedacted };
+    return {
+        key: "trace",
+        title,
+        text,
+        markdown: text.then((out) => `### ${title}\n\n${fenced(out)}`),
+        elements,
+        isTrace: true,
+        isRedacted,
+    };
 }
 
 /// A code block that no text in it can end.
@@ -476,11 +679,21 @@ async function copy(text, what) {
 }
 
 function tools(result) {
-    const button = (words, text) => make("button", { type: "button", onclick: () => copy(text, words) }, `Copy as ${words}`);
-    const redact = make("input", { type: "checkbox", id: "redact", checked: result.isRedacted ?? false, onchange: ({ target }) => readTrace({ ...trace, isRedacted: target.checked }, "redact") });
-    return make("p", { className: "row tools" },
+    const button = (words, text) =>
+        make("button", { type: "button", onclick: () => copy(text, words) }, `Copy as ${words}`);
+    const redact = make("input", {
+        type: "checkbox",
+        id: "redact",
+        checked: result.isRedacted ?? false,
+        onchange: ({ target }) => readTrace({ ...trace, isRedacted: target.checked }, "redact"),
+    });
+    return make(
+        "p",
+        { className: "row tools" },
         result.isTrace ? make("label", {}, redact, " Redact numbers, names and addresses") : "",
-        button("text", result.text), button("Markdown", result.markdown));
+        button("text", result.text),
+        button("Markdown", result.markdown),
+    );
 }
 
 async function show(result) {
@@ -490,8 +703,12 @@ async function show(result) {
     const hasText = result.text !== "";
     const [title, ...rest] = result.elements;
     title.tabIndex = -1;
-    target.replaceChildren(title, ...(hasText ? [tools(result)] : []), ...rest.flat(),
-        ...(hasText ? [make("details", { id: "as-text" }, make("summary", {}, "As text"), report)] : []));
+    target.replaceChildren(
+        title,
+        ...(hasText ? [tools(result)] : []),
+        ...rest.flat(),
+        ...(hasText ? [make("details", { id: "as-text" }, make("summary", {}, "As text"), report)] : []),
+    );
     target.hidden = false;
     part("start").hidden = true;
     document.title = `${result.title} – SIP explorer`;
@@ -555,19 +772,24 @@ function readTrace(next, focus, isNew = false) {
 /// Explains one line: a lookup, or else a trace, or else words. In a link there is no trace.
 async function ask(text, focus, isNew) {
     const words = argumentsFor(text);
-    await answer(async () => {
-        const found = (await lookedUp(words, text)) ?? (await withHeaderField(text));
-        if (found !== null) {
-            return found;
-        }
-        const file = new Blob([text]);
-        const asTrace = isNew && /\b[1-6]\d\d\b/.test(text) ? await explainedTrace(file, "", false) : { isEmpty: true };
-        if (!asTrace.isEmpty) {
-            trace = { file, name: "", isRedacted: false };
-            return asTrace;
-        }
-        return (await searched(text)) ?? (await notFound(words));
-    }, focus, isNew);
+    await answer(
+        async () => {
+            const found = (await lookedUp(words, text)) ?? (await withHeaderField(text));
+            if (found !== null) {
+                return found;
+            }
+            const file = new Blob([text]);
+            const asTrace =
+                isNew && /\b[1-6]\d\d\b/.test(text) ? await explainedTrace(file, "", false) : { isEmpty: true };
+            if (!asTrace.isEmpty) {
+                trace = { file, name: "", isRedacted: false };
+                return asTrace;
+            }
+            return (await searched(text)) ?? (await notFound(words));
+        },
+        focus,
+        isNew,
+    );
 }
 
 function submit() {

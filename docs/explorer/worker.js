@@ -43,7 +43,10 @@ function run(module, words, read, write) {
     const system = {
         args_sizes_get(count, size) {
             store(count, arguments_.length);
-            store(size, arguments_.reduce((sum, word) => sum + word.length, 0));
+            store(
+                size,
+                arguments_.reduce((sum, word) => sum + word.length, 0),
+            );
             return 0;
         },
         args_get(places, place) {
@@ -141,7 +144,10 @@ class Report {
         }
         const detail = JSON.parse(line);
         detail.likely_causes = undefined;
-        for (const [name, text] of [["Reason", detail.unreadable_reason], ["Warning", detail.unreadable_warning]]) {
+        for (const [name, text] of [
+            ["Reason", detail.unreadable_reason],
+            ["Warning", detail.unreadable_warning],
+        ]) {
             if (text !== "" && this.unreadable.length < MOST_UNREADABLE) {
                 this.unreadable.push({ line: detail.line, name, text });
             } else if (text !== "") {
