@@ -108,10 +108,12 @@ function cancel() {
 
 const kept = new Map();
 
-/// The value that a function has made once.
+/// The value that a function has promised once; again if that was canceled.
 function once(key, makeValue) {
     if (!kept.has(key)) {
-        kept.set(key, makeValue());
+        const value = makeValue();
+        value.catch(() => kept.delete(key));
+        kept.set(key, value);
     }
     return kept.get(key);
 }
@@ -627,7 +629,10 @@ async function explainedTrace(file, name, isRedacted, progress) {
               ),
     ].filter(Boolean);
     // The report comes later: the verdict does not wait for it.
-    const text = command([...options, "-"], { file }).then(({ out }) => out);
+    const text = command([...options, "-"], { file }).then(
+        ({ out }) => out,
+        () => "",
+    );
     return {
         key: "trace",
         title,
@@ -741,8 +746,9 @@ async function answer(makeResult, focus, isNew) {
             return;
         }
         showBusy(false);
-        if (isNew && result.key !== null && location.hash !== `#${result.key}`) {
-            history.pushState(null, "", `#${result.key}`);
+        const address = result.key === null ? location.pathname : `#${result.key}`;
+        if (isNew && location.hash !== address) {
+            history.pushState(null, "", address);
         }
         const showing = show(result);
         if (focus === "result") {
@@ -819,7 +825,7 @@ function route(focus) {
         }
         showStart();
         say("The trace is not kept. Paste or open it again.");
-        history.replaceState(null, "", location.pathname + location.search);
+        history.replaceState(null, "", location.pathname);
         return;
     }
     let text = name.replace(/^q850-/, "Q.850 ");

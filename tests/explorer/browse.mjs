@@ -188,6 +188,23 @@ const scenarios = {
         return { seen, afterReload: await whatIsShown(page) };
     },
 
+    async hurried() {
+        const page = await open();
+        const seen = [];
+        for (const texts of [["codec", "spam", "codec"], [plan.sample, "486", plan.sample], ["486", "nothing like it"]]) {
+            await page.evaluate((all) => {
+                for (const text of all) {
+                    document.getElementById("box").value = text;
+                    submit();
+                }
+            }, texts);
+            const last = await page.evaluate(() => `${turn}`);
+            await page.waitForFunction((expected) => document.body.dataset.shown === expected, {}, last);
+            seen.push(await whatIsShown(page));
+        }
+        return seen;
+    },
+
     async keyboard() {
         const page = await open();
         const order = [];

@@ -30,7 +30,7 @@ ROOT = HERE.parents[1]
 DATA = ROOT / "tests" / "command" / "data"
 PAGE = ROOT / "build" / "explorer"
 MODULES = ROOT / "build" / "explorer_tests"
-NEEDED = {"emcc": "emscripten", "chromium": "chromium", "node": "nodejs", "npm": "npm"}
+NEEDED = {"emcc": "emscripten", "chromium": "chromium", "npm": "npm"}
 FILES = ["/", "/style.css", "/explorer.js", "/explorer.wasm", "/worker.js"]
 
 MOST_OF_PAGE = 25_000
@@ -257,6 +257,12 @@ class Explorer(unittest.TestCase):
         self.assertEqual([focus for *_, focus in history["seen"]], ["textarea", "h2", "button", "h2", "h2"])
         self.assertEqual(history["afterReload"]["status"], "The trace is not kept. Paste or open it again.")
         self.assertEqual(history["afterReload"]["hash"], "")
+
+    def test_only_the_last_of_several_questions_is_answered(self):
+        codec, report, nothing = self.of("hurried")
+        self.assertEqual(codec["text"], sipstatus("--search", "codec"))
+        self.assertEqual(report["text"], sipstatus("--live=never", "-", stdin=SAMPLE.encode()))
+        self.assertEqual((nothing["title"], nothing["hash"]), ("Nothing found", ""))
 
     def test_the_keyboard_is_enough(self):
         keyboard = self.of("keyboard")

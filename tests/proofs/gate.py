@@ -31,6 +31,7 @@ RUN_BY = {
     **dict.fromkeys([f"proofs/{name}.py" for name in ("coverage", "fuzz/run", "matrix", "mutate", "strict")], "tests/proofs/prove.py"),
     "proofs/prove.py": ".ci/run",
     "docs/site.py": ".ci/run",
+    "explorer/explorer.py": ".ci/run",
     "registry/iana.py": ".github/workflows/iana.yml",
 }
 
