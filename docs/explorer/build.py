@@ -15,7 +15,6 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PAGE = ("index.html", "style.css", "explorer.js", "worker.js")
-# -O2 and above would also have the linker optimize JavaScript, of which there is none.
 FLAGS = """-std=c++17 -Oz -flto -DNDEBUG -fno-exceptions -fno-rtti
     -sSTANDALONE_WASM -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc""".split()
 

@@ -51,6 +51,8 @@ ELSEWHERE = {
     "vcpkg install ": Elsewhere(
         "needs vcpkg", ".github/workflows/ci.yml", "install sipstatus --overlay-ports=packaging/vcpkg"),
     "conan create ": Elsewhere("needs Conan", ".github/workflows/ci.yml", "conan create . -s compiler.cppstd=17\n"),
+    "python3 docs/explorer/build.py": Elsewhere(
+        "needs emscripten, and does not end", "tests/explorer/explorer.py", '"docs/explorer/build.py"'),
     "python3 tests/proofs/prove.py": Elsewhere("takes hours", ".ci/run", "python3 tests/proofs/prove.py "),
     "python3 benchmarks/report.py": Elsewhere("takes minutes", ".ci/run", "python3 benchmarks/report.py "),
     "python3 benchmarks/compile_time/headers.py": Elsewhere("takes minutes", "benchmarks/report.py", "import headers"),
