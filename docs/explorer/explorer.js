@@ -207,9 +207,24 @@ function withFactsLast(made) {
     ];
 }
 
+/// A comparison with the answer first: when to use which of the codes, then how they differ, then what each of them is.
+function withAnswerFirst(made) {
+    const begins = made.flatMap(({ localName }, i) => (localName === "h3" ? [i] : []));
+    const sections = begins.map((begin, i) => made.slice(begin, begins[i + 1]));
+    const isAnswer = ([heading]) => ["When to use which", "Key differences"].includes(heading.textContent);
+    const answers = sections.filter(isAnswer).reverse();
+    return [...made.slice(0, begins[0]), ...answers, ...sections.filter((section) => !isAnswer(section))].flat();
+}
+
 async function explained(words, key, title) {
     const [text, markdown] = await Promise.all([command(words), command(["--format=markdown", ...words])]);
-    return { key, title, text: text.out, markdown: markdown.out, elements: withFactsLast(fromMarkdown(markdown.out)) };
+    return {
+        key,
+        title,
+        text: text.out,
+        markdown: markdown.out,
+        elements: withAnswerFirst(withFactsLast(fromMarkdown(markdown.out))),
+    };
 }
 
 /// A list of codes, and causes, with a sentence each.
@@ -376,10 +391,10 @@ function verdict(call, codes) {
             ` ${outcome}`,
             call.outcome === "failed" ? ": no final response" : "",
             took,
-            ` (line ${call.first_line}).`,
+            ` (line\u00a0${call.first_line}).`,
         ];
     }
-    return [subject, ` ${outcome}: ${call.final} `, phrase, took, ` (line ${call.decisive_line}).`];
+    return [subject, ` ${outcome}: ${call.final} `, phrase, took, ` (line\u00a0${call.decisive_line}).`];
 }
 
 /// The messages of a call in their order.
@@ -409,7 +424,7 @@ function ladder(call, codes) {
             make("span", { className: "unseen" }, isRequest ? "request " : "response "),
             make("b", {}, name),
             count > 1 ? ` ×${count}` : "",
-            make("small", {}, line ? ` line ${line}` : "", between, isDecisive ? ", decided" : ""),
+            make("small", {}, line ? ` line\u00a0${line}` : "", between, isDecisive ? ", decided" : ""),
         );
     };
     // A request that the trace does not have comes before its responses.
@@ -438,7 +453,7 @@ function said(detail) {
         rows.push(["Blocked by", [foreign(Object.values(detail.analytics_block).filter(Boolean).join(", "))]]);
     }
     for (const [name, value] of [
-        ["Retry-After", detail.retry_after],
+        ["Retry-After", detail.retry_after.replace(/^\d+$/, "$& seconds")],
         ["Allow", detail.allow],
         ["Unsupported", detail.unsupported],
         ["Min-SE", detail.min_se],

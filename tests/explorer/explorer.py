@@ -191,6 +191,11 @@ class Explorer(unittest.TestCase):
             self.assertEqual(seen[-1]["text"], sipstatus("--live=never", "-", stdin=LONE.encode()))
             self.assertEqual(seen[-1]["hash"], "#trace")
 
+    def test_a_comparison_begins_with_when_to_use_which(self):
+        words = self.of("lookups")[[text for text, _ in LOOKUPS].index("486 600")]["words"]
+        places = [words.index(f"\n{title}\n") for title in ("When to use which", "Key differences", "486 Busy Here", "600 Busy Everywhere")]
+        self.assertEqual(places, sorted(places))
+
     def test_each_lookup_has_a_link_that_names_it(self):
         links = {text: urllib.parse.unquote(one["hash"]) for (text, _), one in zip(LOOKUPS, self.of("lookups"))}
         for text, link in {"486": "#486", "busy here": "#486", "SIP/2.0 503": "#503", "486, 487": "#486-487", "busy here vs decline": "#486-603",
@@ -216,11 +221,11 @@ class Explorer(unittest.TestCase):
     def test_a_report_begins_with_the_verdict(self):
         report = self.of("report")
         self.assertEqual(report["headings"], ["4 responses, 2 calls: 1 failed, 1 answered",
-                                              "✕ 1001 → +15550100 failed: 503 Service Unavailable (line 35).", "Not understood"])
-        self.assertEqual([re.sub(r" line.*", "", row) for row in report["ladder"]],
+                                              "✕ 1001 → +15550100 failed: 503 Service Unavailable (line\u00a035).", "Not understood"])
+        self.assertEqual([re.sub(r" line\u00a0.*", "", row) for row in report["ladder"]],
                          ["request INVITE", "response 407 Proxy Authentication Required", "request INVITE", "response 183 Session Progress", "response 503 Service Unavailable"])
-        self.assertIn("line 35, decided", report["ladder"][-1])
-        for words in ("Line 35: Warning cannot be read: what is this", "Q.850 34 (No circuit/channel available): ```No circuit", "Retry-After"):
+        self.assertIn("line\u00a035, decided", report["ladder"][-1])
+        for words in ("Line 35: Warning cannot be read: what is this", "Q.850 34 (No circuit/channel available): ```No circuit", "Retry-After\n30 seconds\n"):
             self.assertIn(words, report["words"])
         self.assertEqual(report["status"], report["title"])
 
