@@ -349,6 +349,14 @@ class Files(unittest.TestCase):
         self.assertLessEqual(page, MOST_OF_PAGE)
         self.assertLessEqual(wasm, MOST_OF_WASM)
 
+    def test_the_policies_allow_only_what_the_page_needs(self):
+        page, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("index.html", "explorer.js"))
+        self.assertEqual(re.findall(r'http-equiv="Content-Security-Policy" content="(.*)"', page),
+                         ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src blob:; img-src data:; "
+                          "form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types worker"])
+        self.assertEqual(re.findall(r'"(default-src .*)"', script),
+                         ["default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; form-action 'none'"])
+
     def test_nothing_comes_from_elsewhere(self):
         for path in PAGE.iterdir():
             if path.suffix in (".html", ".css", ".js"):
