@@ -736,6 +736,7 @@ async function show(result) {
     const text = await result.text;
     if (turn === shownTurn) {
         report.textContent = text;
+        // For whoever drives the page: the question that is answered in full.
         document.body.dataset.shown = `${turn}`;
     }
 }

@@ -134,10 +134,12 @@ def prepare():
     if missing:
         sys.exit(f"failed: not installed: {', '.join(missing)}")
     subprocess.run([sys.executable, "-B", ROOT / "docs/explorer/build.py", PAGE], check=True)
-    MODULES.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(HERE / name, MODULES)
-    if not (MODULES / "node_modules" / ".package-lock.json").exists():
+    lock = (HERE / "package-lock.json").read_bytes()
+    installed = MODULES / "package-lock.json"
+    if not (MODULES / "node_modules").exists() or not installed.exists() or installed.read_bytes() != lock:
+        MODULES.mkdir(parents=True, exist_ok=True)
+        shutil.copy(HERE / "package.json", MODULES)
+        installed.write_bytes(lock)
         subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=MODULES, check=True)
 
 
