@@ -136,7 +136,7 @@ def prepare():
     subprocess.run([sys.executable, "-B", ROOT / "docs/explorer/build.py", PAGE], check=True)
     lock = (HERE / "package-lock.json").read_bytes()
     installed = MODULES / "package-lock.json"
-    if not (MODULES / "node_modules").exists() or not installed.exists() or installed.read_bytes() != lock:
+    if not (MODULES / "node_modules" / ".package-lock.json").exists() or installed.read_bytes() != lock:
         MODULES.mkdir(parents=True, exist_ok=True)
         shutil.copy(HERE / "package.json", MODULES)
         installed.write_bytes(lock)
