@@ -9,9 +9,10 @@ It is made of
 - README.md, which is the first page, CONTRIBUTING.md, CHANGELOG.md, SECURITY.md and docs/*.md
 - what Doxygen reads in the headers: one page for each
 - what the command prints, which is built first: one page for each code and each pair of codes with a note, and the causes
+- the explorer
 
-The site needs no server: open build/site/index.html. It is built on Debian 12, with the packages doxygen, furo, g++,
-python3-breathe and python3-myst-parser: Breathe 4.34 cannot read what Doxygen 1.9.7 and later write. The environment variable
+The site needs no server: open build/site/index.html. It is built on Debian 12, with the packages doxygen, emscripten, furo,
+g++, python3-breathe and python3-myst-parser: Breathe 4.34 cannot read what Doxygen 1.9.7 and later write. The environment variable
 CXX names another compiler than c++.
 """
 
@@ -30,6 +31,7 @@ OUTPUT = ROOT / "build" / "site"
 PARTS = ROOT / "build" / "site.parts"  # what the site is made of, and what is only needed while it is made
 PAGES = PARTS / "pages"
 REPOSITORY = "https://github.com/sipstatus/sipstatus"
+ADDRESS = "https://sipstatus.github.io/sipstatus/"
 
 # Where a file of the repository is on the site.
 PLACES = {
@@ -73,6 +75,8 @@ def run(command, **options):
 def with_links_for_the_site(text, page):
     """The text with each link to a file of the repository changed to its place on the site, or to GitHub."""
     def change(link):
+        if link[2] == f"{ADDRESS}explorer/":
+            return f'<a href="explorer/index.html">{link[1]}</a>'
         path, hash_sign, anchor = link[2].partition("#")
         if not path or re.match(r"\w+:", path):
             return link[0]
@@ -214,6 +218,13 @@ def make_warnings(program):
     write("warn_codes.md", text + program())
 
 
+def make_explorer():
+    run([sys.executable, "docs/explorer/build.py", OUTPUT / "explorer"])
+    page = OUTPUT / "explorer" / "index.html"
+    about = "The pages of the codes"
+    page.write_text(read(page).replace(about, f'<a href="../code/index.html">{about}</a>'), encoding="utf-8")
+
+
 def improve_pages():
     for page in OUTPUT.rglob("*.html"):
         text = read(page)
@@ -235,6 +246,7 @@ def main():
     run(["sphinx-build", "-q", "-b", "html", "-W", "--keep-going", "-c", SITE, "-d", PARTS / "doctrees", PAGES, OUTPUT],
         env={**os.environ, "SIPSTATUS_SITE_XML": str(PARTS / "xml")})
     improve_pages()
+    make_explorer()
 
 
 if __name__ == "__main__":
