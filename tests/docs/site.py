@@ -29,17 +29,19 @@ AXE = "axe-core@4.11.4"
 PROGRAMS = {"sphinx-build": "furo python3-breathe python3-myst-parser", "doxygen": "doxygen", "chromium": "chromium", "npm": "npm"}
 # The first page, a guide, a page of the reference, a code and a list of codes, and the search.
 ACCESSIBLE = ("index", "replace_your_table", "reference/reason_header", "code/486", "pair/index", "search")
-THEMES = ("light", "dark")
+THEMES = {"light": "rgb(255, 255, 255)", "dark": "rgb(19, 20, 22)"}  # each with its background
 RUN_AXE = """
 <script src="{axe}"></script>
 <script>
-document.body.dataset.theme = "{theme}";
-axe.run().then(found => {{
+addEventListener("load", async () => {{
+    document.body.dataset.theme = "{theme}";
+    const found = await axe.run();
     const lines = found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.html.slice(0, 200)));
+    const background = getComputedStyle(document.body).backgroundColor;
     const result = document.createElement("template");
     result.id = "axe";
     result.innerHTML = "<pre></pre>";
-    result.content.firstChild.textContent = JSON.stringify({{rules: found.passes.length, lines}});
+    result.content.firstChild.textContent = JSON.stringify({{rules: found.passes.length, background, lines}});
     document.body.append(result);
 }});
 </script>
@@ -157,7 +159,7 @@ class Site(unittest.TestCase):
             subprocess.run(["npm", "install", "--silent", "--no-save", "--prefix", folder / "npm", AXE], check=True)
             shutil.copytree(SITE, folder / "site")
             for name in ACCESSIBLE:
-                for theme in THEMES:
+                for theme, background in THEMES.items():
                     with self.subTest(page=name, theme=theme):
                         tested = folder / "site" / f"{name}.axe.html"
                         script = RUN_AXE.format(axe=(folder / "npm/node_modules/axe-core/axe.min.js").as_uri(), theme=theme)
@@ -165,6 +167,7 @@ class Site(unittest.TestCase):
                         result = re.search(r'<template id="axe"><pre>(.*?)</pre>', in_browser(tested.as_uri()), re.S)
                         found = json.loads(html.unescape(result[1]))
                         self.assertGreater(found["rules"], 20)
+                        self.assertEqual(found["background"], background)
                         self.assertEqual("\n".join(found["lines"]), "")
 
 
