@@ -107,7 +107,8 @@ def headers():
 
 def copy_pages():
     for page, place in PLACES.items():
-        text = with_links_for_the_site(read(page), page)
+        # Pygments does not know the language of Bazel, which is a part of Python.
+        text = with_links_for_the_site(read(page), page).replace("```starlark\n", "```python\n")
         if place == "manual.md":
             text = with_one_title(text)
         elif place == "index.md":
