@@ -165,8 +165,9 @@ class Schema(unittest.TestCase):
         whole = validator(SCHEMA)
         [full] = [line for line in self.lines if line.get("call_id") == "told@example.com" and line["type"] == "response"]
         failed = next(line for line in self.lines if line["type"] == "call" and line["failed"] and line["final"])
-        [busy], [unregistered], [pair], [cause] = printed("488"), printed("477"), printed("401", "407"), printed("--isup", "17")
-        for value in (full, failed, self.lines[-1], busy, unregistered, pair, cause):
+        [registered], [unregistered], [pair], [cause] = printed("500"), printed("477"), printed("401", "407"), printed("--isup", "17")
+        self.assertTrue(registered["other_phrases"])
+        for value in (full, failed, self.lines[-1], registered, unregistered, pair, cause):
             for place in places_in(value):
                 with self.subTest(kind_of(value), place=place):
                     wrong, holder = copy_and_holder(value, place)
