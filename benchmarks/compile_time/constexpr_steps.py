@@ -42,7 +42,7 @@ CALLS = [
 ]
 # More steps than any table takes that a header makes of its rows: below it, the headers do not compile.
 LEAST_LIMIT = 16_000
-ROW = re.compile(r"^\| `(.+)` \| ([\d,]+) \|$", re.M)
+ROW = re.compile(r"^\| `(.+\))` \| ([\d,]+) \|$", re.M)
 
 
 def versions():
