@@ -26,6 +26,7 @@ HEADERS = "".join(f"#include <sipstatus/{path.name}>\n" for path in sorted((ROOT
 # What the module has in place of the macros of version.hpp.
 CONSTANTS = {"version", "version_major", "version_minor", "version_patch"}
 PRINTS = "486 Busy Here, INVITE, 486 Busy Here, a warning, User busy"
+FORMATTED = ", 486 stop"  # only libstdc++ before 13 has no std::format
 
 
 def run(*command, **options):
@@ -100,8 +101,8 @@ class WithTheCompiler(InFolder):
                 compiler, module = self.made_with(library)
                 program = self.folder / "program"
                 self.succeed(*compiler, HERE / "main.cpp", module, "-o", program)
-                formatted = ", 486 stop" if library == "libc++" else ""
-                self.assertEqual(self.succeed(program), f"{PRINTS}{formatted}\n")
+                printed = [f"{PRINTS}{FORMATTED}\n"] + [f"{PRINTS}\n"] * (library == "libstdc++")
+                self.assertIn(self.succeed(program), printed)
 
     def test_the_headers_can_be_included_as_well(self):
         for library in LIBRARIES:
@@ -137,7 +138,7 @@ class WithCMake(InFolder):
         self.assertEqual(configured.returncode, 0, configured.stdout)
         self.assertNotIn("Warning", configured.stdout)
         self.succeed(CMAKE, "--build", build)
-        self.assertEqual(self.succeed(build / "your_program"), f"{PRINTS}\n")
+        self.assertIn(self.succeed(build / "your_program"), (f"{PRINTS}\n", f"{PRINTS}{FORMATTED}\n"))
 
     def test_an_older_cmake_says_so_in_one_line(self):
         if cmake_version() >= (3, 28):
