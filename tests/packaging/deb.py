@@ -29,6 +29,7 @@ def gunzipped(path):
 
 @unittest.skipIf(sys.platform != "linux", "Debian packages are made on Linux")
 @unittest.skipIf(is_missing("dpkg-shlibdeps"), "dpkg-shlibdeps is not installed (apt package dpkg-dev)")
+@unittest.skipIf(is_missing("file"), "file is not installed (apt package file)")
 class Deb(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
