@@ -54,22 +54,25 @@ class Call:
         self.now += milliseconds
         return self
 
-    def text(self, first, cseq, method, branch, fields, to_tag):
+    def text(self, first, cseq, method, branch, fields, to_tag, is_of_callee=False):
         party = f"<sip:{self.caller}@example.com>;tag=f{self.salt}{self.call_id}"
-        other = f"<sip:{self.callee}@example.com>" + (f";tag={to_tag}" if to_tag else "")
+        other = f"<sip:{self.callee}@example.com>" + (f";tag={to_tag}" if to_tag or is_of_callee else "")
+        party, other = (other, party) if is_of_callee else (party, other)
         lines = [first, f"Via: SIP/2.0/UDP {PHONE};branch=z9hG4bK{self.salt}{self.call_id}{branch}", f"From: {party}", f"To: {other}",
                  f"Call-ID: {self.call_id}", f"CSeq: {cseq} {method}", *fields, "Content-Length: 0", "", ""]
         return "\r\n".join(lines)
 
-    def request(self, method, cseq=1, *fields, branch=None, hop=(PHONE, PROXY), cseq_method=None):
+    def request(self, method, cseq=1, *fields, branch=None, hop=(PHONE, PROXY), cseq_method=None, is_of_callee=False):
         branch = f"{cseq}{method}" if branch is None else branch
-        self.messages.append((self.now, *hop, self.text(f"{method} sip:{self.callee}@example.com SIP/2.0", cseq, cseq_method or method, branch, fields, "")))
+        text = self.text(f"{method} sip:{self.callee}@example.com SIP/2.0", cseq, cseq_method or method, branch, fields, "t" if is_of_callee else "", is_of_callee)
+        self.messages.append((self.now, *hop, text))
         self.now += 10
         return self
 
-    def response(self, code, cseq=1, method="INVITE", *fields, branch=None, hop=(PROXY, PHONE)):
+    def response(self, code, cseq=1, method="INVITE", *fields, branch=None, hop=(PROXY, PHONE), is_of_callee=False):
         branch = f"{cseq}{method}" if branch is None else branch
-        self.messages.append((self.now, *hop, self.text(f"SIP/2.0 {code} {PHRASES.get(code, '')}", cseq, method, branch, fields, "t" if code > 100 else "")))
+        text = self.text(f"SIP/2.0 {code} {PHRASES.get(code, '')}", cseq, method, branch, fields, "t" if code > 100 else "", is_of_callee)
+        self.messages.append((self.now, *hop, text))
         self.now += 10
         return self
 
@@ -262,6 +265,16 @@ class Calls(unittest.TestCase):
         self.assertIn(" repeated in 49 more calls: ", " ".join(output.split()))
         self.assertEqual(output.count("FAILED"), 1)
         self.assertLess(len(output.splitlines()), 60)
+
+    def test_requests_of_both_sides_are_told_apart(self):
+        """Each side counts its CSeq for itself, so that two requests with the same number may cross."""
+        back = {"branch": "back", "is_of_callee": True}
+        crossed = answered("a@b").request("INVITE", 9).request("INVITE", 9, hop=(PROXY, PHONE), **back).response(491, 9).response(200, 9, hop=(PHONE, PROXY), **back)
+        self.assertIn(" 1 answered answered INVITE 407 -> INVITE 100 180 200 -> BYE 200 -> INVITE 491 -> INVITE 200, ", words(crossed.trace()))
+        without_branches = re.sub(rb"Via: [^\r]*\r\n", b"", crossed.trace())
+        self.assertIn(" -> INVITE 491 -> INVITE 200, ", words(without_branches))
+        both = answered("a@b").request("BYE", 9).request("BYE", 9, hop=(PROXY, PHONE), **back).response(481, 9, "BYE").response(481, 9, "BYE", hop=(PHONE, PROXY), **back)
+        self.assertIn(" -> BYE 481 -> BYE 481, ", words(both.trace()))
 
     def test_failures_come_before_refusals(self):
         calls = [Call(f"busy{i}@b").request("INVITE").response(486) for i in range(5)] + [failing("wrong number", "culprit@b")]

@@ -41,11 +41,25 @@ struct step {
     std::uint64_t challenge = 0;
 };
 
+/// Who sends a request to whom within a call: the hashes of the tags in From and To; 0 without a tag.
+struct dialog_tags {
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+};
+
+/// Whether two requests of a call are from different sides. Each side counts its CSeq numbers for itself.
+constexpr bool are_opposite(const dialog_tags& one, const dialog_tags& other)
+{
+    return one.from != other.from
+           && ((one.to != 0 && one.to == other.from) || (other.to != 0 && other.to == one.from));
+}
+
 /// A request and the responses to it, between two hops. A proxy that forwards the request begins another one.
 struct exchange {
     std::string method;
     std::uint32_t cseq = 0;
     std::uint64_t branch = 0;
+    dialog_tags tags;
     unsigned requests = 0;  // 0 if the trace has only its responses
     unsigned acks = 0;
     bool is_canceled = false;
@@ -86,7 +100,7 @@ inline bool is_forwarded(const exchange& original, const exchange& other)
 {
     const step* const final = original.final();
     return original.cseq == other.cseq && original.method == other.method && other.cseq != 0
-           && (final == nullptr || other.at.order < final->at.order);
+           && (final == nullptr || other.at.order < final->at.order) && !are_opposite(original.tags, other.tags);
 }
 
 /// What one side of a call has sent, known by the tag in From.
@@ -153,6 +167,8 @@ inline std::uint64_t tag_in(string_view field)
     const size_t at = field.rfind("tag=");
     return at != string_view::npos ? hash_of(field.substr(at + 4, field.find_first_of(";, \t", at) - at - 4)) : 0;
 }
+
+inline dialog_tags tags_of(const message& m) { return {tag_in(m.from.view()), tag_in(m.to.view())}; }
 
 /// Gets the calls that are over, or forgotten to make room for others.
 class call_sink {
@@ -267,10 +283,10 @@ private:
                 return;
             }
         }
-        exchange* e = find_exchange(c, method, m.cseq, m.branch);
+        exchange* e = find_exchange(c, m);
         if (e == nullptr) {
             e = &begin(c, m, at);
-            e->higher_cseq = note_cseq(c, *e, tag_in(m.from.view()));
+            e->higher_cseq = note_cseq(c, *e);
         }
         if (e->requests == 0) {
             e->sent = now;
@@ -284,7 +300,7 @@ private:
 
     static void add_response(call& c, const message& m, unsigned long long number, const moment& now, const place& at)
     {
-        exchange* e = find_exchange(c, m.method.view(), m.cseq, m.branch);
+        exchange* e = find_exchange(c, m);
         if (e == nullptr) {
             e = &begin(c, m, at);
             // The request went the other way.
@@ -315,11 +331,15 @@ private:
     }
 
     /// The exchange of a message: the one with its branch or, if the trace lacks the branches, the last with its CSeq.
-    static exchange* find_exchange(call& c, string_view method, std::uint32_t cseq, std::uint64_t branch)
+    static exchange* find_exchange(call& c, const message& m)
     {
         exchange* found = nullptr;
         for (exchange& e : c.exchanges) {
-            if (e.method == method && e.cseq == cseq && (e.branch == branch || branch == 0 || e.branch == 0)) {
+            if (e.method != m.method.view() || e.cseq != m.cseq) {
+                continue;
+            }
+            const bool has_branches = e.branch != 0 && m.branch != 0;
+            if (has_branches ? e.branch == m.branch : !are_opposite(e.tags, tags_of(m))) {
                 found = &e;
             }
         }
@@ -336,6 +356,7 @@ private:
         made.method = m.method.view();
         made.cseq = m.cseq;
         made.branch = m.branch;
+        made.tags = tags_of(m);
         made.at = at;
         return made;
     }
@@ -354,8 +375,9 @@ private:
     }
 
     /// Returns the CSeq number that the sender of a new request has used before, if it is higher than that of the request.
-    static std::uint32_t note_cseq(call& c, const exchange& begun, std::uint64_t tag)
+    static std::uint32_t note_cseq(call& c, const exchange& begun)
     {
+        const std::uint64_t tag = begun.tags.from;
         if (tag == 0 || begun.cseq == 0 || begun.method == "CANCEL" || &find_first(c, begun) != &begun) {
             return 0;
         }
