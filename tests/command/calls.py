@@ -255,6 +255,16 @@ class Calls(unittest.TestCase):
     def test_what_the_caller_canceled_is_nobodys_fault(self):
         self.assertIn(": 1 canceled by the caller canceled INVITE 100 180 487 -> CANCEL 200, ", words(canceled("a@b").trace()))
 
+    def test_a_487_after_a_bye_is_no_failure(self):
+        """A BYE ends an early dialog, and a re-INVITE that is still open: RFC 3261, sections 15 and 15.1.2."""
+        early = Call("a@b").request("INVITE").response(180).wait(3000).request("BYE", 2).response(200, 2, "BYE").response(487)
+        self.assertIn(": 1 canceled by the caller canceled INVITE 180 487 -> BYE 200, ", words(early.trace()))
+        for end, cseq in (("BYE", 6), ("CANCEL", 5)):
+            change = answered("a@b").request("INVITE", 5).request(end, cseq, branch="5INVITE").response(200, cseq, end, branch="5INVITE").response(487, 5)
+            with self.subTest(end):
+                self.assertIn(f" 1 answered answered INVITE 407 -> INVITE 100 180 200 -> BYE 200 -> INVITE 487 -> {end} 200, ", words(change.trace()))
+        self.assertIn(" 1 call failed ", words(answered("a@b").request("INVITE", 5).response(487, 5).trace()))
+
     def test_a_481_to_a_bye_is_harmless(self):
         self.assertIn("no failure: 481 to BYE is harmless: the other side had already ended the call, Call-ID a@b, ", words(hung_up_by_both("a@b").trace()))
 

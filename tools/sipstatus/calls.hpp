@@ -62,7 +62,7 @@ struct exchange {
     dialog_tags tags;
     unsigned requests = 0;  // 0 if the trace has only its responses
     unsigned acks = 0;
-    bool is_canceled = false;
+    bool is_canceled = false;  // by a CANCEL, or with the whole call by a BYE
     std::uint64_t answer = 0;       // the nonce of its credentials
     std::uint32_t higher_cseq = 0;  // one that the same side has sent before, or 0
     place at;                       // of the first request, or of the first response
@@ -271,17 +271,21 @@ private:
     static void add_request(call& c, const message& m, const moment& now, const place& at)
     {
         const string_view method = m.method.view();
-        const bool is_cancel = method == "CANCEL";
-        if (method == "ACK" || is_cancel) {
-            for (exchange& e : c.exchanges) {
-                if (e.method == "INVITE" && e.cseq == m.cseq) {
-                    e.acks += is_cancel ? 0 : 1;
-                    e.is_canceled = e.is_canceled || (is_cancel && (e.branch == m.branch || m.branch == 0));
-                }
+        for (exchange& e : c.exchanges) {
+            if (e.method != "INVITE") {
+                continue;
             }
-            if (!is_cancel) {
-                return;
+            const bool is_of_this = e.cseq == m.cseq && !are_opposite(e.tags, tags_of(m));
+            if (method == "ACK" && is_of_this) {
+                ++e.acks;
+            } else if (method == "CANCEL" && is_of_this) {
+                e.is_canceled = e.is_canceled || e.branch == m.branch || m.branch == 0 || e.branch == 0;
+            } else if (method == "BYE") {
+                e.is_canceled = e.is_canceled || e.final() == nullptr;
             }
+        }
+        if (method == "ACK") {
+            return;
         }
         exchange* e = find_exchange(c, m);
         if (e == nullptr) {

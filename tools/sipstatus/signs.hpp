@@ -429,6 +429,11 @@ inline void judge_failure(judgement& j, const call& c, const turn& t, bool is_in
     if (t.method() == "SUBSCRIBE" || t.method() == "NOTIFY" || t.method() == "PUBLISH") {
         j.weight = 40;
     }
+    if (is_invite && is_in_call && status == code::request_terminated && t.first().is_canceled) {
+        j.result = outcome::other;
+        j.weight = 0;
+        return;
+    }
     if (!is_invite || is_in_call || is_blocked) {
         return;
     }
