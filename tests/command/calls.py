@@ -286,6 +286,28 @@ class Calls(unittest.TestCase):
         both = answered("a@b").request("BYE", 9).request("BYE", 9, hop=(PROXY, PHONE), **back).response(481, 9, "BYE").response(481, 9, "BYE", hop=(PHONE, PROXY), **back)
         self.assertIn(" -> BYE 481 -> BYE 481, ", words(both.trace()))
 
+    def test_credentials_are_for_the_server_that_asked(self):
+        """A 401 after a 407, or a 407 with another realm, is the first challenge of another server."""
+        second = Call("a@b").challenged(nonce="p").request("INVITE", 2, 'Proxy-Authorization: Digest username="u", realm="r", nonce="p"')
+        for code, field in ((401, "WWW-Authenticate"), (407, "Proxy-Authenticate")):
+            call = Call("a@b")
+            call.messages, call.now = list(second.messages), second.now
+            output = words(call.response(code, 2, "INVITE", f'{field}: Digest realm="s", nonce="w"').trace())
+            with self.subTest(code):
+                self.assertIn(f"sign no request with credentials follows the {code} ", output)
+                self.assertNotIn("rejects", output)
+        both = Call("a@b").challenged(nonce="p").challenged(cseq=2, code=401, nonce="w").request("INVITE", 3, 'Authorization: Digest realm="r", nonce="w"')
+        self.assertIn("the request had credentials, and got another 401: the server rejects them",
+                      words(both.response(401, 3, "INVITE", 'WWW-Authenticate: Digest realm="r", nonce="x"').trace()))
+
+    def test_an_old_nonce_is_no_wrong_password(self):
+        for stale, rejects in (("stale=true", False), ('stale="TRUE"', False), ("stale=false", True)):
+            call = Call("a@b").authorized("REGISTER", 1, 401, "old").response(401, 1, "REGISTER", f'WWW-Authenticate: Digest realm="r", nonce="new", {stale}')
+            with self.subTest(stale):
+                self.assertEqual("the server rejects" in words(call.trace()), rejects)
+                self.assertEqual("the 401 has stale=true: only the nonce was old, " in words(call.trace()), not rejects)
+                self.assertEqual("Wrong password" in words(call.trace()), rejects)
+
     def test_failures_come_before_refusals(self):
         calls = [Call(f"busy{i}@b").request("INVITE").response(486) for i in range(5)] + [failing("wrong number", "culprit@b")]
         output = report(as_sngrep([m for call in calls for m in ((0, *message) for message in call.messages)]))

@@ -39,6 +39,8 @@ struct step {
     moment first;
     moment last;
     std::uint64_t challenge = 0;
+    std::uint64_t realm = 0;
+    bool is_stale = false;
 };
 
 /// Who sends a request to whom within a call: the hashes of the tags in From and To; 0 without a tag.
@@ -63,7 +65,8 @@ struct exchange {
     unsigned requests = 0;  // 0 if the trace has only its responses
     unsigned acks = 0;
     bool is_canceled = false;  // by a CANCEL, or with the whole call by a BYE
-    std::uint64_t answer = 0;       // the nonce of its credentials
+    std::uint64_t answer = 0;       // the nonce of its credentials for the server
+    std::uint64_t proxy_answer = 0;
     std::uint32_t higher_cseq = 0;  // one that the same side has sent before, or 0
     place at;                       // of the first request, or of the first response
     moment sent;                    // the first time
@@ -81,6 +84,12 @@ struct exchange {
             }
         }
         return nullptr;
+    }
+
+    /// Whether the request had credentials of the kind that a challenge asks for.
+    bool has_credentials_for(code challenge) const
+    {
+        return (challenge == code::proxy_authentication_required ? proxy_answer : answer) != 0;
     }
 
     bool has(code status) const
@@ -295,6 +304,7 @@ private:
         if (e->requests == 0) {
             e->sent = now;
             e->answer = m.answer;
+            e->proxy_answer = m.proxy_answer;
             e->source = m.seen.source.view();
             e->destination = m.seen.destination.view();
         }
@@ -326,6 +336,8 @@ private:
         made.last_order = at.order;
         made.first = made.last = now;
         made.challenge = m.challenge;
+        made.realm = m.realm;
+        made.is_stale = m.is_stale;
         if (c.steps < most_steps || e->steps.empty()) {
             ++c.steps;
             e->steps.push_back(made);

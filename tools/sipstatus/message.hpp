@@ -119,10 +119,13 @@ struct message {
     std::uint32_t cseq = 0;  // the number; 0 without one
     // Of these texts it matters only whether two are the same, so that a hash of each is kept; 0 without one.
     std::uint64_t branch = 0;     // of the first Via
-    std::uint64_t challenge = 0;  // the nonce of WWW-Authenticate or Proxy-Authenticate
-    std::uint64_t answer = 0;     // the nonce of Authorization or Proxy-Authorization
+    std::uint64_t challenge = 0;     // the nonce of WWW-Authenticate or Proxy-Authenticate
+    std::uint64_t realm = 0;         // of the same
+    std::uint64_t answer = 0;        // the nonce of Authorization
+    std::uint64_t proxy_answer = 0;  // the nonce of Proxy-Authorization
     std::array<kept_text<512>, told_names.size()> fields;
     demanded_fields demanded;
+    bool is_stale = false;  // the challenge says that only the nonce has expired
     bool has_whole_header = false;
     bool is_shown = false;  // the sink has shown it before it was complete
     sighting seen;
@@ -141,8 +144,8 @@ struct message {
             field.clear();
         }
         cseq = 0;
-        branch = challenge = answer = 0;
-        has_whole_header = is_shown = false;
+        branch = challenge = realm = answer = proxy_answer = 0;
+        is_stale = has_whole_header = is_shown = false;
         seen.clear();
     }
 };

@@ -731,11 +731,18 @@ private:
         case field::challenge:
             if (message_.challenge == 0) {
                 message_.challenge = hash_of_parameter(value, "nonce=");
+                message_.realm = hash_of_parameter(value, "realm=");
+                message_.is_stale = is_stale(value);
             }
             break;
         case field::credentials:
             if (message_.answer == 0) {
                 message_.answer = hash_of_parameter(value, "nonce=");
+            }
+            break;
+        case field::proxy_credentials:
+            if (message_.proxy_answer == 0) {
+                message_.proxy_answer = hash_of_parameter(value, "nonce=");
             }
             break;
         case field::content_type: assign_first(content_type_, value); break;
@@ -803,6 +810,17 @@ private:
             ++end;
         }
         return hash_of(text.substr(0, end));
+    }
+
+    /// Whether a challenge says that the credentials were right, and only their nonce was old: RFC 7616, 3.3.
+    static bool is_stale(string_view value)
+    {
+        const size_t at = mentions::find_ignoring_case(value, "stale=");
+        if (at == string_view::npos) {
+            return false;
+        }
+        const string_view text = value.substr(at + 6);
+        return starts_with_ignoring_case(text.substr(starts_with(text, "\"") ? 1 : 0), "true");
     }
 
     /// The number that CSeq begins with, which has 31 bits (RFC 3261, 8.1.1.5); 0 for any other text.

@@ -182,16 +182,29 @@ inline std::vector<sign> timer_ran_out(const turn& t)
     return {};
 }
 
-/// The challenges that the requests of a call got in a row until the last one.
-inline std::vector<const turn*> last_challenges(const std::vector<turn>& turns, const turn& last)
+/// Whether two challenges come from the same server, as far as they show that.
+inline bool are_from_one_server(const step& one, const step& other)
 {
-    std::vector<const turn*> found;
+    return one.status == other.status && (one.realm == other.realm || one.realm == 0 || other.realm == 0);
+}
+
+/// The challenges that the requests of a call got in a row until the last one, from the same server as that.
+struct challenge_row {
+    std::vector<const turn*> challenges;
+    bool has_others = false;  // there are challenges of other servers between them
+};
+
+inline challenge_row last_challenges(const std::vector<turn>& turns, const turn& last)
+{
+    challenge_row found;
     for (const turn& t : turns) {
         if (t.method() == last.method()) {
-            if (is_challenge(t.status())) {
-                found.push_back(&t);
+            if (!is_challenge(t.status())) {
+                found = {};
+            } else if (are_from_one_server(*t.final(), *last.final())) {
+                found.challenges.push_back(&t);
             } else {
-                found.clear();
+                found.has_others = true;
             }
         }
         if (&t == &last) {
@@ -201,23 +214,36 @@ inline std::vector<const turn*> last_challenges(const std::vector<turn>& turns, 
     return found;
 }
 
+/// Whether a challenge says that the credentials of the request were right, but not their nonce.
+inline bool has_only_old_nonce(const turn& t)
+{
+    return is_challenge(t.status()) && t.final()->is_stale && t.first().has_credentials_for(t.status());
+}
+
 /// Challenges that the client did not answer, or answered without success.
 inline std::vector<sign> challenged(const std::vector<turn>& turns, const turn& last)
 {
-    const std::vector<const turn*> row = last_challenges(turns, last);
-    if (row.empty() || row.back() != &last) {
+    if (!is_challenge(last.status())) {
         return {};
     }
+    const auto [row, has_others] = last_challenges(turns, last);
     std::vector<sign> found;
     unsigned answered = 0;
     bool is_same_nonce = false;
     for (size_t i = 0; i != row.size(); ++i) {
-        answered += row[i]->first().answer != 0 ? 1 : 0;
+        // Without a challenge before, the credentials may be those for another server.
+        const bool is_for_this = i != 0 || !has_others;
+        answered += is_for_this && row[i]->first().has_credentials_for(last.status()) ? 1 : 0;
         const std::uint64_t nonce = row[i]->final()->challenge;
         is_same_nonce = is_same_nonce || (i != 0 && nonce != 0 && nonce == row[i - 1]->final()->challenge);
     }
     const std::string status = std::to_string(to_integer(last.status()));
-    if (is_same_nonce && answered != 0) {
+    if (has_only_old_nonce(last)) {
+        found.push_back({"the " + status
+                             + " has stale=true: only the nonce was old, and the client has to repeat the request with the "
+                               "new one, but no such request follows",
+                         {}});
+    } else if (is_same_nonce && answered != 0) {
         found.push_back(
             {"the request had credentials, and got another " + status
                  + " with the same nonce: the server rejects the credentials (a late answer would get a new nonce)",
@@ -521,6 +547,8 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
             signs::judge_failure(j, c, t, is_in_call);
             signs::add(j.signs, signs::cseq_went_back(t));
             signs::add(j.signs, signs::challenged(turns, t));
+            // The checklists are about challenges without stale=true.
+            j.topic = signs::has_only_old_nonce(t) ? code{} : j.topic;
             signs::add(j.signs, signs::timer_ran_out(t));
             signs::add(j.signs, signs::fork(t));
             signs::add(j.signs, signs::rewritten(t, names));

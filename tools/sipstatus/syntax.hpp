@@ -104,7 +104,8 @@ enum class field : std::uint8_t {
     to,
     via,
     challenge,    // WWW-Authenticate and Proxy-Authenticate
-    credentials,  // Authorization and Proxy-Authorization
+    credentials,  // Authorization
+    proxy_credentials,
     told_first,   // and after it the others of told_names
 };
 
@@ -160,7 +161,7 @@ constexpr std::array<known_field, 40> known_fields = {{
     {"Content-Length", field::content_length, true},
     {"WWW-Authenticate", field::challenge, false},
     {"Proxy-Authenticate", field::challenge, false},
-    {"Proxy-Authorization", field::credentials, false},
+    {"Proxy-Authorization", field::proxy_credentials, false},
 }};
 
 constexpr known_field unknown_field = {{}, field::unknown, false};
