@@ -265,6 +265,49 @@ class Calls(unittest.TestCase):
                 self.assertIn(f" 1 answered answered INVITE 407 -> INVITE 100 180 200 -> BYE 200 -> INVITE 487 -> {end} 200, ", words(change.trace()))
         self.assertIn(" 1 call failed ", words(answered("a@b").request("INVITE", 5).response(487, 5).trace()))
 
+    def test_an_ack_that_comes_late_is_no_failure(self):
+        for repeats, pauses in ((3, (500, 1000)), (6, (500, 1000, 2000, 4000, 4000))):
+            late = Call("a@b").request("INVITE").response(180)
+            for pause in (*pauses, 10):
+                late.response(200).wait(pause)
+            each = Call("a@b").request("INVITE").response(180)
+            for pause in (*pauses, 10):
+                each.response(200).request("ACK", branch="ack").wait(pause)
+            for call in (late.request("ACK", branch="ack"), each):
+                self.assertIn(f": 1 answered answered INVITE 180 200 x{repeats} -> BYE 200, ", words(call.wait(60_000).request("BYE", 2).response(200, 2, "BYE").trace()))
+        lost, ignored = (Call("a@b").request("INVITE").response(180) for _ in range(2))
+        for pause in (500, 1000, 2000, *[4000] * 7, 10):
+            lost.response(200).request("ACK", branch="ack").wait(pause)
+        ignored.response(200).request("ACK", branch="ack").wait(500).response(200).wait(1000).response(200)
+        for call in (lost, ignored):
+            self.assertIn("although the trace has an ACK: it does not reach or does not match", words(call.trace()))
+
+    def test_a_request_with_an_ack_got_a_response(self):
+        """A trace may have only what one side sent."""
+        call = Call("a@b").request("INVITE").wait(3000).request("ACK", branch="ack").wait(60_000).request("BYE", 2).response(200, 2, "BYE")
+        self.assertIn(" 1 open (no final response) open INVITE -> BYE 200, ", words(call.trace()))
+
+    def test_silence_ends_when_the_caller_cancels(self):
+        for wait, failed in ((5000, False), (40_000, True)):
+            call = Call("a@b").request("INVITE").response(100).wait(wait).request("CANCEL", branch="1INVITE").response(200, 1, "CANCEL", branch="1INVITE")
+            trace = as_sngrep([(0, *m) for m in call.messages + Call("late@b").wait(120_000).request("OPTIONS").response(200, 1, "OPTIONS").messages])
+            with self.subTest(wait):
+                self.assertEqual("nothing follows the 100" in words(trace), failed)
+
+    def test_a_phone_that_rang_has_responded(self):
+        output = words(Call("a@b").request("INVITE").response(100).response(180).wait(32_000).response(408).trace())
+        self.assertIn(" sign the 408 came after ringing: nobody answered in time check A 180 came first, ", output)
+        self.assertNotIn("never responded", output)
+        self.assertNotIn("No packet carries the 408", words(failing("timeout", "a@b").trace()))
+
+    def test_a_proxy_that_gave_up_made_nothing_of_the_487(self):
+        call = Call("a@b").request("INVITE").response(100).request("INVITE", branch="b", hop=(PROXY, TRUNK)).response(180, branch="b", hop=(TRUNK, PROXY)).response(180)
+        call.wait(30_000).request("CANCEL", branch="b", hop=(PROXY, TRUNK)).response(200, 1, "CANCEL", branch="b", hop=(TRUNK, PROXY)).response(487, branch="b", hop=(TRUNK, PROXY))
+        output = words(call.response(480).trace())
+        self.assertIn(" 1 not answered ", output)
+        self.assertIn(" sign the proxy canceled the INVITE to the next hop, and sent the 480 ", output)
+        self.assertNotIn("made 480 of it", output)
+
     def test_a_481_to_a_bye_is_harmless(self):
         self.assertIn("no failure: 481 to BYE is harmless: the other side had already ended the call, Call-ID a@b, ", words(hung_up_by_both("a@b").trace()))
 

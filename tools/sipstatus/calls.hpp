@@ -64,7 +64,9 @@ struct exchange {
     dialog_tags tags;
     unsigned requests = 0;  // 0 if the trace has only its responses
     unsigned acks = 0;
+    unsigned long long last_ack = 0;  // its order
     bool is_canceled = false;  // by a CANCEL, or with the whole call by a BYE
+    moment canceled;           // the first time
     std::uint64_t answer = 0;       // the nonce of its credentials for the server
     std::uint64_t proxy_answer = 0;
     std::uint32_t higher_cseq = 0;  // one that the same side has sent before, or 0
@@ -287,10 +289,11 @@ private:
             const bool is_of_this = e.cseq == m.cseq && !are_opposite(e.tags, tags_of(m));
             if (method == "ACK" && is_of_this) {
                 ++e.acks;
+                e.last_ack = at.order;
             } else if (method == "CANCEL" && is_of_this) {
-                e.is_canceled = e.is_canceled || e.branch == m.branch || m.branch == 0 || e.branch == 0;
+                cancel(e, e.branch == m.branch || m.branch == 0 || e.branch == 0, now);
             } else if (method == "BYE") {
-                e.is_canceled = e.is_canceled || e.final() == nullptr;
+                cancel(e, e.final() == nullptr, now);
             }
         }
         if (method == "ACK") {
@@ -310,6 +313,12 @@ private:
         }
         e->requests += e->requests != 0 && is_same_packet(e->sent_last, now) ? 0 : 1;
         e->sent_last = now;
+    }
+
+    static void cancel(exchange& e, bool is_meant, const moment& now)
+    {
+        e.canceled = is_meant && !e.is_canceled ? now : e.canceled;
+        e.is_canceled = e.is_canceled || is_meant;
     }
 
     static void add_response(call& c, const message& m, unsigned long long number, const moment& now, const place& at)

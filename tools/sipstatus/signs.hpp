@@ -171,12 +171,18 @@ inline std::vector<sign> timer_ran_out(const turn& t)
             && final->status != code::server_time_out)) {
         return {};
     }
+    if (t.method() == "INVITE" && t.rang()) {
+        if (final->status != code::request_timeout) {
+            return {};
+        }
+        return {{"the 408 came after ringing: nobody answered in time", {"A 180 came first"}}};
+    }
     const std::int64_t took = milliseconds_between(t.first().sent, final->first);
     for (const std::int64_t timer : {16'000, 32'000}) {
         if (took >= timer - 300 && took <= timer + 1500) {
             return {{"the " + std::to_string(to_integer(final->status)) + " came " + duration(took)
                          + " after the request: a timer ran out, so the next hop never responded",
-                     {"no response", "32 seconds", "unreachable"}}};
+                     {"gets no response", "unreachable"}}};
         }
     }
     return {};
@@ -266,7 +272,8 @@ inline std::vector<sign> challenged(const std::vector<turn>& turns, const turn& 
 inline std::vector<sign> no_response(const turn& t, const moment& end)
 {
     const exchange& e = t.first();
-    if (t.has_responses() || e.requests == 0) {
+    // An ACK answers a response that the trace lacks.
+    if (t.has_responses() || e.requests == 0 || e.acks != 0) {
         return {};
     }
     constexpr std::int64_t timer_b = 31'500;
@@ -292,7 +299,7 @@ inline std::vector<sign> silence_after_trying(const turn& t, const moment& end)
         return {};
     }
     constexpr std::int64_t timer_b = 31'500;
-    const std::int64_t silence = milliseconds_between(e.steps.back().last, end);
+    const std::int64_t silence = milliseconds_between(e.steps.back().last, e.is_canceled ? e.canceled : end);
     if (silence < timer_b) {
         return {};
     }
@@ -308,10 +315,12 @@ inline std::vector<sign> no_ack(const call& c, const turn& t)
         return {};
     }
     unsigned acks = 0;
+    unsigned long long last_ack = 0;
     const step* repeated = nullptr;
     std::string sender;
     for (const exchange* const e : t.exchanges) {
         acks += e->acks;
+        last_ack = std::max(last_ack, e->last_ack);
         const step* const final = e->final();
         if (final != nullptr && is_success(final->status) && final->count >= 3
             && (repeated == nullptr || final->count > repeated->count)) {
@@ -319,7 +328,9 @@ inline std::vector<sign> no_ack(const call& c, const turn& t)
             sender = e->destination;
         }
     }
-    if (repeated == nullptr) {
+    // If an ACK ends the repeats early, it was only late.
+    constexpr unsigned most_before_late_ack = 6;
+    if (repeated == nullptr || (last_ack > repeated->last_order && repeated->count <= most_before_late_ack)) {
         return {};
     }
     std::string text = sender.empty() ? "the 200 was sent" : sender + " sent the 200";
@@ -363,6 +374,10 @@ inline std::vector<sign> rewritten(const turn& t, const trace_names& names)
     if (got == nullptr || got->status == sent->status || is_challenge(got->status)
         || got->last_order > sent->last_order) {
         return {};
+    }
+    if (t.exchanges[1]->is_canceled && !t.first().is_canceled) {
+        return {{"the proxy canceled the INVITE to the next hop, and sent the " + std::to_string(to_integer(sent->status)),
+                 {}}};
     }
     return {{"the next hop sent " + name_of_code(got->status) + " (" + text_of(got->at, names)
                  + "), and the proxy made " + std::to_string(to_integer(sent->status)) + " of it",
