@@ -311,6 +311,20 @@ class Calls(unittest.TestCase):
     def test_a_481_to_a_bye_is_harmless(self):
         self.assertIn("no failure: 481 to BYE is harmless: the other side had already ended the call, Call-ID a@b, ", words(hung_up_by_both("a@b").trace()))
 
+    def test_what_a_failed_end_of_a_call_means(self):
+        refused = answered("a@b").request("BYE", 4).response(401, 4, "BYE")
+        self.assertIn("no failure: 401 to BYE: its sender takes the call as over, the other side may not, Call-ID a@b, ", words(refused.trace()))
+        late = Call("a@b").request("INVITE").response(180).request("CANCEL", branch="1INVITE").response(200).response(481, 1, "CANCEL", branch="1INVITE")
+        self.assertIn("no failure: 481 to CANCEL: it came after the final response to the INVITE, Call-ID a@b, ", words(late.trace()))
+        lost = Call("a@b").request("INVITE").response(180).request("CANCEL", branch="x").response(481, 1, "CANCEL", branch="x").wait(9000).response(200)
+        self.assertIn("no failure: 481 to CANCEL: it did not end the INVITE, Call-ID a@b, ", words(lost.trace()))
+
+    def test_names_and_hosts_are_not_cut_within(self):
+        self.assertIn("busy " + "é" * 16 + "... -> 1002, ", words(Call("a@b", caller="é" * 20).request("INVITE").response(486).trace()))
+        self.assertIn("busy " + "a" + "é" * 15 + "... -> 1002, ", words(Call("a@b", caller="a" + "é" * 20).request("INVITE").response(486).trace()))
+        host = b"SIP/2.0 486 Busy Here\nFrom: <sip:[2001:db8::1]:5060>;tag=1\nTo: <sip:[2001:db8::2];lr>\nCall-ID: a\nCSeq: 1 INVITE\n\n"
+        self.assertIn("busy [2001:db8::1] -> [2001:db8::2] ", words(host))
+
     def test_the_same_failure_is_explained_once(self):
         calls = [failing("no circuit", f"{i}@b") for i in range(50)]
         output = report(as_sngrep(mixed(calls, random.Random(1))))

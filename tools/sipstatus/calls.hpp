@@ -168,6 +168,9 @@ inline string_view party_in(string_view field)
     }
     const string_view uri = field.substr(at, field.find_first_of(">?, \t", at) - at);
     const size_t end = uri.find('@');
+    if (end == string_view::npos && uri.substr(0, 1) == "[") {
+        return uri.substr(0, uri.find(']') + 1);  // IPv6
+    }
     const string_view user = uri.substr(0, end != string_view::npos ? end : uri.find(';'));
     return user.substr(0, user.find_first_of(";:"));
 }

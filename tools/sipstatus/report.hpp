@@ -89,9 +89,14 @@ inline void paint_labels(std::string& text, size_t from)
 /// The start of a long text.
 inline std::string shortened(string_view text, size_t most)
 {
+    size_t size = std::min(most, text.size());
+    // Not within a character of UTF-8.
+    for (size_t back = 3; back != 0 && size != 0 && size != text.size(); --back) {
+        size -= (static_cast<unsigned char>(text[size]) & 0xc0u) == 0x80 ? 1 : 0;
+    }
     std::string out;
-    append_foreign(out, text.substr(0, most));
-    return text.size() > most ? out + "..." : out;
+    append_foreign(out, text.substr(0, size));
+    return size != text.size() ? out + "..." : out;
 }
 
 /// "INVITE 407 -> INVITE 100 180 200 -> BYE 200": the requests with their responses, in the order of the requests. A request that a proxy has forwarded
@@ -399,7 +404,7 @@ private:
         print(outcome::open, "open (no final response)");
         print(outcome::answered, "answered");
         print(outcome::registered, "registered");
-        print(outcome::other, "others without a failure");
+        print(outcome::other, count_of(outcome::other) == 1 ? "other without a failure" : "others without a failure");
         if (legs_ != 0) {
             out_.print(separator);
             print_amount(legs_, "leg of a failed call", "legs of failed calls");

@@ -343,6 +343,25 @@ inline std::vector<sign> no_ack(const call& c, const turn& t)
     return {{text, {acks == 0 ? string_view{"no ACK reaches"} : string_view{"An ACK does reach"}}}};
 }
 
+/// What a BYE or CANCEL means that got a failure.
+inline std::string remark_on_end(const std::vector<turn>& turns, const turn& end)
+{
+    const code status = end.status();
+    const std::string text = std::to_string(to_integer(status)) + " to " + std::string{end.method()};
+    if (end.method() == "BYE") {
+        return status == code::call_transaction_does_not_exist
+                   ? text + " is harmless: the other side had already ended the call"
+                   : text + ": its sender takes the call as over, the other side may not";
+    }
+    for (const turn& t : turns) {
+        if (t.method() == "INVITE" && t.first().cseq == end.first().cseq && t.final() != nullptr
+            && t.final()->at.order < end.final()->at.order) {
+            return text + ": it came after the final response to the INVITE";
+        }
+    }
+    return text + ": it did not end the INVITE";
+}
+
 /// The destinations of a fork, what each of them said, and what was forwarded.
 inline std::vector<sign> fork(const turn& t)
 {
@@ -543,15 +562,10 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
             j.weight = method == "INVITE" ? 95 : method == "REGISTER" ? 74 : 12;
             j.topic = status != code{} ? code::ok : t.has_responses() ? code::trying : code::request_timeout;
         } else {
-            if (method == "BYE" && status == code::call_transaction_does_not_exist) {
-                j.remarks.push_back("481 to BYE is harmless: the other side had already ended the call");
-            } else if ((method == "BYE" || method == "CANCEL") && !has_later_success) {
-                j.remarks.push_back(std::to_string(to_integer(status)) + " to " + std::string{method}
-                                    + ": the call was over anyway");
-            }
-            best.remarks.insert(best.remarks.end(), j.remarks.begin(), j.remarks.end());
-            j.remarks.clear();
             if (method == "BYE" || method == "CANCEL") {
+                if (!has_later_success) {
+                    best.remarks.push_back(signs::remark_on_end(turns, t));
+                }
                 continue;
             }
             const bool is_settled =
