@@ -433,6 +433,18 @@ class Calls(unittest.TestCase):
                 else:
                     self.assertNotRegex(output.split("sequence")[0], r"\d m?s ")
 
+    def test_a_method_cannot_drive_a_terminal(self):
+        """The method of a request is the one in CSeq, which may be anything."""
+        request = "INVITE sip:a@b SIP/2.0\nFrom: <sip:a@b>;tag=1\nCall-ID: %s\nVia: x;branch=%d\nCSeq: %d \x1b[31m" + 99 * "M" + "\n\n"
+        silent = "".join(request % ("a@b", 1, 1) for _ in range(4)).encode()
+        back = (request % ("c@d", 1, 9) + request % ("c@d", 2, 1)).encode() + b"SIP/2.0 500 X\nCall-ID: c@d\nVia: x;branch=2\nCSeq: 1 \x1b[31m" + 99 * b"M" + b"\n\n"
+        for trace, sign in ((silent, "the \\x1B[31mMMMMMMMMMMM... was sent 4 times"), (back, "CSeq of this \\x1B[31mMMMMMMMMMMM... went back from 9 to 1")):
+            for option in ("--live=never", "--live=always"):
+                with self.subTest(sign, option=option):
+                    output = sipstatus("-", option, stdin=trace + pinged("e@f").trace()).stdout
+                    self.assertNotIn(b"\x1b", output)
+                    self.assertIn(sign, " ".join(output.decode().split()))
+
     def test_hostile_and_broken_calls_have_a_defined_end(self):
         million = b"".join(b"SIP/2.0 404 Not Found\nCall-ID: %d\nCSeq: 1 INVITE\n\n" % i for i in range(30_000))
         self.assertIn("30000 responses, 30000 Call-IDs: 30000 calls failed", words(million))

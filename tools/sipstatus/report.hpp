@@ -86,19 +86,6 @@ inline void paint_labels(std::string& text, size_t from)
     }
 }
 
-/// The start of a long text.
-inline std::string shortened(string_view text, size_t most)
-{
-    size_t size = std::min(most, text.size());
-    // Not within a character of UTF-8.
-    for (size_t back = 3; back != 0 && size != 0 && size != text.size(); --back) {
-        size -= (static_cast<unsigned char>(text[size]) & 0xc0u) == 0x80 ? 1 : 0;
-    }
-    std::string out;
-    append_foreign(out, text.substr(0, size));
-    return size != text.size() ? out + "..." : out;
-}
-
 /// "INVITE 407 -> INVITE 100 180 200 -> BYE 200": the requests with their responses, in the order of the requests. A request that a proxy has forwarded
 /// counts once, and so does a response that was repeated.
 inline std::string sequence_of(const std::vector<turn>& turns)
@@ -113,7 +100,7 @@ inline std::string sequence_of(const std::vector<turn>& turns)
             continue;
         }
         text += i == 0 || ends_with(text, "... ") ? "" : " -> ";
-        text += t.method().empty() ? "?" : shortened(t.method(), 16);
+        text += t.method().empty() ? "?" : shortened(t.method(), longest_method);
         if (t.first().requests > 1) {
             text += " x" + std::to_string(t.first().requests);
         }
@@ -297,18 +284,18 @@ private:
             append_foreign(row, m.seen.time.view());
             row += "  ";
         }
-        const std::string method = m.method.empty() ? "?" : reports::shortened(m.method.view(), 16);
+        const std::string method = m.method.empty() ? "?" : shortened(m.method.view(), longest_method);
         row += method;
         row.append(method.size() < 9 ? 9 - method.size() : 1, ' ');
-        row += std::to_string(to_integer(m.status)) + " " + reports::shortened(m.phrase.view(), 40);
+        row += std::to_string(to_integer(m.status)) + " " + shortened(m.phrase.view(), 40);
         const string_view from = party_in(m.from.view());
         const string_view to = party_in(m.to.view());
         if (!from.empty() || !to.empty()) {
-            row += ", " + reports::shortened(from, 32) + " -> " + reports::shortened(to, 32);
+            row += ", " + shortened(from, 32) + " -> " + shortened(to, 32);
         }
         if (!m.call_id.empty()) {
             const size_t room = widest_row - std::min(row.size() + 5, widest_row);
-            row += ", " + reports::shortened(m.call_id.view(), std::max<size_t>(room, 12));
+            row += ", " + shortened(m.call_id.view(), std::max<size_t>(room, 12));
         }
         print_fitted(row + "\n", widest_row);
     }
@@ -554,17 +541,17 @@ private:
         std::string text;
         if (final != nullptr) {
             text = name_of_code(final->status)
-                   + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + reports::shortened(t.method(), 16))
+                   + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + shortened(t.method(), longest_method))
                    + ", " + text_of(final->at, names_);
             if (f.facts.failure && f.facts.failure->status == final->status && !is_registered(final->status)) {
                 text = std::to_string(to_integer(final->status)) + " "
-                       + reports::shortened(f.facts.failure->phrase.view(), 60) + ", " + text_of(final->at, names_);
+                       + shortened(f.facts.failure->phrase.view(), 60) + ", " + text_of(final->at, names_);
             }
         } else {
             text = "no final response, " + reports::lines_of(f.facts, names_);
         }
         if (const std::string addresses = reports::addresses_of(t.first()); !addresses.empty()) {
-            text += "; " + reports::shortened(t.method(), 16) + addresses;
+            text += "; " + shortened(t.method(), longest_method) + addresses;
         }
         print_told(out_, final != nullptr && is_success(final->status) ? "response" : "ended by", text + "\n");
     }

@@ -24,6 +24,21 @@ inline std::string text_of(const place& at, const trace_names& names)
     return text;
 }
 
+/// The start of a long text.
+inline std::string shortened(string_view text, size_t most)
+{
+    size_t size = std::min(most, text.size());
+    // Not within a character of UTF-8.
+    for (size_t back = 3; back != 0 && size != 0 && size != text.size(); --back) {
+        size -= (static_cast<unsigned char>(text[size]) & 0xc0u) == 0x80 ? 1 : 0;
+    }
+    std::string out;
+    append_foreign(out, text.substr(0, size));
+    return size != text.size() ? out + "..." : out;
+}
+
+constexpr size_t longest_method = 16;
+
 /// A request of a call with all its exchanges: the one with its sender first, then those of the proxies.
 struct turn {
     std::vector<const exchange*> exchanges;
@@ -157,7 +172,7 @@ inline std::vector<sign> cseq_went_back(const turn& t)
     if (e.higher_cseq == 0) {
         return {};
     }
-    return {{"CSeq of this " + e.method + " went back from " + std::to_string(e.higher_cseq) + " to "
+    return {{"CSeq of this " + shortened(e.method, longest_method) + " went back from " + std::to_string(e.higher_cseq) + " to "
                  + std::to_string(e.cseq) + ": its sender is at fault, and the 500 is right (RFC 3261, section 12.2.2)",
              {"CSeq number"}}};
 }
@@ -281,7 +296,7 @@ inline std::vector<sign> no_response(const turn& t, const moment& end)
     if (e.requests < 3 && silence < timer_b) {
         return {};
     }
-    std::string text = "the " + e.method + " was sent "
+    std::string text = "the " + shortened(e.method, longest_method) + " was sent "
                        + (e.requests == 1 ? "once" : std::to_string(e.requests) + " times")
                        + " and never got a response";
     const std::int64_t took = milliseconds_between(e.sent, e.sent_last);
