@@ -371,14 +371,9 @@ exit_status explain_words(output& out, const std::vector<const char*>& words, co
     if (is_line || sipstatus::from_reason_phrase(phrase) != code{}) {
         return explain_argument(out, phrase.c_str(), set);
     }
-    bool has_file = false;
-    for (const char* const word : words) {
-        std::FILE* const file = word == string_view{"-"} ? stdin : std::fopen(word, "rb");
-        has_file = has_file || file != nullptr;
-        if (file != nullptr && file != stdin) {
-            std::fclose(file);
-        }
-    }
+    const bool has_file = std::any_of(words.begin(), words.end(), [](const char* word) {
+        return word == string_view{"-"} || tool::has_file(word);
+    });
     if (!has_file) {
         if (words.size() == 2) {
             return explain_pair(out, words[0], words[1], set.form);
@@ -390,6 +385,11 @@ exit_status explain_words(output& out, const std::vector<const char*>& words, co
     exit_status worst = nothing_found;
     bool has_found = false;
     for (const char* const word : words) {
+        tool::end_at_signals();
+        if (tool::is_interrupted != 0) {
+            break;
+        }
+        std::fflush(stdout);
         out.print(has_found && set.form == format::text ? "\n" : "");
         const exit_status status =
             word == string_view{"-"} ? explain_input(out, set, true) : explain_file(out, word, set);

@@ -588,6 +588,35 @@ class Live(unittest.TestCase):
                 self.assertIn(b"1 response, 1 Call-ID: 1 busy", process.stdout.read())
                 self.assertEqual((process.wait(20), process.stderr.read()), (0, b""))
 
+    def test_a_signal_ends_the_reading_of_several_files(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "file")
+            file.write_bytes(self.BUSY)
+            process = self.start("-", str(file))
+            process.stdin.write(self.BUSY)
+            self.assertEqual(self.line(process), self.ROW)
+            process.send_signal(signal.SIGINT)
+            output = process.stdout.read()
+            self.assertEqual((process.wait(20), process.stderr.read(), output.count(b"1 Call-ID"), output.count(b"No SIP responses")), (0, b"", 1, 0))
+            pipe = pathlib.Path(folder, "pipe")
+            os.mkfifo(pipe)
+            process = self.start(str(file), str(pipe))
+            self.assertIn(b": 1 response, 1 Call-ID: 1 busy", self.line(process))
+            process.send_signal(signal.SIGTERM)
+            self.assertEqual(process.wait(20), -signal.SIGTERM, "nobody writes to the pipe, and nothing is left to report")
+
+    def test_a_named_pipe_may_be_one_of_several_files(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pipes = [pathlib.Path(folder, name) for name in ("one", "two")]
+            for pipe in pipes:
+                os.mkfifo(pipe)
+            for options in ([], ["--merge"]):
+                process = self.start(*options, *map(str, pipes))
+                writer = subprocess.Popen([sys.executable, "-c", "import sys\nfor name in sys.argv[1:]:\n  with open(name, 'wb') as pipe: pipe.write(%r)" % self.BUSY, *map(str, pipes)])
+                self.addCleanup(writer.kill)
+                self.assertEqual(writer.wait(20), 0)
+                self.assertEqual(process.stdout.read().count(b"1 busy"), 1 if options else 2)
+
     def test_a_signal_that_was_ignored_stays_ignored(self):
         process = self.start(preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
         process.stdin.write(self.BUSY)

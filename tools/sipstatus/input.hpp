@@ -56,6 +56,21 @@ inline bool is_terminal([[maybe_unused]] std::FILE* file)
 #endif
 }
 
+/// Whether there is a file of this name. To open it would take the writer away from a named pipe.
+inline bool has_file(const char* name)
+{
+#if defined(SIPSTATUS_TOOL_IS_POSIX)
+    struct stat status {};
+    return stat(name, &status) == 0;
+#elif defined(SIPSTATUS_TOOL_IS_WINDOWS)
+    struct _stat64 status {};
+    return _stat64(name, &status) == 0;
+#else
+    std::FILE* const file = std::fopen(name, "rb");
+    return file != nullptr && std::fclose(file) == 0;
+#endif
+}
+
 /// The width of the output: that of the terminal but at most 100, or 80 without a terminal.
 inline size_t width_of_output()
 {
@@ -139,7 +154,26 @@ private:
     sigset_t signals_{};
 };
 
+/// Lets SIGINT and SIGTERM end the program again: where a file is opened, which may wait for its writer.
+inline void end_at_signals()
+{
+    for (const int signal : {SIGINT, SIGTERM}) {
+        struct sigaction action {};
+        if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN) {
+            action.sa_handler = SIG_DFL;
+            sigaction(signal, &action, nullptr);
+        }
+    }
+}
+
 #else
+
+inline void end_at_signals()
+{
+    for (const int signal : {SIGINT, SIGTERM}) {
+        std::signal(signal, SIG_DFL);
+    }
+}
 
 /// Ends the reading at SIGINT and SIGTERM, so that the report still comes.
 class interruption {
