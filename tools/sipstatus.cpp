@@ -371,9 +371,8 @@ exit_status explain_words(output& out, const std::vector<const char*>& words, co
     if (is_line || sipstatus::from_reason_phrase(phrase) != code{}) {
         return explain_argument(out, phrase.c_str(), set);
     }
-    const bool has_file = std::any_of(words.begin(), words.end(), [](const char* word) {
-        return word == string_view{"-"} || tool::has_file(word);
-    });
+    const bool has_file = std::any_of(
+        words.begin(), words.end(), [](const char* word) { return word == string_view{"-"} || tool::has_file(word); });
     if (!has_file) {
         if (words.size() == 2) {
             return explain_pair(out, words[0], words[1], set.form);

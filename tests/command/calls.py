@@ -794,6 +794,49 @@ class Redaction(unittest.TestCase):
                 self.assertIn("403", output)
                 self.assertIn("call1", output)
 
+    def redacted(self, phrase="Forbidden", fields="", caller="<sip:+15550199@example.com>", option="--format=json"):
+        trace = f"SIP/2.0 403 {phrase}\nFrom: {caller};tag=1\nTo: <sip:carol@example.com>\nCall-ID: secret-1@x\nCSeq: 1 INVITE\n{fields}\n"
+        return sipstatus("-", "--redact", "--live=never", option, stdin=trace.encode()).stdout.decode()
+
+    def test_nobody_is_left_however_he_is_written(self):
+        for caller in ('"Dora" <sip:dora;phone-context=x@example.com>', "<sip:dora,x=y@example.com>", "<sip:dora:dora@example.com>", "Dora", '"Dora"', "<sip:dora>", "<sip:[2001:dora::1]>",
+                       '"Dora = x" <sip:u@h>', "dora@example.com", "<tel:dora;phone-context=dora.example.com>"):
+            for option in ("--format=json", "--format=text"):
+                with self.subTest(caller, option=option):
+                    self.assertNotIn("dora", self.redacted(caller=caller, option=option).lower())
+        for text in ("call +1 555 010 0142", "call (1555) 0100-142", "call 1/555/010/0142", "call 1.555.0100142", "PJSIP/15550142-0000001a", "sip:dora0142@x", "sip:+1,5550142;x@h", "tel:+1-555-0142",
+                     "dora0142@pbx", "carol has 0142142", "https://0142.example.com/0142", "http://x/call/15550142?n=0142", "at fe80::142%eth0", "at sip_0142.example.com", "at gw.lan0142", "secret-1@x 0142142",
+                     "no dialog secret-1@x", "sip:x@pbx0142", "sip:pbx0142"):
+            for phrase, fields in ((text, ""), ("Forbidden", f'Warning: 399 pbx0142 "{text}"\n'), ("Forbidden", f'Reason: Q.850;cause=17;text="{text}"\n'), ("Forbidden", f"Retry-After: 5 ({text})\n")):
+                for option in ("--format=json", "--all-responses"):
+                    with self.subTest(text, fields=fields, option=option):
+                        output = self.redacted(phrase, fields, option=option)
+                        for secret in ("142", "carol", "secret", "dora"):
+                            self.assertNotIn(secret, output)
+
+    def test_what_identifies_nobody_is_left(self):
+        fields = "Retry-After: 18000\nMin-SE: 90000\nMin-Expires: 86400\nUnsupported: com.example.firewall\nReason: Q.850;cause=17;text=\"User busy\"\n"
+        plain = json.loads(sipstatus("--format=json", stdin=f"SIP/2.0 503 Service Unavailable\n{fields}\n".encode()).stdout.splitlines()[0])
+        trace = f"SIP/2.0 503 Service Unavailable\nFrom: <sip:17@h>;tag=1\nTo: <sip:Service@h>\n{fields}\n"
+        redacted = json.loads(sipstatus("--format=json", "--redact", stdin=trace.encode()).stdout.splitlines()[0])
+        self.assertEqual({**plain, "line": 0}, {**redacted, "line": 0})
+
+    def test_what_was_cut_is_not_read_as_a_whole(self):
+        for size in range(460, 500):
+            trace = f'SIP/2.0 503 X\nReason: SIP;cause=503;text="{size * "x"}", Q.850;cause=17\n\n'.encode()
+            values = [[value.get("cause") for value in harness.responses_in(sipstatus("--format=json", *option, stdin=trace).stdout.splitlines())[0]["reason"]]
+                      for option in ([], ["--redact"])]
+            with self.subTest(size):
+                self.assertEqual(*values)
+
+    def test_the_same_number_becomes_the_same_token_however_it_is_written(self):
+        row = json.loads(self.redacted("+1 555 01-99 is +15550199 (tel:+1-555-0199)", 'Warning: 399 PBX.example.com "sip:+15550199@pbx.EXAMPLE.com"\n').splitlines()[0])
+        self.assertEqual((row["phrase"], row["warning"][0]["text"]), ("number1 is number1 (tel:number1)", "sip:number1@" + row["warning"][0]["agent"]))
+
+    def test_any_number_of_calls_keep_their_tokens_apart(self):
+        trace = b"".join(b"INVITE sip:a@b SIP/2.0\nCall-ID: %d\nCSeq: 1 INVITE\n\nSIP/2.0 200 OK\nCall-ID: %d\nCSeq: 1 INVITE\n\n" % (i, i) for i in range(110_000))
+        self.assertIn(": 110000 responses, 110000 Call-IDs: 110000 answered", words(trace, "--redact"))
+
     def test_the_same_text_becomes_the_same_token(self):
         [row] = harness.responses_in(sipstatus("--redact", "--format=json", stdin=self.TRACE).stdout.splitlines())
         self.assertEqual(row["phrase"], "No calls from number2" if "number2" in row["phrase"] else "No calls from number1")

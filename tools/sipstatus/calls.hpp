@@ -52,8 +52,7 @@ struct dialog_tags {
 /// Whether two requests of a call are from different sides. Each side counts its CSeq numbers for itself.
 constexpr bool are_opposite(const dialog_tags& one, const dialog_tags& other)
 {
-    return one.from != other.from
-           && ((one.to != 0 && one.to == other.from) || (other.to != 0 && other.to == one.from));
+    return one.from != other.from && ((one.to != 0 && one.to == other.from) || (other.to != 0 && other.to == one.from));
 }
 
 /// A request and the responses to it, between two hops. A proxy that forwards the request begins another one.
@@ -65,9 +64,9 @@ struct exchange {
     unsigned requests = 0;  // 0 if the trace has only its responses
     unsigned acks = 0;
     unsigned long long last_ack = 0;  // its order
-    bool is_canceled = false;  // by a CANCEL, or with the whole call by a BYE
-    moment canceled;           // the first time
-    std::uint64_t answer = 0;       // the nonce of its credentials for the server
+    bool is_canceled = false;         // by a CANCEL, or with the whole call by a BYE
+    moment canceled;                  // the first time
+    std::uint64_t answer = 0;         // the nonce of its credentials for the server
     std::uint64_t proxy_answer = 0;
     std::uint32_t higher_cseq = 0;  // one that the same side has sent before, or 0
     place at;                       // of the first request, or of the first response

@@ -118,7 +118,7 @@ struct message {
     kept_text<256> to;
     std::uint32_t cseq = 0;  // the number; 0 without one
     // Of these texts it matters only whether two are the same, so that a hash of each is kept; 0 without one.
-    std::uint64_t branch = 0;     // of the first Via
+    std::uint64_t branch = 0;        // of the first Via
     std::uint64_t challenge = 0;     // the nonce of WWW-Authenticate or Proxy-Authenticate
     std::uint64_t realm = 0;         // of the same
     std::uint64_t answer = 0;        // the nonce of Authorization

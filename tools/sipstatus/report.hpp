@@ -540,12 +540,13 @@ private:
         const step* const final = t.final();
         std::string text;
         if (final != nullptr) {
-            text = name_of_code(final->status)
-                   + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + shortened(t.method(), longest_method))
-                   + ", " + text_of(final->at, names_);
+            text =
+                name_of_code(final->status)
+                + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + shortened(t.method(), longest_method))
+                + ", " + text_of(final->at, names_);
             if (f.facts.failure && f.facts.failure->status == final->status && !is_registered(final->status)) {
-                text = std::to_string(to_integer(final->status)) + " "
-                       + shortened(f.facts.failure->phrase.view(), 60) + ", " + text_of(final->at, names_);
+                text = std::to_string(to_integer(final->status)) + " " + shortened(f.facts.failure->phrase.view(), 60)
+                       + ", " + text_of(final->at, names_);
             }
         } else {
             text = "no final response, " + reports::lines_of(f.facts, names_);

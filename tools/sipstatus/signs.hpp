@@ -172,8 +172,9 @@ inline std::vector<sign> cseq_went_back(const turn& t)
     if (e.higher_cseq == 0) {
         return {};
     }
-    return {{"CSeq of this " + shortened(e.method, longest_method) + " went back from " + std::to_string(e.higher_cseq) + " to "
-                 + std::to_string(e.cseq) + ": its sender is at fault, and the 500 is right (RFC 3261, section 12.2.2)",
+    return {{"CSeq of this " + shortened(e.method, longest_method) + " went back from " + std::to_string(e.higher_cseq)
+                 + " to " + std::to_string(e.cseq)
+                 + ": its sender is at fault, and the 500 is right (RFC 3261, section 12.2.2)",
              {"CSeq number"}}};
 }
 
@@ -260,10 +261,11 @@ inline std::vector<sign> challenged(const std::vector<turn>& turns, const turn& 
     }
     const std::string status = std::to_string(to_integer(last.status()));
     if (has_only_old_nonce(last)) {
-        found.push_back({"the " + status
-                             + " has stale=true: only the nonce was old, and the client has to repeat the request with the "
-                               "new one, but no such request follows",
-                         {}});
+        found.push_back(
+            {"the " + status
+                 + " has stale=true: only the nonce was old, and the client has to repeat the request with the "
+                   "new one, but no such request follows",
+             {}});
     } else if (is_same_nonce && answered != 0) {
         found.push_back(
             {"the request had credentials, and got another " + status
@@ -410,8 +412,9 @@ inline std::vector<sign> rewritten(const turn& t, const trace_names& names)
         return {};
     }
     if (t.exchanges[1]->is_canceled && !t.first().is_canceled) {
-        return {{"the proxy canceled the INVITE to the next hop, and sent the " + std::to_string(to_integer(sent->status)),
-                 {}}};
+        return {
+            {"the proxy canceled the INVITE to the next hop, and sent the " + std::to_string(to_integer(sent->status)),
+             {}}};
     }
     return {{"the next hop sent " + name_of_code(got->status) + " (" + text_of(got->at, names)
                  + "), and the proxy made " + std::to_string(to_integer(sent->status)) + " of it",

@@ -106,7 +106,7 @@ enum class field : std::uint8_t {
     challenge,    // WWW-Authenticate and Proxy-Authenticate
     credentials,  // Authorization
     proxy_credentials,
-    told_first,   // and after it the others of told_names
+    told_first,  // and after it the others of told_names
 };
 
 struct known_field {

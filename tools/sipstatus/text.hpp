@@ -151,6 +151,7 @@ public:
     string_view view() const { return {bytes_.data(), size_}; }
     bool empty() const { return size_ == 0; }
     bool is_cut() const { return is_cut_; }
+    void mark_cut() { is_cut_ = true; }
 
 private:
     void append_part(string_view text)
