@@ -744,6 +744,16 @@ class Arguments(unittest.TestCase):
             self.assertEqual((found["first_file"], found["last_file"], found["decisive_file"]), ("old.log", "new.log", "new.log"))
             self.assertEqual(rows[-1]["files"], ["new.log", "old.log"])
 
+    def test_many_files_do_not_hide_the_failing_call(self):
+        with tempfile.TemporaryDirectory() as folder:
+            names = [f"{i}.log" for i in range(300)]
+            for name in names:
+                pathlib.Path(folder, name).write_bytes(failing("forbidden", f"{name}@b").trace())
+            output = subprocess.run([PROGRAM, "--merge", *names], cwd=folder, capture_output=True, timeout=60).stdout.decode()
+            self.assertIn("FAILED", "".join(output.splitlines()[:5]))
+            self.assertTrue(" ".join(output.split()).startswith("0.log, 1.log, 2.log, 3.log, 4.log, 5.log, 6.log, 7.log and 292 more: 600 responses"), output)
+            self.assertIn("--merge 0.log 1.log 2.log 3.log 4.log 5.log 6.log 7.log ...; those", " ".join(output.split()))
+
     def test_a_merge_goes_by_days_and_over_new_year(self):
         def log(*days):
             return b"".join(b"%s 10:00:00 pbx sip[1]: SIP/2.0 %d X\n%s 10:00:00 pbx sip[1]: Call-ID: %d\n" % (day, status, day, status) for day, status in days)

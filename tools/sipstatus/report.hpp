@@ -274,6 +274,7 @@ private:
     static constexpr size_t widest_row = 100;
     static constexpr size_t most_kept = 500;
     static constexpr size_t most_others = 5;
+    static constexpr size_t most_names = 8;  // of traces
     static constexpr size_t most_blocks = 10;
 
     /// "10:00:00.5  INVITE    486 Busy Here, 1001 -> 1002, Call-ID a@b".
@@ -354,10 +355,14 @@ private:
     void print_summary()
     {
         string_view comma;
-        for (const std::string& name : names_) {
+        for (size_t i = 0; i != std::min(names_.size(), most_names); ++i) {
             out_.print(comma);
-            print_foreign(out_, name);
+            print_foreign(out_, names_[i]);
             comma = ", ";
+        }
+        if (names_.size() > most_names) {
+            out_.print(" and ");
+            print_amount(names_.size() - most_names, "more", "more");
         }
         out_.print(": ");
         print_amount(responses_, "response", "responses");
@@ -632,10 +637,11 @@ private:
         if (!kept_.empty()) {
             out_.print("\nEvery response: sipstatus --all-responses");
             out_.print(names_.size() > 1 ? " --merge" : "");
-            for (const std::string& name : names_) {
+            for (size_t i = 0; i != std::min(names_.size(), most_names); ++i) {
                 out_.print(" ");
-                print_foreign(out_, name == standard_input ? "-" : name);
+                print_foreign(out_, names_[i] == standard_input ? "-" : names_[i]);
             }
+            out_.print(names_.size() > most_names ? " ..." : "");
             out_.print("; those of one call: add --call=CALL-ID\n");
         }
     }
