@@ -253,12 +253,15 @@ exit_status report_on(output& out, Traces& traces, const tool::trace_names& name
     }
     if (set.has_all_responses) {
         tool::response_list responses{out};
-        return read_traces(out, traces, set, responses, [&responses](bool is_complete) {
+        tool::failure_counter counter{responses, names};
+        tool::message_sink& sink = set.has_exit_status ? static_cast<tool::message_sink&>(counter) : responses;
+        const exit_status status = read_traces(out, traces, set, sink, [&responses](bool is_complete) {
             if (is_complete) {
                 responses.summarise();
             }
             return responses.count();
         });
+        return status == success && set.has_exit_status && counter.failures() != 0 ? call_failed : status;
     }
     tool::report report{out, names, is_watched};
     const exit_status status = read_traces(out, traces, set, report, [&report](bool) {

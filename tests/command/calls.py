@@ -785,6 +785,7 @@ class Arguments(unittest.TestCase):
             for form in ("text", "json"):
                 self.assertEqual(sipstatus("--exit-status", f"--format={form}", stdin=call.trace()).returncode, status)
                 self.assertEqual(sipstatus(f"--format={form}", stdin=call.trace()).returncode, 0)
+                self.assertEqual(sipstatus("--exit-status", "--all-responses", stdin=call.trace()).returncode, status)
         self.assertEqual(sipstatus("--exit-status", stdin=b"").returncode, 1)
 
 

@@ -622,6 +622,37 @@ inline judgement judge(const call& c, const std::vector<turn>& turns, const mome
     return best;
 }
 
+/// Counts the calls that failed, and passes on their messages.
+class failure_counter final : public message_sink, public call_sink {
+public:
+    failure_counter(message_sink& sink, const trace_names& names) : sink_{sink}, names_{names}, calls_{*this} {}
+
+    void add(const message& m) override
+    {
+        responses_ += m.is_response() ? 1 : 0;
+        calls_.add(m, responses_);
+        sink_.add(m);
+    }
+
+    bool show(const message& m) override { return sink_.show(m); }
+
+    void end(call&& c) override { failures_ += judge(c, turns_of(c), calls_.last(), names_).is_failure() ? 1 : 0; }
+
+    /// How many calls failed; to be asked at the end.
+    unsigned long long failures()
+    {
+        calls_.finish([] {});
+        return failures_;
+    }
+
+private:
+    message_sink& sink_;
+    const trace_names& names_;
+    call_table calls_;
+    unsigned long long responses_ = 0;
+    unsigned long long failures_ = 0;
+};
+
 /// The rows of the checklist of a code, those that fit the call before the others.
 struct checklist {
     std::vector<sipstatus::likely_cause> rows;
