@@ -659,17 +659,22 @@ class Arguments(unittest.TestCase):
     def test_what_people_paste_is_understood(self):
         busy = sipstatus("486").stdout
         for pasted in (["486 Busy Here"], ["486", "Busy", "Here"], ['"SIP/2.0 486 Busy Here"'], ["SIP/2.0 486 Busy Here"], ["sip/2.0 486"], ["486 Besetzt"], ["SIP;cause=486"],
-                       ['Reason: SIP;cause=486;text="x"']):
+                       ['Reason: SIP;cause=486;text="x"'], ["SIP 486"], ['Got SIP response 486 "Busy Here" back from 192.0.2.1']):
             with self.subTest(pasted):
                 self.assertEqual(sipstatus(*pasted).stdout, busy)
         self.assertEqual(sipstatus("busy", "here").stdout, busy)
         congestion = sipstatus("--isup", "34").stdout
-        for pasted in ("Q.850;cause=34", 'Q.850 ;cause=34 ;text="x"', "Reason: Q.850;cause=34", "NORMAL_CIRCUIT_CONGESTION", "AST_CAUSE_NORMAL_CIRCUIT_CONGESTION", "AST_CAUSE_CONGESTION"):
+        for pasted in ("Q.850;cause=34", 'Q.850 ;cause=34 ;text="x"', "Reason: Q.850;cause=34", "NORMAL_CIRCUIT_CONGESTION", "AST_CAUSE_NORMAL_CIRCUIT_CONGESTION", "AST_CAUSE_CONGESTION",
+                       "Q.850 34", "q850: 34", "cause=34", "isup 34", "NORMAL_CIRCUIT_CONGESTION (34)"):
             with self.subTest(pasted):
                 self.assertEqual(sipstatus(pasted).stdout, congestion)
         for name, cause in (("UNALLOCATED_NUMBER", 1), ("NORMAL_CLEARING", 16), ("USER_BUSY", 17), ("NO_ANSWER", 19), ("CALL_REJECTED", 21), ("DESTINATION_OUT_OF_ORDER", 27),
                             ("NORMAL_TEMPORARY_FAILURE", 41), ("INCOMPATIBLE_DESTINATION", 88), ("RECOVERY_ON_TIMER_EXPIRE", 102), ("PROTOCOL_ERROR", 111), ("AST_CAUSE_INTERWORKING", 127)):
             self.assertEqual(sipstatus(name).stdout, sipstatus("--isup", str(cause)).stdout, name)
+
+        self.assertEqual(sipstatus("ORIGINATOR_CANCEL").stdout, sipstatus("487").stdout)
+        for refused in ("Q.850 128", "cause=0", "SIP 99", "SIP 700", "SIPpy 486"):
+            self.assertEqual(sipstatus(refused).returncode, 2, refused)
 
     def test_options_may_be_anywhere(self):
         self.assertEqual(sipstatus("--isup", "34", "--format=json").stdout, sipstatus("--format=json", "--isup", "34").stdout)

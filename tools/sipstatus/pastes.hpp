@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "codes.hpp"
+#include "mentions.hpp"
 #include "text.hpp"
 
 namespace tool {
@@ -100,14 +101,30 @@ struct paste {
     explicit operator bool() const { return status != code{} || cause != 0; }
 };
 
-/// Understands "486 Busy Here", "SIP/2.0 486 Busy Here", "Q.850;cause=34", "Reason: SIP;cause=200" and the names of
-/// causes in switches.
+/// The number after one of these words, as in "Q.850 34", "cause=34" or "SIP 486"; 0 for any other text.
+inline unsigned number_after(string_view text, std::initializer_list<string_view> words)
+{
+    for (const string_view word : words) {
+        if (starts_with_ignoring_case(text, word)) {
+            const size_t digits = std::min(text.find_first_not_of(" :=#", word.size()), text.size());
+            const string_view number = text.substr(digits);
+            if (digits > word.size() && is_number(number) && number.size() <= 3) {
+                return static_cast<unsigned>(std::stoul(std::string{number}));
+            }
+        }
+    }
+    return 0;
+}
+
+/// Understands "486 Busy Here", "SIP/2.0 486 Busy Here", "SIP 486", "Q.850;cause=34", "Q.850 34", "cause=34", "Reason:
+/// SIP;cause=200", the names of causes in switches, and a line of a log that mentions a response.
 inline paste read_paste(string_view text)
 {
     text = without_outer_blanks(text);
     if (text.size() >= 2 && text.front() == '"' && text.back() == '"') {
         text = text.substr(1, text.size() - 2);
     }
+    constexpr unsigned most_cause = 127;
     paste found;
     if (const sipstatus::status_line line = sipstatus::parse_status_line(text, sipstatus::tolerant)) {
         found.status = line.status;
@@ -118,7 +135,19 @@ inline paste read_paste(string_view text)
         found.status = sipstatus::parse_code(text.substr(0, 3));
         return found;
     }
-    found.cause = cause_called(text);
+    found.cause = cause_called(text.substr(0, text.find(" (")));
+    if (!found) {
+        found.cause = number_after(text, {"Q.850", "Q850", "ISUP", "cause"});
+        found.cause = found.cause <= most_cause ? found.cause : 0;
+        found.status = sipstatus::any_code{number_after(text, {"SIP"})}.value();
+        found.status = is_valid(found.status) ? found.status : code{};
+    }
+    if (text == "ORIGINATOR_CANCEL") {  // of FreeSWITCH, which has no Q.850 cause for it
+        found.status = code::request_terminated;
+    }
+    if (!found) {
+        found.status = find_mention(text).status;
+    }
     if (starts_with_ignoring_case(text, "Reason:")) {
         text = without_leading_blanks(text.substr(7));
     }
