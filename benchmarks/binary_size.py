@@ -36,9 +36,9 @@ int answer{index}(int number, const char* text) {{ return static_cast<void>(text
 
 def missing(compiler, options):
     """Why these options cannot be used; empty if they can."""
-    if shutil.which(compiler) is None:
+    if not shutil.which(compiler):
         return f"{compiler} is not installed"
-    if "clang" in compiler and "-flto" in options and shutil.which("ld.lld") is None:
+    if "clang" in compiler and "-flto" in options and not shutil.which("ld.lld"):
         return "clang++ -flto needs lld (apt package lld)"
     return ""
 

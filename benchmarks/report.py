@@ -58,7 +58,7 @@ def nanoseconds_per_call(program, test_case):
 
 
 def verdict(ratio, bar):
-    if bar is None or ratio is None:
+    if None in (bar, ratio):
         return ""
     return f"{'met' if ratio >= bar else 'MISSED'}: at least {bar:.2f}"
 
@@ -155,7 +155,7 @@ def build_with(compiler):
 
 
 def main(arguments):
-    if shutil.which("valgrind") is None:
+    if not shutil.which("valgrind"):
         sys.exit("valgrind counts the instructions and is not installed (apt package valgrind)")
     if arguments[:1] == ["--counts"]:
         build = pathlib.Path(arguments[1])
@@ -164,7 +164,7 @@ def main(arguments):
         missed = []
         for compiler in COMPILERS:
             print(f"\n## {compiler}")
-            if shutil.which(compiler) is None:
+            if not shutil.which(compiler):
                 print(f"\nskipped: {compiler} is not installed")
                 continue
             build = build_with(compiler)

@@ -47,7 +47,7 @@ ROW = re.compile(r"^\| `(.+\))` \| ([\d,]+) \|$", re.M)
 
 def versions():
     """Those of the compiler and its standard library; empty if there is no compiler."""
-    if shutil.which(COMPILER) is None:
+    if not shutil.which(COMPILER):
         return ""
     command = [COMPILER, "-std=c++17", "-E", "-dM", "-include", "string_view", "-xc++", "/dev/null"]
     macros = dict(re.findall(r"#define (\w+) (.+)", subprocess.run(command, capture_output=True, text=True, check=True).stdout))

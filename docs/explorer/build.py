@@ -20,7 +20,7 @@ FLAGS = """-std=c++17 -Oz -flto -DNDEBUG -fno-exceptions -fno-rtti
 
 
 def build(folder):
-    if shutil.which("emcc") is None:
+    if not shutil.which("emcc"):
         sys.exit("emcc is not installed (apt package emscripten)")
     folder.mkdir(parents=True, exist_ok=True)
     for name in PAGE:

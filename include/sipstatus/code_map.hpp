@@ -168,7 +168,7 @@ struct code_map_without {
 
 template <bool HasCodes>
 struct class_with_codes {
-    static_assert(HasCodes, "sipstatus: there is no code in this class");
+    static_assert(HasCodes, "sipstatus: this class has no codes");
     static constexpr bool value = true;
 };
 

@@ -141,7 +141,7 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 
 }  // namespace detail
 
-/// The registered code with this reason phrase; `code{}` if there is none. Ignores ASCII case. "Not Acceptable" gives
+/// The registered code with this reason phrase; `code{}` if no code has it. Ignores ASCII case. "Not Acceptable" gives
 /// 406, although 606 has the same phrase.
 ///
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);

@@ -3706,7 +3706,7 @@ SIPSTATUS_ROW(482, 483, \
 SIPSTATUS_ROW(484, 485, \
     difference("With 484 the number is too short to be routed, with 485 the address is complete but fits several " \
                "users. After 484 a device can go on by itself with more digits; after 485 a person has to choose, from " \
-               "the list in Contact if there is one."), \
+               "the list in Contact, if any."), \
     send_left("Send 484 when the address is incomplete and more digits could make it valid; the reason phrase should " \
               "say more."), \
     send_right("Send 485 when the address fits several users; list them in Contact or, if that must stay private, " \
@@ -5188,7 +5188,7 @@ SIPSTATUS_HIDDEN inline constexpr hash_chains rows_by_hash = make_hash_chains();
 
 }  // namespace detail
 
-/// The registered code with this reason phrase; `code{}` if there is none. Ignores ASCII case. "Not Acceptable" gives
+/// The registered code with this reason phrase; `code{}` if no code has it. Ignores ASCII case. "Not Acceptable" gives
 /// 406, although 606 has the same phrase.
 ///
 ///     static_assert(from_reason_phrase("busy here") == code::busy_here);
@@ -9092,7 +9092,7 @@ struct code_map_without {
 
 template <bool HasCodes>
 struct class_with_codes {
-    static_assert(HasCodes, "sipstatus: there is no code in this class");
+    static_assert(HasCodes, "sipstatus: this class has no codes");
     static constexpr bool value = true;
 };
 

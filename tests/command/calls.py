@@ -63,14 +63,14 @@ class Call:
         return "\r\n".join(lines)
 
     def request(self, method, cseq=1, *fields, branch=None, hop=(PHONE, PROXY), cseq_method=None, is_of_callee=False):
-        branch = f"{cseq}{method}" if branch is None else branch
+        branch = branch if branch is not None else f"{cseq}{method}"
         text = self.text(f"{method} sip:{self.callee}@example.com SIP/2.0", cseq, cseq_method or method, branch, fields, "t" if is_of_callee else "", is_of_callee)
         self.messages.append((self.now, *hop, text))
         self.now += 10
         return self
 
     def response(self, code, cseq=1, method="INVITE", *fields, branch=None, hop=(PROXY, PHONE), is_of_callee=False):
-        branch = f"{cseq}{method}" if branch is None else branch
+        branch = branch if branch is not None else f"{cseq}{method}"
         text = self.text(f"SIP/2.0 {code} {PHRASES.get(code, '')}", cseq, method, branch, fields, "t" if code > 100 else "", is_of_callee)
         self.messages.append((self.now, *hop, text))
         self.now += 10

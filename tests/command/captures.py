@@ -53,7 +53,7 @@ def ip(transport, source=A, destination=B, fragment=0, total=None):
     addresses = ipaddress.ip_address(source[0]).packed + ipaddress.ip_address(destination[0]).packed
     if len(addresses) == 32:
         return struct.pack(">IHBB", 6 << 28, len(payload), protocol, 64) + addresses + payload
-    size = 20 + len(payload) if total is None else total
+    size = total if total is not None else 20 + len(payload)
     return struct.pack(">BBHHHBBH", 0x45, 0, size, 1, fragment, 64, protocol, 0) + addresses + payload
 
 

@@ -504,8 +504,8 @@ class Traces(unittest.TestCase):
     AFTER = message("SIP/2.0 200 OK", "Call-ID: ok@192.0.2.1", "CSeq: 1 MESSAGE", "Content-Length: 0")
 
     def request(self, content_type, body, length=None):
-        fields = [] if content_type is None else [f"Content-Type: {content_type}"]
-        fields += [] if length is False else [f"Content-Length: {len(body) if length is None else length}"]
+        fields = [f"Content-Type: {content_type}"] if content_type is not None else []
+        fields += [] if length is False else [f"Content-Length: {length if length is not None else len(body)}"]
         return message("MESSAGE sip:bob@example.com SIP/2.0", "Call-ID: m@192.0.2.1", "CSeq: 1 MESSAGE", *fields) + body
 
     def test_no_body_can_forge_a_response(self):
@@ -798,7 +798,7 @@ class Traces(unittest.TestCase):
             ("SIP/2.0 486 " + "y" * 9000, "y" * 256),
             ("12:00 received: sip/2.0 \t486 Busy Here", "Busy Here"),
         ):
-            yield message(first_line, f"Call-ID: {call_id}"), [] if phrase is None else [(486, phrase, call_id)]
+            yield message(first_line, f"Call-ID: {call_id}"), [(486, phrase, call_id)] if phrase is not None else []
 
     def test_a_status_line_after_a_body_is_whole_wherever_the_buffer_ends(self):
         start = self.PREFIX + self.request("text/plain", b"", "%d") + self.PREFIX

@@ -111,8 +111,8 @@ class Truncated(Test):
                 cuts |= {at + 1 for at, byte in enumerate(trace) if byte == 0x0A}
             later = whole = None
             for cut, found in self.rows_at(trace, cuts):
-                whole = found if whole is None else whole
-                later = found if later is None else later
+                whole = whole if whole is not None else found
+                later = later if later is not None else found
                 with self.subTest(name, cut=cut):
                     self.assertLessEqual(len(found), len(later), "what is listed stays listed")
                     self.assertEqual(found[:-1], whole[: len(found)][:-1])

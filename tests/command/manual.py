@@ -23,7 +23,7 @@ def run(*command):
 
 
 class Manual(unittest.TestCase):
-    @unittest.skipIf(shutil.which("go-md2man") is None, "go-md2man is not installed (apt package go-md2man)")
+    @unittest.skipIf(not shutil.which("go-md2man"), "go-md2man is not installed (apt package go-md2man)")
     def test_the_page_is_made_of_its_source(self):
         made = run("go-md2man", "-in", SOURCE)
         self.assertEqual(made, (ROOT / "docs" / "sipstatus.1").read_text(encoding="utf-8"), f"go-md2man -in {SOURCE.name} -out sipstatus.1")
@@ -40,7 +40,7 @@ class Manual(unittest.TestCase):
         self.assertEqual(sections, ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "EXAMPLES", "SECURITY", "SEE ALSO"])
 
 
-@unittest.skipIf(shutil.which("bash") is None, "bash is not installed")
+@unittest.skipIf(not shutil.which("bash"), "bash is not installed")
 class Completion(unittest.TestCase):
     def completed(self, *words):
         script = 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _sipstatus; printf "%s\\n" "${COMPREPLY[@]}"'

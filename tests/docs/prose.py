@@ -89,7 +89,7 @@ class Prose(unittest.TestCase):
         for compiler in COMPILERS:
             for options in (["-O0"], ["-O2"], ["-O0", "-g"]):
                 with self.subTest(compiler=compiler, options=options):
-                    if shutil.which(compiler) is None:
+                    if not shutil.which(compiler):
                         self.skipTest(f"{compiler} is not installed")
                     silent = self.binary_of(compiler, options, PROGRAM)
                     self.assertIn(b"Busy Here", silent)

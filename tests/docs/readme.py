@@ -399,7 +399,7 @@ class Commands(unittest.TestCase):
                 self.assertEqual(len(printed.splitlines()), 2 + 2 + 1 if "TRACE" in command else 0 if ">" in command else 1)
         self.assertEqual([row["code"] for row in json.loads(read(self.folder / "sipstatus.json"))], harness.registered_codes())
 
-    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    @unittest.skipIf(not shutil.which("git"), "git is not installed (apt package git)")
     def test_git_ignores_what_the_first_command_makes(self):
         shutil.copy(ROOT / ".gitignore", self.folder)
         self.assertEqual(run(["git", "init", "-q"], cwd=self.folder)[0], 0)

@@ -173,6 +173,6 @@ class Site(unittest.TestCase):
 
 if __name__ == "__main__":
     for program, packages in PROGRAMS.items():
-        if shutil.which(program) is None:
+        if not shutil.which(program):
             sys.exit(f"{program} is not installed (apt packages {packages})")
     harness.main()

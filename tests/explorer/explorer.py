@@ -130,7 +130,7 @@ def encoded(traces):
 
 
 def prepare():
-    missing = [f"{tool} (apt package {package})" for tool, package in NEEDED.items() if shutil.which(tool) is None]
+    missing = [f"{tool} (apt package {package})" for tool, package in NEEDED.items() if not shutil.which(tool)]
     if missing:
         sys.exit(f"failed: not installed: {', '.join(missing)}")
     subprocess.run([sys.executable, "-B", ROOT / "docs/explorer/build.py", PAGE], check=True)

@@ -20,7 +20,7 @@ PARTS = ("CMakeLists.txt", "LICENSE", "docs", "include", "packaging", "tools")
 
 
 def is_missing(program):
-    return shutil.which(program) is None
+    return not shutil.which(program)
 
 
 def gunzipped(path):

@@ -182,7 +182,7 @@ class Skipped(Exception):
 
 
 def tool(name, package):
-    if shutil.which(name) is None:
+    if not shutil.which(name):
         raise Skipped(f"apt package {package}")
     return name
 

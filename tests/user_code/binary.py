@@ -137,7 +137,7 @@ if __name__ == "__main__":
     COMPILER = sys.argv.pop(1)
     if sys.platform != "linux":
         harness.skip_all("the sizes are those of ELF programs")
-    missing_tools = [tool for tool in ("size", "readelf", "objdump", "nm") if shutil.which(tool) is None]
+    missing_tools = [tool for tool in ("size", "readelf", "objdump", "nm") if not shutil.which(tool)]
     if missing_tools:
         sys.exit(f"{', '.join(missing_tools)} not found (apt package binutils)")
     harness.main()

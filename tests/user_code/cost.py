@@ -36,12 +36,12 @@ INCLUDES = {
 
 def standard_includes(header, seen=None):
     """The standard headers that a header of ours includes, itself and through others of ours."""
-    seen = set() if seen is None else seen
+    seen = seen if seen is not None else set()
     found = set()
     for line in (INCLUDE / "sipstatus" / header).read_text().splitlines():
         # The only header of ours in angle brackets does not exist on purpose: it stops compilers with an older standard.
         if match := re.match(r'#\s*include (<(?!sipstatus/).+?>|"(.+\.hpp)")', line):
-            if match[2] is None:
+            if not match[2]:
                 found.add(match[1])
             elif (included := posixpath.normpath(posixpath.join(posixpath.dirname(header), match[2]))) not in seen:
                 seen.add(included)

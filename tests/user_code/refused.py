@@ -133,7 +133,7 @@ REFUSED = {
             "code_map_without<sipstatus::code::accepted>": ["map, response_class::success"],
             "code_map_without<sipstatus::code::server_internal_error>": ["map, response_class::server_failure"],
             "the map has no value for the code that this type names": ["map, response_class::global_failure"],
-            "there is no code in this class": ["map, response_class::invalid"],
+            "this class has no codes": ["map, response_class::invalid"],
             "not a valid template argument|temporary object": ["code_map<int>{}, response_class::redirection"],
         }),
     ],

@@ -89,7 +89,7 @@ class Shared(unittest.TestCase):
     def test_a_plugin_can_be_unloaded_and_error_codes_are_equal_on_both_sides(self):
         loader = self.build(COMPILERS[0], "-O0", UNLOAD, "loader", "-ldl")
         for compiler, options in itertools.product(COMPILERS, OPTIONS):
-            if "clang" in compiler and "-flto" in options and shutil.which("ld.lld") is None:
+            if "clang" in compiler and "-flto" in options and not shutil.which("ld.lld"):
                 harness.report(f"shared: {compiler} {options}", "lld is not installed (apt package lld)")
                 continue
             with self.subTest(compiler=compiler, options=options):

@@ -104,7 +104,7 @@ private:
         return "number" + std::to_string(numbers_.number_of(plain));
     }
 
-    /// The token of a host, and its port if there is one.
+    /// The token of a host, and its port, if any.
     std::string host_token(string_view endpoint)
     {
         const size_t colon = endpoint.rfind(':');

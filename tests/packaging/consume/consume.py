@@ -91,7 +91,7 @@ class Consume(unittest.TestCase):
                 tool = GENERATORS[generator]
                 if generator not in self.succeed(CMAKE, "--help"):
                     self.skipTest("this CMake does not have it")
-                if shutil.which(tool) is None:
+                if not shutil.which(tool):
                     self.skipTest(f"{tool} is not installed (apt package {tool.replace('ninja', 'ninja-build')})")
                 build, configured = self.configure(project, generator, *options, **keywords)
                 self.assertEqual(configured.returncode, 0, configured.stdout)
@@ -149,7 +149,7 @@ class Consume(unittest.TestCase):
         self.builds_and_prints_the_phrase(project)
         self.builds_and_prints_the_phrase(project, BEFORE_3_23, generators=["Ninja"])
 
-    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    @unittest.skipIf(not shutil.which("git"), "git is not installed (apt package git)")
     def test_fetch_content(self):
         upstream = self.copy_of_the_library(self.folder / "upstream" / "sipstatus.git")
         git = ["git", "-C", upstream, "-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main"]
@@ -163,7 +163,7 @@ class Consume(unittest.TestCase):
         }
         self.builds_and_prints_the_phrase(self.project("fetch_content"), env={**os.environ, **here})
 
-    @unittest.skipIf(shutil.which("pkg-config") is None, "pkg-config is not installed (apt package pkg-config)")
+    @unittest.skipIf(not shutil.which("pkg-config"), "pkg-config is not installed (apt package pkg-config)")
     def test_pkg_config(self):
         command = next(block for block in SHELL_BLOCKS if "pkg-config --cflags" in block)
         shutil.copy(HERE / "main.cpp", self.folder / "your_program.cpp")
@@ -203,7 +203,7 @@ class Consume(unittest.TestCase):
                     source = f"#include <{header}>\n#include <{header}>\n"
                     self.succeed(COMPILER, "-std=c++17", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", f"-I{include}", "-xc++", "-", input=source)
 
-    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    @unittest.skipIf(not shutil.which("git"), "git is not installed (apt package git)")
     def test_the_archive_is_reproducible(self):
         if not (ROOT / ".git").exists():
             self.skipTest("the archive is made from a commit, and this is not a clone")

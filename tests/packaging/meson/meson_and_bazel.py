@@ -73,7 +73,7 @@ class WithMeson(unittest.TestCase):
         self.assertEqual(self.succeed("pkg-config", "--modversion", "sipstatus"), version() + "\n")
         self.prints_the_phrase()
 
-    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    @unittest.skipIf(not shutil.which("git"), "git is not installed (apt package git)")
     def test_a_subproject_with_the_wrap_file(self):
         upstream = self.library(self.folder / "upstream" / "sipstatus.git")
         git = ["git", "-C", upstream, "-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main"]
