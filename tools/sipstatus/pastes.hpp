@@ -145,7 +145,8 @@ inline paste read_paste(string_view text)
     if (text == "ORIGINATOR_CANCEL") {  // of FreeSWITCH, which has no Q.850 cause for it
         found.status = code::request_terminated;
     }
-    if (!found) {
+    // A line with a whole message is a trace.
+    if (!found && text.find("SIP/2.0") == string_view::npos) {
         found.status = find_mention(text).status;
     }
     if (starts_with_ignoring_case(text, "Reason:")) {
