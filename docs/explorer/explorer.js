@@ -35,7 +35,7 @@ function duration(milliseconds) {
     return seconds < 1
         ? `${milliseconds} ms`
         : seconds < 100
-          ? `${seconds.toFixed(1)} s`
+          ? `${(Math.floor(milliseconds / 100) / 10).toFixed(1)} s`
           : `${Math.round(seconds / 60)} min`;
 }
 
