@@ -2,20 +2,16 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tests of the report of tools/sipstatus.cpp about the calls of a trace: python3 tests/command/calls.py PROGRAM"""
 
-import fcntl
 import json
 import os
 import pathlib
-import pty
 import random
 import re
 import select
 import signal
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
@@ -544,18 +540,11 @@ class Live(unittest.TestCase):
                      for i, (size, status) in enumerate(((4, 180), (20, 183), (60, 100)))]
         output = sipstatus("--live=always", stdin=as_sngrep([m for call in long_ones for m in ((0, *message) for message in call.messages)])).stdout.decode()
         self.assertLessEqual(max(map(len, output.splitlines())), 100)
-        terminal, device = pty.openpty()
-        fcntl.ioctl(device, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
-        for arguments in (["486"], ["486", "600"], ["-", "--live=never"], ["-", "--all-responses"]):
-            subprocess.run([PROGRAM, *arguments], input=self.BUSY, stdout=device, timeout=60)
-        os.close(device)
-        output = b""
-        try:
-            while part := os.read(terminal, 65_536):
-                output += part
-        except OSError:
-            pass  # the end of a terminal
-        os.close(terminal)
+        with tempfile.NamedTemporaryFile() as trace:
+            trace.write(self.BUSY)
+            trace.flush()
+            output = b"".join(harness.printed_on_terminal([PROGRAM, *arguments], 200)
+                              for arguments in (["486"], ["486", "600"], [trace.name], [trace.name, "--all-responses"]))
         widths = [len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in output.decode().splitlines()]
         self.assertLessEqual(max(widths), 100)
         self.assertGreater(max(widths), 80)
@@ -884,20 +873,11 @@ class Colors(unittest.TestCase):
 
     def test_a_terminal_gets_colors_unless_it_is_dumb(self):
         for term, has_color in (("xterm", True), ("dumb", False)):
-            try:
-                terminal, device = pty.openpty()
-            except OSError as error:
-                self.skipTest(f"no terminals here: {error}")
             kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "CLICOLOR_FORCE")}
-            subprocess.run([PROGRAM, "--live=never", "-"], input=self.TRACE, stdout=device, timeout=60, env={**kept, "TERM": term})
-            os.close(device)
-            output = b""
-            try:
-                while part := os.read(terminal, 65_536):
-                    output += part
-            except OSError:
-                pass  # the end of a terminal
-            os.close(terminal)
+            with tempfile.NamedTemporaryFile() as trace:
+                trace.write(self.TRACE)
+                trace.flush()
+                output = harness.printed_on_terminal([PROGRAM, trace.name], 80, env={**kept, "TERM": term})
             self.assertEqual(b"\x1b[1;31mFAILED\x1b[0m 1001" in output, has_color, term)
 
 

@@ -3,7 +3,6 @@
 """Tests of tools/sipstatus.cpp: python3 tests/command/explain.py PROGRAM"""
 
 import json
-import os
 import pathlib
 import re
 import subprocess
@@ -319,21 +318,7 @@ class Codes(unittest.TestCase):
             self.skipTest("no terminals here")
         words = sipstatus("486").stdout.split()
         for columns in (132, 80, 41, 1):
-            try:
-                terminal, device = pty.openpty()
-            except OSError as error:
-                self.skipTest(f"no terminals here: {error}")
-            fcntl.ioctl(device, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-            with subprocess.Popen([PROGRAM, "486"], stdout=device) as process:
-                process.wait(60)
-            os.close(device)
-            output = b""
-            try:
-                while part := os.read(terminal, 65_536):
-                    output += part
-            except OSError:
-                pass  # the end of a terminal
-            os.close(terminal)
+            output = harness.printed_on_terminal([PROGRAM, "486"], columns)
             with self.subTest(columns):
                 self.assertEqual(output.split(), words)
                 self.assertNotIn(b"\x1b", output)

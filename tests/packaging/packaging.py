@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import tempfile
 import unittest
 from unittest import mock
 
@@ -71,12 +70,7 @@ def why_not_vcpkg():
     return f"{' and '.join(lacking)} not installed" if lacking else ""
 
 
-class InFolder(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
+class InFolder(harness.InFolder):
     def succeed(self, *command, **options):
         status, output = run(*command, **options)
         self.assertEqual(status, 0, output)

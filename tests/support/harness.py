@@ -11,8 +11,16 @@ import json
 import os
 import pathlib
 import re
+import struct
+import subprocess
 import sys
+import tempfile
 import unittest
+
+if os.name == "posix":
+    import fcntl
+    import pty
+    import termios
 
 ALL_SKIPPED = 77
 SCRIPT = pathlib.Path(sys.argv[0]).stem
@@ -27,6 +35,45 @@ def registered_codes():
 def responses_in(lines):
     """The responses in the lines of JSON that the command prints about a trace."""
     return [row for row in map(json.loads, lines) if row["type"] == "response"]
+
+
+def run(*command, **options):
+    """Runs a command; its output and its messages are one text."""
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+
+
+def printed_on_terminal(command, columns, **options):
+    """What a program prints to a terminal; skips the test where there are no terminals."""
+    try:
+        terminal, device = pty.openpty()
+    except OSError as error:
+        raise unittest.SkipTest(f"no terminals here: {error}") from error
+    fcntl.ioctl(device, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    output = b""
+    with subprocess.Popen(command, stdout=device, **options) as process:
+        os.close(device)
+        try:
+            while part := os.read(terminal, 65_536):
+                output += part
+        except OSError:
+            pass  # the end of a terminal
+        process.wait(60)
+    os.close(terminal)
+    return output
+
+
+class InFolder(unittest.TestCase):
+    """Tests with a folder of their own, which is removed after each."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def succeed(self, *command, **options):
+        result = run(*command, **options)
+        self.assertEqual(result.returncode, 0, f"{command}:\n{result.stdout}")
+        return result.stdout
 
 
 class Result(unittest.TextTestResult):

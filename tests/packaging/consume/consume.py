@@ -13,14 +13,13 @@ import pathlib
 import re
 import shlex
 import shutil
-import subprocess
 import sys
-import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "support"))
 import harness  # noqa: E402
+from harness import run  # noqa: E402
 
 ROOT = HERE.parents[2]
 PARTS = ["CMakeLists.txt", "LICENSE", "README.md", "benchmarks", "docs", "examples", "include", "modules", "packaging", "single_include", "tests", "tools"]
@@ -31,20 +30,7 @@ GENERATORS = {"Ninja": "ninja", "Unix Makefiles": "make", "Ninja Multi-Config": 
 BEFORE_3_23 = f"-DCMAKE_PROJECT_sipstatus_INCLUDE={HERE / 'before_3_23.cmake'}"
 
 
-def run(*command, **options):
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
-
-
-class Consume(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
-    def succeed(self, *command, **options):
-        result = run(*command, **options)
-        self.assertEqual(result.returncode, 0, f"{command}:\n{result.stdout}")
-        return result.stdout
+class Consume(harness.InFolder):
 
     def copy_of_the_library(self, at):
         """The files that a user gets, without build output."""

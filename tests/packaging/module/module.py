@@ -7,14 +7,13 @@ Only a CMake from 3.28 on can build it; with an older one, the tests use the com
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
-import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "support"))
 import harness  # noqa: E402
+from harness import run  # noqa: E402
 
 ROOT = HERE.parents[2]
 MODULE = ROOT / "modules" / "sipstatus.cppm"
@@ -29,28 +28,14 @@ PRINTS = "486 Busy Here, INVITE, 486 Busy Here, a warning, User busy"
 FORMATTED = ", 486 stop"  # only libstdc++ before 13 has no std::format
 
 
-def run(*command, **options):
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
-
-
 def cmake_version():
     return tuple(int(part) for part in re.search(r"(\d+)\.(\d+)\.(\d+)", run(CMAKE, "--version").stdout).groups())
 
 
-class InFolder(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
-    def succeed(self, *command, **options):
-        result = run(*command, **options)
-        self.assertEqual(result.returncode, 0, f"{command}:\n{result.stdout}")
-        return result.stdout
 
 
 @unittest.skipIf(sys.platform != "linux", "the module is tested on Linux")
-class WithTheCompiler(InFolder):
+class WithTheCompiler(harness.InFolder):
     def setUp(self):
         super().setUp()
         if not shutil.which(CLANG):
@@ -121,7 +106,7 @@ class WithTheCompiler(InFolder):
         self.assertEqual(self.succeed(self.folder / "your_program"), "Busy Here\n")
 
 
-class WithCMake(InFolder):
+class WithCMake(harness.InFolder):
     def configure(self, source, *options):
         build = self.folder / "build"
         return build, run(CMAKE, "-G", "Ninja", "-S", source, "-B", build, f"-DCMAKE_CXX_COMPILER={CLANG}", "-DSIPSTATUS_BUILD_TESTS=OFF",
