@@ -26,7 +26,8 @@ import run as fuzz  # noqa: E402
 import strict  # noqa: E402
 
 # The files that are compiled or run by another tool than CMake, with that tool.
-COMPILED_BY = {"proofs/portable.cpp": "proofs/matrix.py", "user_code/shared.cpp": "user_code/shared.py"}
+COMPILED_BY = {"proofs/portable.cpp": "proofs/matrix.py", "proofs/differential.cpp": "proofs/differential.py",
+               "user_code/shared.cpp": "user_code/shared.py"}
 RUN_BY = {
     **dict.fromkeys([f"proofs/{name}.py" for name in ("coverage", "fuzz/run", "matrix", "mutate", "strict")], "tests/proofs/prove.py"),
     "proofs/prove.py": ".ci/run",

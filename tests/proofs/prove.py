@@ -26,7 +26,7 @@ EVERYDAY = "test"
 PRESETS = ("gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
 COMMAND = "build/prove/sipstatus"
 PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git go-md2man iwyu libc++-19-dev libc++abi-19-dev
-    libclang-rt-14-dev libfmt-dev lld llvm make ninja-build pkg-config python3-jsonschema""".split()
+    libclang-rt-14-dev libfmt-dev libosip2-dev libsofia-sip-ua-dev lld llvm make ninja-build pkg-config python3-jsonschema""".split()
 
 
 class Part(NamedTuple):
