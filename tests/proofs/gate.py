@@ -303,10 +303,101 @@ class Prove(InFolder):
         with mock.patch.object(prove, "KEPT", self.folder), contextlib.redirect_stdout(io.StringIO()):
             self.assertEqual(prove.main(["--small", "faults"]), 1)
 
+    def test_a_part_that_cannot_be_started_fails(self):
+        with mock.patch.object(prove, "KEPT", self.folder), contextlib.redirect_stderr(io.StringIO()):
+            [row] = prove.run("part", [self.folder / "none"])
+        self.assertRegex(row.result, "^failed: cannot be started: .*none")
+
     def test_the_small_run_omits_only_what_the_gate_runs_elsewhere(self):
         left_out = {name for name, part in prove.PARTS.items() if part.small == []}
         self.assertEqual(left_out, {prove.EVERYDAY, "faults", "shared"})
         self.assertIn(f"\ncmake --workflow --preset {prove.EVERYDAY}\n", text(".ci/run"))
+
+
+class Resume(InFolder):
+    """Runs of prove.py with three parts, whose results are given."""
+
+    PASSED, SKIPPED, FAILED = prove.Row("a", "", "passed"), prove.Row("b", "", "skipped: no compiler"), prove.Row("c", "", "failed")
+    PARTS = {"one": prove.Part(["1"]), "two": prove.Part(["2"], ["2 small"]), "three": prove.Part(["3"], [])}
+
+    def main(self, *arguments, version="v", **results):
+        """The exit code, the parts that were run, and the report."""
+        started = []
+
+        def run(name, command, is_installed):
+            started.append(name)
+            if results.get(name) is KeyboardInterrupt:
+                raise KeyboardInterrupt
+            return results.get(name, [self.PASSED])
+
+        versions = version if callable(version) else lambda: version
+        with contextlib.ExitStack() as replaced:
+            for name, value in (("KEPT", self.folder), ("PARTS", self.PARTS), ("run", run), ("version", versions)):
+                replaced.enter_context(mock.patch.object(prove, name, value))
+            replaced.enter_context(mock.patch.object(subprocess, "run"))  # apt-get
+            printed = replaced.enter_context(contextlib.redirect_stdout(io.StringIO()))
+            replaced.enter_context(contextlib.redirect_stderr(io.StringIO()))
+            status = prove.main(list(arguments))
+        self.assertEqual((self.folder / "report.md").read_text(encoding="utf-8"), printed.getvalue())
+        return status, started, printed.getvalue()
+
+    def test_an_interrupted_run_has_a_report_and_can_be_resumed(self):
+        status, started, report = self.main(two=KeyboardInterrupt)
+        self.assertEqual((status, started), (1, ["one", "two"]))
+        for line in ("| one | 1 passed | 0 |", "| two | not run: interrupted | 0 |", "- three, as a whole: not run: interrupted", "3 rows: 1 passed, 2 not run."):
+            self.assertIn(f"{line}\n", report)
+        status, started, report = self.main("--resume")
+        self.assertEqual((status, started), (0, ["two", "three"]))
+        self.assertIn("| one | 1 passed (in an earlier run) | 0 |\n| two | 1 passed | 0 |\n", report)
+        self.assertNotIn("not run", report)
+
+    def test_only_what_has_passed_in_the_same_way_is_not_run_again(self):
+        every = list(self.PARTS)
+        self.assertEqual(self.main(two=[self.PASSED, self.FAILED], three=[self.SKIPPED])[:2], (1, every))
+        self.assertEqual(self.main("--resume", two=[self.PASSED, self.SKIPPED])[:2], (0, ["two", "three"]))
+        self.assertEqual(self.main("--resume")[:2], (0, []))
+        self.assertEqual(self.main("--resume", "--small")[:2], (0, ["two"]))
+        self.assertEqual(self.main("--resume", "--install")[:2], (0, every))
+        self.assertEqual(self.main("--resume", version="w")[:2], (0, every))
+        (self.folder / "one.json").write_text("{", encoding="utf-8")
+        self.assertEqual(self.main("--resume", version="w")[:2], (0, ["one"]))
+        self.assertEqual(self.main(version="w")[:2], (0, every))
+        with self.assertRaisesRegex(SystemExit, "needs git"):
+            self.main("--resume", version="")
+
+    def test_the_report_lists_what_was_not_run(self):
+        status, _, report = self.main("--small", "one", "three", one=[self.PASSED, self.SKIPPED])
+        self.assertEqual(status, 0)
+        left_out = report.split("Not everything was run:\n\n")[1].split("\n\n")[0].splitlines()
+        self.assertEqual(left_out, ["- one, b: skipped: no compiler", "- two, as a whole: not run: another part was asked for",
+                                    "- three, as a whole: not run: --small leaves it out"])
+        self.assertEqual(report.splitlines()[-1], "4 rows: 1 passed, 1 skipped, 2 not run.")
+        self.assertRegex(report, r"^Version v, on .+ with \d+ processors, .+, in 0 minutes\.\n")
+
+    def test_a_change_during_a_part_is_a_failure(self):
+        versions = iter(["v", "w", *"w" * 9])
+        status, _, report = self.main("one", version=lambda: next(versions))
+        self.assertEqual(status, 1)
+        self.assertIn("| one | as a whole |  | failed: files were changed while it ran |", report)
+
+    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    def test_every_change_makes_another_version(self):
+        git = ["git", "-C", self.folder, "-c", "user.name=a", "-c", "user.email=a@b"]
+        environment = mock.patch.dict(os.environ, {"GIT_CEILING_DIRECTORIES": str(self.folder.parent)})
+        with mock.patch.object(prove, "ROOT", self.folder), environment, contextlib.redirect_stderr(io.StringIO()):
+            seen = [prove.version()]
+            self.assertEqual(seen, [""])
+            (self.folder / "file").write_text("one", encoding="utf-8")
+            for command in (["init", "-q"], ["add", "file"], ["commit", "-q", "-m", "first"]):
+                self.assertEqual(run([*git, *command]), (0, ""))
+            seen.append(prove.version())
+            self.assertRegex(seen[-1], "^[0-9a-f]{40}$")
+            for name, content in (("file", "two"), ("new", "one"), ("new", "two")):
+                (self.folder / name).write_text(content, encoding="utf-8")
+                seen.append(prove.version())
+            self.assertEqual(run([*git, "commit", "-qam", "second"]), (0, ""))
+            seen.append(prove.version())
+        self.assertEqual(len(set(seen)), len(seen))
 
 
 class Fuzz(InFolder):

@@ -2,16 +2,21 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs all proofs of the library, and prints one table:
 
-    python3 tests/proofs/prove.py [--small] [--install] [PART...]
+    python3 tests/proofs/prove.py [--small] [--install] [--resume] [PART...]
 
 A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict, shared and faults. Without a PART, all are
 run, which takes hours. --small runs only what takes minutes, and --install installs the packages that Debian 12 lacks with
-apt-get. The output of each part is kept in build/prove, and the table in report.md there; the output of a part that fails
-is also shown. Fails if a row fails, and if nothing could be run. What is skipped has a reason; after --install, a missing
-package is a failure instead.
+apt-get. --resume goes on after an interruption: a part is not run again if it has passed with the same options, the same commit
+and the same changes since then. The output of each part is kept in build/prove, and the table in report.md there; the output of
+a part that fails is also shown. Fails if a row fails, and if nothing could be run. What is skipped or not run is listed with the
+reason; after --install, a missing package is a failure instead.
 """
 
+import hashlib
+import json
+import os
 import pathlib
+import platform
 import re
 import subprocess
 import sys
@@ -108,11 +113,20 @@ def has(state, rows):
     return any(row.result.startswith(state) for row in rows)
 
 
+def counts_of(rows):
+    counts = {state: sum(row.result.startswith(state) for row in rows) for state in ("passed", "skipped", "failed", "not run")}
+    return ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+
+
 def run(name, command, is_installed=False):
     """The rows of a part. If it failed without a failed row, it gets one. A missing package fails if it should be installed."""
     begin = time.monotonic()
-    with open(KEPT / f"{name}.txt", "w", encoding="utf-8") as kept:
-        status = subprocess.run(command, cwd=ROOT, stdout=kept, stderr=subprocess.STDOUT).returncode
+    try:
+        with open(KEPT / f"{name}.txt", "w", encoding="utf-8") as kept:
+            status = subprocess.run(command, cwd=ROOT, stdout=kept, stderr=subprocess.STDOUT).returncode
+    except OSError as error:
+        (KEPT / f"{name}.txt").write_text(f"cannot be started: {error}\n", encoding="utf-8")
+        status = 127
     printed = (KEPT / f"{name}.txt").read_text(encoding="utf-8", errors="replace")
     rows = rows_of(printed)
     if (status != 0) != has("failed", rows):
@@ -124,16 +138,90 @@ def run(name, command, is_installed=False):
         rows = [row._replace(result=row.result.replace("skipped: apt", "failed: not installed: apt")) for row in rows]
     if has("failed", rows):
         print(printed, file=sys.stderr)
-    counts = ", ".join(f"{count} {state}" for state in ("passed", "skipped", "failed")
-                       if (count := sum(row.result.startswith(state) for row in rows)))
-    print(f"{name}: {counts}, in {time.monotonic() - begin:.0f} s", file=sys.stderr, flush=True)
+    print(f"{name}: {counts_of(rows)}, in {time.monotonic() - begin:.0f} s", file=sys.stderr, flush=True)
     return rows
+
+
+def git(*arguments):
+    return subprocess.run(["git", *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
+
+
+def version():
+    """The commit, with a hash of the changes since then, which include new files; empty without git."""
+    try:
+        commit = git("rev-parse", "HEAD").decode().strip()
+        changes = git("diff", "HEAD", "--binary")
+        for name in git("ls-files", "--others", "--exclude-standard", "-z").split(b"\0")[:-1]:
+            changes += name + b"\0" + (ROOT / os.fsdecode(name)).read_bytes()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return commit + (f" with changes {hashlib.sha256(changes).hexdigest()[:12]}" if changes else "")
+
+
+def machine():
+    try:
+        system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    except (AttributeError, KeyError, OSError):
+        system = platform.system()
+    return f"{platform.machine()} with {os.cpu_count()} processors, {system}"
+
+
+class Result(NamedTuple):
+    """What came of a part."""
+    rows: list
+    seconds: float = 0
+    is_of_earlier_run: bool = False
+
+
+def not_run(reason):
+    return Result([Row("as a whole", "", f"not run: {reason}")])
+
+
+def kept_result(name, run_of):
+    """The result that was kept of a part, if it passed with the same version, command and options."""
+    try:
+        kept = json.loads((KEPT / f"{name}.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    rows = [Row(*row) for row in kept["rows"]]
+    is_same = kept["run"] == run_of and run_of["version"]
+    return Result(rows, kept["seconds"], True) if is_same and has("passed", rows) and not has("failed", rows) else None
+
+
+def result_of(name, command, run_of):
+    """Runs a part, and keeps the result."""
+    (KEPT / f"{name}.json").unlink(missing_ok=True)
+    begin = time.monotonic()
+    rows = run(name, command, run_of["is_installed"])
+    if version() != run_of["version"]:
+        rows.append(Row("as a whole", "", "failed: files were changed while it ran"))
+    result = Result(rows, time.monotonic() - begin)
+    kept = {"run": run_of, "rows": rows, "seconds": result.seconds}
+    (KEPT / f"{name}.json").write_text(json.dumps(kept), encoding="utf-8")
+    return result
+
+
+def report_of(results, of_version):
+    """The report: a table of the parts, one of their rows, and what was not run."""
+    seconds = sum(result.seconds for result in results.values())
+    lines = [f"Version {of_version or 'unknown'}, on {machine()}, in {seconds / 60:.0f} minutes.", "",
+             "| part | result | seconds |", "|---|---|---|"]
+    for name, result in results.items():
+        state = result.rows[0].result if has("not run", result.rows) else counts_of(result.rows)
+        lines.append(f"| {name} | {state}{' (in an earlier run)' * result.is_of_earlier_run} | {result.seconds:.0f} |")
+    lines += ["", "| part | row | what was seen | result |", "|---|---|---|---|"]
+    lines += [f"| {name} | {row.name} | {row.seen} | {row.result} |" for name, result in results.items() for row in result.rows]
+    left_out = [f"- {name}, {row.name}: {row.result}" for name, result in results.items() for row in result.rows
+                if row.result.startswith(("skipped", "not run"))]
+    rows = [row for result in results.values() for row in result.rows]
+    return "\n".join([*lines, "", *(["Not everything was run:", "", *left_out, ""] if left_out else []),
+                      f"{len(rows)} rows: {counts_of(rows)}."]) + "\n"
 
 
 def main(arguments):
     options = {argument for argument in arguments if argument.startswith("--")}
     names = [argument for argument in arguments if argument not in options] or list(PARTS)
-    if options - {"--small", "--install"} or set(names) - set(PARTS):
+    if options - {"--small", "--install", "--resume"} or set(names) - set(PARTS):
         sys.exit(f"{__doc__}\nThe parts are {', '.join(PARTS)}.")
     KEPT.mkdir(parents=True, exist_ok=True)
     if "--install" in options:
@@ -142,21 +230,33 @@ def main(arguments):
         if "matrix" in names:
             small = ["--small"] if "--small" in options else []
             subprocess.run(script("proofs/matrix.py", "--install", "--list", *small), cwd=ROOT, check=True)
-    lines = ["| part | row | what was seen | result |", "|---|---|---|---|"]
-    results = []
-    for name in names:
-        part = PARTS[name]
-        command = part.small if "--small" in options and part.small is not None else part.command
-        for row in run(name, command, "--install" in options) if command else []:
-            lines.append(f"| {name} | {row.name} | {row.seen} | {row.result} |")
-            results.append(row.result)
-    failed = sum(result.startswith("failed") for result in results)
-    skipped = sum(result.startswith("skipped") for result in results)
-    lines += ["", f"{len(results)} rows: {len(results) - failed - skipped} passed, {skipped} skipped, {failed} failed."]
-    report = "\n".join(lines) + "\n"
-    (KEPT / "report.md").write_text(report, encoding="utf-8")
-    print(report, end="")
-    return 1 if failed or not results else 0
+    of_version = version()
+    if "--resume" in options and not of_version:
+        sys.exit("--resume needs git, to know what has passed")
+    commands = {name: part.small if "--small" in options and part.small is not None else part.command for name, part in PARTS.items()}
+    results = {name: not_run("another part was asked for" if name not in names else "interrupted" if command else "--small leaves it out")
+               for name, command in commands.items()}
+
+    def write():
+        report = report_of(results, of_version)
+        (KEPT / "report.md").write_text(report, encoding="utf-8")
+        return report
+
+    try:
+        for name in names:
+            # After each part, so that an interruption leaves a report.
+            write()
+            if commands[name]:
+                run_of = {"version": of_version, "command": commands[name], "is_installed": "--install" in options}
+                earlier = kept_result(name, run_of) if "--resume" in options else None
+                results[name] = earlier or result_of(name, commands[name], run_of)
+    except KeyboardInterrupt:
+        print("interrupted; --resume goes on with the parts that have not passed", file=sys.stderr)
+        print(write(), end="")
+        return 1
+    print(write(), end="")
+    rows = [row for result in results.values() for row in result.rows]
+    return 1 if has("failed", rows) or not has("passed", rows) else 0
 
 
 if __name__ == "__main__":
