@@ -326,9 +326,10 @@ class Resume(InFolder):
 
         def run(name, command, is_installed):
             started.append(name)
-            if results.get(name) is KeyboardInterrupt:
-                raise KeyboardInterrupt
-            return results.get(name, [self.PASSED])
+            rows = results.get(name, [self.PASSED])
+            if not isinstance(rows, list):
+                raise rows
+            return rows
 
         versions = version if callable(version) else lambda: version
         with contextlib.ExitStack() as replaced:
@@ -350,6 +351,15 @@ class Resume(InFolder):
         self.assertEqual((status, started), (0, ["two", "three"]))
         self.assertIn("| one | 1 passed (in an earlier run) | 0 |\n| two | 1 passed | 0 |\n", report)
         self.assertNotIn("not run", report)
+
+    def test_a_run_that_is_killed_has_a_report_and_can_be_resumed(self):
+        self.assertEqual(self.main()[0], 0)
+        with self.assertRaises(MemoryError):
+            self.main(two=MemoryError)
+        report = (self.folder / "report.md").read_text(encoding="utf-8")
+        self.assertIn("| one | 1 passed | 0 |\n| two | not run: interrupted | 0 |\n| three | not run: interrupted | 0 |\n", report)
+        # The first run has finished the third part.
+        self.assertEqual(self.main("--resume")[:2], (0, ["two"]))
 
     def test_only_what_has_passed_in_the_same_way_is_not_run_again(self):
         every = list(self.PARTS)
