@@ -381,6 +381,7 @@ class Resume(InFolder):
         left_out = report.split("Not everything was run:\n\n")[1].split("\n\n")[0].splitlines()
         self.assertEqual(left_out, ["- one, b: skipped: no compiler", "- two, as a whole: not run: another part was asked for",
                                     "- three, as a whole: not run: --small leaves it out"])
+        self.assertEqual(re.findall(r"^\| .* \| (.+) \| +\| .* \|$", report, re.M), ["a", "b"])
         self.assertEqual(report.splitlines()[-1], "4 rows: 1 passed, 1 skipped, 2 not run.")
         self.assertRegex(report, r"^Version v, on .+ with \d+ processors, .+, in 0 minutes\.\n")
 

@@ -210,7 +210,8 @@ def report_of(results, of_version):
         state = result.rows[0].result if has("not run", result.rows) else counts_of(result.rows)
         lines.append(f"| {name} | {state}{' (in an earlier run)' * result.is_of_earlier_run} | {result.seconds:.0f} |")
     lines += ["", "| part | row | what was seen | result |", "|---|---|---|---|"]
-    lines += [f"| {name} | {row.name} | {row.seen} | {row.result} |" for name, result in results.items() for row in result.rows]
+    lines += [f"| {name} | {row.name} | {row.seen} | {row.result} |" for name, result in results.items() for row in result.rows
+              if not row.result.startswith("not run")]
     left_out = [f"- {name}, {row.name}: {row.result}" for name, result in results.items() for row in result.rows
                 if row.result.startswith(("skipped", "not run"))]
     rows = [row for result in results.values() for row in result.rows]
