@@ -165,7 +165,9 @@ def run(folder, arguments, trace=None, is_piped=False):
     that what is printed does not depend on pauses."""
     if is_piped:
         stdin, writer = os.pipe()
-        os.write(writer, (folder / trace).read_bytes())
+        piped = (folder / trace).read_bytes()
+        assert len(piped) <= 16_384, "a pipe on any system holds that much"
+        os.write(writer, piped)
         os.close(writer)
     else:
         stdin = os.open(folder / trace if trace else os.devnull, os.O_RDONLY)
