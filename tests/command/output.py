@@ -279,7 +279,7 @@ class Output(unittest.TestCase):
     def test_all_that_the_command_can_say_is_in_the_files(self):
         kept = " ".join(word for path in files() for word in path.read_text(encoding="utf-8").split())
         missing = {text for text in sentences() if text not in kept and text.replace('"', '\\"') not in kept}
-        self.assertEqual(missing, {*IN_FAULTS, AT_A_TERMINAL})
+        self.assertEqual(missing, {*IN_FAULTS, AT_A_TERMINAL}, "a file needs a command whose output has the sentence")
 
     def test_a_terminal_is_no_trace(self):
         try:
