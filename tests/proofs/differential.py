@@ -143,7 +143,7 @@ NOT_READ_AS_REASON = [
         "RFC 3326, section 2, and RFC 3261, section 25.1: neither library looks at each byte of a token, or for empty values"),
     Row("refused here", has_parameter(b"cause", lambda value: not value.isdigit()), "RFC 3326, section 2: the value of cause is digits"),
     Row("refused here", has_parameter(b"cause", lambda value: int(value) > 4_294_967_295),
-        "a cause has 32 bits here, and none is cut off"),
+        "the documentation of reason_values: a larger cause is an error"),
     Row("refused here", has_parameter(b"text", lambda value: value != b'"'),
         "RFC 3326, section 2: the value of text is a quoted string"),
     Row("refused here", repeats_a_parameter,
