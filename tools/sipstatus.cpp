@@ -364,7 +364,9 @@ exit_status explain_words(output& out, const std::vector<const char*>& words, co
     if (words.size() == 3 && tool::equal_ignoring_case(words[1], "vs")) {
         return explain_pair(out, words[0], words[2], set.form);
     }
-    if (words.size() == 2 && find_code(words[0]) != code{} && find_code(words[1]) != code{}) {
+    // "180 Ringing" is a code with its phrase.
+    if (words.size() == 2 && find_code(words[0]) != code{} && find_code(words[1]) != code{}
+        && (find_code(words[0]) != find_code(words[1]) || is_number(words[1]))) {
         return explain_pair(out, words[0], words[1], set.form);
     }
     const std::string phrase = joined(words);

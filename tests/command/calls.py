@@ -647,11 +647,13 @@ class Live(unittest.TestCase):
 class Arguments(unittest.TestCase):
     def test_what_people_paste_is_understood(self):
         busy = sipstatus("486").stdout
-        for pasted in (["486 Busy Here"], ["486", "Busy", "Here"], ['"SIP/2.0 486 Busy Here"'], ["SIP/2.0 486 Busy Here"], ["sip/2.0 486"], ["486 Besetzt"], ["SIP;cause=486"],
+        for pasted in (["486 Busy Here"], ["486", "Busy", "Here"], ["486", "busy here"], ['"SIP/2.0 486 Busy Here"'], ["SIP/2.0 486 Busy Here"], ["sip/2.0 486"], ["486 Besetzt"], ["SIP;cause=486"],
                        ['Reason: SIP;cause=486;text="x"'], ["SIP 486"], ['Got SIP response 486 "Busy Here" back from 192.0.2.1']):
             with self.subTest(pasted):
                 self.assertEqual(sipstatus(*pasted).stdout, busy)
         self.assertEqual(sipstatus("busy", "here").stdout, busy)
+        self.assertEqual(sipstatus("180", "Ringing").stdout, sipstatus("180").stdout)
+        self.assertIn(b" vs ", sipstatus("180", "180").stdout)
         congestion = sipstatus("--isup", "34").stdout
         for pasted in ("Q.850;cause=34", 'Q.850 ;cause=34 ;text="x"', "Reason: Q.850;cause=34", "NORMAL_CIRCUIT_CONGESTION", "AST_CAUSE_NORMAL_CIRCUIT_CONGESTION", "AST_CAUSE_CONGESTION",
                        "Q.850 34", "q850: 34", "cause=34", "isup 34", "NORMAL_CIRCUIT_CONGESTION (34)"):
@@ -673,7 +675,7 @@ class Arguments(unittest.TestCase):
 
     def test_a_refusal_says_what_was_probably_meant(self):
         for arguments, meant in ((["--all-response"], "--all-responses"), (["--jason"], None), (["--format=jsn"], "text, markdown or json"), (["--exitstatus"], "--exit-status"),
-                                 (["buzy here"], '"Busy Here"'), (["486", "buzy here"], '"Busy Here"'), (["--color=alway"], "--color=always"), (["qwertyuiop"], None)):
+                                 (["buzy here"], '"Busy Here"'), (["486", "buzy here"], '"Busy Here"'), (["--color=alway"], "--color=always"), (["qwertyuiop"], None), ([""], None), (["vs"], None), (["-x"], None)):
             result = sipstatus(*arguments)
             with self.subTest(arguments):
                 self.assertEqual((result.returncode, result.stdout), (2, b""))

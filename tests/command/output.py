@@ -101,12 +101,21 @@ def signs():
     lost = one("lost-ack").request("INVITE").response(180)
     for pause in (500, 1000, 2000):
         lost.response(200).request("ACK", branch="ack").wait(pause)
+    ignored = one("ignored-ack").request("INVITE").response(180).response(200).request("ACK", branch="ack").wait(500).response(200).wait(1000).response(200)
+    gave_up = one("gave-up").request("INVITE").response(100).request("INVITE", branch="b", hop=(calls.PROXY, calls.TRUNK)).response(180, branch="b", hop=(calls.TRUNK, calls.PROXY))
+    gave_up.wait(30_000).request("CANCEL", branch="b", hop=(calls.PROXY, calls.TRUNK)).response(200, 1, "CANCEL", branch="b", hop=(calls.TRUNK, calls.PROXY))
+    gave_up.response(487, branch="b", hop=(calls.TRUNK, calls.PROXY)).response(480)
+    stale = one("stale").authorized("REGISTER", 1, 401, "old").response(401, 1, "REGISTER", 'WWW-Authenticate: Digest realm="r", nonce="new", stale=true')
+    late_cancel = one("late-cancel").request("INVITE").response(180).request("CANCEL", branch="1INVITE").response(200)
+    lost_cancel = one("lost-cancel").request("INVITE").response(180).request("CANCEL", branch="x").response(481, 1, "CANCEL", branch="x")
     forked = one("forked").request("INVITE").request("INVITE", branch="b", hop=(calls.PROXY, calls.TRUNK)).request("INVITE", branch="c", hop=(calls.PROXY, calls.DESK))
     return (one("rejected").challenged("REGISTER", 1, 401, "n1").challenged("REGISTER", 2, 401, "n2", "n1"),
             one("without").challenged(nonce="n1").challenged(cseq=2, nonce="n2").challenged(cseq=3, nonce="n3"), lost,
             one("hidden").request("INVITE").response(500),
             forked.response(404, branch="b", hop=(calls.TRUNK, calls.PROXY)).response(404),
-            calls.answered("over@example.com").request("BYE", 4, hop=(calls.PROXY, calls.PHONE)).response(500, 4, "BYE", hop=(calls.PHONE, calls.PROXY)))
+            ignored, gave_up, stale, one("rang").request("INVITE").response(100).response(180).wait(32_000).response(408),
+            late_cancel.response(481, 1, "CANCEL", branch="1INVITE"), lost_cancel.wait(9000).response(200), calls.pinged("first-ping@example.com"),
+            calls.pinged("second-ping@example.com"), calls.answered("over@example.com").request("BYE", 4, hop=(calls.PROXY, calls.PHONE)).response(500, 4, "BYE", hop=(calls.PHONE, calls.PROXY)))
 
 
 ENCRYPTED = [captures.ip(captures.udp(b"\x16\xfe\xfd" + bytes(40)))] * 2
@@ -242,7 +251,7 @@ def make(folder):
 def sentences():
     """The texts of three and more words that the command has in its source."""
     for path in (ROOT / "tools").rglob("*.?pp"):
-        source = re.sub(r"(^|\s)//.*$|^#.*$|'\"'", "", path.read_text(encoding="utf-8"), flags=re.M)
+        source = re.sub(r"(^|\s)//.*$|^#.*$|^ *static_assert\(.*$|'\"'", "", path.read_text(encoding="utf-8"), flags=re.M)
         for text in re.findall(r'"((?:[^"\\\n]|\\.)*)"', re.sub(r'"\s*\n\s*"', "", source)):
             words = text.replace('\\"', '"').replace("\\n", " ").split()
             if len(words) >= 3:

@@ -188,7 +188,7 @@ template <class Texts>
 string_view most_similar(string_view text, const Texts& texts)
 {
     constexpr size_t longest = 64;
-    size_t least = std::max<size_t>(2, text.size() / 4) + 1;
+    size_t least = text.size() / 3 + 1;
     string_view best;
     for (const string_view other : texts) {
         const size_t changes = text.size() <= longest ? distance(text, other) : least;

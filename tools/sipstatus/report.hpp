@@ -557,7 +557,7 @@ private:
             text = "no final response, " + reports::lines_of(f.facts, names_);
         }
         if (const std::string addresses = reports::addresses_of(t.first()); !addresses.empty()) {
-            text += "; " + shortened(t.method(), longest_method) + addresses;
+            text += "; " + (t.method().empty() ? "request" : shortened(t.method(), longest_method)) + addresses;
         }
         print_told(out_, final != nullptr && is_success(final->status) ? "response" : "ended by", text + "\n");
     }
