@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <iterator>
 #include <list>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include "catch.hpp"
 #include "laws.hpp"
+#include "registered.hpp"
 
 using namespace sipstatus;
 
@@ -44,15 +46,14 @@ TEST_CASE("a number outside 100..699 is treated as code{}")
     STATIC_REQUIRE(treat_as(65'536 + 486) == code{});
 }
 
-TEST_CASE("every valid code is treated as a registered code of its class, which is treated as itself")
+TEST_CASE("a code is treated as itself if it is registered, and otherwise as x00, or as 183 if it is provisional")
 {
     constexpr auto law = [](code c) {
-        const code as = treat_as(c);
-        if (!is_valid(c)) {
-            return as == code{};
-        }
-        return is_registered(as) && class_of(as) == class_of(c) && treat_as(as) == as && (as == c) == is_registered(c)
-               && treat_as(static_cast<long long>(c)) == as;
+        const int number = to_integer(c);
+        const bool is_valid_number = number >= 100 && number <= 699;
+        const int x00 = number < 200 ? 183 : number / 100 * 100;
+        const int expected = !is_valid_number ? 0 : is_listed(number) ? number : x00;
+        return to_integer(treat_as(c)) == expected && to_integer(treat_as(static_cast<long long>(c))) == expected;
     };
     REQUIRE_FOR_ALL_CODES(law);
     STATIC_REQUIRE(noexcept(treat_as(486)));
@@ -91,6 +92,44 @@ constexpr effect_row effects[] = {
     {180, none},        {181, none},        {182, none},        {183, none},        {199, dialog},
 };
 
+constexpr method every_method[] = {
+    method::unknown, method::ack,     method::bye,       method::cancel,    method::info,
+    method::invite,  method::message, method::notify,    method::options,   method::prack,
+    method::publish, method::refer,   method::register_, method::subscribe, method::update,
+};
+
+// What a response ends, for each of these methods: n(othing), t(ransaction), u(sage), d(ialog). From RFC 5057: the notes 3,
+// 4, 8 and 12 of section 5.1, and the methods that belong to a usage (section 5.3); for SUBSCRIBE, the list of RFC 6665,
+// section 4.1.2.2. OPTIONS, MESSAGE, PUBLISH, REGISTER and unknown methods belong to no usage. ACK has no response.
+struct method_row {
+    int number;
+    std::string_view effects;
+};
+
+constexpr method_row effects_by_method[] = {
+    // unknown, ACK, BYE, CANCEL, INFO; INVITE, MESSAGE, NOTIFY, OPTIONS, PRACK; PUBLISH, REFER, REGISTER, SUBSCRIBE, UPDATE
+    {405, "tnutt ututu tttut"}, {408, "tnuuu ututu tuttu"}, {480, "tnuuu ututu tutuu"}, {481, "tnutu ututu tutuu"},
+    {489, "tnttt ttutt tttut"}, {501, "tnutt ututu tttut"}, {502, "dnddd ddddd dddtd"},
+};
+
+// The codes with one effect for every method except ACK are only in the list above this one.
+dialog_effect listed_effect(int number, std::size_t method_index)
+{
+    for (const method_row& row : effects_by_method) {
+        if (row.number == number) {
+            const char letter = row.effects[method_index + method_index / 5];  // a space after each five
+            return letter == 'd' ? dialog : letter == 'u' ? usage : letter == 't' ? transaction : none;
+        }
+    }
+    const bool is_ack = every_method[method_index] == method::ack;
+    for (const effect_row& row : effects) {
+        if (row.number == number) {
+            return is_ack ? none : row.effect;
+        }
+    }
+    return number < 300 || number > 699 || is_ack ? none : transaction;
+}
+
 constexpr int subscription_enders[] = {404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604};
 
 struct step_row {
@@ -126,6 +165,41 @@ constexpr step_row steps[] = {
     {600, next_step::retry_later},    {603, next_step::stop},           {604, next_step::stop},
     {606, next_step::change_request}, {607, next_step::stop},           {608, next_step::stop},
 };
+
+// The step from the list above; for an unregistered code that of x00, or of 183.
+constexpr next_step listed_step(int number)
+{
+    if (number < 100 || number > 699) {
+        return next_step::none;
+    }
+    const int as = is_listed(number) ? number : number < 200 ? 183 : number / 100 * 100;
+    for (const step_row& row : steps) {
+        if (row.number == as) {
+            return row.step;
+        }
+    }
+    return next_step::none;
+}
+
+// The header field that limits a retry: RFC 3261, sections 20.33 and 10.2.8; RFC 4028, section 7.4.
+constexpr retry_bound listed_bound(int number)
+{
+    switch (number) {
+    case 404:
+    case 413:
+    case 480:
+    case 486:
+    case 500:
+    case 503:
+    case 600:
+    case 603: return retry_bound::retry_after;
+    case 422: return retry_bound::min_se;
+    case 423: return retry_bound::min_expires;
+    default: break;
+    }
+    // An unregistered 5xx is treated as 500, and an unregistered 6xx as 600.
+    return number >= 500 && number <= 699 && !is_listed(number) ? retry_bound::retry_after : retry_bound::none;
+}
 
 template <class Rows>
 void require_each_code_once(const Rows& rows, const char* name)
@@ -169,20 +243,21 @@ constexpr bool beats(int a, int b)
 // One unregistered code of each class, and three numbers outside 100..699.
 constexpr int others[] = {170, 299, 399, 499, 599, 699, 0, 99, 700};
 
+constexpr bool agree_with_16_7(int a, int b)
+{
+    const int expected = beats(b, a) ? b : a;
+    return to_integer(better_response(a, b)) == (expected >= 100 && expected <= 699 ? expected : 0);
+}
+
 constexpr bool agrees_with_16_7(int a)
 {
-    const auto agrees = [a](int b) {
-        const int better = to_integer(better_response(a, b));
-        const int expected = beats(b, a) ? b : a;
-        return better == (expected >= 100 && expected <= 699 ? expected : 0);
-    };
     for (const code b : all_codes) {
-        if (!agrees(to_integer(b))) {
+        if (!agree_with_16_7(a, to_integer(b))) {
             return false;
         }
     }
     for (const int b : others) {
-        if (!agrees(b)) {
+        if (!agree_with_16_7(a, b)) {
             return false;
         }
     }
@@ -222,7 +297,7 @@ TEST_CASE("an unregistered code has the dialog effect of its class, and the next
             return dialog_effect_of(c) == none && next_step_of(c) == next_step::none;
         }
         const bool is_rated = is_registered(c) || dialog_effect_of(c) == (to_integer(c) < 300 ? none : transaction);
-        return is_rated && next_step_of(c) == next_step_of(treat_as(c));
+        return is_rated && next_step_of(c) == listed_step(to_integer(c));
     };
     REQUIRE_FOR_ALL_CODES(law);
     STATIC_REQUIRE(dialog_effect_of(-404) == none);
@@ -278,18 +353,23 @@ TEST_CASE("if the method is known, a response may end less")
     STATIC_REQUIRE(dialog_effect_of(404, method::ack) == none);
 }
 
-TEST_CASE("a response never ends more if the method is known")
+TEST_CASE("a response to a request with a known method has the listed effect, for all codes and methods")
 {
-    constexpr auto law = [](code c) {
-        for (int m = 0; m != 16; ++m) {
-            if (dialog_effect_of(c, static_cast<method>(m)) > dialog_effect_of(c)) {
-                return false;
+    for (const method_row& row : effects_by_method) {
+        CHECK(row.effects.size() == std::size(every_method) + 2);
+    }
+    for (int number = 0; number != 1000; ++number) {
+        for (int value = 0; value != 256; ++value) {
+            const auto index = static_cast<std::size_t>(value);
+            const dialog_effect expected = listed_effect(number, index < std::size(every_method) ? index : 0);
+            if (dialog_effect_of(number, static_cast<method>(value)) != expected) {
+                FAIL_CHECK(number << " to the method " << value);
             }
         }
-        return true;
-    };
-    for (int number = 100; number != 700; ++number) {
-        CHECK(law(static_cast<code>(number)));
+    }
+    for (std::size_t i = 0; i != std::size(every_method); ++i) {
+        CHECK(static_cast<std::size_t>(every_method[i]) == i);
+        CHECK(dialog_effect_of(65'536 + 404, every_method[i]) == none);
     }
 }
 
@@ -330,39 +410,35 @@ TEST_CASE("after a 491 the owner of the Call-ID waits longer (RFC 3261, section 
 
 TEST_CASE("a retry rule says whether a retry is allowed, altered or sent elsewhere, and what bounds it")
 {
-    for (const int number : {404, 413, 480, 486, 500, 503, 600, 603}) {
-        CAPTURE(number);
-        CHECK(retry_rule_of(number).bound == retry_bound::retry_after);
-    }
-    STATIC_REQUIRE(retry_rule_of(422).bound == retry_bound::min_se);
-    STATIC_REQUIRE(retry_rule_of(423).bound == retry_bound::min_expires);
-    STATIC_REQUIRE(retry_rule_of(488).bound == retry_bound::none);
-    STATIC_REQUIRE(retry_rule_of(599).bound == retry_bound::retry_after);  // like 500
-    STATIC_REQUIRE(retry_rule_of(401).is_altered);
-    STATIC_REQUIRE(retry_rule_of(420).is_altered);
-    STATIC_REQUIRE(!retry_rule_of(503).is_altered);
-    STATIC_REQUIRE(retry_rule_of(503).is_elsewhere);
-    STATIC_REQUIRE(retry_rule_of(302).is_elsewhere);
-    STATIC_REQUIRE(!retry_rule_of(486).is_elsewhere);
-    STATIC_REQUIRE(retry_rule_of(486).is_allowed);
-    STATIC_REQUIRE(retry_rule_of(302).is_allowed);
-    STATIC_REQUIRE(retry_rule_of(401).is_allowed);
-    STATIC_REQUIRE(retry_rule_of(420).is_allowed);
-    STATIC_REQUIRE(retry_rule_of(503).is_allowed);
-    STATIC_REQUIRE(!retry_rule_of(403).is_allowed);
-    STATIC_REQUIRE(!retry_rule_of(603).is_allowed);
     constexpr auto law = [](code c) {
+        const int number = to_integer(c);
+        const next_step step = listed_step(number);
+        const bool is_altered = step == next_step::authenticate || step == next_step::change_request;
+        const bool is_elsewhere = step == next_step::follow_contact || step == next_step::try_elsewhere;
         const retry_rule rule = retry_rule_of(c);
-        const bool is_silent =
-            !rule.is_allowed && !rule.is_altered && !rule.is_elsewhere && rule.bound == retry_bound::none;
-        return (is_valid(c) && !is_success(c) && !is_provisional(c)) || is_silent;
+        return rule.is_altered == is_altered && rule.is_elsewhere == is_elsewhere
+               && rule.is_allowed == (is_altered || is_elsewhere || step == next_step::retry_later)
+               && rule.bound == listed_bound(number);
     };
     REQUIRE_FOR_ALL_CODES(law);
+    STATIC_REQUIRE(retry_rule_of(503).is_elsewhere);
+    STATIC_REQUIRE(retry_rule_of(401).is_altered);
+    STATIC_REQUIRE(!retry_rule_of(486).is_elsewhere);
+    STATIC_REQUIRE(retry_rule_of(486).is_allowed);
+    STATIC_REQUIRE(!retry_rule_of(603).is_allowed);
+    STATIC_REQUIRE(retry_rule_of(599).bound == retry_bound::retry_after);  // like 500
 }
 
 TEST_CASE("a proxy chooses between two responses as in RFC 3261, section 16.7")
 {
     STATIC_REQUIRE(all_pairs_agree_with_16_7());
+    int failures = 0;
+    for (int a = 99; a != 701; ++a) {
+        for (int b = 99; b != 701; ++b) {
+            failures += agree_with_16_7(a, b) ? 0 : 1;
+        }
+    }
+    CHECK(failures == 0);
     STATIC_REQUIRE(better_response(486, 603) == code::decline);
     STATIC_REQUIRE(better_response(486, 302) == code::moved_temporarily);
     STATIC_REQUIRE(better_response(404, 407) == code::proxy_authentication_required);
@@ -419,6 +495,35 @@ TEST_CASE("the best final response is forwarded; without one, 408 if the method 
     STATIC_REQUIRE(best_response(unavailable) == code::service_unavailable);
     constexpr int equals[] = {486, 404, 480};
     STATIC_REQUIRE(best_response(equals) == code::busy_here);
+}
+
+TEST_CASE("of any three responses the best is chosen, for every method")
+{
+    // All that a choice can depend on: one code of each rank, 408, and codes that are never chosen.
+    constexpr int numbers[] = {0,   100, 199, 200, 299, 302, 380, 401, 404, 407, 408,
+                               415, 420, 484, 486, 500, 502, 503, 600, 603, 700};
+    int failures = 0;
+    for (const int a : numbers) {
+        for (const int b : numbers) {
+            for (const int c : numbers) {
+                for (const method m : every_method) {
+                    const int responses[] = {a, b, c};
+                    int best = 0;
+                    bool is_success_there = false;
+                    for (const int number : responses) {
+                        is_success_there = is_success_there || (number >= 200 && number <= 299);
+                        const bool is_candidate =
+                            number >= 300 && number <= 699 && (number != 408 || m == method::invite);
+                        best = is_candidate && (best == 0 || beats(number, best)) ? number : best;
+                    }
+                    const int without_one = m == method::invite ? 408 : 0;
+                    const int expected = is_success_there ? 0 : best == 0 ? without_one : best;
+                    failures += to_integer(best_response(responses, m)) == expected ? 0 : 1;
+                }
+            }
+        }
+    }
+    CHECK(failures == 0);
 }
 
 namespace {
@@ -531,19 +636,34 @@ TEST_CASE("only 503 is forwarded as another code, 500")
 TEST_CASE("provisional responses except 100, and 2xx, are forwarded immediately")
 {
     constexpr auto law = [](code c) {
-        if (!is_valid(c)) {
-            return !is_forwarded_immediately(c) && !is_forwarded_immediately(c, method::invite, true);
-        }
         const int number = to_integer(c);
-        const bool before = number > 100 && number < 300;
-        const bool after = number >= 200 && number < 300;
-        return is_forwarded_immediately(c) == before && is_forwarded_immediately(c, method::invite, false) == before
-               && is_forwarded_immediately(c, method::options, false) == after
-               && is_forwarded_immediately(c, method::invite, true) == after
-               && !is_forwarded_immediately(c, method::options, true)
-               && !is_forwarded_immediately(c, method::ack, false);
+        return is_forwarded_immediately(c) == (number > 100 && number < 300);
     };
     REQUIRE_FOR_ALL_CODES(law);
     STATIC_REQUIRE(!is_forwarded_immediately(603));
     STATIC_REQUIRE(!is_forwarded_immediately(65'536 + 180));
+}
+
+TEST_CASE("what is forwarded depends on the method, and on whether a final response was sent")
+{
+    // Only INVITE has provisional responses, and more than one final response. ACK has no response.
+    STATIC_REQUIRE(is_forwarded_immediately(180, method::invite, false));
+    STATIC_REQUIRE(!is_forwarded_immediately(200, method::cancel, true));
+    for (int number = 0; number != 1000; ++number) {
+        const bool is_provisional = number > 100 && number < 200;
+        const bool is_success = number >= 200 && number < 300;
+        for (int value = 0; value != 256; ++value) {
+            const auto m = static_cast<method>(value);
+            const bool is_invite = m == method::invite;
+            const bool before = is_success ? m != method::ack : is_provisional && is_invite;
+            if (is_forwarded_immediately(number, m, false) != before
+                || is_forwarded_immediately(number, m, true) != (is_success && is_invite)) {
+                FAIL_CHECK(number << " to the method " << value);
+            }
+        }
+    }
+    for (const method m : every_method) {
+        CHECK_FALSE(is_forwarded_immediately(65'536 + 200, m, false));
+        CHECK_FALSE(is_forwarded_immediately(-200, m, true));
+    }
 }
