@@ -6,6 +6,7 @@
 #include <cstring>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "laws.hpp"
@@ -18,48 +19,51 @@ namespace {
 struct listed_row {
     int number;
     std::string_view phrase;
-    std::string_view origin;  // how it begins, up to the section
+    std::string_view origin;
 };
 
 // In ascending order; uses of one number in the order of the answer. From RFC 2543, RFC 3261 and the sources of the stacks.
 constexpr listed_row listed_uses[] = {
-    {101, "Dialog establishment", "belle-sip"},
-    {101, "Dialog Establishement", "eXosip"},
-    {201, "", "HTTP (Created)"},
-    {303, "See Other", "the grammar of RFC 2543, "},
-    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 "},
-    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 "},
+    {101, "Dialog establishment",
+     "belle-sip, in its table of phrases; in HTTP it is Switching Protocols (used by RFC 7118)"},
+    {101, "Dialog Establishement", "eXosip, which misspells it"},
+    {201, "", "HTTP (Created), not SIP; one library confuses it with 202"},
+    {303, "See Other", "the grammar of RFC 2543, which does not explain it; RFC 3261 dropped it"},
+    {409, "Conflict", "RFC 2543, 7.4.10; RFC 3261 dropped it, but many stacks still list it"},
+    {411, "Length Required", "RFC 2543, 7.4.12; RFC 3261 dropped it, but many stacks still list it"},
     {418, "", "nobody; HTTP reserves it as unused (RFC 9110, 15.5.19)"},
-    {426, "", "HTTP (Upgrade Required)"},
-    {431, "", "RFC 3261, 8.1.3.2, "},
-    {473, "Filtered destination", "OpenSIPS, "},
-    {475, "Bad URI", "OpenSIPS, "},
-    {476, "Unresolvable destination", "OpenSIPS, "},
-    {477, "Unfortunately error on sending to next hop occurred", "Kamailio and SER, "},
-    {477, "Send failed", "OpenSIPS, "},
-    {478, "Unresolvable destination", "Kamailio and SER, "},
-    {479, "Regretfully, we were not able to process the URI", "Kamailio and SER, "},
-    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP "},
-    {492, "", "nobody; "},
-    {510, "", "Kamailio, "},
-    {520, "", "Kamailio, "},
-    {605, "Decline Everywhere", "Microsoft, "},
+    {426, "", "HTTP (Upgrade Required), not SIP"},
+    {431, "", "RFC 3261, 8.1.3.2, as an example of a code that the client does not recognize"},
+    {473, "Filtered destination", "OpenSIPS, when its blacklist blocks the destination"},
+    {475, "Bad URI", "OpenSIPS, when a URI is malformed"},
+    {476, "Unresolvable destination", "OpenSIPS, when an address could not be resolved"},
+    {477, "Unfortunately error on sending to next hop occurred",
+     "Kamailio and SER, when a request could not be forwarded"},
+    {477, "Send failed", "OpenSIPS, when a request could not be forwarded"},
+    {478, "Unresolvable destination",
+     "Kamailio and SER, when an address could not be resolved; JsSIP and SIP.js list it too"},
+    {479, "Regretfully, we were not able to process the URI", "Kamailio and SER, when a URI is malformed"},
+    {490, "Request Updated", "an expired draft; PJSIP and Sofia-SIP list it"},
+    {492, "", "nobody; some lists fill the gap between 491 and 493 with a guess"},
+    {510, "", "Kamailio, as an internal error number: prohibited by the administrator"},
+    {520, "", "Kamailio, as an internal error number: the destination is on a blocklist"},
+    {605, "Decline Everywhere", "Microsoft, in the APIs of Office Communicator and Lync; not seen on the wire"},
     {687, "Dialog Terminated",
-     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP "},
-    {701, "No response from destination server", "PJSIP, "},
-    {702, "Unable to resolve destination server", "PJSIP, "},
-    {703, "Error sending message to destination server", "PJSIP, "},
-    {999, "Unknown response", "Wireshark, "},
+     "an early draft of the Replaces header field; RFC 3891 uses 603, but RFC 3485, Sofia-SIP and oSIP still list 687"},
+    {701, "No response from destination server", "PJSIP, internally"},
+    {702, "Unable to resolve destination server", "PJSIP, internally"},
+    {703, "Error sending message to destination server", "PJSIP, internally"},
+    {999, "Unknown response", "Wireshark, for codes that it does not know"},
 };
 
 // In the order of the codes, spelled as in the RFCs and in the sources of the stacks.
 constexpr listed_row listed_phrases[] = {
     {182, "Call Is Being Queued", "RFC 7462, 4"},
     {183, "Session progress message", "RFC 3398, 8.2.3"},
-    {183, "Session in Progress", "Janus, "},
+    {183, "Session in Progress", "Janus, in its table of phrases; configuration examples for Cisco gateways"},
     {400, "Invalid Request", "RFC 3261, 10.3; RFC 3903, 6"},
     {400, "Incorrect Date or Time", "RFC 3428, 11.4"},
-    {400, "Missing Call-ID header field", "RFC 3261, 21.4.1, "},
+    {400, "Missing Call-ID header field", "RFC 3261, 21.4.1, as an example of a phrase that names the problem"},
     {400, "Transaction tuple incomplete", "Kamailio and OpenSIPS"},
     {400, "Bad To", "Kamailio and OpenSIPS"},
     {400, "Invalid character in q parameter", "Kamailio and OpenSIPS"},
@@ -73,9 +77,9 @@ constexpr listed_row listed_phrases[] = {
     {423, "Interval too small", "RFC 3265, 3.1.6.1 (obsolete)"},
     {423, "Subscription Too Brief", "RFC 3265, 3.1.6.4 (obsolete)"},
     {428, "Use Supported PASSporT Format", "RFC 8224, 6.2.2"},
-    {429, "Provide Referror Identity", "RFC 3485, "},
-    {436, "Bad Identity-Info", "RFC 4474, 14.3 (obsolete)"},
-    {437, "Unsupported Certificate", "RFC 4474, 14.4 (obsolete)"},
+    {429, "Provide Referror Identity", "RFC 3485, which misspells it"},
+    {436, "Bad Identity-Info", "RFC 4474, 14.3 (obsolete): the registered phrase until RFC 8224"},
+    {437, "Unsupported Certificate", "RFC 4474, 14.4 (obsolete): the registered phrase until RFC 8224"},
     {438, "Invalid PASSporT", "RFC 8224, 6.2.2"},
     {480, "Temporarily not available", "RFC 3261, 25.1; RFC 2543"},
     {481, "Call Leg/Transaction Does Not Exist", "RFC 3261, 9.2 and 25.1; RFC 2543, 7.4.18"},
@@ -83,7 +87,7 @@ constexpr listed_row listed_phrases[] = {
     {482, "Merged Request", "RFC 5057, 5.1; RFC 6910"},
     {486, "Busy", "RFC 3891, 3"},
     {487, "Transaction canceled", "Kamailio"},
-    {489, "Event Package Not Supported", "reSIProcate "},
+    {489, "Event Package Not Supported", "reSIProcate and some SIP servlets"},
     {500, "Internal Server Error", "RFC 3261, 25.1; RFC 2543; it is HTTP's phrase"},
     {500, "Server Error", "RFC 3261, 10.3; RFC 3323, 5"},
     {500, "Error in external logic", "Kamailio and OpenSIPS"},
@@ -91,9 +95,9 @@ constexpr listed_row listed_phrases[] = {
     {500, "Message processing error", "Kamailio"},
     {500, "Internal processing error", "Kamailio"},
     {500, "No error", "Kamailio"},
-    {500, "I'm terribly sorry, server error occurred", "Kamailio, "},
+    {500, "I'm terribly sorry, server error occurred", "Kamailio, for every error that has no phrase of its own"},
     {500, "No destination available", "OpenSIPS"},
-    {500, "Server error occurred", "OpenSIPS, "},
+    {500, "Server error occurred", "OpenSIPS, for every error that has no phrase of its own"},
     {504, "Gateway Time-out", "RFC 2543, 7.5.5; RFC 4497"},
     {504, "Gateway timeout", "RFC 3398, 7.2.4.1"},
     {504, "Server Timeout", "RFC 3398, 7.2.2"},
@@ -101,7 +105,7 @@ constexpr listed_row listed_phrases[] = {
     {580, "Precondition-Failure", "RFC 3312, 8"},
     {600, "Busy", "RFC 3261, 20.33"},
     {603, "Declined", "RFC 3515; RFC 3891, 3; RFC 3911, 4"},
-    {603, "Network Blocked", "ATIS-1000099, "},
+    {603, "Network Blocked", "ATIS-1000099, for a call that the analytics of a provider in the USA blocked"},
 };
 
 // The phrase from the independent lists: the registered one, or otherwise the first one listed for the number.
@@ -120,20 +124,42 @@ constexpr std::string_view listed_known_phrase(int number)
     return {};
 }
 
-// How many rows of a list have this phrase.
+// The rows of a list with this phrase. Those of Kamailio come before those of OpenSIPS.
 template <std::size_t Size>
-std::size_t count_of(const listed_row (&list)[Size], std::string_view phrase)
+std::vector<listed_row> rows_with(const listed_row (&list)[Size], std::string_view phrase)
 {
-    std::size_t count = 0;
+    std::vector<listed_row> rows;
     for (const listed_row& listed : list) {
-        count += listed.phrase == phrase ? 1 : 0;
+        if (!phrase.empty() && listed.phrase == phrase) {
+            const bool is_first = listed.origin.substr(0, 8) == "Kamailio";
+            rows.insert(is_first ? rows.begin() : rows.end(), listed);
+        }
     }
-    return count;
+    return rows;
 }
 
-bool begins_with(std::string_view text, std::string_view beginning)
+bool is_row(const unregistered_use& use, const listed_row& row)
 {
-    return text.substr(0, beginning.size()) == beginning;
+    return use.number == row.number && use.phrase == row.phrase && use.origin == row.origin;
+}
+
+bool is_row(const other_phrase& other, const listed_row& row)
+{
+    return to_integer(other.status) == row.number && other.phrase == row.phrase && other.origin == row.origin;
+}
+
+// Whether a range has exactly these rows, in their order.
+template <class Range>
+bool has_rows(const Range& range, const std::vector<listed_row>& rows)
+{
+    std::size_t found = 0;
+    for (const auto& item : range) {
+        if (found == rows.size() || !is_row(item, rows[found])) {
+            return false;
+        }
+        ++found;
+    }
+    return found == rows.size() && range.size() == found && range.empty() == rows.empty();
 }
 
 std::string in_upper_case(std::string_view text)
@@ -180,7 +206,7 @@ TEST_CASE("an unregistered number has exactly the listed uses, and no other numb
             CHECK(!is_registered(number));
             CHECK(listed_uses[found].number == number);
             CHECK(listed_uses[found].phrase == use.phrase);
-            CHECK(begins_with(use.origin, listed_uses[found].origin));
+            CHECK(use.origin == listed_uses[found].origin);
             ++found;
         }
     }
@@ -193,15 +219,9 @@ TEST_CASE("an unregistered number is found by each of its phrases")
         CAPTURE(listed.phrase);
         CHECK(other_phrases_like(listed.phrase).empty());
         CHECK(from_reason_phrase(listed.phrase) == code{});
-        const std::size_t count = listed.phrase.empty() ? 0 : count_of(listed_uses, listed.phrase);
-        CHECK(unregistered_uses_of_phrase(listed.phrase).size() == count);
-        CHECK(unregistered_uses_of_phrase(in_upper_case(listed.phrase)).size() == count);
-        bool has_number = count == 0;
-        for (const unregistered_use& use : unregistered_uses_of_phrase(listed.phrase)) {
-            CHECK(use.phrase == listed.phrase);
-            has_number = has_number || use.number == listed.number;
-        }
-        CHECK(has_number);
+        const std::vector<listed_row> rows = rows_with(listed_uses, listed.phrase);
+        CHECK(has_rows(unregistered_uses_of_phrase(listed.phrase), rows));
+        CHECK(has_rows(unregistered_uses_of_phrase(in_upper_case(listed.phrase)), rows));
     }
     STATIC_REQUIRE(unregistered_uses_of_phrase("DIALOG terminated").begin()->number == 687);
     STATIC_REQUIRE(unregistered_uses_of_phrase("Conflict").begin()->number == 409);
@@ -230,7 +250,7 @@ TEST_CASE("a registered code has exactly the listed other phrases, and is found 
             CHECK(is_registered(number));
             CHECK(listed_phrases[found].number == number);
             CHECK(listed_phrases[found].phrase == other.phrase);
-            CHECK(begins_with(other.origin, listed_phrases[found].origin));
+            CHECK(other.origin == listed_phrases[found].origin);
             ++found;
         }
     }
@@ -239,14 +259,9 @@ TEST_CASE("a registered code has exactly the listed other phrases, and is found 
         CAPTURE(listed.phrase);
         CHECK(from_reason_phrase(listed.phrase) == code{});
         CHECK(unregistered_uses_of_phrase(listed.phrase).empty());
-        CHECK(other_phrases_like(listed.phrase).size() == count_of(listed_phrases, listed.phrase));
-        CHECK(other_phrases_like(in_upper_case(listed.phrase)).size() == count_of(listed_phrases, listed.phrase));
-        bool has_code = false;
-        for (const other_phrase& other : other_phrases_like(listed.phrase)) {
-            CHECK(other.phrase == listed.phrase);
-            has_code = has_code || other.status == static_cast<code>(listed.number);
-        }
-        CHECK(has_code);
+        const std::vector<listed_row> rows = rows_with(listed_phrases, listed.phrase);
+        CHECK(has_rows(other_phrases_like(listed.phrase), rows));
+        CHECK(has_rows(other_phrases_like(in_upper_case(listed.phrase)), rows));
     }
     STATIC_REQUIRE(other_phrases_like("internal SERVER error").begin()->status == code::server_internal_error);
     STATIC_REQUIRE(other_phrases_like("busy").size() == 2);
@@ -274,7 +289,7 @@ TEST_CASE("a phrase is found with the suffix that Kamailio and OpenSIPS append")
         for (const std::string_view suffix : suffixes) {
             const std::string text = std::string{listed.phrase} + std::string{suffix};
             CAPTURE(text);
-            CHECK(unregistered_uses_of_phrase(text).size() == unregistered_uses_of_phrase(listed.phrase).size());
+            CHECK(has_rows(unregistered_uses_of_phrase(text), rows_with(listed_uses, listed.phrase)));
             CHECK(other_phrases_like(text).empty());
         }
     }
@@ -282,7 +297,7 @@ TEST_CASE("a phrase is found with the suffix that Kamailio and OpenSIPS append")
         for (const std::string_view suffix : suffixes) {
             const std::string text = std::string{listed.phrase} + std::string{suffix};
             CAPTURE(text);
-            CHECK(other_phrases_like(text).size() == other_phrases_like(listed.phrase).size());
+            CHECK(has_rows(other_phrases_like(text), rows_with(listed_phrases, listed.phrase)));
             CHECK(unregistered_uses_of_phrase(text).empty());
         }
     }
