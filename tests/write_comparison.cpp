@@ -149,8 +149,9 @@ TEST_CASE("the sender of a code is written with the section that restricts it")
             const std::string text = text_of(compare(one.number, other.number));
             const bool differ = compare(one.number, other.number).differs_in(aspect::answerer);
             CHECK(has(text, "Who answers: ") == differ);
-            const std::string first =
-                one.who == 'd' ? "the server or user agent that the request is for (" : " on the way (";
+            const std::string first = one.who == 'd'   ? " from the server or user agent that the request is for ("
+                                      : one.who == 'p' ? " from a proxy on the way ("
+                                                       : " from a proxy or back-to-back user agent on the way (";
             CHECK(has(text, first + std::string{one.source} + ")") == differ);
         }
     }

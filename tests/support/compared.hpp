@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-// The codes whose sender an RFC restricts, with the section: 'd' for the destination, 'w' for a server on the way.
+// The codes whose sender an RFC restricts, with the section: 'd' for the destination, 'p' for a proxy, and 'i' for a proxy or
+// back-to-back user agent on the way (RFC 7332, sections 5 and 6; RFC 8688, section 3.1).
 struct listed_sender {
     int number;
     char who;
@@ -19,15 +20,15 @@ inline constexpr listed_sender listed_senders[] = {
     {180, 'd', "RFC 3261, section 21.1.2"},  {181, 'd', "RFC 3261, section 16.7"},
     {182, 'd', "RFC 3261, section 16.7"},    {183, 'd', "RFC 3261, section 16.7"},
     {204, 'd', "RFC 5839, section 7.1"},     {305, 'd', "RFC 3261, section 21.3.4"},
-    {401, 'd', "RFC 3261, section 22.1"},    {407, 'w', "RFC 3261, section 22.1"},
-    {412, 'd', "RFC 3903, section 6"},       {430, 'w', "RFC 5626, section 5.3.1"},
-    {439, 'd', "RFC 5626, section 6"},       {440, 'w', "RFC 5393, section 5.3.3"},
+    {401, 'd', "RFC 3261, section 22.1"},    {407, 'p', "RFC 3261, section 22.1"},
+    {412, 'd', "RFC 3903, section 6"},       {430, 'p', "RFC 5626, section 5.3.1"},
+    {439, 'd', "RFC 5626, section 6"},       {440, 'i', "RFC 5393, section 5.3.3"},
     {469, 'd', "RFC 6086, section 4.2.2"},   {481, 'd', "RFC 3261, section 21.4.19"},
-    {483, 'w', "RFC 3261, section 16.3"},    {486, 'd', "RFC 3261, section 21.4.24"},
+    {483, 'i', "RFC 3261, section 16.3"},    {486, 'd', "RFC 3261, section 21.4.24"},
     {489, 'd', "RFC 6665, section 4.2.1.1"}, {491, 'd', "RFC 3261, section 14.2"},
     {493, 'd', "RFC 3261, section 21.4.28"}, {501, 'd', "RFC 3261, section 21.5.2"},
     {580, 'd', "RFC 3312, section 8"},       {606, 'd', "RFC 3261, section 21.6.4"},
-    {607, 'd', "RFC 8197, section 1"},       {608, 'w', "RFC 8688, section 3.1"},
+    {607, 'd', "RFC 8197, section 1"},       {608, 'i', "RFC 8688, section 3.1"},
 };
 
 // The header fields to look for in a response, typed from the RFCs that define the codes.
