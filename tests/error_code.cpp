@@ -106,6 +106,21 @@ TEST_CASE("the message of an error is its number and phrase")
     CHECK(std::string{class_category().name()} == "sip class");
 }
 
+TEST_CASE("the message of every code is its number and phrase, and that of every class its name")
+{
+    for (int number = 300; number != 700; ++number) {
+        const std::string phrase{reason_phrase(number)};
+        CAPTURE(number);
+        CHECK(error_of(number).message() == std::to_string(number) + (phrase.empty() ? "" : " ") + phrase);
+    }
+    for (int value = -1; value != 9; ++value) {
+        CAPTURE(value);
+        const bool is_class = value >= 1 && value <= 6;
+        CHECK(class_category().message(value)
+              == (is_class ? std::string{name_of(static_cast<response_class>(value))} : std::string{}));
+    }
+}
+
 TEST_CASE("a cause is an error of another category than codes")
 {
     const std::error_code busy = isup_cause::user_busy;
@@ -121,13 +136,38 @@ TEST_CASE("a cause is an error of another category than codes")
     CHECK(make_error_code(isup_cause::normal_call_clearing));
     CHECK(std::string{cause_category().name()} == "isup");
     CHECK(cause_category().message(-1) == "-1");
-    CHECK(make_error_code(isup_cause::no_route_to_destination) == std::errc::host_unreachable);
-    CHECK(make_error_code(isup_cause::no_route_to_specified_transit_network) == std::errc::host_unreachable);
-    CHECK(make_error_code(isup_cause::network_out_of_order) == std::errc::network_down);
-    CHECK(make_error_code(isup_cause::temporary_failure) == std::errc::resource_unavailable_try_again);
-    CHECK(make_error_code(isup_cause::recovery_on_timer_expiry) == std::errc::timed_out);
-    CHECK(make_error_code(isup_cause::protocol_error_unspecified) == std::errc::protocol_error);
-    CHECK(make_error_code(isup_cause::call_rejected).default_error_condition().category() == cause_category());
+}
+
+TEST_CASE("a cause has exactly the documented counterpart in std::errc")
+{
+    const auto listed = [](int number) {
+        switch (number) {
+        case 2:
+        case 3: return std::errc::host_unreachable;
+        case 17: return std::errc::device_or_resource_busy;
+        case 38: return std::errc::network_down;
+        case 41: return std::errc::resource_unavailable_try_again;
+        case 102: return std::errc::timed_out;
+        case 111: return std::errc::protocol_error;
+        default: return std::errc{};
+        }
+    };
+    for (int number = 0; number != 256; ++number) {
+        CAPTURE(number);
+        const std::error_code error = make_error_code(static_cast<isup_cause>(number));
+        CHECK(error.value() == number);
+        CHECK(error.category() == cause_category());
+        CHECK(error.default_error_condition()
+              == (listed(number) != std::errc{} ? std::error_condition{listed(number)}
+                                                : std::error_condition{number, cause_category()}));
+        CHECK(error.message()
+              == (number == 0 ? "No cause"
+                  : name_of(static_cast<isup_cause>(number)).empty()
+                      ? std::to_string(number)
+                      : std::to_string(number) + " " + std::string{name_of(static_cast<isup_cause>(number))}));
+    }
+    CHECK(cause_category().default_error_condition(256 + 17) == std::error_condition(256 + 17, cause_category()));
+    CHECK(cause_category().default_error_condition(-1) == std::error_condition(-1, cause_category()));
 }
 
 TEST_CASE("an integer is the same error as the code with its number, and does not wrap around")

@@ -392,6 +392,38 @@ TEST_CASE("a value of protocol SIP has a status code, and one of Q.850 an ISUP c
     STATIC_REQUIRE(first_of("SIP").cause == 0);
 }
 
+TEST_CASE("only the protocols SIP and Q.850, in any case, give a status code or an ISUP cause")
+{
+    const auto is_ignoring_case = [](std::string_view text, std::string_view protocol) {
+        return in_lower_case(text) == in_lower_case(protocol);
+    };
+    std::vector<std::string> names{"", "Q", "850", "Q850", "SIPS", "X"};
+    for (const registered_protocol& listed : protocols) {
+        names.emplace_back(listed.name);
+        names.push_back(in_lower_case(listed.name));
+    }
+    for (const std::string_view protocol : {"SIP", "Q.850"}) {
+        const auto more = near(protocol);
+        names.insert(names.end(), more.begin(), more.end());
+    }
+    for (const std::string& name : names) {
+        const bool is_sip = is_ignoring_case(name, "SIP");
+        const bool is_q850 = is_ignoring_case(name, "Q.850");
+        if (value_of(name, 603).status() != (is_sip ? code::decline : code{})
+            || value_of(name, 21).isup() != (is_q850 ? isup_cause::call_rejected : isup_cause{})) {
+            FAIL_CHECK(name << " gives another status code or cause");
+        }
+    }
+    for (std::uint32_t cause = 0; cause != 1000; ++cause) {
+        const bool is_status = cause >= 100 && cause <= 699;
+        if (value_of("SIP", cause).status() != static_cast<code>(is_status ? cause : 0)
+            || value_of("Q.850", cause).isup() != static_cast<isup_cause>(cause <= 127 ? cause : 0)
+            || value_of("Q.850", cause).status() != code{} || value_of("SIP", cause).isup() != isup_cause{}) {
+            FAIL_CHECK(cause);
+        }
+    }
+}
+
 TEST_CASE("a field can have several values, each with its own cause and text")
 {
     constexpr auto values =
