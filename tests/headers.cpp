@@ -367,6 +367,19 @@ TEST_CASE("codes_with_header has the codes that are listed for a header field, a
     }
 }
 
+TEST_CASE("no name of a header field with one character changed is found")
+{
+    for (const expected_row& row : expected_rows) {
+        for (std::size_t at = 0; at != row.name.size(); ++at) {
+            std::string name{row.name};
+            name[at] = '#';
+            CAPTURE(name);
+            CHECK(codes_with_header(name).empty());
+            CHECK(codes_with_header(std::string{row.name}.erase(at, 1)).empty());
+        }
+    }
+}
+
 TEST_CASE("every header field that the headers name is listed, and no name is used twice")
 {
     for (std::size_t i = 0; i != std::size(detail::header_names); ++i) {

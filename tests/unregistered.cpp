@@ -335,6 +335,28 @@ TEST_CASE("nothing is read before or after a phrase with a suffix")
     STATIC_REQUIRE(!is_found(" (7/TM)"));
 }
 
+TEST_CASE("no phrase with one character changed is found")
+{
+    const auto is_unknown = [](std::string_view phrase) {
+        for (std::size_t at = 0; at != phrase.size(); ++at) {
+            std::string text{phrase};
+            text[at] = text[at] == '#' ? '$' : '#';
+            if (is_found(text)) {
+                return false;
+            }
+        }
+        return true;
+    };
+    for (const listed_row& listed : listed_uses) {
+        CAPTURE(listed.phrase);
+        CHECK(is_unknown(listed.phrase));
+    }
+    for (const listed_row& listed : listed_phrases) {
+        CAPTURE(listed.phrase);
+        CHECK(is_unknown(listed.phrase));
+    }
+}
+
 TEST_CASE("the result for a phrase does not point into the searched text")
 {
     std::string text = "bad to (13/SL)";
