@@ -520,6 +520,12 @@ TEST_CASE("a cause has its name from its protocol")
     STATIC_REQUIRE(first_of("release_cause;cause=1").cause_name() == "User ends call");
     STATIC_REQUIRE(first_of("Failure_Cause;cause=1").cause_name() == "Media bearer or QoS lost");
     STATIC_REQUIRE(are_all_names("Q.850", q850_names));
+    // Each cause of Q.850 has its name in one of the two tables, and not in both.
+    for (std::uint32_t cause = 0; cause != 256; ++cause) {
+        CAPTURE(cause);
+        const bool has_enumerator = !name_of(static_cast<isup_cause>(cause)).empty();
+        CHECK(std::string_view{detail::further_q850_name(cause)} == (has_enumerator ? "" : name_in(q850_names, cause)));
+    }
     STATIC_REQUIRE(are_all_names("Preemption", preemption_names));
     STATIC_REQUIRE(are_all_names("RELEASE_CAUSE", release_cause_names));
     STATIC_REQUIRE(are_all_names("FAILURE_CAUSE", failure_cause_names));
