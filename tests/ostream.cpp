@@ -54,6 +54,47 @@ TEST_CASE("the other enumerations are printed with their names")
     }
 }
 
+namespace {
+
+// Whether each value of one byte is printed as its name, or as its number if it has none.
+template <class Enum>
+bool are_printed_as_names()
+{
+    for (int value = 0; value != 256; ++value) {
+        const auto e = static_cast<Enum>(value);
+        if (streamed(e) != (name_of(e).empty() ? std::to_string(value) : std::string{name_of(e)})) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("every value is printed, with its name or as a number")
+{
+    CHECK(are_printed_as_names<response_class>());
+    CHECK(are_printed_as_names<method>());
+    CHECK(are_printed_as_names<dialog_effect>());
+    CHECK(are_printed_as_names<next_step>());
+    CHECK(are_printed_as_names<aspect>());
+    for (int number = 0; number != 1000; ++number) {
+        const std::string text{warn_text(static_cast<warn_code>(number))};
+        CHECK(streamed(static_cast<warn_code>(number)) == std::to_string(number) + (text.empty() ? "" : " " + text));
+        const std::string phrase{reason_phrase(number)};
+        CHECK(streamed(static_cast<code>(number)) == std::to_string(number) + (phrase.empty() ? "" : " " + phrase));
+    }
+}
+
+TEST_CASE("a width can be larger than any text")
+{
+    for (const std::size_t width : {97u, 256u, 512u, 65'536u, 70'000u}) {
+        std::ostringstream out;
+        out << std::setw(static_cast<int>(width)) << code::busy_here;
+        CHECK(out.str() == std::string(width - 13, ' ') + "486 Busy Here");
+    }
+}
+
 TEST_CASE("width, fill and alignment apply to number and phrase as a whole")
 {
     std::ostringstream out;

@@ -30,6 +30,9 @@ TEST_CASE("width and alignment work as for texts and numbers in " FORMAT_LIBRARY
     CHECK(FORMAT("{:>16}|", code::busy_here) == "   486 Busy Here|");
     CHECK(FORMAT("{:*^17}", code::busy_here) == "**486 Busy Here**");
     CHECK(FORMAT("{:06d}", code::busy_here) == "000486");
+    CHECK(FORMAT("{:>256}", code::busy_here) == std::string(243, ' ') + "486 Busy Here");
+    CHECK(FORMAT("{:<65536}", code::busy_here) == "486 Busy Here" + std::string(65'523, ' '));
+    CHECK(FORMAT("{:>70000}", method::invite) == std::string(69'994, ' ') + "INVITE");
     CHECK(FORMAT("{:<6d}|", code::busy_here) == "486   |");
     CHECK(FORMAT("{:.4s}", code::busy_here) == "Busy");
     CHECK(FORMAT("{:d<5d}|", code::busy_here) == "486dd|");
