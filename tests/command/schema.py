@@ -40,7 +40,7 @@ def printed(*arguments, stdin=b""):
 
 def traces():
     """What is printed about each trace."""
-    files = [path for path in sorted(DATA.rglob("*")) if path.is_file()]
+    files = [path for path in sorted(DATA.rglob("*")) if path.is_file() and path.parent.name != "output"]
     made = [calls.failing(kind, f"{kind}@example.com") for kind in calls.FAILURES]
     made += [make(f"{make.__name__}@example.com") for make in (calls.answered, calls.canceled, calls.hung_up_by_both, calls.registered, calls.pinged)]
     mixed = calls.mixed(made, random.Random(1))
