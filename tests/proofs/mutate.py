@@ -8,11 +8,12 @@ FILE is the name of a header or of a row file ("policy.hpp", "4xx.def"); without
 mutants is the same on every run with the same seed. The default seed is the commit, so that each commit tests other
 mutants; it is printed.
 
-These are changed: operators, conditions, numbers, characters, truth values, enumerators (to the next one), a character of
-each text; neighboring arguments and columns are swapped; statements, case labels and rows of tables are dropped. In a row
-of registry/*.def, only number, name, phrase, reference, effect and step are changed. Prose is not changed, since only a
-reader can tell what it should say: the guidance of the codes and of the Q.850 causes, the likely causes, the other long
-texts of the rows, the messages of assertions, and the explanations in the tables of PROSE.
+These are changed: operators, conditions, numbers (by one, and halved), characters, truth values, enumerators (to the next
+one), a character of each text; neighboring arguments, columns and rows are swapped; statements, case labels, rows of tables
+and elements of lists are dropped or added; of two rules that follow each other, the second is moved before the first, or
+their conditions are exchanged. In a row of registry/*.def, only number, name, phrase, reference, effect and step are
+changed. Prose is not changed, since only a reader can tell what it should say: the guidance of the codes and of the Q.850
+causes, the likely causes, the other long texts of the rows, and the messages of assertions.
 
 A mutant is invalid, and does not count, if its own header no longer compiles, except if an assertion or a constant of the
 header itself fails. Every other mutant must be killed: by the tests of its header, by those of a header that includes it,
@@ -57,8 +58,13 @@ SCRIPTS = {
     "user_code/refused.py": {"code.hpp", "isup.hpp", "literals.hpp", "code_map.hpp", "formatting.hpp", "printed.hpp"},
     "docs/prose.py": {"guidance.hpp"},
 }
-# Tables whose texts only explain after the first NUL.
-PROSE = {"unregistered_uses", "other_phrases"}
+# Tables that are searched for a row, with the number of columns that are searched. The order of two rows matters only if one
+# search finds both.
+SEARCHED = {"unregistered_uses": 2, "other_phrases": 2, "restrictions": 1, "reason_protocols": 1, "isup_locations": 1}
+# Calls and templates whose arguments are a list, with the index of the first element.
+LISTS = {"is_one_of": 1, "set_of": 0, "set_of_headers": 0}
+# Functions that are true for one text, so that at most one of two calls with different texts is true.
+EQUALITIES = {"is_of", "equal_ignoring_case"}
 # Enumerations whose numbers have a meaning or are the index of a table.
 ORDERED = {"response_class", "aspect", "header"}
 # Calls in which the order of arguments does not always matter: the number of first arguments for which it does.
@@ -181,6 +187,15 @@ class Source:
         for other in (value + 1, value - 1):
             if other >= 0:
                 yield self.replaced(i, (hex(other) if digits.startswith("0x") else str(other)) + suffix, column)
+        if value >= 4 and not digits.startswith("0x") and not column and not self.is_fact(i):
+            yield self.replaced(i, str(value // 2) + suffix)
+
+    def is_fact(self, i):
+        """Whether a number is that of a code, a cause or an RFC, and not a limit."""
+        around = self.parent[i]
+        is_in_row = around is not None and self.at(around) == "{" and self.at(around - 1) in ("{", ",")
+        is_label = self.at(i - 1) == "case" or (self.enum_at(around) is not None if around is not None else False)
+        return is_in_row or is_label or (around is not None and self.at(around - 1) in LISTS)
 
     def of_string(self, i, column=""):
         inside = self.at(i)[1:-1]
@@ -263,17 +278,12 @@ class Source:
                 yield from self.of_sign(i)
 
     def prose_tokens(self):
-        """The messages of assertions, and the explanations in the tables of PROSE."""
+        """The messages of assertions."""
         prose = set()
         for i, t in enumerate(self.tokens):
             if t.text == "static_assert":
                 first, last = self.items(i + 1)[-1]
                 prose |= {k for k in range(first, last + 1) if self.kind(k) == "string"}
-            elif t.text in PROSE and self.at(i + 1) == "[" and self.at(i + 3) == "=":
-                for first, _ in self.items(i + 4):
-                    texts = range(*self.items(first)[-1])
-                    begin = next(k for k in texts if self.at(k) == r'"\0"')
-                    prose |= set(range(begin + 1, texts.stop + 1))
         return prose
 
     def of_word(self, i):
@@ -287,14 +297,143 @@ class Source:
             end = next(k for k in range(i, len(self.tokens)) if self.at(k) == ":")
             if [self.at(k) for k in range(end + 1, end + 4)] != ["break", ";", "}"]:  # otherwise it only avoids a warning
                 yield self.change(i, end, "", "case dropped")
+            yield from self.of_label(i, end)
         elif text in ("if", "while") and self.at(i + 1) == "(":
             first, last = i + 2, self.partner[i + 1] - 1
             for value in ("true", "false") if text == "if" else ("false",):
                 yield self.change(first, last, value, f"{text} {value}")
+            if text == "if":
+                yield from self.of_rules(i)
+        elif text in LISTS and self.at(i + 1) in ("(", "<"):
+            yield from self.of_elements(i)
         elif self.is_enumerator(i) and self.at(i - 1) != "case":
             yield from self.of_enumerator(i)
         elif text in self.enums and self.at(i + 1) == "{" and self.at(i + 2) == "}" and text != "errc":
             yield self.change(i, i + 2, text + "{1}", f"{text}{{}} to {text}{{1}}")
+
+    def next_element(self, first, last, others):
+        """The text of the next number or enumerator that is not among the others; None for anything else."""
+        if self.kind(first) == "number" and first == last:
+            value = int(self.at(first))
+            return next(str(n) for n in range(value + 1, value + 1000) if str(n) not in others)
+        if self.is_enumerator(first) and last == first + 2:
+            names = self.enums[self.at(first)]
+            begin = names.index(self.at(last)) + 1
+            following = [f"{self.at(first)}::{name}" for name in [*names[begin:], *names[:begin]]]
+            return next((name for name in following if name not in others), None)
+        return None
+
+    def of_elements(self, i):
+        """Drops each element of a list, and adds one."""
+        if self.at(i + 1) == "(":
+            items = self.items(i + 1)[LISTS[self.at(i)] :]
+        else:
+            items, first = [], i + 2
+            for k in range(i + 2, len(self.tokens)):
+                if self.at(k) in (",", ">"):
+                    items.append((first, k - 1))
+                    first = k + 1
+                if self.at(k) == ">":
+                    break
+                if self.at(k) in (";", "(", "..."):
+                    return  # a declaration
+        texts = [self.text_of(*item) for item in items]
+        if any(" " in text for text in texts):
+            return  # a declaration, or a function that builds the list
+        for k, (first, last) in enumerate(items):
+            if k != 0:
+                yield self.change(items[k - 1][1] + 1, last, "", f"element {texts[k]} dropped")
+            elif len(items) > 1:
+                yield self.change(first, items[1][0] - 1, "", f"element {texts[k]} dropped")
+        for item in items[-1:]:
+            added = self.next_element(*item, texts)
+            if added is not None:
+                yield self.change(*item, f"{texts[-1]}, {added}", f"element {added} added")
+
+    def labels(self, switch):
+        """The place and the text of each case label between the braces of a switch."""
+        for k in range(switch, self.partner[switch]):
+            if self.at(k) == "case" and self.parent[k] == switch:
+                end = next(e for e in range(k, len(self.tokens)) if self.at(e) == ":")
+                yield k + 1, end - 1, self.text_of(k + 1, end - 1)
+
+    def of_label(self, i, end):
+        """Adds a label to a group of labels, and exchanges a label with the first one of the next group."""
+        labels = list(self.labels(self.parent[i]))
+        if self.at(end + 1) in ("case", "default"):
+            return  # not the last of its group
+        added = self.next_element(i + 1, end - 1, [text for _, _, text in labels])
+        if added is not None:
+            yield self.change(i, end, f"{self.text_of(i, end)} case {added}:", f"case {added} added")
+        following = [label for label in labels if label[0] > end]
+        if following:
+            first, last, text = following[0]
+            body = self.text_of(end + 1, first - 2)
+            after = next(k for k in range(first, len(self.tokens)) if self.at(k) == ":" and self.at(k + 1) != "case")
+            if self.text_of(after + 1, after + last - first + 1) != body:
+                exchanged = text + self.text[self.tokens[end].begin : self.tokens[first].begin] + self.text_of(i + 1, end - 1)
+                yield self.change(i + 1, last, exchanged, f"{self.text_of(i + 1, end - 1)} and {text} exchanged")
+
+    def are_apart(self, one, other):
+        """Whether two conditions compare the same thing with different constants, so that they are never both true."""
+        def without_constants(first, last):
+            is_constant = lambda k: self.kind(k) in ("string", "number", "char") or self.at(k - 1) == "::"
+            return ["" if is_constant(k) else self.at(k) for k in range(first, last + 1)]
+
+        texts = {self.at(k) for k in range(one[0], one[1] + 1)}
+        is_equality = bool(texts & {"==", *EQUALITIES}) and not texts & {"||", "!", "!=", "<", ">", "&"}
+        return is_equality and without_constants(*one) == without_constants(*other)
+
+    def of_rules(self, i):
+        """Two if statements that follow each other."""
+        body = self.partner[i + 1] + 1
+        if self.at(body) != "{" or self.at(i - 1) == "else":
+            return
+        other = self.partner[body] + 1
+        if self.at(other) != "if" or self.at(other + 1) != "(":
+            return
+        other_body = self.partner[other + 1] + 1
+        if self.at(other_body) != "{":
+            return
+        conditions = (i + 2, self.partner[i + 1] - 1), (other + 2, self.partner[other + 1] - 1)
+        between = self.text[self.tokens[self.partner[body]].end : self.tokens[other].begin]
+        one, two = [short(self.text_of(*condition)) for condition in conditions]
+        if self.at(self.partner[other_body] + 1) != "else" and not self.are_apart(*conditions):
+            text = self.text_of(other, self.partner[other_body]) + between + self.text_of(i, self.partner[body])
+            yield self.change(i, self.partner[other_body], text, f"if {two} moved before {one}")
+        if self.text_of(body, self.partner[body]) != self.text_of(other_body, self.partner[other_body]):
+            text = (self.text_of(*conditions[1]) + self.text[self.tokens[conditions[0][1]].end : self.tokens[conditions[1][0]].begin]
+                    + self.text_of(*conditions[0]))
+            yield self.change(conditions[0][0], conditions[1][1], text, f"{one} and {two} exchanged")
+
+    def colon_of(self, question):
+        """The colon that belongs to a question mark."""
+        depth, k = 0, question + 1
+        while k < len(self.tokens):
+            if self.at(k) in ("(", "[", "{") and k in self.partner:
+                k = self.partner[k]
+            depth += {"?": 1, ":": -1}.get(self.at(k), 0)
+            if depth < 0:
+                return k
+            k += 1
+        return None
+
+    def of_links(self, i, first):
+        """Two links of a chain of conditional operators; the token i is the first question mark."""
+        colon = self.colon_of(i)
+        k = colon + 1
+        while k < len(self.tokens) and self.at(k) not in ("?", ":", ";", ",", ")", "}", "]"):
+            k = self.partner[k] + 1 if self.at(k) in ("(", "[", "{") and k in self.partner else k + 1
+        if self.at(k) != "?":
+            return
+        conditions = (first, i - 1), (colon + 1, k - 1)
+        values = (i + 1, colon - 1), (k + 1, self.colon_of(k) - 1)
+        (one, two), (one_value, two_value) = [[self.text_of(*part) for part in parts] for parts in (conditions, values)]
+        if one_value == two_value:
+            return
+        if not self.are_apart(*conditions):
+            yield self.change(first, values[1][1], f"{two} ? {two_value} : {one} ? {one_value}", f"{short(two)} ? moved before {short(one)} ?")
+        yield self.change(first, values[1][1], f"{two} ? {one_value} : {one} ? {two_value}", f"{short(one)} ? and {short(two)} ? exchanged")
 
     def is_binary(self, i):
         t = self.tokens[i]
@@ -314,6 +453,7 @@ class Source:
             first = self.back_to(i, {"return", "=", "+=", "-=", "|=", ",", ";", "?", ":", "<<"})
             for value in ("true", "false"):
                 yield self.change(first, i - 1, value, f"condition {value} of {self.text_of(first, i)}")
+            yield from self.of_links(i, first)
         elif text == ";":
             yield from self.of_statement(i)
         elif text in ("(", "{"):
@@ -342,6 +482,7 @@ class Source:
                 for first, last in items:
                     if self.at(first) == "{" and self.partner[first] == last and self.at(last + 1) == ",":
                         yield self.change(first, last + 1, "", "row dropped")
+                yield from self.of_rows(opening, items)
             enum = self.enum_at(opening)
             if enum is not None and enum not in ORDERED:
                 return
@@ -351,6 +492,40 @@ class Source:
             items = items[: ORDER_MATTERS_FOR.get(self.at(opening - 1))]
         for one, other in zip(items, items[1:]):
             yield from self.swapped(one, other)
+
+    def of_rows(self, opening, items):
+        """Swaps rows of a table, exchanges the last texts of two rows, and adds a row; drops elements of other lists."""
+        rows = [item for item in items if self.at(item[0]) == "{"]
+        if not rows and len(items) >= 3 and {self.shape(*item) for item in items} <= {"string", "number"}:
+            for first, last in items[:-1]:
+                yield self.change(first, last + 1, "", f"element {self.text_of(first, last)} dropped")
+        if len(rows) != len(items):
+            return
+        columns = SEARCHED.get(self.at(opening - 4))
+        for k, row in enumerate(rows):
+            others = rows[k + 1 : k + 2]
+            if columns is not None:
+                others = [other for other in rows[k + 1 :] if self.are_found_together(row, other, columns)][:1]
+            for other in others:
+                between = self.text[self.tokens[row[1]].end : self.tokens[other[0]].begin]
+                text = self.text_of(*other) + between + self.text_of(*row)
+                yield self.change(row[0], other[1], text, f"row swapped with {short(self.text_of(*other))}")
+            for other in rows[k + 1 : k + 2]:
+                one, two = row[1] - 1, other[1] - 1
+                if self.kind(one) == self.kind(two) == "string" and self.at(one) != self.at(two):
+                    text = self.at(two) + self.text[self.tokens[one].end : self.tokens[two].begin] + self.at(one)
+                    yield self.change(one, two, text, f"last text exchanged with {short(self.text_of(*other))}")
+            first, last = self.items(row[0])[0]
+            added = self.next_element(first, last, [])
+            if added is not None:
+                copy = "{" + added + self.text[self.tokens[last].end : self.tokens[row[1]].end]
+                yield self.change(*row, f"{self.text_of(*row)}, {copy}", f"row of {added} added")
+
+    def are_found_together(self, row, other, columns):
+        """Whether two rows have the same number, enumerator or text in one of the first columns. An empty text is not found."""
+        pairs = zip(self.items(row[0])[:columns], self.items(other[0])[:columns])
+        of_column = lambda item: self.at(item[0]) if self.kind(item[0]) == "string" else self.text_of(*item)
+        return any(of_column(one) == of_column(two) != '""' for one, two in pairs)
 
     def enum_at(self, opening):
         for k in range(opening - 1, max(opening - 7, -1), -1):
