@@ -139,7 +139,7 @@ def repeats_a_parameter(field):
 
 
 NOT_READ_AS_REASON = [
-    Row("refused here", lambda field: FIELD.fullmatch(field) is None,
+    Row("refused here", lambda field: not FIELD.fullmatch(field),
         "RFC 3326, section 2, and RFC 3261, section 25.1: neither library looks at each byte of a token, or for empty values"),
     Row("refused here", has_parameter(b"cause", lambda value: not value.isdigit()), "RFC 3326, section 2: the value of cause is digits"),
     Row("refused here", has_parameter(b"cause", lambda value: int(value) > 4_294_967_295),
@@ -245,9 +245,9 @@ class Rival:
 
     @classmethod
     def setUpClass(cls):
-        if shutil.which("apt-get") is None:
+        if not shutil.which("apt-get"):
             raise unittest.SkipTest("the rows are about the versions of Debian, and this is another system")
-        if shutil.which("pkg-config") is None:
+        if not shutil.which("pkg-config"):
             raise unittest.SkipTest("pkg-config is not installed (apt package pkg-config)")
         found = subprocess.run(["pkg-config", "--cflags", "--libs", cls.package], capture_output=True, text=True)
         if found.returncode != 0:
@@ -267,7 +267,7 @@ class Rival:
         used, agreed, unexplained = dict.fromkeys(rows, 0), 0, []
         for text, here, there in cases:
             row = next((row for row in rows if row.applies(text)), None)
-            if row is None:
+            if not row:
                 expected = here == there
                 agreed += here == there != REFUSED
             elif row.expected == "refused here":

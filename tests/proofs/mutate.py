@@ -461,7 +461,7 @@ class Source:
 
     def of_statement(self, end):
         around = self.parent[end]
-        if around is None or self.at(around) != "{":
+        if not (around is not None and self.at(around) == "{"):
             return
         first = self.back_to(end, {";", "}", ":"})
         while first < end and self.at(first) in ("else",):
@@ -685,11 +685,11 @@ class Tests:
         catch = ["-include", self.folder / mode / "catch.hpp"]
         if mode == "compile_time":
             status, output = run(self.compile(tree, source, "-DNONE", "-fsyntax-only", *catch), limit)
-            return ("passed" if status == 0 else "failed" if status is None else "broken"), output
+            return ("passed" if status == 0 else "broken" if status is not None else "failed"), output
         options = ["-DCATCH_CONFIG_RUNTIME_STATIC_REQUIRE", *catch, "-c", "-o", tree / "test.o"]
         status, output = run(self.compile(tree, source, *options), limit)
         if status != 0:
-            return ("failed" if status is None else "broken"), output
+            return ("broken" if status is not None else "failed"), output
         fmt = ["-lfmt"] if name == "fmt" else []
         status, output = run([self.compiler, tree / "test.o", self.folder / "main.o", "-o", tree / "test", *fmt], 120)
         if status == 0:

@@ -40,7 +40,7 @@ def deprecated_here():
     one = r"c\.value\(\) == code::(\w+)"
     text = (ROWS / "registry.hpp").read_text(encoding="utf-8")
     body = re.search(r"\bbool is_deprecated\(any_code c\) noexcept\s*\{\s*return ([^;}]*);\s*\}", text)
-    if body is None or not re.fullmatch(rf"{one}(\s*\|\|\s*{one})*", body[1]):
+    if not body or not re.fullmatch(rf"{one}(\s*\|\|\s*{one})*", body[1]):
         raise Unreadable("is_deprecated in include/sipstatus/registry.hpp does not just compare with enumerators")
     return set(re.findall(one, body[1]))
 
@@ -72,7 +72,7 @@ def rows_there(text):
     found, faults = {}, []
     parsed = records(lines)
     header = next(parsed, (0, 0, None))[2]
-    if header is None or not set(COLUMNS) <= set(header):
+    if not header or not set(COLUMNS) <= set(header):
         raise Unreadable(f"no header line with the columns {', '.join(COLUMNS)}")
     for first, last, fields in parsed:
         if fields is not None and not any(fields):
