@@ -108,9 +108,11 @@ struct exchange {
 /// sender uses the same CSeq again.
 inline bool is_forwarded(const exchange& original, const exchange& other)
 {
+    if (original.cseq != other.cseq || other.cseq == 0 || original.method != other.method) {
+        return false;
+    }
     const step* const final = original.final();
-    return original.cseq == other.cseq && original.method == other.method && other.cseq != 0
-           && (final == nullptr || other.at.order < final->at.order) && !are_opposite(original.tags, other.tags);
+    return (final == nullptr || other.at.order < final->at.order) && !are_opposite(original.tags, other.tags);
 }
 
 /// What one side of a call has sent, known by the tag in From.
@@ -351,6 +353,8 @@ private:
         made.is_stale = m.is_stale;
         if (c.steps < most_steps || e->steps.empty()) {
             ++c.steps;
+            constexpr size_t usual = 3;  // 100, 180, 200
+            e->steps.reserve(usual);
             e->steps.push_back(made);
         } else if (e->final() == nullptr) {
             e->steps.back() = made;
@@ -362,7 +366,7 @@ private:
     {
         exchange* found = nullptr;
         for (exchange& e : c.exchanges) {
-            if (e.method != m.method.view() || e.cseq != m.cseq) {
+            if (e.cseq != m.cseq || e.method != m.method.view()) {
                 continue;
             }
             const bool has_branches = e.branch != 0 && m.branch != 0;
@@ -378,6 +382,8 @@ private:
         if (c.exchanges.size() == most_exchanges) {
             forget_one(c);
         }
+        constexpr size_t usual = 4;  // INVITE, INVITE with credentials, BYE
+        c.exchanges.reserve(usual);
         c.exchanges.emplace_back();
         exchange& made = c.exchanges.back();
         made.method = m.method.view();
