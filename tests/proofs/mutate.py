@@ -519,7 +519,8 @@ class Source:
             added = self.next_element(first, last, [])
             if added is not None:
                 copy = "{" + added + self.text[self.tokens[last].end : self.tokens[row[1]].end]
-                yield self.change(*row, f"{self.text_of(*row)}, {copy}", f"row of {added} added")
+                if copy not in [self.text_of(*other) for other in rows[k + 1 : k + 2]]:
+                    yield self.change(*row, f"{self.text_of(*row)}, {copy}", f"row of {added} added")
 
     def are_found_together(self, row, other, columns):
         """Whether two rows have the same number, enumerator or text in one of the first columns. An empty text is not found."""
