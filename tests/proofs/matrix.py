@@ -25,7 +25,7 @@ INCLUDES = (TESTS.parent / "include", TESTS / "support", TESTS / "registry")
 FLAGS = f"-Wall -Wextra -Wpedantic -Werror {' '.join(f'-I{shlex.quote(str(path))}' for path in INCLUDES)} -isystem include"
 # The files that need Catch2. literal.cpp and long_texts.cpp go over too many or too long texts for constant expressions.
 WITH_CATCH2 = sorted(path for path in TESTS.rglob("*.cpp")
-                     if path.name != "portable.cpp" and path.parent.name not in ("fuzz", "consume"))
+                     if path.name not in ("portable.cpp", "differential.cpp") and path.parent.name not in ("fuzz", "consume", "module"))
 ONLY_RUN = ("main.cpp", "literal.cpp", "long_texts.cpp")
 # They catch the exceptions of a formatting library.
 CATCHING = ("fmt.cpp", "format.cpp")
