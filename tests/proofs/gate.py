@@ -21,6 +21,7 @@ import harness  # noqa: E402
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 ROOT = TESTS.parent
 sys.path.insert(0, str(TESTS / "proofs" / "fuzz"))
+import mutate  # noqa: E402
 import prove  # noqa: E402
 import run as fuzz  # noqa: E402
 import strict  # noqa: E402
@@ -318,14 +319,14 @@ class Resume(InFolder):
     """Runs of prove.py with three parts, whose results are given."""
 
     PASSED, SKIPPED, FAILED = prove.Row("a", "", "passed"), prove.Row("b", "", "skipped: no compiler"), prove.Row("c", "", "failed")
-    PARTS = {"one": prove.Part(["1"]), "two": prove.Part(["2"], ["2 small"]), "three": prove.Part(["3"], [])}
+    PARTS = {"one": prove.Part(["1"]), "two": prove.Part(["2"], ["2 small"]), "three": prove.Part(["3"], [], can_resume=True)}
 
     def main(self, *arguments, version="v", **results):
         """The exit code, the parts that were run, and the report."""
         started = []
 
         def run(name, command, is_installed):
-            started.append(name)
+            started.append(" ".join([name, *command[1:]]))
             rows = results.get(name, [self.PASSED])
             if not isinstance(rows, list):
                 raise rows
@@ -348,7 +349,7 @@ class Resume(InFolder):
         for line in ("| one | 1 passed | 0 |", "| two | not run: interrupted | 0 |", "- three, as a whole: not run: interrupted", "3 rows: 1 passed, 2 not run."):
             self.assertIn(f"{line}\n", report)
         status, started, report = self.main("--resume")
-        self.assertEqual((status, started), (0, ["two", "three"]))
+        self.assertEqual((status, started), (0, ["two", "three --resume"]))
         self.assertIn("| one | 1 passed (in an earlier run) | 0 |\n| two | 1 passed | 0 |\n", report)
         self.assertNotIn("not run", report)
 
@@ -362,16 +363,16 @@ class Resume(InFolder):
         self.assertEqual(self.main("--resume")[:2], (0, ["two"]))
 
     def test_only_what_has_passed_in_the_same_way_is_not_run_again(self):
-        every = list(self.PARTS)
-        self.assertEqual(self.main(two=[self.PASSED, self.FAILED], three=[self.SKIPPED])[:2], (1, every))
-        self.assertEqual(self.main("--resume", two=[self.PASSED, self.SKIPPED])[:2], (0, ["two", "three"]))
+        every = ["one", "two", "three --resume"]
+        self.assertEqual(self.main(two=[self.PASSED, self.FAILED], three=[self.SKIPPED])[:2], (1, ["one", "two", "three"]))
+        self.assertEqual(self.main("--resume", two=[self.PASSED, self.SKIPPED])[:2], (0, ["two", "three --resume"]))
         self.assertEqual(self.main("--resume")[:2], (0, []))
         self.assertEqual(self.main("--resume", "--small")[:2], (0, ["two"]))
         self.assertEqual(self.main("--resume", "--install")[:2], (0, every))
         self.assertEqual(self.main("--resume", version="w")[:2], (0, every))
         (self.folder / "one.json").write_text("{", encoding="utf-8")
         self.assertEqual(self.main("--resume", version="w")[:2], (0, ["one"]))
-        self.assertEqual(self.main(version="w")[:2], (0, every))
+        self.assertEqual(self.main(version="w")[:2], (0, ["one", "two", "three"]))
         with self.assertRaisesRegex(SystemExit, "needs git"):
             self.main("--resume", version="")
 
@@ -476,6 +477,45 @@ class Sample(InFolder):
             self.assertEqual(seed, commit)
             self.assertEqual(self.sample("--seed", seed), (seed, mutants))
         self.assertNotEqual(first[1][1], second[1][1])
+
+
+class Verdicts(InFolder):
+    """The verdicts on mutants that are kept, so that a run can be resumed."""
+
+    KEY = ("code.hpp", "< to <=", 'if (a < b) // "a, b"')
+
+    def known(self, resume=True, compiler="true"):
+        with mock.patch.object(mutate, "KEPT", self.folder / "kept" / "verdicts.csv"):
+            verdicts = mutate.Verdicts(compiler, resume)
+        self.addCleanup(verdicts.file.close)
+        return verdicts
+
+    def test_what_was_judged_is_known_after_an_interruption(self):
+        verdicts = self.known()
+        self.assertEqual(verdicts.known, {})
+        verdicts.add(self.KEY, "killed", ("run_time", "code"))
+        verdicts.add(("code.hpp", "1 to 2", "x"), "survived", None)
+        verdicts.file.write("code.hpp,2 to 3,x,kil")
+        verdicts.file.flush()
+        for _ in range(2):
+            self.assertEqual(self.known().known, {self.KEY: ("killed", ("run_time", "code")), ("code.hpp", "1 to 2", "x"): ("survived", ("", ""))})
+        self.assertEqual(self.known(resume=False).known, {})
+        self.assertEqual(self.known().known, {})
+
+    def test_another_header_test_or_compiler_begins_again(self):
+        for part in ("include", "tests"):
+            shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+        with mock.patch.object(mutate, "ROOT", self.folder), mock.patch.object(mutate, "TESTS", self.folder / "tests"):
+            self.known().add(self.KEY, "killed", ("run_time", "code"))
+            self.assertEqual(len(self.known().known), 1)
+            self.assertEqual(len(self.known(compiler="echo").known), 0)
+            for path in ("include/sipstatus/registry/pairs.def", "include/sipstatus/detail/method.hpp", "tests/code.cpp", "tests/user_code/refused.py"):
+                with self.subTest(path):
+                    self.known(resume=False).add(self.KEY, "killed", ("run_time", "code"))
+                    self.assertEqual(len(self.known().known), 1)
+                    with (self.folder / path).open("a") as file:
+                        file.write("\n")
+                    self.assertEqual(len(self.known().known), 0)
 
 
 if __name__ == "__main__":

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tests the tests: changes one thing at a time in a header or a row, and checks that a test fails.
 
-    python3 tests/proofs/mutate.py [FILE...] [--sample N] [--seed S] [-jN] [--list] [--compiler COMPILER]
+    python3 tests/proofs/mutate.py [FILE...] [--sample N] [--seed S] [-jN] [--list] [--compiler COMPILER] [--resume]
 
 FILE is the name of a header or of a row file ("policy.hpp", "4xx.def"); without a FILE, all are mutated. A sample of N
 mutants is the same on every run with the same seed. The default seed is the commit, so that each commit tests other
-mutants; it is printed.
+mutants; it is printed. --resume does not test a mutant again if an earlier run with the same headers, tests and compiler has:
+their verdicts are in build/mutate/verdicts.csv.
 
 These are changed: operators, conditions, numbers (by one, and halved), characters, truth values, enumerators (to the next
 one), a character of each text; neighboring arguments, columns and rows are swapped; statements, case labels, rows of tables
@@ -29,6 +30,8 @@ it is generated from the headers, and format.hpp is not if the compiler has no <
 
 import collections
 import concurrent.futures
+import csv
+import hashlib
 import os
 import pathlib
 import queue
@@ -45,6 +48,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 HEADERS = ROOT / "include" / "sipstatus"
 TESTS = ROOT / "tests"
 LISTED = TESTS / "proofs" / "mutants.txt"
+KEPT = ROOT / "build" / "mutate" / "verdicts.csv"
 INCLUDES = ("include", "tests/support", "tests/registry")
 
 # The test that is most likely to find a change of a column. The others follow.
@@ -765,12 +769,46 @@ class Tests:
             self.trees.put(tree)
 
 
+class Verdicts:
+    """The verdicts so far, which are kept in a file as they come."""
+
+    def __init__(self, compiler, resume):
+        version = [self.version_of(compiler)]
+        self.known = {}
+        if resume and KEPT.exists():
+            with KEPT.open(encoding="utf-8", newline="") as kept:
+                rows = list(csv.reader(kept))
+            if rows[:1] == [version]:
+                # An interruption may have cut the last row off.
+                self.known = {tuple(row[:3]): (row[3], tuple(row[4:])) for row in rows[1:] if len(row) == 6}
+        KEPT.parent.mkdir(parents=True, exist_ok=True)
+        self.file = KEPT.open("w", encoding="utf-8", newline="")
+        self.rows = csv.writer(self.file)
+        self.rows.writerows([version, *([*key, verdict, *step] for key, (verdict, step) in self.known.items())])
+        self.file.flush()
+
+    @staticmethod
+    def version_of(compiler):
+        """A hash of all that a verdict depends on."""
+        read = [*(ROOT / "include").rglob("*.*"), *TESTS.glob("*.[ch]pp"), TESTS / "proofs" / "mutate.py"]
+        for folder in ("detail", "registry", "support", "user_code"):
+            read += [path for path in (TESTS / folder).glob("*.*") if path.is_file()]
+        version = hashlib.sha256(subprocess.run([compiler, "--version"], stdout=subprocess.PIPE, check=True).stdout)
+        for path in sorted(read):
+            version.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
+        return version.hexdigest()
+
+    def add(self, key, verdict, step):
+        self.rows.writerow([*key, verdict, *(step or ("", ""))])
+        self.file.flush()
+
+
 def arguments():
-    options = {"--sample": None, "--seed": None, "-j": "2", "--list": None, "--compiler": "g++"}
+    options = {"--sample": None, "--seed": None, "-j": "2", "--list": None, "--compiler": "g++", "--resume": None}
     files, rest = [], sys.argv[1:]
     while rest:
         word = rest.pop(0)
-        if word == "--list":
+        if word in ("--list", "--resume"):
             options[word] = True
         elif word in options:
             options[word] = rest.pop(0) if rest else sys.exit(__doc__)
@@ -815,31 +853,42 @@ def main():
         print(len(mutants), "mutants")
         return 0
 
+    verdicts = Verdicts(options["--compiler"], options["--resume"])
     counts = collections.defaultdict(collections.Counter)
     killed_though_listed = []
     begin = time.monotonic()
+
+    def judge(mutant, verdict, step):
+        count = counts[mutant.file.name]
+        count["mutants"] += 1
+        if mutant.key in listed:
+            count["listed"] += 1
+            if verdict != "survived":
+                killed_though_listed.append((mutant, verdict, step))
+        else:
+            count[verdict] += 1
+            if verdict == "survived":
+                print(f"\nSURVIVED at line {mutant.line}:\n{mutant.key[0]}: {mutant.key[1]}\n    {mutant.key[2]}", flush=True)
+
+    for mutant in mutants:
+        if mutant.key in verdicts.known:
+            judge(mutant, *verdicts.known[mutant.key])
+    waiting = [mutant for mutant in mutants if mutant.key not in verdicts.known]
+    if len(waiting) < len(mutants):
+        print(f"{len(mutants) - len(waiting)} verdicts are known from an earlier run", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         tests = Tests(options["--compiler"], pathlib.Path(folder), int(options["-j"]))
         tests.prepare()
         tests.measure({path.name for path in paths})
-        print(f"the tests pass without a mutant; {len(mutants)} mutants follow", flush=True)
+        print(f"the tests pass without a mutant; {len(waiting)} mutants follow", flush=True)
         with concurrent.futures.ThreadPoolExecutor(int(options["-j"])) as pool:
-            jobs = {pool.submit(tests.verdict, mutant): mutant for mutant in mutants}
+            jobs = {pool.submit(tests.verdict, mutant): mutant for mutant in waiting}
             for done, job in enumerate(concurrent.futures.as_completed(jobs), 1):
-                mutant = jobs[job]
                 verdict, step = job.result()
-                count = counts[mutant.file.name]
-                count["mutants"] += 1
-                if mutant.key in listed:
-                    count["listed"] += 1
-                    if verdict != "survived":
-                        killed_though_listed.append((mutant, verdict, step))
-                else:
-                    count[verdict] += 1
-                    if verdict == "survived":
-                        print(f"\nSURVIVED at line {mutant.line}:\n{mutant.key[0]}: {mutant.key[1]}\n    {mutant.key[2]}", flush=True)
+                verdicts.add(jobs[job].key, verdict, step)
+                judge(jobs[job], verdict, step)
                 if done % 100 == 0:
-                    print(f"{done} of {len(mutants)}, {time.monotonic() - begin:.0f} s", flush=True)
+                    print(f"{done} of {len(waiting)}, {time.monotonic() - begin:.0f} s", flush=True)
 
     print("\n| file | mutants | invalid | killed | listed | score | result |\n|---|---:|---:|---:|---:|---:|---|")
     wrong = collections.Counter([mutant.file.name for mutant, _, _ in killed_though_listed] + [key[0] for key in gone])
@@ -852,7 +901,7 @@ def main():
     total = sum(counts.values(), collections.Counter())
     score = 100 * total["killed"] / max(1, total["killed"] + total["survived"])
     print(f"\n{total['mutants']} mutants, {total['killed']} killed, {total['survived']} survivors: a score of {score:.1f} %")
-    print(f"{(time.monotonic() - begin) / max(1, len(mutants)):.2f} s for each mutant")
+    print(f"{(time.monotonic() - begin) / max(1, len(waiting)):.2f} s for each mutant")
     for mutant, verdict, step in killed_though_listed:
         print(f"listed, but {verdict} by {step}: {mutant.key[0]}: {mutant.key[1]}\n    {mutant.key[2]}")
     for key in gone:

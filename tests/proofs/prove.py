@@ -7,9 +7,10 @@
 A PART is a preset with tests, or one of fuzz, mutate, coverage, matrix, strict, shared and faults. Without a PART, all are
 run, which takes hours. --small runs only what takes minutes, and --install installs the packages that Debian 12 lacks with
 apt-get. --resume goes on after an interruption: a part is not run again if it has passed with the same options, the same commit
-and the same changes since then. The output of each part is kept in build/prove, and the table in report.md there; the output of
-a part that fails is also shown. Fails if a row fails, and if nothing could be run. What is skipped or not run is listed with the
-reason; after --install, a missing package is a failure instead.
+and the same changes since then, and mutate does not repeat the verdicts that it has. The output of each part is kept in
+build/prove, and the table in report.md there; the output of a part that fails is also shown. Fails if a row fails, and if
+nothing could be run. What is skipped or not run is listed with the reason; after --install, a missing package is a failure
+instead.
 """
 
 import hashlib
@@ -37,6 +38,7 @@ PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git go
 class Part(NamedTuple):
     command: list
     small: list = None  # what takes minutes: None for all of it, empty for nothing
+    can_resume: bool = False  # whether the command has an option --resume as well
 
 
 def script(name, *arguments):
@@ -52,7 +54,7 @@ PARTS = {
     EVERYDAY: Part(preset(EVERYDAY), []),
     **{name: Part(preset(name)) for name in PRESETS},
     "fuzz": Part(script("proofs/fuzz/run.py", "60"), script("proofs/fuzz/run.py", "10")),
-    "mutate": Part(script("proofs/mutate.py"), script("proofs/mutate.py", "--sample", "50")),
+    "mutate": Part(script("proofs/mutate.py"), script("proofs/mutate.py", "--sample", "50"), can_resume=True),
     "coverage": Part(script("proofs/coverage.py")),
     "matrix": Part(script("proofs/matrix.py"), script("proofs/matrix.py", "--small")),
     "strict": Part(script("proofs/strict.py")),
@@ -250,7 +252,8 @@ def main(arguments):
             if commands[name]:
                 run_of = {"version": of_version, "command": commands[name], "is_installed": "--install" in options}
                 earlier = kept_result(name, run_of) if "--resume" in options else None
-                results[name] = earlier or result_of(name, commands[name], run_of)
+                resume = ["--resume"] if "--resume" in options and PARTS[name].can_resume else []
+                results[name] = earlier or result_of(name, [*commands[name], *resume], run_of)
     except KeyboardInterrupt:
         print("interrupted; --resume goes on with the parts that have not passed", file=sys.stderr)
         print(write(), end="")
