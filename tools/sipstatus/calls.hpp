@@ -16,7 +16,7 @@
 
 namespace tool {
 
-// The limits. With all of them reached, the calls take about 100 MB.
+// The limits. With all of them reached, the calls take about 200 MB.
 constexpr size_t most_open_calls = 10'000;  // beyond it, the one that was silent for the longest time is reported
 constexpr size_t most_exchanges = 32;       // of a call
 constexpr size_t most_steps = 64;           // of a call
@@ -153,6 +153,9 @@ constexpr bool is_challenge(code c) { return c == code::unauthorized || c == cod
 /// Who is in From or To: the user of the URI or, without one, the host.
 inline string_view party_in(string_view field)
 {
+    static constexpr character_set after_name{";<"};
+    static constexpr character_set after_uri{">?, \t"};
+    static constexpr character_set after_user{";:"};
     size_t at = string_view::npos;
     for (size_t colon = field.find(':'); colon != string_view::npos; colon = field.find(':', colon + 1)) {
         const string_view before = field.substr(0, colon);
@@ -165,22 +168,23 @@ inline string_view party_in(string_view field)
         }
     }
     if (at == string_view::npos) {
-        return without_outer_blanks(field.substr(0, field.find_first_of(";<")));
+        return without_outer_blanks(field.substr(0, end_before(field, 0, after_name)));
     }
-    const string_view uri = field.substr(at, field.find_first_of(">?, \t", at) - at);
+    const string_view uri = field.substr(at, end_before(field, at, after_uri) - at);
     const size_t end = uri.find('@');
     if (end == string_view::npos && uri.substr(0, 1) == "[") {
         return uri.substr(0, uri.find(']') + 1);  // IPv6
     }
     const string_view user = uri.substr(0, end != string_view::npos ? end : uri.find(';'));
-    return user.substr(0, user.find_first_of(";:"));
+    return user.substr(0, end_before(user, 0, after_user));
 }
 
 /// The hash of the tag in From or To; 0 without a tag.
 inline std::uint64_t tag_in(string_view field)
 {
+    static constexpr character_set after_tag{";, \t"};
     const size_t at = field.rfind("tag=");
-    return at != string_view::npos ? hash_of(field.substr(at + 4, field.find_first_of(";, \t", at) - at - 4)) : 0;
+    return at != string_view::npos ? hash_of(field.substr(at + 4, end_before(field, at, after_tag) - at - 4)) : 0;
 }
 
 inline dialog_tags tags_of(const message& m) { return {tag_in(m.from.view()), tag_in(m.to.view())}; }

@@ -65,13 +65,12 @@ inline bool is_protocol(string_view line, size_t at)
 
 inline bool is_about_sip(string_view line)
 {
-    // One of three characters in a row is a part of "sip", or it is not there.
-    for (size_t at = 2; at < line.size();) {
-        const char c = to_lower(line[at]);
-        if (c == 'p' && equal_ignoring_case(line.substr(at - 2, 2), "si") && is_protocol(line, at - 2)) {
-            return true;
+    for (const char p : {'p', 'P'}) {
+        for (size_t at = line.find(p, 2); at != npos; at = line.find(p, at + 1)) {
+            if (equal_ignoring_case(line.substr(at - 2, 2), "si") && is_protocol(line, at - 2)) {
+                return true;
+            }
         }
-        at += c == 's' ? 2 : c == 'i' ? 1 : 3;
     }
     return false;
 }
@@ -332,11 +331,13 @@ inline mention find_disconnected(string_view line)
 inline mention find_mention(string_view line)
 {
     using namespace mentions;
-    if (const mention accounted = find_accounting(line)) {
-        return accounted;
-    }
-    if (const mention disconnected = find_disconnected(line)) {
-        return disconnected;
+    if (line.find('=') != npos) {
+        if (const mention accounted = find_accounting(line)) {
+            return accounted;
+        }
+        if (const mention disconnected = find_disconnected(line)) {
+            return disconnected;
+        }
     }
     if (!is_about_sip(line) || find_ignoring_case(line, "http") != npos) {
         return {};

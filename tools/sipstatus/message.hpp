@@ -45,45 +45,33 @@ struct sighting {
     }
 };
 
-/// The header fields that a response with some code must have, and which of them it has.
+/// The header fields that a response with some code must have.
 class demanded_fields {
 public:
-    struct demand {
-        sipstatus::header_field field{};
-        bool is_there = false;
-    };
-
     demanded_fields() = default;
 
     /// Those that have no condition, or no other one than the method of the request.
     explicit demanded_fields(code status)
     {
         for (const sipstatus::header_field& field : header_fields_of(status)) {
-            if (field.level == sipstatus::requirement::must && size_ != demands_.size() && depends_on_no_more(field)) {
-                demands_[size_++].field = field;
+            if (field.level == sipstatus::requirement::must && size_ != fields_.size() && depends_on_no_more(field)) {
+                fields_[size_++] = field;
             }
         }
     }
 
-    demanded_fields(const demanded_fields& other) { *this = other; }
-    ~demanded_fields() = default;
+    const sipstatus::header_field* begin() const { return fields_.data(); }
+    const sipstatus::header_field* end() const { return fields_.data() + size_; }
 
-    demanded_fields& operator=(const demanded_fields& other)
+    /// Which of them have this name, which several may have: a bit for each.
+    unsigned with_name(string_view name) const
     {
-        size_ = other.size_;
-        std::copy(other.begin(), other.end(), demands_.begin());
-        return *this;
-    }
-
-    const demand* begin() const { return demands_.data(); }
-    const demand* end() const { return demands_.data() + size_; }
-
-    /// Notes that the response has the field of this name, which may have several rows.
-    void note(string_view name)
-    {
+        unsigned bits = 0;
         for (size_t i = 0; i != size_; ++i) {
-            demands_[i].is_there = demands_[i].is_there || equal_ignoring_case(name, demands_[i].field.name);
+            const string_view wanted = fields_[i].name;
+            bits |= wanted.size() == name.size() && equal_ignoring_case(name, wanted) ? 1u << i : 0u;
         }
+        return bits;
     }
 
     /// Whether the field is demanded of a response to a request of this method.
@@ -104,7 +92,7 @@ private:
                           != sipstatus::method::unknown);
     }
 
-    std::array<demand, 8> demands_{};  // the most that any code has are five
+    std::array<sipstatus::header_field, 8> fields_{};  // the most that any code has are five
     size_t size_ = 0;
 };
 
@@ -124,7 +112,7 @@ struct message {
     std::uint64_t answer = 0;        // the nonce of Authorization
     std::uint64_t proxy_answer = 0;  // the nonce of Proxy-Authorization
     std::array<kept_text<512>, told_names.size()> fields;
-    demanded_fields demanded;
+    unsigned demanded = 0;  // which of the demanded fields it has: a bit for each
     bool is_stale = false;  // the challenge says that only the nonce has expired
     bool has_whole_header = false;
     bool is_shown = false;  // the sink has shown it before it was complete
@@ -144,6 +132,7 @@ struct message {
             field.clear();
         }
         cseq = 0;
+        demanded = 0;
         branch = challenge = realm = answer = proxy_answer = 0;
         is_stale = has_whole_header = is_shown = false;
         seen.clear();

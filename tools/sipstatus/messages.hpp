@@ -35,7 +35,9 @@ public:
         const string_view line = without_trailing_returns(piece.text);
         if (next_ == upcoming::line && layer_count_ == 0) {
             read_plain(0, line);
-        } else if (next_ != upcoming::line) {
+            return {};
+        }
+        if (next_ != upcoming::line) {
             string_view rest = read_piece(line, true);
             next_ = upcoming::line;
             while (!rest.empty()) {
@@ -191,6 +193,9 @@ private:
 
     void read_plain(size_t depth, string_view line)
     {
+        if (read_usual_field(depth, line)) {
+            return;
+        }
         do {
             depth_ = depth;
             next_ = upcoming::line;
@@ -317,9 +322,10 @@ private:
                 return {};
             }
             begin_request(line_start.substr(0, request), piece.substr(request, piece.find(' ', request) - request));
-        } else if (place_ != place::headers || !read_header(without_prefix(line_start), is_whole)) {
-            if (place_ == place::headers && is_whole && may_be_broken_off(without_prefix(line_start))) {
-                broken_off_.assign(without_prefix(line_start));
+        } else if (const string_view content = without_prefix(line_start);
+                   place_ != place::headers || !read_header(content, read_field_line(content), is_whole)) {
+            if (place_ == place::headers && is_whole && may_be_broken_off(content)) {
+                broken_off_.assign(content);
                 return {};
             }
             place_ = place::outside;
@@ -395,14 +401,13 @@ private:
     /// In a long line, `prefix` is the start and `before` the end of what is before the status line.
     void begin_response(string_view prefix, string_view before, const found_status_line& found)
     {
-        kept_text<256> phrase;
-        phrase.assign(found.phrase);
         // What tcpdump has read out of a packet itself, it prints once more when it dumps the packet, maybe cut short. A
         // log may mention a response before it prints it.
         const bool is_dump = has_message_ && message_.is_response() && message_.status == found.status
-                             && is_dump_of(before) && starts_with(message_.phrase.view(), phrase.view());
+                             && is_dump_of(before) && is_start_of_phrase(found.phrase);
+        kept_text<256> whole_phrase;
         if (is_dump) {
-            phrase = message_.phrase;
+            whole_phrase = message_.phrase;
             keep_sighting();
         }
         if (is_dump || (has_message_ && is_mention_ && message_.status == found.status)) {
@@ -411,8 +416,11 @@ private:
         finish();
         begin(prefix);
         message_.status = found.status;
-        message_.phrase = phrase;
-        message_.demanded = demanded_of(found.status);
+        if (is_dump) {
+            message_.phrase = whole_phrase;
+        } else {
+            message_.phrase.assign(found.phrase);
+        }
         if (const size_t cseq = prefix.find("CSeq:"); cseq != string_view::npos && cseq != 0) {
             read_short_form(prefix, cseq);
         }
@@ -485,7 +493,7 @@ private:
         place_ = place::headers;
         // After a prefix, "received: SIP/2.0 200 OK" may be another line of a log.
         has_headers_ = prefix_.empty();
-        open_name_.clear();
+        has_field_ = false;
         open_field_ = field::unknown;
         content_type_.clear();
         content_length_ = unknown;
@@ -506,6 +514,13 @@ private:
         const string_view value = prefix.substr(cseq + 5, prefix.size() - cseq - 6);
         message_.call_id.assign(before.substr(before.rfind(separator) + 1));
         message_.method.assign(last_word(without_outer_blanks(value)));
+    }
+
+    bool is_start_of_phrase(string_view text) const
+    {
+        kept_text<256> start;
+        start.assign(text);
+        return starts_with(message_.phrase.view(), start.view());
     }
 
     /// Whether this message is the dump of the packet that tcpdump has read itself just before.
@@ -568,7 +583,7 @@ private:
             place_ = place::outside;
             return false;
         }
-        if (has_dot(content)) {
+        if (may_have_dots_ && has_dot(content)) {
             content.remove_suffix(1);
             if (content.empty()) {
                 return read_blank(content);
@@ -576,7 +591,7 @@ private:
         }
         if (!content.empty() && has_headers_ && is_blank(content.front())) {
             accept_what_was_broken_off();
-            read_field(open_field_, open_name_.view(), without_outer_blanks(content), " ", is_whole);
+            read_field(open_field_, {}, without_outer_blanks(content), " ", is_whole);
             note_line(content);
             return true;
         }
@@ -588,13 +603,13 @@ private:
             }
             accept_what_was_broken_off();
         }
-        return (has_headers_ || is_field_of_sip(content)) && read_header(content, is_whole);
+        return (has_headers_ || is_field_of_sip(content)) && read_header(content, read_field_line(content), is_whole);
     }
 
     /// Reads an empty line in the header.
     bool read_blank(string_view content)
     {
-        if (open_name_.empty() && spacing_ == spacing::unknown) {
+        if (!has_field_ && spacing_ == spacing::unknown) {
             spacing_ = spacing::after_start;
             return true;
         }
@@ -603,7 +618,7 @@ private:
         }
         accept_what_was_broken_off();
         place_ = has_body() ? place::body : place::outside;
-        message_.has_whole_header = !open_name_.empty();
+        message_.has_whole_header = has_field_;
         if (spacing_ == spacing::double_after_blank) {
             spacing_ = spacing::double_after_line;
         }
@@ -629,15 +644,13 @@ private:
     /// the status line and the first header field show that.
     bool has_dot(string_view content)
     {
-        if (!may_have_dots_ || !open_name_.empty() || !ends_with(content, ".")) {
-            may_have_dots_ = false;
+        may_have_dots_ = false;
+        if (has_field_ || !ends_with(content, ".")) {
             return false;
         }
-        may_have_dots_ = false;
         const string_view phrase = message_.phrase.view();
-        const string_view name = name_of_field(content);
         if (!ends_with(phrase, ".") || message_.phrase.is_cut() || depth_ == layers_.size()
-            || !(is_after_ngrep_ || equal_ignoring_case(name, "Via") || equal_ignoring_case(name, "v")
+            || !(is_after_ngrep_ || read_field_line(content).known.id == field::via
                  || equal_ignoring_case(phrase.substr(0, phrase.size() - 1), reason_phrase(message_.status)))) {
             return false;
         }
@@ -655,15 +668,27 @@ private:
         layer_count_ = depth_ + 1;
     }
 
-    bool read_header(string_view line, bool is_whole)
+    /// Reads a header field in its usual form, as most lines of most traces have it. False for any other line, and where
+    /// the lines around it must be looked at.
+    bool read_usual_field(size_t depth, string_view line)
     {
-        const auto [name, value] = read_field_line(line);
+        if (place_ != place::headers || spacing_ != spacing::single || !has_headers_ || !broken_off_.empty()
+            || !starts_with(line, prefix_.view())) {
+            return false;
+        }
+        line.remove_prefix(prefix_.view().size());
+        depth_ = depth;
+        return read_header(line, read_usual_field_line(line), true);
+    }
+
+    bool read_header(string_view line, const field_line& read, bool is_whole)
+    {
+        const auto& [name, value, known] = read;
         if (name.empty()) {
             return false;
         }
-        const known_field& known = identify(name);
         has_headers_ = has_headers_ || known.is_of_sip;
-        open_name_.assign(name);
+        has_field_ = true;
         open_field_ = known.id;
         if (spacing_ != spacing::unknown) {
             spacing_ = spacing_ == spacing::single ? spacing::single : spacing::double_after_line;
@@ -671,7 +696,7 @@ private:
             spacing_ = spacing::single;
         }
         if ((known.id == field::from || known.id == field::to) && depth_ != layers_.size()
-            && value.find("&lt;") != string_view::npos) {
+            && value.find('&') != string_view::npos && value.find("&lt;") != string_view::npos) {
             add_layer(wrapping::html);
         }
         read_field(known.id, name, without_outer_blanks(value), ", ", is_whole);
@@ -683,33 +708,34 @@ private:
     void note_line(string_view line)
     {
         length_ = line.size();
-        goes_on_ = !line.empty() && (is_blank(line.back()) || line.back() == ',' || line.back() == ';');
+        end_ = line.empty() ? '\0' : line.back();
     }
 
     /// Whether a line that is no header field may be the rest of the one before it, which a mail program has broken.
     bool may_be_broken_off(string_view content) const
     {
         constexpr size_t shortest = 66;
-        if (open_name_.empty() || !broken_off_.empty() || content.empty() || length_ > 100 || content.size() > 100) {
+        if (!has_field_ || !broken_off_.empty() || content.empty() || length_ > 100 || content.size() > 100) {
             return false;
         }
         const string_view word = content.substr(0, content.find(' '));
         const bool is_time = word.size() > 4 && is_digit(word[0]) && is_digit(word[1])
                              && (word[2] == ':' || word[4] == '-' || word[4] == '/');
         const bool is_of_log = is_time || string_view{"[{(-="}.find(word[0]) != string_view::npos;
-        return !is_of_log && (goes_on_ || (length_ + 1 + word.size() >= shortest && word[0] != '<'));
+        const bool goes_on = is_blank(end_) || end_ == ',' || end_ == ';';
+        return !is_of_log && (goes_on || (length_ + 1 + word.size() >= shortest && word[0] != '<'));
     }
 
     void accept_what_was_broken_off()
     {
         if (!broken_off_.empty()) {
-            read_field(open_field_, open_name_.view(), without_outer_blanks(broken_off_.view()), " ", true);
+            read_field(open_field_, {}, without_outer_blanks(broken_off_.view()), " ", true);
             broken_off_.clear();
         }
     }
 
-    /// Reads the value of a header field, or a further line of it, which the separator tells. What was read first holds,
-    /// except where values add up. A long value is cut.
+    /// Reads the value of a header field, or a further line of it, which has no name but a separator before it. What was
+    /// read first holds, except where values add up. A long value is cut.
     void read_field(field id, string_view name, string_view value, string_view separator, bool is_whole)
     {
         if (!is_whole || value.size() > decisive) {
@@ -747,9 +773,12 @@ private:
             break;
         case field::content_type: assign_first(content_type_, value); break;
         case field::cseq:
-            message_.cseq = message_.cseq == 0 && is_whole ? read_cseq(value) : message_.cseq;
-            if (is_whole && (message_.method.empty() || !message_.is_response()) && !is_number(last_word(value))) {
-                message_.method.assign(last_word(value));
+            if (is_whole) {
+                message_.cseq = message_.cseq == 0 ? read_cseq(value) : message_.cseq;
+                if (const string_view method = last_word(value);
+                    (message_.method.empty() || !message_.is_response()) && !is_number(method)) {
+                    message_.method.assign(method);
+                }
             }
             break;
         case field::content_length:
@@ -765,7 +794,7 @@ private:
             }
         }
         if (message_.is_response()) {
-            message_.demanded.note(full_name(name));
+            message_.demanded |= demanded_of(message_.status).with_name(full_name(name));
         }
     }
 
@@ -801,15 +830,8 @@ private:
         }
         string_view text = value.substr(at + name.size());
         text.remove_prefix(starts_with(text, "\"") ? 1 : 0);
-        size_t end = 0;
-        while (end != text.size() && token_characters[static_cast<unsigned char>(text[end])]) {
-            ++end;
-        }
-        // After a token there may be more of a quoted string.
-        while (end != text.size() && text[end] != '"' && text[end] != ';' && text[end] != ',' && !is_blank(text[end])) {
-            ++end;
-        }
-        return hash_of(text.substr(0, end));
+        static constexpr character_set ends{"\";, \t"};
+        return hash_of(text.substr(0, end_before(text, 0, ends)));
     }
 
     /// Whether a challenge says that the credentials were right, and only their nonce was old: RFC 7616, 3.3.
@@ -937,7 +959,7 @@ private:
 
     kept_text<512> prefix_;
     bool has_headers_ = false;  // what has the form of a header field is one
-    kept_text<32> open_name_;
+    bool has_field_ = false;    // the header has a field already: the last one is open
     field open_field_ = field::unknown;
     kept_text<32> content_type_;
     size_t content_length_ = unknown;
@@ -948,7 +970,7 @@ private:
     bool may_have_dots_ = false;
     kept_text<128> broken_off_;  // what may belong to the field before it
     size_t length_ = 0;          // of the line before
-    bool goes_on_ = false;       // which its end shows
+    char end_ = '\0';            // its last character
 
     // By the remainder of the code: those that one call has are seldom in the same place.
     std::array<std::pair<code, demanded_fields>, 29> demanded_{};

@@ -104,10 +104,10 @@ inline size_t length_of_body(string_view header)
     size_t length = 0;
     while (!header.empty()) {
         const string_view line = header.substr(0, header.find('\n'));
-        const auto [name, value] = read_field_line(line);
-        if (!name.empty() && identify(name).id == field::content_length) {
+        const field_line read = read_field_line(line);
+        if (read.known.id == field::content_length) {
             length = 0;
-            for (const char c : without_leading_blanks(value)) {
+            for (const char c : without_leading_blanks(read.value)) {
                 length = is_digit(c) && length < longest ? length * 10 + static_cast<size_t>(c - '0') : length;
             }
         }

@@ -181,7 +181,7 @@ inline layer find_hidden_layer(string_view line)
     const size_t slash = line.find('\\') != string_view::npos ? line.find(R"(SIP\/2.0)") : string_view::npos;
     if (slash != string_view::npos) {
         const size_t mark = steps::find_open_mark(line, slash);
-        if (mark != string_view::npos && steps::find_closing_mark(line, slash) != string_view::npos) {
+        if (mark != string_view::npos && steps::find_mark(line, slash) != string_view::npos) {
             found.kind = wrapping::quoted;
             found.key.assign(steps::key_before(line, mark));
         }
@@ -198,7 +198,7 @@ inline layer find_hidden_layer(string_view line)
 inline layer find_quoted_layer(string_view line, const message_start& start, size_t mark)
 {
     layer found;
-    if (steps::find_closing_mark(line, start.version) == string_view::npos) {
+    if (steps::find_mark(line, start.version) == string_view::npos) {
         found.kind = mark + 1 == start.first ? wrapping::csv : wrapping::none;
         return found;
     }

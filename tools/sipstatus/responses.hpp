@@ -16,10 +16,15 @@ namespace tool {
 inline std::vector<sipstatus::header_field> missing_fields_of(const message& r)
 {
     std::vector<sipstatus::header_field> missing;
-    for (const auto& [field, is_there] : r.demanded) {
-        if (r.has_whole_header && !is_there && demanded_fields::is_demanded(field, r.method.view())) {
+    if (!r.has_whole_header) {
+        return missing;
+    }
+    unsigned bit = 1;
+    for (const sipstatus::header_field& field : demanded_fields{r.status}) {
+        if ((r.demanded & bit) == 0 && demanded_fields::is_demanded(field, r.method.view())) {
             missing.push_back(field);
         }
+        bit <<= 1u;
     }
     return missing;
 }

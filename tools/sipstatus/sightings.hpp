@@ -130,8 +130,9 @@ inline string_view find_time(string_view line)
 /// "192.0.2.1.5060"; empty if it begins with none.
 inline std::string read_endpoint(string_view text)
 {
-    const size_t size = std::min(text.find_first_of(" \t\",;<>()'"), std::min<size_t>(text.size(), 80));
-    text = text.substr(0, size);
+    constexpr size_t longest = 80;
+    static constexpr character_set after_endpoint{" \t\",;<>()'"};
+    text = text.substr(0, end_before(text.substr(0, longest), 0, after_endpoint));
     for (const string_view transport : {"udp", "tcp", "tls", "ws", "wss", "sctp", "sip"}) {
         if (starts_with_ignoring_case(text, transport) && text.size() > transport.size()
             && (text[transport.size()] == ':' || text[transport.size()] == '/')) {
@@ -183,22 +184,52 @@ inline bool may_have_endpoint(string_view line)
     return dots >= 3 || colons >= 7;
 }
 
-/// The endpoint after a word: "from 192.0.2.1:5060", `"src":"192.0.2.1"`.
-inline std::string endpoint_after(string_view line, string_view word)
+/// The words before an endpoint: "from 192.0.2.1:5060", `"src":"192.0.2.1"`. Of the words that say the same, the first
+/// ones that a line has count.
+constexpr std::array<string_view, 12> words_before_endpoint = {
+    "from", "src", "source", "src_ip", "src_addr", "to", "dst", "destination", "dst_ip", "dst_addr", "local", "remote"};
+constexpr size_t words_of_source = 5;  // and as many of the destination after them
+
+/// The first endpoint after each of these words in a line; empty without one.
+using named_endpoints = std::array<std::string, words_before_endpoint.size()>;
+
+/// Whether an endpoint may begin a text. Most texts after a word are none, as what follows the first part of an address
+/// or the transport shows.
+inline bool may_begin_endpoint(string_view text)
 {
-    for (size_t at = line.find(word); at != npos; at = line.find(word, at + 1)) {
-        const char before = at != 0 ? line[at - 1] : ' ';
-        if (is_letter(before) || is_digit(before)) {
-            continue;
-        }
-        const size_t first = line.find_first_not_of(" \t\":=", at + word.size());
-        if (first != npos && first != at + word.size()) {
-            if (std::string found = read_endpoint(line.substr(first)); !found.empty()) {
-                return found;
-            }
+    constexpr size_t longest = 4;
+    static constexpr character_set after_part{".:/"};
+    const string_view begin = text.substr(0, longest + 1);
+    return starts_with(begin, "[") || end_before(begin, 0, after_part) != begin.size();
+}
+
+/// Adds the endpoint that comes after a word, which may be the last one of several: "my_src_ip".
+inline void read_named_endpoint(named_endpoints& found, string_view word, string_view after)
+{
+    for (size_t i = 0; i != found.size(); ++i) {
+        const string_view name = words_before_endpoint[i];
+        if (found[i].empty() && ends_with(word, name)
+            && (word.size() == name.size() || word[word.size() - name.size() - 1] == '_')) {
+            found[i] = read_endpoint(after);
         }
     }
-    return {};
+}
+
+inline named_endpoints find_named_endpoints(string_view line)
+{
+    static constexpr character_set of_word{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"};
+    static constexpr character_set ends_word{"celmnoprt"};  // of words_before_endpoint
+    static constexpr character_set separators{" \t\":="};
+    named_endpoints found;
+    for (size_t at = 0; at != line.size();) {
+        const size_t end = end_of(line, at, of_word);
+        const size_t after = end_of(line, end, separators);
+        if (at != end && end != after && ends_word.has(line[end - 1]) && may_begin_endpoint(line.substr(after))) {
+            read_named_endpoint(found, line.substr(at, end - at), line.substr(after));
+        }
+        at = std::max(after, at + 1);
+    }
+    return found;
 }
 
 template <size_t Size>
@@ -212,6 +243,9 @@ void assign_first(kept_text<Size>& kept, string_view text)
 /// "192.0.2.1:5060 -> 192.0.2.2:5060".
 inline void read_arrow(sighting& seen, string_view line)
 {
+    if (line.find('>') == npos && line.find('\xe2') == npos) {
+        return;
+    }
     for (const string_view arrow : {" -> ", " > ", " \xe2\x86\x92 "}) {
         const size_t at = line.find(arrow);
         if (at == npos) {
@@ -228,10 +262,11 @@ inline void read_arrow(sighting& seen, string_view line)
 }
 
 /// "local" and "remote" of a line that says in which direction the message went.
-inline void read_local_and_remote(sighting& seen, string_view line)
+inline void read_local_and_remote(sighting& seen, string_view line, const std::string& local, const std::string& remote)
 {
-    const std::string local = endpoint_after(line, "local");
-    const std::string remote = endpoint_after(line, "remote");
+    if (local.empty() && remote.empty()) {
+        return;
+    }
     const bool is_received = line.find("recv") != npos || line.find("receive") != npos;
     const bool is_sent = line.find("send") != npos || line.find("sent") != npos;
     if (is_received != is_sent) {
@@ -246,6 +281,9 @@ inline void read_local_and_remote(sighting& seen, string_view line)
 inline void read_sighting(sighting& seen, string_view line)
 {
     using namespace sightings;
+    if (line.empty()) {
+        return;
+    }
     if (seen.time.empty()) {
         seen.time.assign(find_time(line));
     }
@@ -253,14 +291,11 @@ inline void read_sighting(sighting& seen, string_view line)
         return;
     }
     read_arrow(seen, line);
-    if (line.find("remote") != npos) {
-        read_local_and_remote(seen, line);
-    }
-    for (const string_view word : {"from", "src", "source", "src_ip", "src_addr"}) {
-        assign_first(seen.source, endpoint_after(line, word));
-    }
-    for (const string_view word : {"to", "dst", "destination", "dst_ip", "dst_addr"}) {
-        assign_first(seen.destination, endpoint_after(line, word));
+    const named_endpoints named = find_named_endpoints(line);
+    read_local_and_remote(seen, line, named[2 * words_of_source], named.back());
+    for (size_t i = 0; i != words_of_source; ++i) {
+        assign_first(seen.source, named[i]);
+        assign_first(seen.destination, named[i + words_of_source]);
     }
 }
 

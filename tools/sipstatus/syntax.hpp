@@ -120,103 +120,113 @@ constexpr field id_of(told name)
     return static_cast<field>(static_cast<int>(field::told_first) + static_cast<int>(name));
 }
 
-/// By length.
+/// By first letter; of these, the most frequent ones come first.
 constexpr std::array<known_field, 40> known_fields = {{
-    {"v", field::via, true},
-    {"f", field::from, true},
-    {"t", field::to, true},
-    {"i", field::call_id, true},
-    {"m", field::of_sip, true},
-    {"c", field::content_type, true},
-    {"l", field::content_length, true},
-    {"s", field::of_sip, true},
-    {"k", field::of_sip, true},
-    {"o", field::of_sip, true},
-    {"To", field::to, true},
-    {"Via", field::via, true},
-    {"From", field::from, true},
-    {"CSeq", field::cseq, true},
-    {"Date", field::of_sip, true},
     {"Allow", id_of(told::allow), true},
-    {"Route", field::of_sip, true},
-    {"Event", field::of_sip, true},
-    {"Server", field::of_sip, true},
-    {"Reason", id_of(told::reason), true},
-    {"Min-SE", id_of(told::min_se), false},
-    {"Call-ID", field::call_id, true},
-    {"Contact", field::of_sip, true},
-    {"Subject", field::of_sip, true},
-    {"Require", field::of_sip, true},
-    {"Expires", field::of_sip, true},
-    {"Warning", id_of(told::warning), true},
-    {"Supported", field::of_sip, true},
-    {"User-Agent", field::of_sip, true},
-    {"Retry-After", id_of(told::retry_after), true},
-    {"Unsupported", id_of(told::unsupported), false},
-    {"Min-Expires", id_of(told::min_expires), false},
-    {"Content-Type", field::content_type, true},
-    {"Max-Forwards", field::of_sip, true},
-    {"Record-Route", field::of_sip, true},
     {"Authorization", field::credentials, false},
+    {"Call-ID", field::call_id, true},
+    {"CSeq", field::cseq, true},
     {"Content-Length", field::content_length, true},
-    {"WWW-Authenticate", field::challenge, false},
-    {"Proxy-Authenticate", field::challenge, false},
+    {"Contact", field::of_sip, true},
+    {"Content-Type", field::content_type, true},
+    {"c", field::content_type, true},
+    {"Date", field::of_sip, true},
+    {"Expires", field::of_sip, true},
+    {"Event", field::of_sip, true},
+    {"From", field::from, true},
+    {"f", field::from, true},
+    {"i", field::call_id, true},
+    {"k", field::of_sip, true},
+    {"l", field::content_length, true},
+    {"Max-Forwards", field::of_sip, true},
+    {"Min-SE", id_of(told::min_se), false},
+    {"Min-Expires", id_of(told::min_expires), false},
+    {"m", field::of_sip, true},
+    {"o", field::of_sip, true},
     {"Proxy-Authorization", field::proxy_credentials, false},
+    {"Proxy-Authenticate", field::challenge, false},
+    {"Record-Route", field::of_sip, true},
+    {"Route", field::of_sip, true},
+    {"Require", field::of_sip, true},
+    {"Reason", id_of(told::reason), true},
+    {"Retry-After", id_of(told::retry_after), true},
+    {"Supported", field::of_sip, true},
+    {"Server", field::of_sip, true},
+    {"Subject", field::of_sip, true},
+    {"s", field::of_sip, true},
+    {"To", field::to, true},
+    {"t", field::to, true},
+    {"User-Agent", field::of_sip, true},
+    {"Unsupported", id_of(told::unsupported), false},
+    {"Via", field::via, true},
+    {"v", field::via, true},
+    {"WWW-Authenticate", field::challenge, false},
+    {"Warning", id_of(told::warning), true},
 }};
 
 constexpr known_field unknown_field = {{}, field::unknown, false};
 
-constexpr std::array<std::uint8_t, 21> make_first_of_length()
+/// The number of a letter, in any case; 26 for any other character.
+constexpr unsigned number_of_letter(char c) { return is_letter(c) ? static_cast<unsigned>(to_lower(c) - 'a') : 26u; }
+
+/// Where the known fields with each letter begin, and where those with the last one end.
+constexpr std::array<std::uint8_t, 28> make_first_of_letter()
 {
-    std::array<std::uint8_t, 21> first{};
-    for (size_t length = 0; length != first.size(); ++length) {
-        size_t count = 0;
-        for (const known_field& known : known_fields) {
-            count += known.name.size() < length ? 1 : 0;
+    std::array<std::uint8_t, 28> first{};
+    for (const known_field& known : known_fields) {
+        for (size_t letter = number_of_letter(known.name[0]) + 1; letter != first.size(); ++letter) {
+            ++first[letter];
         }
-        first[length] = static_cast<std::uint8_t>(count);
     }
     return first;
 }
 
-constexpr std::array<std::uint8_t, 21> first_of_length = make_first_of_length();
+constexpr std::array<std::uint8_t, 28> first_of_letter = make_first_of_letter();
 
-inline const known_field& identify(string_view name)
+/// The known field for which a function is true, of those that begin with a letter; or unknown_field.
+template <class Is>
+const known_field& find_known_field(char letter, Is is)
 {
-    if (name.size() + 1 < first_of_length.size()) {
-        for (size_t i = first_of_length[name.size()]; i != first_of_length[name.size() + 1]; ++i) {
-            const string_view known = known_fields[i].name;
-            if (to_lower(known[0]) == to_lower(name[0]) && (known == name || equal_ignoring_case(known, name))) {
-                return known_fields[i];
-            }
+    const unsigned number = number_of_letter(letter);
+    for (size_t i = first_of_letter[number]; i != first_of_letter[number + 1]; ++i) {
+        if (is(known_fields[i].name)) {
+            return known_fields[i];
         }
     }
     return unknown_field;
 }
 
-constexpr std::array<bool, 256> make_token_characters()
-{
-    std::array<bool, 256> is_token{};
-    for (const char c : string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.!%*_+`'~"}) {
-        is_token[static_cast<unsigned char>(c)] = true;
-    }
-    return is_token;
-}
-
-constexpr std::array<bool, 256> token_characters = make_token_characters();
+constexpr character_set token_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.!%*_+`'~"};
 
 /// A line with the form of a header field; without a name if it has another form.
 struct field_line {
     string_view name;
     string_view value;  // with the blanks around it
+    const known_field& known = unknown_field;
 };
+
+/// The same for the usual form: a known name as it is usually spelled, and a colon.
+inline field_line read_usual_field_line(string_view line)
+{
+    if (line.empty()) {
+        return {};
+    }
+    const known_field& usual = find_known_field(line[0], [line](string_view name) {
+        return name.size() < line.size() && line[name.size()] == ':' && starts_with(line, name);
+    });
+    if (usual.id == field::unknown) {
+        return {};
+    }
+    line.remove_prefix(usual.name.size() + 1);
+    return {usual.name, line, usual};
+}
 
 inline field_line read_field_line(string_view line)
 {
     const char* const begin = line.data();
     const char* const end = begin + std::min(line.size(), decisive);
     const char* at = begin;
-    while (at != end && token_characters[static_cast<unsigned char>(*at)]) {
+    while (at != end && token_characters.has(*at)) {
         ++at;
     }
     const char* const name_end = at;
@@ -227,16 +237,13 @@ inline field_line read_field_line(string_view line)
         return {};
     }
     ++at;
-    return {{begin, static_cast<size_t>(name_end - begin)}, {at, static_cast<size_t>(begin + line.size() - at)}};
+    const string_view name{begin, static_cast<size_t>(name_end - begin)};
+    return {name,
+            {at, static_cast<size_t>(begin + line.size() - at)},
+            find_known_field(*begin, [name](string_view known) { return equal_ignoring_case(known, name); })};
 }
 
-inline string_view name_of_field(string_view line) { return read_field_line(line).name; }
-
-inline bool is_field_of_sip(string_view line)
-{
-    const string_view name = name_of_field(line);
-    return !name.empty() && identify(name).is_of_sip;
-}
+inline bool is_field_of_sip(string_view line) { return read_field_line(line).known.is_of_sip; }
 
 }  // namespace tool
 

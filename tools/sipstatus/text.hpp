@@ -42,14 +42,12 @@ constexpr bool starts_with_ignoring_case(string_view text, string_view start)
 
 constexpr bool starts_with(string_view text, string_view start)
 {
-    // Most texts differ in the first character.
-    return text.size() >= start.size()
-           && (start.empty() || (text[0] == start[0] && text.substr(0, start.size()) == start));
+    return text.size() >= start.size() && std::char_traits<char>::compare(text.data(), start.data(), start.size()) == 0;
 }
 
 constexpr bool ends_with(string_view text, string_view end)
 {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+    return text.size() >= end.size() && starts_with({text.data() + (text.size() - end.size()), end.size()}, end);
 }
 
 constexpr string_view without_leading_blanks(string_view text)
@@ -99,70 +97,106 @@ constexpr string_view without_number(string_view text)
     return text;
 }
 
-/// A number that differs for different texts, and is not 0 (FNV-1a).
-constexpr std::uint64_t hash_of(string_view text)
+/// A set of characters.
+class character_set {
+public:
+    explicit constexpr character_set(string_view characters)
+    {
+        for (const char c : characters) {
+            has_[static_cast<unsigned char>(c)] = true;
+        }
+    }
+
+    constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+
+private:
+    std::array<bool, 256> has_{};
+};
+
+/// Where the first character of a set is in a text, from a place on; its size without one. In a short text, this is much
+/// faster than find_first_of.
+constexpr size_t end_before(string_view text, size_t from, const character_set& set)
 {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    while (from < text.size() && !set.has(text[from])) {
+        ++from;
+    }
+    return std::min(from, text.size());
+}
+
+/// Where the characters of a set end with which the rest of a text begins, from a place on.
+constexpr size_t end_of(string_view text, size_t from, const character_set& set)
+{
+    while (from < text.size() && set.has(text[from])) {
+        ++from;
+    }
+    return std::min(from, text.size());
+}
+
+/// A number that differs for different texts, and is not 0.
+inline std::uint64_t hash_of(string_view text)
+{
+    // Like FNV-1a, but with eight bytes at once and a step that lets the high bits of a product change the low ones.
+    std::uint64_t hash = 0xcbf29ce484222325 ^ text.size();
+    while (!text.empty()) {
+        std::uint64_t bytes = 0;
+        const size_t count = std::min(text.size(), sizeof bytes);
+        std::memcpy(&bytes, text.data(), count);
+        hash = (hash ^ bytes) * 0x9e3779b97f4a7c15;
+        hash ^= hash >> 32u;
+        text.remove_prefix(count);
     }
     return hash | 1u;
 }
 
-constexpr string_view last_word(string_view text) { return text.substr(text.find_last_of(" \t") + 1); }
+constexpr string_view last_word(string_view text)
+{
+    size_t at = text.size();
+    while (at != 0 && !is_blank(text[at - 1])) {
+        --at;
+    }
+    return text.substr(at);
+}
 
-/// A text in a place of its own, cut off where the place ends.
+/// A copy of a text, of which no more than Size bytes are kept.
 template <size_t Size>
 class kept_text {
 public:
-    kept_text() = default;
-    kept_text(const kept_text& other) { *this = other; }
-    ~kept_text() = default;
-
-    kept_text& operator=(const kept_text& other)
-    {
-        size_ = other.size_;
-        is_cut_ = other.is_cut_;
-        std::memcpy(bytes_.data(), other.bytes_.data(), size_);
-        return *this;
-    }
-
     void assign(string_view text)
     {
-        size_ = text.copy(bytes_.data(), Size);
-        is_cut_ = size_ != text.size();
+        size_t size = std::min(text.size(), Size);
+        is_cut_ = size != text.size();
         // Not within a character of UTF-8.
-        while (size_ != 0 && size_ != text.size() && (static_cast<unsigned char>(text[size_]) & 0xc0u) == 0x80) {
-            --size_;
+        while (size != 0 && size != text.size() && (static_cast<unsigned char>(text[size]) & 0xc0u) == 0x80) {
+            --size;
         }
+        bytes_.assign(text.data(), size);
     }
     void clear()
     {
-        size_ = 0;
+        bytes_.clear();
         is_cut_ = false;
     }
     /// Adds a text to what is there already, after the separator if anything is.
     void append(string_view text, string_view separator)
     {
-        separator = size_ != 0 ? separator : "";
+        separator = empty() ? "" : separator;
         append_part(separator);
         append_part(text);
     }
-    string_view view() const { return {bytes_.data(), size_}; }
-    bool empty() const { return size_ == 0; }
+    string_view view() const { return bytes_; }
+    bool empty() const { return bytes_.empty(); }
     bool is_cut() const { return is_cut_; }
     void mark_cut() { is_cut_ = true; }
 
 private:
     void append_part(string_view text)
     {
-        const size_t count = text.copy(bytes_.data() + size_, Size - size_);
-        size_ += count;
-        is_cut_ = is_cut_ || count != text.size();
+        const string_view kept = text.substr(0, Size - bytes_.size());
+        bytes_.append(kept);
+        is_cut_ = is_cut_ || kept.size() != text.size();
     }
 
-    std::array<char, Size> bytes_;  // those before size_
-    size_t size_ = 0;
+    std::string bytes_;
     bool is_cut_ = false;
 };
 

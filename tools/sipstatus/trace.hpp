@@ -204,15 +204,17 @@ private:
 
     string_view read_line(const line_piece& piece)
     {
-        if ((has_begun_ || may_be_hex_line(piece.text) || may_be_before_dump(piece.text)) && read_line_of_dump(piece)) {
+        if ((has_begun_ || may_begin_dump(piece.text)) && read_line_of_dump(piece)) {
             return {};
         }
-        const bool begins_line = piece.line != unfinished_line_;
-        unfinished_line_ = piece.ends_line ? 0 : piece.line;
-        if (!piece.ends_line && begins_line && long_line_ == 0
+        if (piece.ends_line) {
+            return messages_.read(piece);
+        }
+        if (piece.line != unfinished_line_ && long_line_ == 0
             && (piece.text.front() == '{' || piece.text.front() == '[')) {
             long_line_ = piece.line;
         }
+        unfinished_line_ = piece.line;
         const string_view rest = messages_.read(piece);
         if (messages_.has_lines_of_carriage_returns()) {
             lines_.split_at_carriage_returns();
@@ -220,12 +222,15 @@ private:
         return rest;
     }
 
-    /// Whether the next lines may be a dump.
-    static bool may_be_before_dump(string_view line)
+    /// Whether a line may be one of a dump, or the next lines may be one.
+    static bool may_begin_dump(string_view line)
     {
-        return line.size() > 2
-               && (line[1] == ' ' ? line[0] == 'U' || line[0] == 'T'
-                                  : line[0] == 'R' && starts_with(line, "Reassembled "));
+        switch (line.empty() ? '\0' : line[0]) {
+        case 'U':
+        case 'T': return line.size() > 2 && line[1] == ' ';
+        case 'R': return starts_with(line, "Reassembled ");
+        default: return may_be_hex_line(line);
+        }
     }
 
     /// Reads a line that may be a part of a dump, or the one before it; false if it is something else.

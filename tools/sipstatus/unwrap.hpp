@@ -74,11 +74,16 @@ enum class unwrapped { not_wrapped, lines, nothing, last_lines };
 
 namespace steps {
 
+constexpr bool may_begin_color(char c) { return c == '\x1b' || c == '\\' || c == '^' || c == '#' || c == '\xe2'; }
+
 /// How long the sequence is that sets a color, with which the text begins; 0 if it begins with none.
 constexpr size_t size_of_color(string_view text)
 {
     constexpr std::array<string_view, 9> escapes = {"\x1b",         R"(\e)",     R"(\033)", R"(\x1b)", R"(\u001b)",
                                                     "\xe2\x90\x9b", R"(\u{1b})", "^[",      "#033"};
+    if (text.empty() || !may_begin_color(text[0])) {
+        return 0;
+    }
     for (const string_view escape : escapes) {
         if (starts_with_ignoring_case(text, escape) && text.substr(escape.size(), 1) == "[") {
             size_t size = escape.size() + 1;
@@ -91,12 +96,10 @@ constexpr size_t size_of_color(string_view text)
     return 0;
 }
 
-constexpr bool may_begin_color(char c) { return c == '\x1b' || c == '\\' || c == '^' || c == '#' || c == '\xe2'; }
-
 inline size_t find_color(string_view text)
 {
     for (size_t at = 0; at != text.size(); ++at) {
-        if (may_begin_color(text[at]) && size_of_color(text.substr(at)) != 0) {
+        if (size_of_color(text.substr(at)) != 0) {
             return at;
         }
     }
@@ -106,7 +109,7 @@ inline size_t find_color(string_view text)
 inline void remove_colors(string_view line, std::string& out)
 {
     while (!line.empty()) {
-        const size_t size = may_begin_color(line.front()) ? size_of_color(line) : 0;
+        const size_t size = size_of_color(line);
         if (size == 0) {
             out += line.front();
         }
@@ -173,49 +176,45 @@ inline size_t decode_escape(string_view text, std::string& out)
     return std::min<size_t>(text.size(), 2);
 }
 
-/// Decodes a string up to its closing quotation mark, and returns how long it is without the mark.
-inline size_t decode_string(string_view text, std::string& out)
+/// Decodes the escapes in a string.
+inline void decode_escapes(string_view text, std::string& out)
 {
-    size_t at = 0;
-    while (at != text.size() && text[at] != '"') {
-        if (text[at] == '\\') {
-            at += decode_escape(text.substr(at), out);
-        } else {
-            const size_t plain = at;
-            while (at != text.size() && text[at] != '"' && text[at] != '\\') {
-                ++at;
-            }
-            out.append(text.data() + plain, at - plain);
+    while (!text.empty()) {
+        const size_t plain = std::min(text.find('\\'), text.size());
+        out.append(text.data(), plain);
+        text.remove_prefix(plain);
+        text.remove_prefix(text.empty() ? 0 : decode_escape(text, out));
+    }
+}
+
+/// The first quotation mark from a place on that no escape begins before; npos without one.
+inline size_t find_mark(string_view line, size_t from)
+{
+    for (size_t mark = line.find('"', from); mark != string_view::npos; mark = line.find('"', mark + 1)) {
+        size_t escape = mark;
+        while (escape != from && line[escape - 1] == '\\') {
+            --escape;
+        }
+        if ((mark - escape) % 2 == 0) {
+            return mark;
         }
     }
-    return at;
+    return string_view::npos;
 }
 
 /// The quotation mark that opens the string in which a place is; npos if it is in none.
 inline size_t find_open_mark(string_view line, size_t at)
 {
-    size_t open = string_view::npos;
-    for (size_t i = 0; i < at; ++i) {
-        if (line[i] == '\\') {
-            ++i;
-        } else if (line[i] == '"') {
-            open = open == string_view::npos ? i : string_view::npos;
+    const string_view before = line.substr(0, at);
+    size_t open = find_mark(before, 0);
+    while (open != string_view::npos) {
+        const size_t end = find_mark(before, open + 1);
+        if (end == string_view::npos) {
+            break;
         }
+        open = find_mark(before, end + 1);
     }
     return open;
-}
-
-/// The quotation mark that closes the string in which a place is; npos without one.
-inline size_t find_closing_mark(string_view line, size_t at)
-{
-    for (size_t i = at; i < line.size(); ++i) {
-        if (line[i] == '\\') {
-            ++i;
-        } else if (line[i] == '"') {
-            return i;
-        }
-    }
-    return string_view::npos;
 }
 
 /// Where the next string begins that has a message of several lines, whatever its name is; npos without one. The
@@ -234,7 +233,7 @@ inline size_t find_string_with_message(string_view line, size_t from)
             from = at;
             continue;
         }
-        const size_t end = find_closing_mark(line, at);
+        const size_t end = find_mark(line, at);
         const string_view rest = line.substr(at, end - at);
         if (end == string_view::npos || rest.find(R"(\r)") != string_view::npos
             || rest.find(R"(\n)") != string_view::npos) {
@@ -255,7 +254,7 @@ inline unwrapped decode_strings(string_view line, string_view key, std::string& 
     size_t message = find_string_with_message(line, 0);
     while (named != string_view::npos || message != string_view::npos) {
         const size_t first = std::min(named != string_view::npos ? named + key.size() : named, message);
-        const size_t end = std::min(find_closing_mark(line, first), line.size());
+        const size_t end = std::min(find_mark(line, first), line.size());
         if (message != string_view::npos && message <= first) {
             message = end != line.size() ? find_string_with_message(line, end + 1) : string_view::npos;
         }
@@ -269,7 +268,7 @@ inline unwrapped decode_strings(string_view line, string_view key, std::string& 
         if (!out.empty() && out.back() != '\n') {
             out += '\n';
         }
-        decode_string(text, out);
+        decode_escapes(text, out);
     }
     return unwrapped::lines;
 }
@@ -555,7 +554,8 @@ inline unwrapped read_members(string_view line, std::string& out)
             if (!is_start && !is_last) {
                 out.append(name).append(": ");
             }
-            decode_string(line.substr(at + 1), out);
+            const string_view text = line.substr(at + 1);
+            decode_escapes(text.substr(0, find_mark(text, 0)), out);
             out += '\n';
         }
     }
