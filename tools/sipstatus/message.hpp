@@ -74,11 +74,15 @@ public:
         return bits;
     }
 
-    /// Whether the field is demanded of a response to a request of this method.
-    static bool is_demanded(const sipstatus::header_field& field, string_view method)
+    /// Which of them a response lacks that has some, and answers a request of this method: a bit for each.
+    unsigned missing(unsigned present, string_view method) const
     {
-        return field.condition.empty()
-               || (starts_with(field.condition, in_response) && field.condition.substr(in_response.size()) == method);
+        unsigned bits = 0;
+        for (size_t i = 0; i != size_; ++i) {
+            const string_view condition = fields_[i].condition;
+            bits |= condition.empty() || condition.substr(in_response.size()) == method ? 1u << i : 0u;
+        }
+        return bits & ~present;
     }
 
 private:
@@ -112,7 +116,7 @@ struct message {
     std::uint64_t answer = 0;        // the nonce of Authorization
     std::uint64_t proxy_answer = 0;  // the nonce of Proxy-Authorization
     std::array<kept_text<512>, told_names.size()> fields;
-    unsigned demanded = 0;  // which of the demanded fields it has: a bit for each
+    unsigned missing = 0;   // which of the demanded fields it lacks, if its whole header was read: a bit for each
     bool is_stale = false;  // the challenge says that only the nonce has expired
     bool has_whole_header = false;
     bool is_shown = false;  // the sink has shown it before it was complete
@@ -132,7 +136,7 @@ struct message {
             field.clear();
         }
         cseq = 0;
-        demanded = 0;
+        missing = 0;
         branch = challenge = realm = answer = proxy_answer = 0;
         is_stale = has_whole_header = is_shown = false;
         seen.clear();

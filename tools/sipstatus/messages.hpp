@@ -99,6 +99,9 @@ public:
         if (message_.is_response() && !is_mention_) {
             has_code_.set(to_integer(message_.status));
         }
+        if (message_.is_response() && message_.has_whole_header) {
+            message_.missing = demanded_of(message_.status).missing(present_, message_.method.view());
+        }
         sink_.add(message_);
     }
 
@@ -449,6 +452,7 @@ private:
         look_around(prefix);
         has_message_ = true;
         is_mention_ = false;
+        present_ = 0;
         prefix_.assign(prefix);
     }
 
@@ -794,7 +798,7 @@ private:
             }
         }
         if (message_.is_response()) {
-            message_.demanded |= demanded_of(message_.status).with_name(full_name(name));
+            present_ |= demanded_of(message_.status).with_name(full_name(name));
         }
     }
 
@@ -974,6 +978,7 @@ private:
 
     // By the remainder of the code: those that one call has are seldom in the same place.
     std::array<std::pair<code, demanded_fields>, 29> demanded_{};
+    unsigned present_ = 0;  // those that the response has: a bit for each
 };
 
 }  // namespace tool

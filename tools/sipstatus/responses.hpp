@@ -16,15 +16,14 @@ namespace tool {
 inline std::vector<sipstatus::header_field> missing_fields_of(const message& r)
 {
     std::vector<sipstatus::header_field> missing;
-    if (!r.has_whole_header) {
-        return missing;
-    }
-    unsigned bit = 1;
-    for (const sipstatus::header_field& field : demanded_fields{r.status}) {
-        if ((r.demanded & bit) == 0 && demanded_fields::is_demanded(field, r.method.view())) {
-            missing.push_back(field);
+    if (r.missing != 0) {
+        unsigned bits = r.missing;
+        for (const sipstatus::header_field& field : demanded_fields{r.status}) {
+            if ((bits & 1u) != 0) {
+                missing.push_back(field);
+            }
+            bits >>= 1u;
         }
-        bit <<= 1u;
     }
     return missing;
 }
