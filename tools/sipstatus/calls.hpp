@@ -442,6 +442,10 @@ private:
 
     static void keep_failure(call& c, const exchange& e, const message& m)
     {
+        if (is_success(m.status) && c.failure && is_challenge(c.failure->status)
+            && c.failure->method.view() == m.method.view()) {
+            c.failure.reset();  // the challenge was met
+        }
         if (!is_final(m.status) || is_success(m.status)) {
             return;
         }
