@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "laws.hpp"
+#include "listed_causes.hpp"
 #include "registered_names.hpp"
 #include "texts.hpp"
 
@@ -149,6 +150,35 @@ TEST_CASE("no text is used twice")
     for (const text_of_cause& t : all_texts()) {
         INFO(to_integer(t.status) << ' ' << t.field << ": " << t.text);
         CHECK(++counts[t.text] == 1);
+    }
+}
+
+TEST_CASE("each code has the listed causes, in this order and from these sources, and no others")
+{
+    const listed_cause* listed = std::begin(listed_causes);
+    for (const code c : all_codes) {
+        for (const likely_cause likely : likely_causes_of(c)) {
+            INFO(to_integer(c) << ": " << likely.cause);
+            REQUIRE(listed != std::end(listed_causes));
+            CHECK(listed->number == to_integer(c));
+            CHECK(likely.cause.find(listed->words) != std::string_view::npos);
+            CHECK(listed->rfc == likely.source.rfc);
+            CHECK(listed->section == likely.source.section);
+            ++listed;
+        }
+    }
+    CHECK(listed == std::end(listed_causes));
+}
+
+TEST_CASE("the words of a listed cause are in no other cause of its code")
+{
+    for (const listed_cause& listed : listed_causes) {
+        INFO(listed.number << ": " << listed.words);
+        int causes = 0;
+        for (const likely_cause likely : likely_causes_of(listed.number)) {
+            causes += likely.cause.find(listed.words) != std::string_view::npos ? 1 : 0;
+        }
+        CHECK(causes == 1);
     }
 }
 

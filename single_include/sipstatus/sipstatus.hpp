@@ -1131,7 +1131,7 @@ SIPSTATUS_ROW(100, 6, \
          "react to it."), \
     cause("Client bug: it ends the transaction at the 100, or accepts a challenge only as the first response."), \
     remedy("Update or fix the client so that it keeps waiting after a 100, or stop the server from sending 100 to " \
-           "MESSAGE and REGISTER."), \
+           "MESSAGE and REGISTER at once."), \
     practice()) \
 SIPSTATUS_ROW(100, 7, \
     sign("Your own server sends the 100, but the log of the application that should handle the call has no entry for " \
@@ -1408,8 +1408,9 @@ SIPSTATUS_ROW(302, 6, \
     practice()) \
 SIPSTATUS_ROW(302, 7, \
     sign("The new INVITE names the new host in its Request-URI, but goes to the old server or has credentials for it."), \
-    cause("Client bug: it sends the redirected call to its first server or proxy instead of the host in Contact."), \
-    remedy("Update the client, or let the first server follow the redirect itself."), \
+    cause("The client sends the redirected call to its first server or outbound proxy instead of the host in Contact."), \
+    remedy("Update the client, turn off an outbound proxy that it does not need, or let the first server follow the " \
+           "redirect itself."), \
     practice()) \
 SIPSTATUS_ROW(302, 8, \
     sign("Contact of the 302 has an international or premium number that no user or administrator has set up."), \
@@ -1511,7 +1512,8 @@ SIPSTATUS_ROW(401, 7, \
     sign("WWW-Authenticate offers only SHA-256, or lists it before MD5, and the client stops without sending " \
          "Authorization."), \
     cause("Digest algorithm: the client does not support the one offered, or does not look at the second challenge."), \
-    remedy("Update the client, or have the server offer MD5 too, in the first WWW-Authenticate."), \
+    remedy("Update the client or, until then, have the server offer MD5 too, first if the client reads only one " \
+           "WWW-Authenticate."), \
     source(8760, "2.4")) \
 SIPSTATUS_ROW(401, 8, \
     sign("The 401 answers a re-INVITE, REFER or BYE of a call that is already answered, and nothing with Authorization " \
@@ -1794,7 +1796,7 @@ SIPSTATUS_ROW(408, 8, \
 SIPSTATUS_ROW(410, 1, \
     sign("The 410 comes from a gateway or trunk and has Reason: Q.850;cause=22, or an announcement says that the " \
          "number has changed."), \
-    cause("The number was changed or disconnected, and the gateway does not know the new one."), \
+    cause("The number was changed, and the gateway does not know the new one."), \
     remedy("Ask the callee or the provider for the new number, and remove the old one from dial plans and speed " \
            "dials."), \
     source(3398, "7.2.4.1")) \
@@ -2089,16 +2091,16 @@ SIPSTATUS_ROW(437, 1, \
     cause("The verifier does not trust the issuer: its list is outdated, or the certificate is from a test or foreign " \
           "authority."), \
     remedy("Update the verifier's list of trusted authorities (STI-CA), or sign with a certificate from one of them."), \
-    source(8224, "6.2.2")) \
+    source(8224, "6.2.2"))
+
+#define SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_ROW) \
 SIPSTATUS_ROW(437, 2, \
     sign("The info URL of Identity serves only the signer's own certificate, and the verifier's log says that its " \
          "issuer is missing."), \
     cause("The intermediate certificate is missing, so the verifier cannot build the chain up to a trusted root."), \
     remedy("The signer serves the intermediates with its certificate, or the verifier's operator adds them to its " \
            "store."), \
-    practice())
-
-#define SIPSTATUS_ROWS_LIKELY_CAUSES_2(SIPSTATUS_ROW) \
+    practice()) \
 SIPSTATUS_ROW(437, 3, \
     sign("The time of the call is outside the validity dates of the certificate, or its serial number is on the " \
          "revocation list (CRL)."), \
@@ -2215,11 +2217,9 @@ SIPSTATUS_ROW(481, 1, \
     remedy("No fix is needed, and the call can be treated as ended without another BYE."), \
     source(3261, "15.1.2")) \
 SIPSTATUS_ROW(481, 2, \
-    sign("The refused request has no To tag, tags or a Call-ID unlike those of the 200, or a CSeq not higher than the " \
-         "sender's last one."), \
-    cause("The sender does not keep the dialog state: tags not copied from the 200, or CSeq not counted up."), \
-    remedy("Fix the sender: take both tags and the Call-ID from the 200, and raise CSeq by one with each new request, " \
-           "after a challenge too."), \
+    sign("The refused request has no To tag, or its tags or Call-ID are not those of the 200 that answered the call."), \
+    cause("The sender does not keep the dialog state: it does not copy the tags and the Call-ID from the 200."), \
+    remedy("Fix the sender so that each request in the call has both tags and the Call-ID of the 200."), \
     source(3261, "12.2.1.1")) \
 SIPSTATUS_ROW(481, 3, \
     sign("Tags and Call-ID are right, but the request arrives at another server address or node than the INVITE did."), \
@@ -2287,7 +2287,8 @@ SIPSTATUS_ROW(482, 4, \
     sign("A second INVITE with the same Call-ID, From tag and CSeq follows a timeout or failover while the first is " \
          "unanswered."), \
     cause("The retry or DNS failover repeats the call unchanged while the far end still holds the first INVITE."), \
-    remedy("Start the new attempt with a new Call-ID or a higher CSeq, or wait until the first INVITE has ended."), \
+    remedy("Let the sender take the response to the first INVITE as the result, or retry only after the first INVITE " \
+           "has ended."), \
     source(3261, "8.2.2.2")) \
 SIPSTATUS_ROW(482, 5, \
     sign("The earlier INVITE with the same Call-ID has its final response and ACK in the trace, and the next one still " \
@@ -2567,8 +2568,7 @@ SIPSTATUS_ROW(500, 6, \
     remedy("Use sip: with transport=tls and not sips:, or turn on the missing transport on the proxy or the next hop."), \
     practice()) \
 SIPSTATUS_ROW(500, 7, \
-    sign("The BYE or re-INVITE that gets the 500 has a CSeq number not higher than that of the last request from the " \
-         "same side."), \
+    sign("The BYE or re-INVITE that gets the 500 has a lower CSeq number than an earlier request from the same side."), \
     cause("The CSeq is too low, for example because the sender did not count a request that it repeated after a 401 or " \
           "407."), \
     remedy("Fix the sender, because each new request in a call needs a higher CSeq number than the one before."), \
