@@ -390,6 +390,17 @@ TEST_CASE("every header field that the headers name is listed, and no name is us
     }
 }
 
+TEST_CASE("the rows are in alphabetical order of their header fields, and in ascending order of the codes")
+{
+    for (std::size_t i = 1; i != std::size(detail::header_rows); ++i) {
+        const detail::header_row& before = detail::header_rows[i - 1];
+        const detail::header_row& row = detail::header_rows[i];
+        CAPTURE(i, detail::row_text(detail::header_names[static_cast<unsigned>(row.name)]));
+        CHECK(before.name <= row.name);
+        CHECK((before.name != row.name || before.first <= row.first));
+    }
+}
+
 TEST_CASE("a header field is found by its name in any case")
 {
     STATIC_REQUIRE(*codes_with_header("Min-SE").begin() == code::session_interval_too_small);

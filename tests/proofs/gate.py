@@ -35,6 +35,8 @@ RUN_BY = {
     "docs/site.py": ".ci/run",
     "explorer/explorer.py": ".ci/run",
     "registry/iana.py": ".github/workflows/iana.yml",
+    # It needs a download.
+    "proofs/msvc.py": "docs/testing.md",
 }
 
 

@@ -30,19 +30,23 @@ ONLY_RUN = ("main.cpp", "literal.cpp", "long_texts.cpp")
 # They catch the exceptions of a formatting library.
 CATCHING = ("fmt.cpp", "format.cpp")
 
-# Only one version of libc++ can be installed at a time. The others are unpacked, each with its dependencies.
-UNPACKED = {f"libc++-{version}-dev": [f"libc++-{version}-dev", f"libc++1-{version}", f"libc++abi-{version}-dev",
-                                      f"libc++abi1-{version}", f"libunwind-{version}"] for version in (14, 16)}
+# Only one version of libc++ can be installed at a time. The others are unpacked, each with its dependencies. That of clang 22
+# is linked with the one of clang 19.
+UNPACKED = {f"libc++-{version}-dev": [f"libc++-{version}-dev", f"libc++abi-{version}-dev", f"libc++1-{linked}",
+                                      f"libc++abi1-{linked}", f"libunwind-{linked}"]
+            for version, linked in ((14, 14), (16, 16), (22, 19))}
 UNPACKED_FOLDER = TESTS.parent / "build" / "matrix"
 
 
-def unpacked_libcxx(version):
-    root = f"unpacked/libc++-{version}-dev/usr/lib/llvm-{version}"
+def unpacked_libcxx(version, linked):
+    root = f"unpacked/libc++-{version}-dev/usr/lib"
+    folders = [f"{root}/llvm-{number}/lib" for number in dict.fromkeys((version, linked))]
     # The older kind of run path also applies to the dependencies of the libraries.
-    return (f"-stdlib=libc++ -nostdinc++ -isystem {root}/include/c++/v1 -L{root}/lib"
-            f" -Wl,--disable-new-dtags,-rpath,{root}/lib -Wno-unused-command-line-argument")
+    return (f"-stdlib=libc++ -nostdinc++ -isystem {root}/llvm-{version}/include/c++/v1 {' '.join(f'-L{folder}' for folder in folders)}"
+            f" -lc++abi -Wl,--disable-new-dtags,-rpath,{':'.join(folders)} -Wno-unused-command-line-argument")
 
 
+COUNTER = "-Wno-c2y-extensions"  # Catch2 uses __COUNTER__.
 STANDARDS = ["c++17", "c++20", "c++2b"]
 # Each compiler with its packages, standards and flags.
 COMPILERS = {
@@ -51,9 +55,11 @@ COMPILERS = {
     "clang++-14": ("clang-14", STANDARDS, ""),
     "clang++-16": ("clang-16", STANDARDS, ""),
     "clang++-19": ("clang-19", [*STANDARDS, "c++2c"], ""),
-    "clang++-14/libc++": ("clang-14 libc++-14-dev", STANDARDS, unpacked_libcxx(14)),
-    "clang++-16/libc++": ("clang-16 libc++-16-dev", STANDARDS, unpacked_libcxx(16)),
+    "clang++-22": ("clang-22", [*STANDARDS, "c++2c"], COUNTER),
+    "clang++-14/libc++": ("clang-14 libc++-14-dev", STANDARDS, unpacked_libcxx(14, 14)),
+    "clang++-16/libc++": ("clang-16 libc++-16-dev", STANDARDS, unpacked_libcxx(16, 16)),
     "clang++-19/libc++": ("clang-19 libc++-19-dev libc++abi-19-dev", [*STANDARDS, "c++2c"], "-stdlib=libc++"),
+    "clang++-22/libc++": ("clang-22 libc++-22-dev", [*STANDARDS, "c++2c"], f"{COUNTER} {unpacked_libcxx(22, 19)}"),
 }
 OPTIONS = ["-O0", "-O1", "-O2", "-O3", "-Os", "-O2 -flto", "-fno-exceptions -fno-rtti", "-funsigned-char", "-fsigned-char",
            "-fsanitize=undefined -fno-sanitize-recover=all", "-D_GLIBCXX_ASSERTIONS -D_GLIBCXX_DEBUG"]
