@@ -28,6 +28,7 @@ public:
     {
         seen_.line = piece.line;
         line_ = piece.text;
+        version_in_line_ = unknown;
         if (!piece.ends_line) {
             depth_ = 0;
             return read_piece(piece.text, false);
@@ -475,12 +476,15 @@ private:
             return;
         }
         constexpr size_t enough = 300;
-        read_sighting(seen, prefix);
+        read_sighting(seen, prefix.substr(0, decisive));
         if (depth_ != 0 && !line_.empty()) {
-            const size_t version = std::min(find_version(line_), line_.size());
-            read_sighting(seen, line_.substr(0, std::min(version, enough)));
+            // Once for all messages in the line.
+            if (version_in_line_ == unknown) {
+                version_in_line_ = std::min(find_version(line_), line_.size());
+            }
+            read_sighting(seen, line_.substr(0, std::min(version_in_line_, enough)));
             // A member of an object may be after the message.
-            read_sighting(seen, line_.substr(line_.size() - std::min(line_.size() - version, enough)));
+            read_sighting(seen, line_.substr(line_.size() - std::min(line_.size() - version_in_line_, enough)));
         }
         for (const size_t i : {last_before_, 1 - last_before_}) {
             if (!before_[i].empty() && (seen.time.empty() || seen.source.empty())) {
@@ -945,6 +949,7 @@ private:
     unsigned long long requests_ = 0;
     sighting seen_;
     string_view line_;                      // that is being read, with what is wrapped around it
+    size_t version_in_line_ = unknown;      // where SIP/2.0 is in it, or its size without one
     std::array<kept_text<256>, 2> before_;  // the last lines that are no part of a message
     size_t last_before_ = 0;
     sighting kept_sighting_;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "../../../tools/sipstatus/pastes.hpp"
 #include "../../../tools/sipstatus/report.hpp"
 #include "../../../tools/sipstatus/trace.hpp"
 
@@ -177,6 +178,7 @@ constexpr reader readers[] = {
     {"trace", "trace_reader", explain_all},
     {"trace", "report", report_all},
     {"wrapped", "trace_reader", explain_all},
+    {"arguments", "read_paste", [](string& text) { sink = sipstatus::to_integer(tool::read_paste(text).status); }},
 };
 
 /// The text with the part between the two places repeated, until it has almost size_of_text bytes.

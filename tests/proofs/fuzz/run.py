@@ -23,7 +23,8 @@ COMPILER = os.environ.get("CXX", "clang++")
 FLAGS = "-std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all".split()
 
 # The maximum size of an input in bytes: the second implementation is slow for long inputs.
-TARGETS = {"status_line": 200, "reason_phrase": 100, "reason_header": 200, "warning": 200, "trace": 1000, "wrapped": 100}
+TARGETS = {"status_line": 200, "reason_phrase": 100, "reason_header": 200, "warning": 200, "trace": 1000, "wrapped": 100,
+           "arguments": 200}
 # The flags for linear.cpp, and the maximum of steps for a byte: a reader that is not linear takes thousands.
 COUNTING = ["-std=c++17", "-O1", "-fsanitize-coverage=trace-pc",
             *[f"-Wl,--wrap={name}" for name in ("memchr", "memcmp", "memcpy", "memmove", "memset")]]
