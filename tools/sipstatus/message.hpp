@@ -68,8 +68,7 @@ public:
     {
         unsigned bits = 0;
         for (size_t i = 0; i != size_; ++i) {
-            const string_view wanted = fields_[i].name;
-            bits |= wanted.size() == name.size() && equal_ignoring_case(name, wanted) ? 1u << i : 0u;
+            bits |= equal_ignoring_case(name, fields_[i].name) ? 1u << i : 0u;
         }
         return bits;
     }

@@ -187,7 +187,7 @@ inline void decode_escapes(string_view text, std::string& out)
     }
 }
 
-/// The first quotation mark from a place on that no escape begins before; npos without one.
+/// The first quotation mark from a place on that is not escaped; npos without one.
 inline size_t find_mark(string_view line, size_t from)
 {
     for (size_t mark = line.find('"', from); mark != string_view::npos; mark = line.find('"', mark + 1)) {
