@@ -53,7 +53,7 @@ PARTS = {
     # The gate runs it earlier.
     EVERYDAY: Part(preset(EVERYDAY), []),
     **{name: Part(preset(name)) for name in PRESETS},
-    "fuzz": Part(script("proofs/fuzz/run.py", "60"), script("proofs/fuzz/run.py", "10")),
+    "fuzz": Part(script("proofs/fuzz/run.py", "60"), script("proofs/fuzz/run.py", "5")),
     "mutate": Part(script("proofs/mutate.py"), script("proofs/mutate.py", "--sample", "50"), can_resume=True),
     "coverage": Part(script("proofs/coverage.py")),
     "matrix": Part(script("proofs/matrix.py"), script("proofs/matrix.py", "--small")),
