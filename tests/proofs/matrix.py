@@ -46,7 +46,7 @@ def unpacked_libcxx(version, linked):
             f" -lc++abi -Wl,--disable-new-dtags,-rpath,{':'.join(folders)} -Wno-unused-command-line-argument")
 
 
-COUNTER = "-Wno-c2y-extensions"  # Catch2 uses __COUNTER__.
+COUNTER = "-Wno-error=c2y-extensions"  # Catch2 uses __COUNTER__.
 STANDARDS = ["c++17", "c++20", "c++2b"]
 # Each compiler with its packages, standards and flags.
 COMPILERS = {
