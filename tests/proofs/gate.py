@@ -502,7 +502,7 @@ class Verdicts(InFolder):
         for _ in range(2):
             self.assertEqual(self.known().known, {self.KEY: ("killed", ("run_time", "code")), ("code.hpp", "1 to 2", "x"): ("survived", ("", ""))})
         self.assertEqual(self.known(resume=False).known, {})
-        self.assertEqual(self.known().known, {})
+        self.assertEqual(len(self.known().known), 2)
 
     def test_another_header_test_or_compiler_begins_again(self):
         for part in ("include", "tests"):

@@ -30,17 +30,18 @@ ONLY_RUN = ("main.cpp", "literal.cpp", "long_texts.cpp")
 # They catch the exceptions of a formatting library.
 CATCHING = ("fmt.cpp", "format.cpp")
 
-# Only one version of libc++ can be installed at a time. The others are unpacked, each with its dependencies. That of clang 22
-# is linked with the one of clang 19.
+# Only one version of libc++ can be installed at a time. The others are unpacked, each with the library that programs are linked
+# with: for clang 22, Debian has that of clang 19.
+LINKED_WITH = {14: 14, 16: 16, 22: 19}
 UNPACKED = {f"libc++-{version}-dev": [f"libc++-{version}-dev", f"libc++abi-{version}-dev", f"libc++1-{linked}",
                                       f"libc++abi1-{linked}", f"libunwind-{linked}"]
-            for version, linked in ((14, 14), (16, 16), (22, 19))}
+            for version, linked in LINKED_WITH.items()}
 UNPACKED_FOLDER = TESTS.parent / "build" / "matrix"
 
 
-def unpacked_libcxx(version, linked):
+def unpacked_libcxx(version):
     root = f"unpacked/libc++-{version}-dev/usr/lib"
-    folders = [f"{root}/llvm-{number}/lib" for number in dict.fromkeys((version, linked))]
+    folders = [f"{root}/llvm-{number}/lib" for number in dict.fromkeys((version, LINKED_WITH[version]))]
     # The older kind of run path also applies to the dependencies of the libraries.
     return (f"-stdlib=libc++ -nostdinc++ -isystem {root}/llvm-{version}/include/c++/v1 {' '.join(f'-L{folder}' for folder in folders)}"
             f" -lc++abi -Wl,--disable-new-dtags,-rpath,{':'.join(folders)} -Wno-unused-command-line-argument")
@@ -56,10 +57,10 @@ COMPILERS = {
     "clang++-16": ("clang-16", STANDARDS, ""),
     "clang++-19": ("clang-19", [*STANDARDS, "c++2c"], ""),
     "clang++-22": ("clang-22", [*STANDARDS, "c++2c"], COUNTER),
-    "clang++-14/libc++": ("clang-14 libc++-14-dev", STANDARDS, unpacked_libcxx(14, 14)),
-    "clang++-16/libc++": ("clang-16 libc++-16-dev", STANDARDS, unpacked_libcxx(16, 16)),
+    "clang++-14/libc++": ("clang-14 libc++-14-dev", STANDARDS, unpacked_libcxx(14)),
+    "clang++-16/libc++": ("clang-16 libc++-16-dev", STANDARDS, unpacked_libcxx(16)),
     "clang++-19/libc++": ("clang-19 libc++-19-dev libc++abi-19-dev", [*STANDARDS, "c++2c"], "-stdlib=libc++"),
-    "clang++-22/libc++": ("clang-22 libc++-22-dev", [*STANDARDS, "c++2c"], f"{COUNTER} {unpacked_libcxx(22, 19)}"),
+    "clang++-22/libc++": ("clang-22 libc++-22-dev", [*STANDARDS, "c++2c"], f"{COUNTER} {unpacked_libcxx(22)}"),
 }
 OPTIONS = ["-O0", "-O1", "-O2", "-O3", "-Os", "-O2 -flto", "-fno-exceptions -fno-rtti", "-funsigned-char", "-fsigned-char",
            "-fsanitize=undefined -fno-sanitize-recover=all", "-D_GLIBCXX_ASSERTIONS -D_GLIBCXX_DEBUG"]

@@ -774,17 +774,19 @@ class Verdicts:
 
     def __init__(self, compiler, resume):
         version = [self.version_of(compiler)]
-        self.known = {}
-        if resume and KEPT.exists():
+        kept_verdicts = {}
+        if KEPT.exists():
             with KEPT.open(encoding="utf-8", newline="") as kept:
                 rows = list(csv.reader(kept))
             if rows[:1] == [version]:
                 # An interruption may have cut the last row off.
-                self.known = {tuple(row[:3]): (row[3], tuple(row[4:])) for row in rows[1:] if len(row) == 6}
+                kept_verdicts = {tuple(row[:3]): (row[3], tuple(row[4:])) for row in rows[1:] if len(row) == 6}
+        self.known = kept_verdicts if resume else {}
         KEPT.parent.mkdir(parents=True, exist_ok=True)
+        # Those that this run does not use stay for the next one.
         self.file = KEPT.open("w", encoding="utf-8", newline="")
         self.rows = csv.writer(self.file)
-        self.rows.writerows([version, *([*key, verdict, *step] for key, (verdict, step) in self.known.items())])
+        self.rows.writerows([version, *([*key, verdict, *step] for key, (verdict, step) in kept_verdicts.items())])
         self.file.flush()
 
     @staticmethod

@@ -442,11 +442,13 @@ private:
 
     static void keep_failure(call& c, const exchange& e, const message& m)
     {
-        if (is_success(m.status) && c.failure && is_challenge(c.failure->status)
-            && c.failure->method.view() == m.method.view()) {
-            c.failure.reset();  // the challenge was met
+        if (is_success(m.status)) {
+            if (c.failure && is_challenge(c.failure->status) && c.failure->method.view() == m.method.view()) {
+                c.failure.reset();  // the challenge was met
+            }
+            return;
         }
-        if (!is_final(m.status) || is_success(m.status)) {
+        if (!is_final(m.status)) {
             return;
         }
         if (c.failure) {

@@ -193,8 +193,8 @@ constexpr size_t words_of_source = 5;  // and as many of the destination after t
 /// The first endpoint after each of these words in a line; empty without one.
 using named_endpoints = std::array<std::string, words_before_endpoint.size()>;
 
-/// Whether an endpoint may begin a text. Most texts after a word are none, as what follows the first part of an address
-/// or the transport shows.
+/// Whether an endpoint may begin a text: a transport or the first part of an address is short, and one of these
+/// characters follows it. Most texts do not begin so.
 inline bool may_begin_endpoint(string_view text)
 {
     constexpr size_t longest = 4;
@@ -218,13 +218,12 @@ inline void read_named_endpoint(named_endpoints& found, string_view word, string
 inline named_endpoints find_named_endpoints(string_view line)
 {
     static constexpr character_set of_word{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"};
-    static constexpr character_set ends_word{"celmnoprt"};  // of words_before_endpoint
     static constexpr character_set separators{" \t\":="};
     named_endpoints found;
     for (size_t at = 0; at != line.size();) {
         const size_t end = end_of(line, at, of_word);
         const size_t after = end_of(line, end, separators);
-        if (at != end && end != after && ends_word.has(line[end - 1]) && may_begin_endpoint(line.substr(after))) {
+        if (at != end && end != after && may_begin_endpoint(line.substr(after))) {
             read_named_endpoint(found, line.substr(at, end - at), line.substr(after));
         }
         at = std::max(after, at + 1);

@@ -132,18 +132,12 @@ constexpr size_t end_of(string_view text, size_t from, const character_set& set)
     return std::min(from, text.size());
 }
 
-/// A number that differs for different texts, and is not 0.
-inline std::uint64_t hash_of(string_view text)
+/// A number that differs for different texts, and is not 0 (FNV-1a).
+constexpr std::uint64_t hash_of(string_view text)
 {
-    // Like FNV-1a, but with eight bytes at once and a step that lets the high bits of a product change the low ones.
-    std::uint64_t hash = 0xcbf29ce484222325 ^ text.size();
-    while (!text.empty()) {
-        std::uint64_t bytes = 0;
-        const size_t count = std::min(text.size(), sizeof bytes);
-        std::memcpy(&bytes, text.data(), count);
-        hash = (hash ^ bytes) * 0x9e3779b97f4a7c15;
-        hash ^= hash >> 32u;
-        text.remove_prefix(count);
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
     }
     return hash | 1u;
 }

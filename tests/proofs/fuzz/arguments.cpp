@@ -13,7 +13,7 @@
 
 namespace {
 
-/// The files of the command. What it prints at once is not kept, but what it still holds.
+/// Throws away what the command writes. What it has not written yet is in its output, and is looked at.
 class redirection {
 public:
     redirection() : errors_{stderr}

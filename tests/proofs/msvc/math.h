@@ -22,4 +22,7 @@ float abs(float) noexcept;
 long abs(long) noexcept;
 long double abs(long double) noexcept;
 long long abs(long long) noexcept;
+bool signbit(double) noexcept;
+bool signbit(float) noexcept;
+bool signbit(long double) noexcept;
 }
