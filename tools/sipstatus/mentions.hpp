@@ -331,7 +331,7 @@ inline mention find_disconnected(string_view line)
 inline mention find_mention(string_view line)
 {
     using namespace mentions;
-    if (line.find('=') != npos) {  // which both of these forms have
+    if (has(line, '=')) {  // which both of these forms have
         if (const mention accounted = find_accounting(line)) {
             return accounted;
         }

@@ -23,7 +23,14 @@ class message_reader {
 public:
     explicit message_reader(message_sink& sink) : sink_{sink} {}
 
-    /// Reads a line or a piece of one, and returns the end of it that the next piece must begin with.
+    /// Reads a header field in its usual form, as most lines of most traces have it. False for any other line.
+    bool read_usual_field(const line_piece& piece)
+    {
+        return piece.ends_line && next_ == upcoming::line && layer_count_ == 0
+               && read_usual_field(0, without_trailing_returns(piece.text));
+    }
+
+    /// Reads any other line, or a piece of one, and returns the end of it that the next piece must begin with.
     string_view read(const line_piece& piece)
     {
         seen_.line = piece.line;
@@ -35,7 +42,7 @@ public:
         }
         const string_view line = without_trailing_returns(piece.text);
         if (next_ == upcoming::line && layer_count_ == 0) {
-            read_plain(0, line);
+            read_other(0, line);
             return {};
         }
         if (next_ != upcoming::line) {
@@ -70,7 +77,7 @@ public:
     /// "U 192.0.2.1:5060 -> 192.0.2.2:5060", maybe with the time and what it is.
     static bool is_packet_head_of_ngrep(string_view line)
     {
-        if (line.find('>') == string_view::npos) {
+        if (!has(line, '>')) {
             return false;
         }
         const string_view from = line.substr(0, std::min<size_t>(line.find(" -> "), 256));
@@ -195,11 +202,17 @@ private:
         return count;
     }
 
+    /// Reads a line of which layers were taken off.
     void read_plain(size_t depth, string_view line)
     {
-        if (read_usual_field(depth, line)) {
-            return;
+        if (!read_usual_field(depth, line)) {
+            read_other(depth, line);
         }
+    }
+
+    /// Reads a line that is no header field in its usual form.
+    void read_other(size_t depth, string_view line)
+    {
         do {
             depth_ = depth;
             next_ = upcoming::line;
@@ -283,7 +296,8 @@ private:
         const bool is_whole = ends_line && next_ != upcoming::more_to_search;
         const size_t last = ends_line ? piece.size() : piece.size() - decisive;
         int tries = 0;
-        for (size_t version = find_version(piece); version != string_view::npos && version <= last;
+        const size_t first_version = find_version(piece);
+        for (size_t version = first_version; version != string_view::npos && version <= last;
              version = find_version(piece, version + 7)) {
             if (const found_status_line found = read_status_line(piece, version)) {
                 const message_start start{version, version,
@@ -320,7 +334,8 @@ private:
             next_ = upcoming::more_to_search;
             return piece.substr(piece.size() - kept_back);
         }
-        if (const size_t request = find_request_line(piece); request != string_view::npos) {
+        if (const size_t request = first_version != string_view::npos ? find_request_line(piece) : first_version;
+            request != string_view::npos) {
             if (is_whole && !(depth_ == 0 && request == 0)
                 && read_wrapped(piece, {request, without_trailing_blanks(piece).size() - 7, piece.size()})) {
                 return {};
@@ -676,8 +691,8 @@ private:
         layer_count_ = depth_ + 1;
     }
 
-    /// Reads a header field in its usual form, as most lines of most traces have it. False for any other line, and where
-    /// the lines around it must be looked at.
+    /// The same for a line of which so many layers were taken off. False also where the lines around it must be looked
+    /// at.
     bool read_usual_field(size_t depth, string_view line)
     {
         if (place_ != place::headers || spacing_ != spacing::single || !has_headers_ || !broken_off_.empty()
@@ -703,8 +718,8 @@ private:
         } else {
             spacing_ = spacing::single;
         }
-        if ((known.id == field::from || known.id == field::to) && depth_ != layers_.size()
-            && value.find('&') != string_view::npos && value.find("&lt;") != string_view::npos) {
+        if ((known.id == field::from || known.id == field::to) && depth_ != layers_.size() && has(value, '&')
+            && value.find("&lt;") != string_view::npos) {
             add_layer(wrapping::html);
         }
         read_field(known.id, name, without_outer_blanks(value), ", ", is_whole);

@@ -86,7 +86,7 @@ inline unsigned cause_called(string_view name)
     const bool has_prefix = starts_with(name, prefix);
     name.remove_prefix(has_prefix ? prefix.size() : 0);
     for (const named_cause& known : names_in_switches) {
-        if (known.name == name && (has_prefix || name.find('_') != string_view::npos)) {
+        if (known.name == name && (has_prefix || has(name, '_'))) {
             return known.cause;
         }
     }
@@ -152,7 +152,7 @@ inline paste read_paste(string_view text)
     if (starts_with_ignoring_case(text, "Reason:")) {
         text = without_leading_blanks(text.substr(7));
     }
-    if (found || text.find(';') == string_view::npos) {
+    if (found || !has(text, ';')) {
         return found;
     }
     for (const sipstatus::reason_value& value : sipstatus::reason_values(text)) {

@@ -178,14 +178,14 @@ inline layer find_outer_form(string_view line, size_t end, string_view prefix)
 inline layer find_hidden_layer(string_view line)
 {
     layer found;
-    const size_t slash = line.find('\\') != string_view::npos ? line.find(R"(SIP\/2.0)") : string_view::npos;
+    const size_t slash = has(line, '\\') ? line.find(R"(SIP\/2.0)") : string_view::npos;
     if (slash != string_view::npos) {
         const size_t mark = steps::find_open_mark(line, slash);
         if (mark != string_view::npos && steps::find_mark(line, slash) != string_view::npos) {
             found.kind = wrapping::quoted;
             found.key.assign(steps::key_before(line, mark));
         }
-    } else if (line.find('%') != string_view::npos && line.find("SIP%2F2.0") != string_view::npos) {
+    } else if (has(line, '%') && line.find("SIP%2F2.0") != string_view::npos) {
         found.kind = wrapping::percent;
     } else if (starts_with(without_leading_blanks(line), "{")
                && line.find(steps::version_in_numbers) != string_view::npos) {
@@ -222,12 +222,13 @@ inline bool is_before_start_in_tree(string_view before)
 inline layer find_layer(string_view line, const message_start& start)
 {
     constexpr size_t size_of_version = 7;
-    if (start.version == 0 && start.end > size_of_version) {
-        return steps::find_outer_form(line, start.end, {});  // most status lines
-    }
     const string_view before = line.substr(0, start.first);
     const string_view after = line.substr(start.version + size_of_version);
     const bool is_request = start.first != start.version;
+    const bool has_code = start.end != start.version + size_of_version;
+    if (!is_request && has_code && without_leading_blanks(before).empty()) {
+        return steps::find_outer_form(line, start.end, before);  // most status lines
+    }
     const bool has_color_after = steps::size_of_color(without_leading_blanks(after)) != 0;
     const size_t color = steps::find_color(before);
     const size_t entity = before.find("&quot;");

@@ -136,7 +136,7 @@ private:
         const bool is_in_sip_uri = mentions::find_ignoring_case(before, "sip:") != string_view::npos
                                    || mentions::find_ignoring_case(before, "sips:") != string_view::npos;
         const string_view rest = text.substr(at);
-        const bool has_user = rest.substr(0, rest.find_first_of(">?, \t")).find('@') != string_view::npos;
+        const bool has_user = has(rest.substr(0, rest.find_first_of(">?, \t")), '@');
         return "sip:" + (is_in_sip_uri && !has_user ? host_token(party) : number_token(party)) + out;
     }
 
@@ -320,12 +320,12 @@ private:
             ending = {word.data() + word.size() - 1, ending.size() + 1};
             word.remove_suffix(1);
         }
-        const std::string endpoint = sightings::read_endpoint(word.substr(0, word.find('%')));
-        if (!endpoint.empty()) {
-            out += host_token(endpoint);
+        const sightings::endpoint found = sightings::read_endpoint(word.substr(0, word.find('%')));
+        if (!found.empty()) {
+            out += host_token(found.text());
         } else if (is_name_of_host(word)) {
             out += host_token(word.substr(0, word.find('/')));
-            out.append(word.find('/') != string_view::npos ? "/..." : "");
+            out.append(has(word, '/') ? "/..." : "");
         } else if (is_free && is_user(word)) {
             out += number_token(word);
         } else {

@@ -126,17 +126,46 @@ inline string_view find_time(string_view line)
     return line.substr(first, end_of_clock(line, clock) - first);
 }
 
+/// An address with or without a port, which are parts of a text; empty without an address.
+struct endpoint {
+    string_view host;
+    string_view port;
+    bool is_6 = false;  // of IPv6
+
+    bool empty() const { return host.empty(); }
+
+    /// "192.0.2.1:5060", "[2001:db8::1]:5060".
+    std::string text() const
+    {
+        if (port.empty()) {
+            return std::string{host};
+        }
+        std::string made;
+        made.reserve(host.size() + port.size() + 3);
+        if (is_6) {
+            made.append(1, '[').append(host).append(1, ']');
+        } else {
+            made.append(host);
+        }
+        return made.append(1, ':').append(port);
+    }
+};
+
 /// The address and port that a text begins with, as "192.0.2.1:5060", "udp/[192.0.2.1]:5060" or, of tcpdump,
-/// "192.0.2.1.5060"; empty if it begins with none.
-inline std::string read_endpoint(string_view text)
+/// "192.0.2.1.5060".
+inline endpoint read_endpoint(string_view text)
 {
     constexpr size_t longest = 80;
     static constexpr character_set after_endpoint{" \t\",;<>()'"};
+    static constexpr character_set after_transport{":/"};
+    static constexpr character_set of_4{"0123456789."};
+    static constexpr character_set of_6{"0123456789abcdefABCDEF:.%"};
     text = text.substr(0, end_before(text.substr(0, longest), 0, after_endpoint));
+    const size_t word = end_before(text, 0, after_transport);
     for (const string_view transport : {"udp", "tcp", "tls", "ws", "wss", "sctp", "sip"}) {
-        if (starts_with_ignoring_case(text, transport) && text.size() > transport.size()
-            && (text[transport.size()] == ':' || text[transport.size()] == '/')) {
-            text.remove_prefix(transport.size() + 1);
+        if (word != text.size() && equal_ignoring_case(text.substr(0, word), transport)) {
+            text.remove_prefix(word + 1);
+            break;
         }
     }
     while (!text.empty() && (text.back() == ':' || text.back() == '.')) {
@@ -154,20 +183,17 @@ inline std::string read_endpoint(string_view text)
     } else if (std::count(text.begin(), text.end(), ':') == 1) {
         port = text.substr(text.find(':') + 1);
         host = text.substr(0, text.find(':'));
-    } else if (text.find(':') != npos && text.find('.', text.rfind(':')) != npos) {
+    } else if (has(text, ':') && text.find('.', text.rfind(':')) != npos) {
         port = text.substr(text.rfind('.') + 1);
         host = text.substr(0, text.rfind('.'));
     }
-    const bool is_4 = host.find_first_not_of("0123456789.") == npos && std::count(host.begin(), host.end(), '.') == 3
-                      && host.size() >= 7;
-    const bool is_6 =
-        std::count(host.begin(), host.end(), ':') >= 2 && host.find_first_not_of("0123456789abcdefABCDEF:.%") == npos;
-    if ((!is_4 && !is_6) || port.find_first_not_of("0123456789") != npos || port.size() > 5) {
+    const bool is_4 =
+        host.size() >= 7 && end_of(host, 0, of_4) == host.size() && std::count(host.begin(), host.end(), '.') == 3;
+    const bool is_6 = !is_4 && end_of(host, 0, of_6) == host.size() && std::count(host.begin(), host.end(), ':') >= 2;
+    if ((!is_4 && !is_6) || !without_number(port).empty() || port.size() > 5) {
         return {};
     }
-    std::string endpoint;
-    endpoint.append(is_6 && !port.empty() ? "[" : "").append(host).append(is_6 && !port.empty() ? "]" : "");
-    return port.empty() ? endpoint : endpoint.append(":").append(port);
+    return {host, port, is_6};
 }
 
 /// Whether a line may have an address, which is rare before a message.
@@ -179,7 +205,7 @@ inline bool may_have_endpoint(string_view line)
     }
     int colons = 0;
     for (size_t at = line.find(':'); at != npos; at = line.find(':', at + 1)) {
-        colons += line.substr(at + 1, 1) == ":" ? 7 : 1;
+        colons += at + 1 != line.size() && line[at + 1] == ':' ? 7 : 1;
     }
     return dots >= 3 || colons >= 7;
 }
@@ -191,7 +217,7 @@ constexpr std::array<string_view, 12> words_before_endpoint = {
 constexpr size_t words_of_source = 5;  // and as many of the destination after them
 
 /// The first endpoint after each of these words in a line; empty without one.
-using named_endpoints = std::array<std::string, words_before_endpoint.size()>;
+using named_endpoints = std::array<endpoint, words_before_endpoint.size()>;
 
 /// Whether an endpoint may begin a text: a transport or the first part of an address is short, and one of these
 /// characters follows it. Most texts do not begin so.
@@ -223,7 +249,7 @@ inline named_endpoints find_named_endpoints(string_view line)
     for (size_t at = 0; at != line.size();) {
         const size_t end = end_of(line, at, of_word);
         const size_t after = end_of(line, end, separators);
-        if (at != end && end != after && may_begin_endpoint(line.substr(after))) {
+        if (at != end && is_letter(line[end - 1]) && end != after && may_begin_endpoint(line.substr(after))) {
             read_named_endpoint(found, line.substr(at, end - at), line.substr(after));
         }
         at = std::max(after, at + 1);
@@ -232,17 +258,17 @@ inline named_endpoints find_named_endpoints(string_view line)
 }
 
 template <size_t Size>
-void assign_first(kept_text<Size>& kept, string_view text)
+void assign_first(kept_text<Size>& kept, const endpoint& found)
 {
-    if (kept.empty()) {
-        kept.assign(text);
+    if (kept.empty() && !found.empty()) {
+        kept.assign(found.text());
     }
 }
 
 /// "192.0.2.1:5060 -> 192.0.2.2:5060".
 inline void read_arrow(sighting& seen, string_view line)
 {
-    if (line.find('>') == npos && line.find('\xe2') == npos) {
+    if (!has(line, '>') && !has(line, '\xe2')) {
         return;
     }
     for (const string_view arrow : {" -> ", " > ", " \xe2\x86\x92 "}) {
@@ -250,8 +276,8 @@ inline void read_arrow(sighting& seen, string_view line)
         if (at == npos) {
             continue;
         }
-        const std::string from = read_endpoint(last_word(line.substr(0, at)));
-        const std::string to = read_endpoint(without_leading_blanks(line.substr(at + arrow.size())));
+        const endpoint from = read_endpoint(last_word(line.substr(0, at)));
+        const endpoint to = read_endpoint(without_leading_blanks(line.substr(at + arrow.size())));
         if (!from.empty() && !to.empty()) {
             assign_first(seen.source, from);
             assign_first(seen.destination, to);
@@ -261,7 +287,7 @@ inline void read_arrow(sighting& seen, string_view line)
 }
 
 /// "local" and "remote" of a line that says in which direction the message went.
-inline void read_local_and_remote(sighting& seen, string_view line, const std::string& local, const std::string& remote)
+inline void read_local_and_remote(sighting& seen, string_view line, const endpoint& local, const endpoint& remote)
 {
     if (local.empty() && remote.empty()) {
         return;

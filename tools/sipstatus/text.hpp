@@ -22,6 +22,11 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+inline bool has(string_view text, char c)
+{
+    return !text.empty() && std::memchr(text.data(), c, text.size()) != nullptr;
+}
+
 constexpr bool equal_ignoring_case(string_view a, string_view b)
 {
     if (a.size() != b.size()) {

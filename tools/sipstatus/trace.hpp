@@ -204,6 +204,9 @@ private:
 
     string_view read_line(const line_piece& piece)
     {
+        if (!has_begun_ && messages_.read_usual_field(piece)) {
+            return {};
+        }
         if ((has_begun_ || may_begin_dump(piece.text)) && read_line_of_dump(piece)) {
             return {};
         }

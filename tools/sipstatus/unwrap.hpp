@@ -99,7 +99,7 @@ constexpr size_t size_of_color(string_view text)
 inline size_t find_color(string_view text)
 {
     for (size_t at = 0; at != text.size(); ++at) {
-        if (size_of_color(text.substr(at)) != 0) {
+        if (may_begin_color(text[at]) && size_of_color(text.substr(at)) != 0) {
             return at;
         }
     }
