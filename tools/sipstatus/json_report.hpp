@@ -4,7 +4,7 @@
 
 // The report about a trace as JSON: an object in each line, for each response, then for each call, then for the trace.
 
-#include "signs.hpp"
+#include "judgement.hpp"
 
 namespace tool {
 

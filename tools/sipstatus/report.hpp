@@ -7,181 +7,10 @@
 #include <map>
 #include <set>
 
-#include "signs.hpp"
+#include "finished_call.hpp"
+#include "report_text.hpp"
 
 namespace tool {
-
-/// A call that is over, with what was found out about it.
-struct finished_call {
-    call facts;
-    std::vector<turn> turns;
-    judgement verdict;
-    std::vector<const finished_call*> legs;  // the same call between other hops
-    bool is_leg = false;
-
-    finished_call(call&& c, const moment& end_of_trace, const trace_names& names)
-        : facts{std::move(c)}, turns{turns_of(facts)}
-    {
-        verdict = judge(facts, turns, end_of_trace, names);
-    }
-};
-
-namespace reports {
-
-constexpr size_t indent = 7;
-constexpr size_t text_column = indent + 12;
-
-/// Breaks the lines after a place that are longer than the width: between words or, in a long word, anywhere.
-inline void fit_lines(std::string& text, size_t from, size_t width)
-{
-    std::string fitted;
-    string_view rest = string_view{text}.substr(from);
-    while (!rest.empty()) {
-        string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-        bool is_first = true;
-        while (line.size() + (is_first ? 0 : text_column) > width) {
-            const size_t room = width - (is_first ? 0 : text_column);
-            size_t end = line.substr(0, room + 1).rfind(' ');
-            if (end == string_view::npos || end <= (is_first ? text_column : 0)) {
-                end = room;
-                while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xc0u) == 0x80) {
-                    --end;
-                }
-            }
-            fitted.append(is_first ? 0 : text_column, ' ').append(line.substr(0, end)).append("\n");
-            line = without_leading_blanks(line.substr(end));
-            is_first = false;
-        }
-        fitted.append(is_first || line.empty() ? 0 : text_column, ' ')
-            .append(line)
-            .append(is_first || !line.empty() ? "\n" : "");
-    }
-    text.replace(from, std::string::npos, fitted);
-}
-
-/// Gives a color to the words with which the lines after a place begin.
-inline void paint_labels(std::string& text, size_t from)
-{
-    struct painted {
-        string_view label;
-        string_view color;
-    };
-    constexpr std::array<painted, 7> labels = {{{"FAILED ", "\x1b[1;31m"},
-                                                {"declined ", "\x1b[33m"},
-                                                {"busy ", "\x1b[33m"},
-                                                {"no answer ", "\x1b[33m"},
-                                                {"diverted ", "\x1b[33m"},
-                                                {"answered ", "\x1b[32m"},
-                                                {"registered ", "\x1b[32m"}}};
-    for (size_t line = from; line < text.size();) {
-        for (const painted& p : labels) {
-            if (string_view{text}.substr(line, p.label.size()) == p.label) {
-                text.insert(line + p.label.size() - 1, "\x1b[0m").insert(line, p.color);
-                break;
-            }
-        }
-        const size_t end = text.find('\n', line);
-        line = end != std::string::npos ? end + 1 : text.size();
-    }
-}
-
-/// "INVITE 407 -> INVITE 100 180 200 -> BYE 200": the requests with their responses, in the order of the requests. A request that a proxy has forwarded
-/// counts once, and so does a response that was repeated.
-inline std::string sequence_of(const std::vector<turn>& turns)
-{
-    constexpr size_t most_turns = 8;
-    std::string text;
-    for (size_t i = 0; i != turns.size(); ++i) {
-        const turn& t = turns[i];
-        if (turns.size() > most_turns && i == 3) {
-            text += " ... ";
-            i = turns.size() - 4;
-            continue;
-        }
-        text += i == 0 || ends_with(text, "... ") ? "" : " -> ";
-        text += t.method().empty() ? "?" : shortened(t.method(), longest_method);
-        if (t.first().requests > 1) {
-            text += " x" + std::to_string(t.first().requests);
-        }
-        const exchange* shown = &t.first();
-        for (const exchange* const e : t.exchanges) {
-            shown = shown->steps.empty() ? e : shown;
-        }
-        size_t count = 0;
-        for (const step& s : shown->steps) {
-            if (++count > 8) {
-                text += " ...";
-                break;
-            }
-            text += " " + std::to_string(to_integer(s.status)) + (s.count > 1 ? " x" + std::to_string(s.count) : "");
-        }
-    }
-    return text;
-}
-
-/// "line 2", "lines 2 to 81" or, of several traces, "line 2 of a.log to line 81 of b.log".
-inline std::string lines_of(const call& c, const trace_names& names)
-{
-    if (c.first.file != c.last.file) {
-        return text_of(c.first, names) + " to " + text_of(c.last, names);
-    }
-    const std::string last = text_of(c.last, names);
-    if (c.first.line == c.last.line) {
-        return last;
-    }
-    const size_t number = last.find(' ');
-    return last.substr(0, number) + "s " + std::to_string(c.first.line) + " to" + last.substr(number);
-}
-
-/// "1001 -> +15550100, 10:00:00.4 for 1.9 s".
-inline std::string headline_of(const call& c)
-{
-    std::string text;
-    if (!c.from.empty() || !c.to.empty()) {
-        text += c.from.empty() ? "?" : shortened(c.from, 32);
-        text += c.from == c.to ? "" : " -> " + (c.to.empty() ? std::string{"?"} : shortened(c.to, 32));
-    }
-    if (!c.start_time.empty()) {
-        text += (text.empty() ? "" : ", ") + shortened(c.start_time, 40);
-        if (const std::int64_t took = milliseconds_between(c.start, c.end); took > 0) {
-            text += " for " + signs::duration(took);
-        }
-    }
-    return text;
-}
-
-inline std::string call_id_of(const call& c)
-{
-    return c.call_id.empty() ? "no Call-ID" : "Call-ID " + shortened(c.call_id, 64);
-}
-
-inline std::string description_of(const call& c, const trace_names& names)
-{
-    const std::string headline = headline_of(c);
-    return headline + (headline.empty() ? "" : ", ") + call_id_of(c) + ", " + lines_of(c, names);
-}
-
-/// "from 192.0.2.1:5060 to 192.0.2.2:5060", as far as it is known.
-inline std::string addresses_of(const exchange& e)
-{
-    return (e.source.empty() ? "" : " from " + e.source) + (e.destination.empty() ? "" : " to " + e.destination);
-}
-
-/// The word that begins the block of a call, in the words of people who read traces.
-constexpr string_view label_of(outcome o)
-{
-    switch (o) {
-    case outcome::failed: return "FAILED";
-    case outcome::declined: return "declined";
-    case outcome::busy: return "busy";
-    case outcome::unanswered: return "no answer";
-    case outcome::diverted: return "diverted";
-    default: return name_of(o);
-    }
-}
-
-}  // namespace reports
 
 /// The name of a trace that has no other one.
 constexpr string_view standard_input = "standard input";
@@ -404,30 +233,6 @@ private:
         out_.print("\n");
     }
 
-    static string_view host_of(string_view endpoint) { return endpoint.substr(0, endpoint.rfind(':')); }
-
-    /// Whether one failed call is another one between the next hops: to the same number, begun and ended within it, and
-    /// sent by the hop that got the other one.
-    static bool is_leg_of(const finished_call& inner, const finished_call& outer)
-    {
-        const exchange& in = inner.verdict.decisive->first();
-        const exchange& out = outer.verdict.decisive->first();
-        const step* const in_end = inner.verdict.decisive->final();
-        const step* const out_end = outer.verdict.decisive->final();
-        if (inner.facts.to.empty() || inner.facts.to != outer.facts.to || in_end == nullptr || out_end == nullptr
-            || in.at.order <= out.at.order || in_end->at.order >= out_end->at.order
-            || inner.facts.call_id == outer.facts.call_id) {
-            return false;
-        }
-        const bool is_same_sender = !in.source.empty() && in.source == out.source;
-        const bool is_of_another =
-            !in.source.empty() && !out.destination.empty() && host_of(in.source) != host_of(out.destination);
-        constexpr std::int64_t most_to_forward = 5000;
-        constexpr std::int64_t most_to_answer = 1000;
-        return !is_same_sender && !is_of_another && milliseconds_between(out.sent, in.sent) <= most_to_forward
-               && milliseconds_between(in_end->first, out_end->first) <= most_to_answer;
-    }
-
     /// Makes one of the calls that are the same call between other hops. The innermost has the cause.
     void join_legs()
     {
@@ -445,21 +250,6 @@ private:
                 }
             }
         }
-    }
-
-    /// What two failures have in common that are told once.
-    static std::string key_of(const finished_call& f)
-    {
-        std::string key = std::to_string(999 - f.verdict.weight) + " " + std::to_string(to_integer(f.verdict.status))
-                          + " " + std::string{f.verdict.decisive->method()} + " "
-                          + std::to_string(to_integer(f.verdict.topic));
-        if (f.facts.failure) {
-            for (const sipstatus::reason_value& value :
-                 sipstatus::reason_values(whole_values((*f.facts.failure)[told::reason]))) {
-                key += value ? " " + std::to_string(value.cause) : "";
-            }
-        }
-        return key;
     }
 
     void print_failures()
