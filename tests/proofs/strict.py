@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Checks the headers as the strictest projects do: with every warning, with analyzers, in any order and after foreign macros.
+"""Checks the headers as the strictest projects do: with every warning, with analyzers, in any order and after foreign macros;
+and that each part of the command can be compiled alone.
 
     python3 tests/proofs/strict.py [CHECK...]    the checks whose names contain one of these words; by default all
 
@@ -24,6 +25,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = ROOT / "include"
 SINGLE = ROOT / "single_include" / "sipstatus" / "sipstatus.hpp"
 HEADERS = sorted(path.relative_to(INCLUDE / "sipstatus").as_posix() for path in INCLUDE.glob("sipstatus/**/*.hpp"))
+PARTS_OF_COMMAND = sorted((ROOT / "tools" / "sipstatus").glob("*.hpp"))
 STANDARDS = ["-std=c++17", "-std=c++20"]
 JOBS = 2
 
@@ -393,6 +395,11 @@ def macros_left():
     return len(HEADERS), [f"a macro is left: {name}" for name in sorted(ours) if not allowed.fullmatch(name)]
 
 
+def parts_of_command():
+    flags = ["-std=c++17", "-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
+    return failures([(compile_only(tool("g++", "g++"), *flags), f'#include "{part}"\n') for part in PARTS_OF_COMMAND])
+
+
 CHECKS = {
     "warnings of clang++-14": lambda: clang_warnings("clang++-14"),
     "warnings of clang++-19": lambda: clang_warnings("clang++-19"),
@@ -405,6 +412,7 @@ CHECKS = {
     "one definition, clang++ sanitizers": odr_clang,
     "foreign macros": macros,
     "own macros": macros_left,
+    "parts of the command, each alone": parts_of_command,
 }
 
 

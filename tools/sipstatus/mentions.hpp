@@ -30,16 +30,6 @@ constexpr size_t npos = string_view::npos;
 
 constexpr bool is_word_character(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
-inline size_t find_ignoring_case(string_view text, string_view word, size_t from = 0)
-{
-    for (size_t at = from; at + word.size() <= text.size(); ++at) {
-        if (to_lower(text[at]) == word[0] && equal_ignoring_case(text.substr(at, word.size()), word)) {
-            return at;
-        }
-    }
-    return npos;
-}
-
 /// Whether "sip" at this place is the protocol and not a part of a path, a host or another word.
 inline bool is_protocol(string_view line, size_t at)
 {

@@ -26,6 +26,9 @@ constexpr std::array<string_view, 7> told_names = {"Reason",      "Warning", "Re
 /// The names of the traces that are read together.
 using trace_names = std::vector<std::string>;
 
+/// The name of a trace that has no other one.
+constexpr string_view standard_input = "standard input";
+
 /// Where and when a message was seen, as far as the trace says so.
 struct sighting {
     unsigned file = 0;       // which one of the traces that are read together

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <bitset>
-#include <limits>
+#include <string>
+#include <utility>
 
+#include "field_values.hpp"
 #include "lines.hpp"
 #include "mentions.hpp"
 #include "message.hpp"
@@ -35,14 +37,14 @@ public:
     {
         seen_.line = piece.line;
         line_ = piece.text;
-        version_in_line_ = unknown;
+        version_in_line_ = string_view::npos;
         if (!piece.ends_line) {
             depth_ = 0;
             return read_piece(piece.text, false);
         }
         const string_view line = without_trailing_returns(piece.text);
         if (next_ == upcoming::line && layer_count_ == 0) {
-            read_other(0, line);
+            read_pieces(0, line);
             return {};
         }
         if (next_ != upcoming::line) {
@@ -206,12 +208,12 @@ private:
     void read_plain(size_t depth, string_view line)
     {
         if (!read_usual_field(depth, line)) {
-            read_other(depth, line);
+            read_pieces(depth, line);
         }
     }
 
     /// Reads a line that is no header field in its usual form.
-    void read_other(size_t depth, string_view line)
+    void read_pieces(size_t depth, string_view line)
     {
         do {
             depth_ = depth;
@@ -279,7 +281,7 @@ private:
             if (is_added_blank(content)) {
                 return {};
             }
-            return content_length_ == unknown ? read_line_of_body(content) : read_body(content, is_whole);
+            return content_length_ == unknown_length ? read_line_of_body(content) : read_body(content, is_whole);
         }
         if (is_line_of_sdp(without_prefix(line))) {
             return {};
@@ -334,25 +336,42 @@ private:
             next_ = upcoming::more_to_search;
             return piece.substr(piece.size() - kept_back);
         }
-        if (const size_t request = first_version != string_view::npos ? find_request_line(piece) : first_version;
-            request != string_view::npos) {
-            if (is_whole && !(depth_ == 0 && request == 0)
-                && read_wrapped(piece, {request, without_trailing_blanks(piece).size() - 7, piece.size()})) {
-                return {};
-            }
-            begin_request(line_start.substr(0, request), piece.substr(request, piece.find(' ', request) - request));
-        } else if (const string_view content = without_prefix(line_start);
-                   place_ != place::headers || !read_header(content, read_field_line(content), is_whole)) {
-            if (place_ == place::headers && is_whole && may_be_broken_off(content)) {
-                broken_off_.assign(content);
-                return {};
-            }
-            place_ = place::outside;
-            if (is_whole && !read_in_layer(find_hidden_layer(piece), piece)) {
-                read_outside(piece);
-            }
+        if (first_version == string_view::npos || !read_request(piece, line_start, is_whole)) {
+            read_other(piece, line_start, is_whole);
         }
         return {};
+    }
+
+    /// Reads a request line that ends a line; false without one.
+    bool read_request(string_view piece, string_view line_start, bool is_whole)
+    {
+        const size_t request = find_request_line(piece);
+        if (request == string_view::npos) {
+            return false;
+        }
+        const bool may_be_wrapped = is_whole && (depth_ != 0 || request != 0);
+        const message_start start{request, without_trailing_blanks(piece).size() - 7, piece.size()};
+        if (!may_be_wrapped || !read_wrapped(piece, start)) {
+            begin_request(line_start.substr(0, request), piece.substr(request, piece.find(' ', request) - request));
+        }
+        return true;
+    }
+
+    /// Reads a line in which no message starts.
+    void read_other(string_view piece, string_view line_start, bool is_whole)
+    {
+        const string_view content = without_prefix(line_start);
+        if (place_ == place::headers && read_header(content, read_field_line(content), is_whole)) {
+            return;
+        }
+        if (place_ == place::headers && is_whole && may_be_broken_off(content)) {
+            broken_off_.assign(content);
+            return;
+        }
+        place_ = place::outside;
+        if (is_whole && !read_in_layer(find_hidden_layer(piece), piece)) {
+            read_outside(piece);
+        }
     }
 
     /// Whether the line is too long to be kept because CRs end its lines.
@@ -494,7 +513,7 @@ private:
         read_sighting(seen, prefix.substr(0, decisive));
         if (depth_ != 0 && !line_.empty()) {
             // Once for all messages in the line.
-            if (version_in_line_ == unknown) {
+            if (version_in_line_ == string_view::npos) {
                 version_in_line_ = std::min(find_version(line_), line_.size());
             }
             read_sighting(seen, line_.substr(0, std::min(version_in_line_, enough)));
@@ -519,7 +538,7 @@ private:
         has_field_ = false;
         open_field_ = field::unknown;
         content_type_.clear();
-        content_length_ = unknown;
+        content_length_ = unknown_length;
         spacing_ = spacing::unknown;
         broken_off_.clear();
         length_ = 0;
@@ -805,7 +824,7 @@ private:
             }
             break;
         case field::content_length:
-            if (content_length_ == unknown) {
+            if (content_length_ == unknown_length) {
                 content_length_ = read_length(value);
             }
             break;
@@ -827,71 +846,6 @@ private:
         if (kept.empty()) {
             kept.assign(value);
         }
-    }
-
-    /// The name that a compact one stands for, of those that come with certain codes: RFC 3261, 7.3.3; RFC 6665, 8.2.
-    static string_view full_name(string_view name)
-    {
-        if (name.size() != 1) {
-            return name;
-        }
-        switch (to_lower(name[0])) {
-        case 'm': return "Contact";
-        case 'u': return "Allow-Events";
-        case 'k': return "Supported";
-        default: return name;
-        }
-    }
-
-    /// The hash of what follows a name in the value of a header field; 0 if the name is not there.
-    static std::uint64_t hash_of_parameter(string_view value, string_view name)
-    {
-        size_t at = value.find(name);
-        at = at != string_view::npos ? at : mentions::find_ignoring_case(value, name);
-        if (at == string_view::npos) {
-            return 0;
-        }
-        string_view text = value.substr(at + name.size());
-        text.remove_prefix(starts_with(text, "\"") ? 1 : 0);
-        static constexpr character_set ends{"\";, \t"};
-        return hash_of(text.substr(0, end_before(text, 0, ends)));
-    }
-
-    /// Whether a challenge says that the credentials were right, and only their nonce was old: RFC 7616, 3.3.
-    static bool is_stale(string_view value)
-    {
-        const size_t at = mentions::find_ignoring_case(value, "stale=");
-        if (at == string_view::npos) {
-            return false;
-        }
-        const string_view text = value.substr(at + 6);
-        return starts_with_ignoring_case(text.substr(starts_with(text, "\"") ? 1 : 0), "true");
-    }
-
-    /// The number that CSeq begins with, which has 31 bits (RFC 3261, 8.1.1.5); 0 for any other text.
-    static std::uint32_t read_cseq(string_view value)
-    {
-        std::uint64_t number = 0;
-        for (const char c : value.substr(0, 10)) {
-            if (!is_digit(c)) {
-                break;
-            }
-            number = number * 10 + static_cast<unsigned>(c - '0');
-        }
-        return number < 0x80000000 ? static_cast<std::uint32_t>(number) : 0;
-    }
-
-    /// A length that no datagram has is a mistake, and would hide the rest of the trace.
-    static size_t read_length(string_view digits)
-    {
-        size_t length = digits.empty() ? unknown : 0;
-        for (const char c : digits) {
-            if (!is_digit(c) || length > 65'535) {
-                return unknown;
-            }
-            length = length * 10 + static_cast<size_t>(c - '0');
-        }
-        return length <= 65'535 ? length : unknown;
     }
 
     /// Ends the message whatever it lacks.
@@ -920,7 +874,7 @@ private:
         if (content_type_.empty() || has_type("application/sdp")) {
             return false;
         }
-        if (content_length_ != unknown) {
+        if (content_length_ != unknown_length) {
             return content_length_ != 0;
         }
         return has_type("message/") || has_type("multipart/") || has_type("text/");
@@ -952,8 +906,6 @@ private:
         return content.substr(read);
     }
 
-    static constexpr size_t unknown = std::numeric_limits<size_t>::max();
-
     message_sink& sink_;
     message message_;
     bool has_message_ = false;   // one that is not yet reported, since its header or its dump may follow
@@ -963,9 +915,9 @@ private:
     unsigned long long messages_ = 0;
     unsigned long long requests_ = 0;
     sighting seen_;
-    string_view line_;                      // that is being read, with what is wrapped around it
-    size_t version_in_line_ = unknown;      // where SIP/2.0 is in it, or its size without one
-    std::array<kept_text<256>, 2> before_;  // the last lines that are no part of a message
+    string_view line_;                            // that is being read, with what is wrapped around it
+    size_t version_in_line_ = string_view::npos;  // where SIP/2.0 is in it, or its size without one
+    std::array<kept_text<256>, 2> before_;        // the last lines that are no part of a message
     size_t last_before_ = 0;
     sighting kept_sighting_;
     bool has_kept_sighting_ = false;
@@ -986,7 +938,7 @@ private:
     bool has_field_ = false;    // the header has a field already: the last one is open
     field open_field_ = field::unknown;
     kept_text<32> content_type_;
-    size_t content_length_ = unknown;
+    size_t content_length_ = unknown_length;
 
     /// Whether there is an empty line after each line.
     enum class spacing { unknown, after_start, single, double_after_line, double_after_blank };

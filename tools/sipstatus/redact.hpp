@@ -133,8 +133,8 @@ private:
         }
         const auto at = static_cast<size_t>(party.data() - text.data());
         const string_view before = text.substr(std::max<size_t>(at, 5) - 5, std::min<size_t>(at, 5));
-        const bool is_in_sip_uri = mentions::find_ignoring_case(before, "sip:") != string_view::npos
-                                   || mentions::find_ignoring_case(before, "sips:") != string_view::npos;
+        const bool is_in_sip_uri = find_ignoring_case(before, "sip:") != string_view::npos
+                                   || find_ignoring_case(before, "sips:") != string_view::npos;
         const string_view rest = text.substr(at);
         const bool has_user = has(rest.substr(0, rest.find_first_of(">?, \t")), '@');
         return "sip:" + (is_in_sip_uri && !has_user ? host_token(party) : number_token(party)) + out;

@@ -12,9 +12,6 @@
 
 namespace tool {
 
-/// The name of a trace that has no other one.
-constexpr string_view standard_input = "standard input";
-
 /// Reports about the calls of a trace.
 class report final : public message_sink, public call_sink {
 public:

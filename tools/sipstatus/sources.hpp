@@ -57,7 +57,7 @@ public:
         std::FILE* const file = name == string_view{"-"} ? stdin : std::fopen(name, "rb");
         const int error = file == nullptr ? errno : 0;
         sources_.push_back({file, error});
-        names_.emplace_back(file == stdin ? string_view{standard_input} : name);
+        names_.emplace_back(file == stdin ? standard_input : string_view{name});
         traces_.push_back(std::make_unique<merged_trace>(static_cast<unsigned>(traces_.size())));
         if (file == nullptr) {
             traces_.back()->read({});

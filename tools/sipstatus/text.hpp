@@ -45,6 +45,17 @@ constexpr bool starts_with_ignoring_case(string_view text, string_view start)
     return equal_ignoring_case(text.substr(0, start.size()), start);
 }
 
+/// Where a word in small letters is in a text, in any case, from a place on; npos without it.
+inline size_t find_ignoring_case(string_view text, string_view word, size_t from = 0)
+{
+    for (size_t at = from; at + word.size() <= text.size(); ++at) {
+        if (to_lower(text[at]) == word[0] && equal_ignoring_case(text.substr(at, word.size()), word)) {
+            return at;
+        }
+    }
+    return string_view::npos;
+}
+
 constexpr bool starts_with(string_view text, string_view start)
 {
     return text.size() >= start.size() && std::char_traits<char>::compare(text.data(), start.data(), start.size()) == 0;
