@@ -504,20 +504,29 @@ class Verdicts(InFolder):
         self.assertEqual(self.known(resume=False).known, {})
         self.assertEqual(len(self.known().known), 2)
 
-    def test_another_header_test_or_compiler_begins_again(self):
+    def test_a_verdict_holds_until_what_it_depends_on_changes(self):
         for part in ("include", "tests"):
             shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+        killed, by_script, survived = ("a.hpp", "1 to 2", "x"), ("b.hpp", "1 to 2", "x"), ("c.hpp", "1 to 2", "x")
+        steps = {killed: ("run_time", "code"), by_script: ("script", "user_code/refused.py"), survived: None}
+
+        def add_all():
+            verdicts = self.known(resume=False)
+            for key, step in steps.items():
+                verdicts.add(key, "killed" if step else "survived", step)
+
         with mock.patch.object(mutate, "ROOT", self.folder), mock.patch.object(mutate, "TESTS", self.folder / "tests"):
-            self.known().add(self.KEY, "killed", ("run_time", "code"))
-            self.assertEqual(len(self.known().known), 1)
-            self.assertEqual(len(self.known(compiler="echo").known), 0)
-            for path in ("include/sipstatus/registry/pairs.def", "include/sipstatus/detail/method.hpp", "tests/code.cpp", "tests/user_code/refused.py"):
+            add_all()
+            self.assertEqual({*self.known().known}, {killed, by_script, survived})
+            self.assertEqual(self.known(compiler="echo").known, {})
+            for path, left in (("include/sipstatus/registry/pairs.def", set()), ("include/sipstatus/detail/method.hpp", set()),
+                               ("tests/support/catch.hpp", set()), ("tests/code.cpp", set()), ("tests/policy.cpp", {killed}),
+                               ("tests/user_code/refused.py", {killed})):
                 with self.subTest(path):
-                    self.known(resume=False).add(self.KEY, "killed", ("run_time", "code"))
-                    self.assertEqual(len(self.known().known), 1)
+                    add_all()
                     with (self.folder / path).open("a") as file:
                         file.write("\n")
-                    self.assertEqual(len(self.known().known), 0)
+                    self.assertEqual({*self.known().known}, left)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@
 
 FILE is the name of a header or of a row file ("policy.hpp", "4xx.def"); without a FILE, all are mutated. A sample of N
 mutants is the same on every run with the same seed. The default seed is the commit, so that each commit tests other
-mutants; it is printed. --resume does not test a mutant again if an earlier run with the same headers, tests and compiler has:
-their verdicts are in build/mutate/verdicts.csv.
+mutants; it is printed. --resume keeps the verdicts of earlier runs, which are in build/mutate/verdicts.csv, as long as the
+headers, the compiler and the test that decided are the same.
 
 These are changed: operators, conditions, numbers (by one, and halved), characters, truth values, enumerators (to the next
 one), a character of each text; neighboring arguments, columns and rows are swapped; statements, case labels, rows of tables
@@ -773,35 +773,39 @@ class Verdicts:
     """The verdicts so far, which are kept in a file as they come."""
 
     def __init__(self, compiler, resume):
-        version = [self.version_of(compiler)]
-        kept_verdicts = {}
+        self.versions = {}
+        self.compiler = subprocess.run([compiler, "--version"], stdout=subprocess.PIPE, check=True).stdout
+        kept_rows = []
         if KEPT.exists():
             with KEPT.open(encoding="utf-8", newline="") as kept:
-                rows = list(csv.reader(kept))
-            if rows[:1] == [version]:
                 # An interruption may have cut the last row off.
-                kept_verdicts = {tuple(row[:3]): (row[3], tuple(row[4:])) for row in rows[1:] if len(row) == 6}
-        self.known = kept_verdicts if resume else {}
+                kept_rows = [row for row in csv.reader(kept) if len(row) == 7 and row[6] == self.version_of(*row[4:6])]
+        self.known = {tuple(row[:3]): (row[3], tuple(row[4:6])) for row in kept_rows} if resume else {}
         KEPT.parent.mkdir(parents=True, exist_ok=True)
         # Those that this run does not use stay for the next one.
         self.file = KEPT.open("w", encoding="utf-8", newline="")
         self.rows = csv.writer(self.file)
-        self.rows.writerows([version, *([*key, verdict, *step] for key, (verdict, step) in kept_verdicts.items())])
+        self.rows.writerows(kept_rows)
         self.file.flush()
 
-    @staticmethod
-    def version_of(compiler):
-        """A hash of all that a verdict depends on."""
-        read = [*(ROOT / "include").rglob("*.*"), *TESTS.glob("*.[ch]pp"), TESTS / "proofs" / "mutate.py"]
-        for folder in ("detail", "registry", "support", "user_code"):
-            read += [path for path in (TESTS / folder).glob("*.*") if path.is_file()]
-        version = hashlib.sha256(subprocess.run([compiler, "--version"], stdout=subprocess.PIPE, check=True).stdout)
-        for path in sorted(read):
-            version.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
-        return version.hexdigest()
+    def version_of(self, mode, name):
+        """A hash of all that a verdict depends on: the headers, and the test that decided, or all tests if none did."""
+        if (mode, name) not in self.versions:
+            read = [*(ROOT / "include").rglob("*.*"), TESTS / "proofs" / "mutate.py"]
+            for folder in ("registry", "support"):
+                read += [path for path in (TESTS / folder).glob("*.*") if path.is_file()]
+            tests = [*TESTS.glob("*.[ch]pp"), *(TESTS / "detail").glob("*.[ch]pp"), *(TESTS / "user_code").glob("*.*")]
+            decided = [path for path in tests if path.stem == name]
+            read += decided if mode != "script" and decided else tests
+            version = hashlib.sha256(self.compiler)
+            for path in sorted({path for path in read if path.is_file()}):
+                version.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
+            self.versions[mode, name] = version.hexdigest()[:16]
+        return self.versions[mode, name]
 
     def add(self, key, verdict, step):
-        self.rows.writerow([*key, verdict, *(step or ("", ""))])
+        mode, name = step or ("", "")
+        self.rows.writerow([*key, verdict, mode, name, self.version_of(mode, name)])
         self.file.flush()
 
 
