@@ -66,7 +66,7 @@ constexpr string_view help =
     "  --call=ID             only the calls whose Call-ID contains ID\n"
     "  --merge               read several traces as one, in the order of the times in them\n"
     "  --live=WHEN           show responses as they come: auto (not for files), always, never\n"
-    "  --redact              replace numbers, names and addresses by tokens, for tickets\n"
+    "  --redact              replace numbers, names and addresses with tokens, for tickets\n"
     "  --exit-status         end with 3 if a call failed\n"
     "  --format=FORMAT       text, json, or markdown for codes, causes and comparisons\n"
     "  --color=WHEN          auto, always, never\n"
@@ -239,6 +239,14 @@ exit_status read_traces(output& out, Traces& traces, const settings& set, Report
     return !is_complete ? trouble : found != 0 ? success : nothing_found;
 }
 
+void warn_of_order(bool goes_backward, const tool::trace_names& names)
+{
+    if (goes_backward) {
+        complain(names.size() == 1 ? names.front() : "the traces",
+                 "the newest messages come first, so that calls are judged wrongly; the oldest have to come first");
+    }
+}
+
 /// Reports on traces. Their responses are shown at once if somebody is watching.
 template <class Traces>
 exit_status report_on(output& out, Traces& traces, const tool::trace_names& names, const settings& set, bool is_watched)
@@ -249,6 +257,7 @@ exit_status report_on(output& out, Traces& traces, const tool::trace_names& name
             report.finish(is_complete, [&out] { tool::write_out(out); });
             return report.responses() + report.failures();
         });
+        warn_of_order(report.goes_backward(), names);
         return status == success && set.has_exit_status && report.failures() != 0 ? call_failed : status;
     }
     if (set.has_all_responses) {
@@ -268,6 +277,7 @@ exit_status report_on(output& out, Traces& traces, const tool::trace_names& name
         report.finish();
         return report.responses() + report.failures();
     });
+    warn_of_order(report.goes_backward(), names);
     return status == success && set.has_exit_status && report.failures() != 0 ? call_failed : status;
 }
 

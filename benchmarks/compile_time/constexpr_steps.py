@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Prints how many steps a call takes in a constant expression, by the limit of clang: python3 benchmarks/compile_time/constexpr_steps.py
 
-With --write it puts the table into docs/cost.md, where tests/steps.py holds it."""
+With --write it puts the table into docs/cost.md, where tests/user_code/steps.py holds it."""
 
 import pathlib
 import re

@@ -304,8 +304,65 @@ class Calls(unittest.TestCase):
         self.assertIn(" sign the proxy canceled the INVITE to the next hop, and sent the 480 ", output)
         self.assertNotIn("made 480 of it", output)
 
+    def test_a_phone_that_rang_before_a_480_is_registered(self):
+        output = words(Call("a@b").request("INVITE").response(100).response(180).wait(30_000).response(480).trace())
+        self.assertIn(" sign the 480 came after ringing, so the phone is registered: nobody answered in time, or the callee refused check The 480 comes after the same ringing time", output)
+        self.assertNotIn(" sign ", words(Call("a@b").request("INVITE").response(100).response(480).trace()))
+
+    def test_a_487_without_a_cancel(self):
+        sign = " sign no CANCEL came before the 487: the server ended the INVITE by itself check No CANCEL is in the trace"
+        self.assertIn(sign, words(failing("no CANCEL", "a@b").trace()))
+        self.assertNotIn("no CANCEL came", words(canceled("a@b").trace()))
+        self.assertNotIn("no CANCEL came", words(Call("a@b").response(180).response(487).trace()))
+
+    def test_a_registrar_that_refuses_the_credentials(self):
+        call = Call("a@b", callee="1001").challenged("REGISTER", code=401).authorized("REGISTER", code=401).response(403, 2, "REGISTER")
+        self.assertIn(" sign the REGISTER had credentials, and got 403 check The refused request has Authorization", words(call.trace()))
+        self.assertNotIn("had credentials", words(Call("a@b").request("REGISTER").response(403, 1, "REGISTER").trace()))
+
+    def test_a_bye_that_gets_no_response(self):
+        call = answered("a@b")
+        for pause in (500, 1000, 2000):
+            call.request("BYE", 4).wait(pause)
+        self.assertIn(" 1 other request failed FAILED ", words(call.trace()))
+        self.assertIn(" sign the BYE was sent 3 times and never got a response, for ", words(call.trace()))
+        self.assertIn(" 1 answered ", words(answered("a@b").request("BYE", 4).request("BYE", 4).wait(40_000).trace()))
+
+    def test_the_408_that_fits(self):
+        self.assertIn(" check The server repeats the INVITE to the registered Contact", words(Call("a@b").request("INVITE").response(100).wait(5000).response(408).trace()))
+        late = answered("a@b").request("UPDATE", 1, is_of_callee=True, hop=(PROXY, PHONE)).wait(5000).response(408, 1, "UPDATE", is_of_callee=True, hop=(PHONE, PROXY))
+        self.assertIn(" check A BYE, re-INVITE or UPDATE of an answered call ends with the 408", words(late.trace()))
+
+    def test_a_refused_re_invite_is_named(self):
+        call = answered("a@b").request("INVITE", 7, is_of_callee=True, hop=(PROXY, PHONE)).response(488, 7, "INVITE", is_of_callee=True, hop=(PHONE, PROXY))
+        self.assertIn(" ended by 488 Not Acceptable Here to re-INVITE, line ", words(call.trace()))
+
+    def test_the_phrase_of_the_response_is_shown(self):
+        trace = Call("a@b").request("INVITE").response(403).trace()
+        for phrase, shown in (("Forbidden", "403 Forbidden"), ("forbidden ", "403 Forbidden"), ("", "403 Forbidden"),
+                              ("Forbidden (Bad auth)", "403 Forbidden (Bad auth) [registered: Forbidden]")):
+            with self.subTest(phrase):
+                self.assertIn(f" ended by {shown}, line ", words(trace.replace(b"403 Forbidden", b"403 " + phrase.encode())))
+
+    def test_messages_without_a_call_id_are_no_calls(self):
+        trace = pinged("a@b").trace() + Call("x").response(486).response(487).trace().replace(b"Call-ID: x\r\n", b"")
+        self.assertIn(": 3 responses, 1 Call-ID, 2 messages without one: 1 busy, ", words(trace))
+        unnamed = b"10.0.0.1 > 10.0.0.2 SIP 363 Status: 487 Request Terminated |\n"
+        self.assertIn(": 1 response, 0 Call-IDs, 1 message without one: 1 other without a failure ", words(unnamed))
+
+    def test_a_trace_with_the_newest_messages_first(self):
+        call = answered("a@b")
+        backward = Call("a@b")
+        backward.messages = call.messages[::-1]
+        for trace, is_told in ((call.trace(), False), (backward.trace(), True)):
+            for options in ([], ["--format=json"], ["--merge", "-"]):
+                with self.subTest(options, is_told=is_told):
+                    told = sipstatus(*options, stdin=trace).stderr.decode()
+                    said = "sipstatus: standard input: the newest messages come first, so that calls are judged wrongly; the oldest have to come first\n"
+                    self.assertEqual(told, said if is_told else "")
+
     def test_a_481_to_a_bye_is_harmless(self):
-        self.assertIn("no failure: 481 to BYE is harmless: the other side had already ended the call, Call-ID a@b, ", words(hung_up_by_both("a@b").trace()))
+        self.assertIn("no failure: 481 to BYE is harmless: the other side no longer had the call, Call-ID a@b, ", words(hung_up_by_both("a@b").trace()))
 
     def test_what_a_failed_end_of_a_call_means(self):
         refused = answered("a@b").request("BYE", 4).response(401, 4, "BYE")
@@ -373,7 +430,7 @@ class Calls(unittest.TestCase):
         inner.wait(50).request("INVITE", hop=(PROXY, TRUNK)).response(488, 1, "INVITE", 'Warning: 305 gw "x"', hop=(TRUNK, PROXY))
         outer.wait(80).response(488, 1, "INVITE", "Reason: Q.850;cause=88")
         output = words(as_sngrep(mixed([outer], random.Random(1))[:2] + [(0, *m) for m in inner.messages] + [(0, *outer.messages[-1])]))
-        self.assertIn(" 2 Call-IDs: 1 call failed, 1 leg of a failed call FAILED trunk -> 5550100", output)
+        self.assertIn(" 2 Call-IDs: 1 call failed, 1 leg of a call without success FAILED trunk -> 5550100", output)
         self.assertIn("same call INVITE 100 488, 1001 -> 5550100", output)
         self.assertIn("Call-ID outer@b", output)
         self.assertIn("reason Q.850 88 (Incompatible destination)", output)

@@ -104,7 +104,7 @@ class Datagrams(Test):
     def test_the_report_names_packets(self):
         report = sipstatus(pcap(self.FRAMES[4:5])).stdout.decode()
         self.assertIn("Call-ID 4@192.0.2.1, packet 1\n", report)
-        self.assertIn("ended by    404 Not Found, packet 1;", report)
+        self.assertIn("ended by    404 X [registered: Not Found], packet 1;", report)
         again = sipstatus(pcap([self.FRAMES[4], *self.FRAMES[:4], self.FRAMES[4]])).stdout.decode()
         self.assertIn("Call-ID 4@192.0.2.1, packets 1 to 6\n", again)
 

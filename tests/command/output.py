@@ -109,13 +109,19 @@ def signs():
     late_cancel = one("late-cancel").request("INVITE").response(180).request("CANCEL", branch="1INVITE").response(200)
     lost_cancel = one("lost-cancel").request("INVITE").response(180).request("CANCEL", branch="x").response(481, 1, "CANCEL", branch="x")
     forked = one("forked").request("INVITE").request("INVITE", branch="b", hop=(calls.PROXY, calls.TRUNK)).request("INVITE", branch="c", hop=(calls.PROXY, calls.DESK))
-    return (one("rejected").challenged("REGISTER", 1, 401, "n1").challenged("REGISTER", 2, 401, "n2", "n1"),
+    return (one("refused").authorized("REGISTER", 1, 401).response(403, 1, "REGISTER"), one("rejected").challenged("REGISTER", 1, 401, "n1").challenged("REGISTER", 2, 401, "n2", "n1"),
             one("without").challenged(nonce="n1").challenged(cseq=2, nonce="n2").challenged(cseq=3, nonce="n3"), lost,
             one("hidden").request("INVITE").response(500),
             forked.response(404, branch="b", hop=(calls.TRUNK, calls.PROXY)).response(404),
             ignored, gave_up, stale, one("rang").request("INVITE").response(100).response(180).wait(32_000).response(408),
             late_cancel.response(481, 1, "CANCEL", branch="1INVITE"), lost_cancel.wait(9000).response(200), calls.pinged("first-ping@example.com"),
             calls.pinged("second-ping@example.com"), calls.answered("over@example.com").request("BYE", 4, hop=(calls.PROXY, calls.PHONE)).response(500, 4, "BYE", hop=(calls.PHONE, calls.PROXY)))
+
+
+def update():
+    """A call in which an UPDATE gets no response from the next hop."""
+    call = calls.answered("update@example.com").request("UPDATE", 7, is_of_callee=True, hop=(calls.PROXY, calls.PHONE)).wait(5000)
+    return call.response(408, 7, "UPDATE", is_of_callee=True, hop=(calls.PHONE, calls.PROXY))
 
 
 ENCRYPTED = [captures.ip(captures.udp(b"\x16\xfe\xfd" + bytes(40)))] * 2
@@ -130,6 +136,8 @@ TRACES = {
     "two_legs.log": calls.as_sngrep(legs() + [(0, at + 60_000, source, destination, re.sub("(outer|inner)@", r"\1-again@", text))
                                               for _, at, source, destination, text in legs()]),
     "signs.log": repeated(*signs()),
+    "newest_first.log": calls.as_sngrep(FEW[::-1]),
+    "update.log": update().trace(),
     "no_authorization.log": calls.Call("culprit@example.com").challenged("REGISTER", 1, 401).trace(),
     "no_challenge.log": calls.Call("culprit@example.com").request("REGISTER").response(401, 1, "REGISTER").trace(),
     "no_ack.syslog": calls.as_syslog([(0, *message) for message in calls.failing("no ACK", "culprit@example.com").messages]),

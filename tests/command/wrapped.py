@@ -210,6 +210,12 @@ class Wrappings(unittest.TestCase):
 
     def test_values_that_go_on_over_several_lines_of_csv(self):
         self.assert_all_read(lambda message: b'10:00,udp,"' + message.replace(b'"', b'""') + b'",5060\n')
+        self.assert_all_read(lambda message: b'"10:00","2026-01-01 10:00:00 RCVD\n' + message.replace(b'"', b'""')[:-4] + b'","sbc01","sip.log"\n')
+        self.assert_read(b'an odd ,"mark\n' + MESSAGE)
+
+    def test_marks_that_csv_has_doubled_in_one_line(self):
+        self.assert_all_read(lambda message: b'"10:00","","Jan  1 10:00:00 h k[1]: ' + in_one_line(b"#015#012", message).replace(b'"', b'""')[:-1] + b'","x"\n')
+        self.assert_read(b'"' + in_one_line(rb"\r\n").replace(b'"', b'""')[:-1] + b'"\n')
 
     def test_percent_signs(self):
         quoted = MESSAGE.replace(b"%", b"%25").replace(b" ", b"%20").replace(b"\r\n", b"%0D%0A").replace(b'"', b"%22")
@@ -243,6 +249,33 @@ class Wrappings(unittest.TestCase):
                      "xxd", "hexdump-C"):
             with self.subTest(name):
                 self.assert_read((DATA / "wrapped" / f"{name}.txt").read_bytes())
+
+    def test_what_tshark_shows_of_a_body_is_no_response(self):
+        members = ['"sip.Request-Line": "NOTIFY sip:a@b SIP/2.0",', '"sip.Call-ID": "n1"', '"sipfrag": {', '"sipfrag.line": "SIP/2.0 503 Service Unavailable"', "}"]
+        json_of_request = "".join(f"  {member}\n" for member in members).encode()
+        tree = (DATA / "wrapped" / "tshark-json.txt").read_bytes()
+        self.assert_read(json_of_request + tree)
+        self.assert_read(tree + json_of_request + tree, MESSAGE * 2)
+        listed = b"  1 0.0 192.0.2.1 \xe2\x86\x92 192.0.2.2 SIP 300 Request: NOTIFY sip:a@b | , with Sipfrag(SIP/2.0 503 Service Unavailable) | \n"
+        self.assertEqual(responses(listed), [])
+
+    def test_attributes_of_several_lines(self):
+        tree = (DATA / "wrapped" / "tshark-pdml.txt").read_bytes()
+        shown = b'    <field name="sip.msg_hdr" showname="Message Header" show="Call-ID: other@x\nCSeq: 9 BYE\n" value="00">\n'
+        start = tree.index(b"\n", tree.index(b"sip.Status-Line")) + 1
+        whole = b"<packet>\n" + tree[:start] + shown + tree[start:] + b"</packet>\n"
+        self.assert_read(whole * 2, MESSAGE * 2)
+        self.assert_read(whole + MESSAGE, MESSAGE * 2)
+
+    def test_a_letter_before_a_request(self):
+        request = b"OPTIONS sip:a@b SIP/2.0\nCall-ID: a1\nCSeq: 1 OPTIONS\n\n"
+        head = b"10:00:00.0 IP 192.0.2.1.5060 > 192.0.2.2.5060: SIP: OPTIONS sip:a@b SIP/2.0\nE`.t....@.\n"
+        answer = b"SIP/2.0 200 OK\nCall-ID: a1\nCSeq: 1 OPTIONS\n\n"
+        for before in (b"......`\\K", b"Q", b"..AZ", b""):
+            for first in (head, b""):
+                with self.subTest(before, first=first):
+                    output = b" ".join(sipstatus(stdin=first + before + request + answer).stdout.split())
+                    self.assertIn(b"standard input: 1 response, 1 Call-ID: 1 other without a failure other OPTIONS 200", output)
 
     def test_a_short_message_of_sipp(self):
         line = b"2026-01-01\t10:00:00.0\t1767261600.000000\tR\t1-1@127.0.0.1\tCSeq:1 INVITE\tSIP/2.0 180 Ringing\n"
@@ -290,12 +323,50 @@ class Sightings(unittest.TestCase):
             ("[Nov 25 09:00:03] VERBOSE[1] chan_sip.c: <--- Transmitting (NAT) to 192.0.2.2:5061 --->", ("Nov 25 09:00:03", "", b)),
             ("----------------------------------------------- 2026-11-26 12:45:11.775640\nUDP message received [396] bytes :\n",
              ("2026-11-26 12:45:11.775640", "", "")),
+            ("Nov 26 2026 09:14:02.117: //-1/x/SIP/Msg/ccsipDisplayMsg:", ("Nov 26 2026 09:14:02.117", "", "")),
+            ("26 Nov 2026 09:14:02.117 -->", ("26 Nov 2026 09:14:02.117", "", "")),
+            ("Nov  6, 2026 09:14:02", ("Nov  6, 2026 09:14:02", "", "")),
+            ("2026-11-26 09:14:02:117 belle-sip [0x7f]: received [333] new bytes from [UDP://192.0.2.1:5060]:", ("2026-11-26 09:14:02:117", a, "")),
+            ("09:14:02.117 sipmsg: 333 bytes Response msg 200/INVITE/cseq=1 (rdata0x7f) from UDP 192.0.2.1:5060:", ("09:14:02.117", a, "")),
+            ("09:14:02.117 |SIPUdp - wait_SdlReadRsp: Incoming SIP UDP message size 333 from 192.0.2.1:[5060]:", ("09:14:02.117", a, "")),
+            ("Nov 26 09:14:02.117 On [0:0]192.0.2.2:5061 received from 192.0.2.1:5060", ("Nov 26 09:14:02.117", a, b)),
+            ("Nov 26 09:14:02.117 On [0:0]192.0.2.1:5060 sent to 192.0.2.2:5061", ("Nov 26 09:14:02.117", a, b)),
+            ("2026-11-26T09:14:02Z 192.0.2.1:5060 ---> 192.0.2.2:5061", ("2026-11-26T09:14:02Z", a, b)),
+            ("tag: rcv\ntime: 1795684442.117000\nproto: udp ipv4\nsrcip: 192.0.2.1\nsrcport: 5060\ndstip: 192.0.2.2\ndstport: 5061\n~~~~~~~~",
+             ("1795684442.117000", a, b)),
+            ('{\n"create_date": "2026-11-26T09:14:02.117Z",\n"srcIp": "192.0.2.1",\n"srcPort": 5060,\n"dstIp": "192.0.2.2",\n"dstPort": 5061,',
+             ("2026-11-26T09:14:02.117Z", a, b)),
             ("00:11:22:33:44:55 192.0.2.1", ("", "", "")),
+            ("00:11:22:333 192.0.2.1", ("00:11:22:333", "", "")),
             ("25:00:00 99:99:99", ("", "", "")),
         ):
             with self.subTest(line):
                 self.assertEqual(self.seen(line.encode() + b"\n" + MESSAGE), [seen])
                 self.assertEqual(self.seen(line.encode() + b"\n" + MESSAGE + b"\n" + MESSAGE)[1], ("", "", ""), "it is not that of the next one")
+
+    def test_the_trees_of_wireshark(self):
+        a, b = "192.0.2.1:5060", "192.0.2.2:5061"
+        text = ("Frame 2: 442 bytes on wire\n    Arrival Time: Nov 26, 2026 09:14:02.117000000 UTC\n    Frame Number: 2\n"
+                "Internet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2\n    Source Address: 192.0.2.1\n"
+                "User Datagram Protocol, Src Port: 5060, Dst Port: 5061\n    [Time since first frame: 0.004000000 seconds]\n")
+        old = (text.replace("Src: 192.0.2.1, Dst: 192.0.2.2", "Src: a.example (192.0.2.1), Dst: b.example (192.0.2.2)")
+               .replace("User Datagram Protocol, Src Port: 5060,", "Transmission Control Protocol, Src Port: sip (5060),"))
+        members = ('{\n"frame.time": "Nov 26, 2026 09:14:02.117000000 UTC",\n"ip.src": "192.0.2.1",\n"ip.dst": "192.0.2.2",\n'
+                   '"udp.srcport": "5060",\n"udp.dstport": "5061",\n')
+        fields = "<packet>\n" + "".join(f'<field name="{name}" showname="x" size="1" pos="1" show="{value}" value="00"/>\n' for name, value in (
+            ("frame.time", "Nov 26, 2026 09:14:02.117000000 UTC"), ("ip.src", "192.0.2.1"), ("ip.dst", "192.0.2.2"), ("tcp.srcport", "5060"), ("tcp.dstport", "5061")))
+        for lines, name in ((text, "tshark-V"), (old, "tshark-V"), (members, "tshark-json"), (fields, "tshark-pdml")):
+            with self.subTest(lines):
+                tree = (DATA / "wrapped" / f"{name}.txt").read_bytes()
+                start = max(tree.rfind(b"\n", 0, tree.index(b"Status-Line")), 0)
+                start = max(tree.rfind(b"\n", 0, start), 0) if name == "tshark-V" else start
+                self.assertEqual(self.seen(lines.encode() + tree[start:].lstrip(b"\n")), [("Nov 26, 2026 09:14:02.117000000", a, b)])
+                self.assertEqual(self.seen(lines.encode() + b"Frame 3: 40 bytes\n{\n<packet>\n" + tree[start:].lstrip(b"\n")), [("", "", "")])
+
+    def test_the_time_is_not_that_of_the_date_field(self):
+        message = in_one_line(b"..", MESSAGE.replace(b"\r\n\r\n", b"\r\nDate: Thu, 01 Jan 2026 23:59:59 GMT\r\n\r\n"))
+        self.assertEqual(self.seen(b"U 2026/01/01 10:00:00.5 192.0.2.1:5060 -> 192.0.2.2:5061 #7\n" + message),
+                         [("2026/01/01 10:00:00.5", "192.0.2.1:5060", "192.0.2.2:5061")])
 
     def test_the_start_of_the_line(self):
         for prefix, time in ((b"Nov 23 01:26:07 proxy kamailio[1234]: ", "Nov 23 01:26:07"), (b"2026-01-01T10:00:00.123+01:00 sip: ", "2026-01-01T10:00:00.123+01:00"),
@@ -312,6 +383,10 @@ class Sightings(unittest.TestCase):
             (f'{{"ts":"2026-11-25T09:00:00.011Z","event":"sip_recv","local":"192.0.2.1:5060","remote":"192.0.2.2:5061","message":{message}}}',
              ("2026-11-25T09:00:00.011Z", "192.0.2.2:5061", "192.0.2.1:5060")),
             (f'{{"message":{message},"src":"192.0.2.1:5060","dst":"192.0.2.2:5061","time":"2026-11-25T09:00:00Z"}}',
+             ("2026-11-25T09:00:00Z", "192.0.2.1:5060", "192.0.2.2:5061")),
+            (f'{{"@timestamp": "2026-11-25T09:00:00Z", "source": {{"ip": "192.0.2.1", "port": 5060}}, "destination": {{"ip": "192.0.2.2"}}, "message": {message}}}',
+             ("2026-11-25T09:00:00Z", "192.0.2.1", "192.0.2.2")),
+            (f'{{"srcIp":"192.0.2.1:5060","dstIp":"192.0.2.2:5061","message":{message[:-1]}Date: Thu, 01 Jan 2026 23:59:59 GMT","time":"2026-11-25T09:00:00Z"}}',
              ("2026-11-25T09:00:00Z", "192.0.2.1:5060", "192.0.2.2:5061")),
         ):
             with self.subTest(line):

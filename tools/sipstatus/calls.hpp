@@ -210,6 +210,8 @@ public:
     const call* add(const message& m, unsigned long long number)
     {
         const moment now = read_moment(m.seen.time.view());
+        earlier_ += is_earlier(now, last_) ? 1 : 0;
+        later_ += is_earlier(last_, now) ? 1 : 0;
         last_ = now.is_known ? now : last_;
         const place at{m.seen.file, m.seen.is_packet, m.seen.line, ++messages_};
         if (m.call_id.empty()) {
@@ -236,6 +238,9 @@ public:
 
     /// When the last message was seen.
     const moment& last() const { return last_; }
+
+    /// Whether most messages are earlier than the one before them, so that nothing that was found out is right.
+    bool goes_backward() const { return earlier_ > later_; }
 
 private:
     call& find(string_view call_id)
@@ -485,6 +490,8 @@ private:
     std::list<call> calls_;  // those that were silent for the longest time first
     std::unordered_map<string_view, std::list<call>::iterator> by_call_id_;
     moment last_;
+    unsigned long long earlier_ = 0;  // messages than the one before them
+    unsigned long long later_ = 0;
     unsigned long long messages_ = 0;
 };
 

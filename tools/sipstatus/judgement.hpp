@@ -101,7 +101,8 @@ inline ending ending_of_attempt(const call& c, const turn& invite)
 /// The end of a call about which a request decides that failed.
 inline ending ending_of(const call& c, const turn& t, bool is_in_call)
 {
-    if (t.method() == "INVITE" && !is_in_call) {
+    // In a trace without methods, it is most likely an INVITE.
+    if ((t.method() == "INVITE" || t.method().empty()) && !is_in_call) {
         return ending_of_attempt(c, t);
     }
     const bool is_withdrawn = t.method() == "INVITE" && t.status() == code::request_terminated && t.first().is_canceled;
@@ -155,7 +156,8 @@ inline void add(std::vector<sign>& all, std::vector<sign> more)
 inline judgement judge_without_failure(const call& c, const turn& t, const moment& end_of_trace)
 {
     judgement j = about(t);
-    if (ends_something(t.method())) {
+    constexpr unsigned most_repeats = 2;
+    if (t.method() == "CANCEL" || (t.method() == "BYE" && t.first().requests <= most_repeats)) {
         return j;
     }
     add(j.signs, signs::no_response(t, end_of_trace));
@@ -163,7 +165,7 @@ inline judgement judge_without_failure(const call& c, const turn& t, const momen
     add(j.signs, signs::no_ack(c, t));
     if (!j.signs.empty()) {
         j.result = outcome::failed;
-        j.weight = t.method() == "INVITE" ? 95 : t.method() == "REGISTER" ? 74 : 12;
+        j.weight = t.method() == "INVITE" ? 95 : t.method() == "REGISTER" ? 74 : t.method() == "BYE" ? 20 : 12;
         j.topic = t.status() != code{} ? code::ok : t.has_responses() ? code::trying : code::request_timeout;
     }
     return j;
@@ -192,6 +194,9 @@ inline judgement judge_failure(const call& c, const std::vector<turn>& turns, co
         add(j.signs, signs::contradicting_reason(*c.failure));
     }
     add(j.signs, signs::hidden_503(c, t));
+    add(j.signs, signs::rang_before_480(t));
+    add(j.signs, signs::ended_without_cancel(c, t));
+    add(j.signs, signs::refused_credentials(t));
     return j;
 }
 
@@ -289,8 +294,15 @@ inline std::vector<string_view> words_for(const message& m)
             words.push_back("Q.850");
         }
     }
+    if (block_in(m[told::reason])) {
+        words.push_back("v=analytics1");
+    }
     if (!m[told::retry_after].empty()) {
         words.push_back("Retry-After");
+    }
+    if (m.status == code::request_timeout) {
+        words.push_back(
+            "The server repeats the INVITE");  // the trace has the 408, so that no client has made it itself
     }
     return words;
 }
@@ -312,6 +324,9 @@ inline checklist sorted_checklist(const judgement& j, const message* failure)
     std::vector<string_view> sign_words;
     for (const sign& s : j.signs) {
         sign_words.insert(sign_words.end(), s.words.begin(), s.words.end());
+    }
+    if (j.decisive != nullptr && j.decisive->first().requests != 0 && j.decisive->first().tags.to != 0) {
+        sign_words.push_back("of an answered call ends");
     }
     checklist sorted;
     for (const sipstatus::likely_cause row : checklist_of(j.topic)) {

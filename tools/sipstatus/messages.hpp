@@ -13,6 +13,7 @@
 #include "lines.hpp"
 #include "mentions.hpp"
 #include "message.hpp"
+#include "packet_facts.hpp"
 #include "recognize.hpp"
 #include "sightings.hpp"
 #include "syntax.hpp"
@@ -43,6 +44,7 @@ public:
             return read_piece(piece.text, false);
         }
         const string_view line = without_trailing_returns(piece.text);
+        packet_.read(line);
         if (next_ == upcoming::line && layer_count_ == 0) {
             read_pieces(0, line);
             return {};
@@ -175,6 +177,7 @@ private:
         const wrapping kind = layers_[depth].kind;
         const unwrapped made = unwrap(layers_[depth], line, scratch_[depth]);
         if (made == unwrapped::not_wrapped) {
+            layer_count_ = kind == wrapping::csv ? std::min(layer_count_, depth) : layer_count_;
             return false;
         }
         if (made == unwrapped::nothing) {
@@ -185,7 +188,7 @@ private:
         if (made == unwrapped::last_lines || (count > 1 && messages_ != messages_before)) {
             end_message();
         }
-        if (made == unwrapped::last_lines && kind == wrapping::csv) {
+        if (made == unwrapped::last_lines && (kind == wrapping::csv || kind == wrapping::fields)) {
             layer_count_ = std::min(layer_count_, depth);
         }
         return true;
@@ -301,6 +304,9 @@ private:
         const size_t first_version = find_version(piece);
         for (size_t version = first_version; version != string_view::npos && version <= last;
              version = find_version(piece, version + 7)) {
+            if (ends_with(piece.substr(0, version), "Sipfrag(")) {
+                continue;  // Wireshark's list shows what is in a body
+            }
             if (const found_status_line found = read_status_line(piece, version)) {
                 const message_start start{version, version,
                                           piece.find(' ', version) == string_view::npos
@@ -417,6 +423,7 @@ private:
     void read_outside(string_view line)
     {
         is_after_ngrep_ = is_packet_head_of_ngrep(line);
+        is_in_value_ = opens_value_of_csv(line);
         if (std::find_if(line.begin(), line.end(), is_digit) != line.end()) {
             last_before_ = 1 - last_before_;
             before_[last_before_].assign(line);
@@ -498,7 +505,7 @@ private:
         has_kept_sighting_ = true;
     }
 
-    /// Finds out when the message was seen and between whom, from its line and the two lines before it.
+    /// Finds out when the message was seen and between whom.
     void look_around(string_view prefix)
     {
         sighting& seen = message_.seen;
@@ -509,6 +516,20 @@ private:
             seen.line = line;
             return;
         }
+        if (packet_.has_addresses()) {
+            packet_.add_to(seen);
+            packet_ = is_in_tree() ? packet_ : packet_facts{};
+        } else {
+            look_at_lines(seen, prefix);
+        }
+        for (kept_text<256>& line : before_) {
+            line.clear();
+        }
+    }
+
+    /// The same from its line and the two lines before it.
+    void look_at_lines(sighting& seen, string_view prefix)
+    {
         constexpr size_t enough = 300;
         read_sighting(seen, prefix.substr(0, decisive));
         if (depth_ != 0 && !line_.empty()) {
@@ -517,15 +538,25 @@ private:
                 version_in_line_ = std::min(find_version(line_), line_.size());
             }
             read_sighting(seen, line_.substr(0, std::min(version_in_line_, enough)));
-            // A member of an object may be after the message.
-            read_sighting(seen, line_.substr(line_.size() - std::min(line_.size() - version_in_line_, enough)));
+            // A member of an object may be after the string that has the message.
+            if (steps::find_open_mark(line_, version_in_line_) != string_view::npos) {
+                const size_t mark = std::min(steps::find_mark(line_, version_in_line_), line_.size());
+                read_sighting(seen, line_.substr(std::max(mark, line_.size() - std::min(line_.size(), enough))));
+            }
         }
         for (const size_t i : {last_before_, 1 - last_before_}) {
             if (!before_[i].empty() && (seen.time.empty() || seen.source.empty())) {
                 read_sighting(seen, before_[i].view());
             }
-            before_[i].clear();
         }
+    }
+
+    /// Whether the message is in a tree of Wireshark.
+    bool is_in_tree() const
+    {
+        return depth_ != 0
+               && (layers_[0].kind == wrapping::dissection || layers_[0].kind == wrapping::members
+                   || layers_[0].kind == wrapping::fields);
     }
 
     void begin_headers(string_view before)
@@ -543,6 +574,10 @@ private:
         broken_off_.clear();
         length_ = 0;
         may_have_dots_ = true;
+        if (is_in_value_ && depth_ == 0 && prefix_.empty()) {
+            add_layer(wrapping::csv);
+        }
+        is_in_value_ = false;
     }
 
     /// "1-1@127.0.0.1	CSeq:1 INVITE	SIP/2.0 180 Ringing", as sipp writes its short messages.
@@ -915,6 +950,7 @@ private:
     unsigned long long messages_ = 0;
     unsigned long long requests_ = 0;
     sighting seen_;
+    packet_facts packet_;
     string_view line_;                            // that is being read, with what is wrapped around it
     size_t version_in_line_ = string_view::npos;  // where SIP/2.0 is in it, or its size without one
     std::array<kept_text<256>, 2> before_;        // the last lines that are no part of a message
@@ -932,6 +968,7 @@ private:
     kept_text<2 * decisive> line_start_;  // of a line that is too long to be kept
     bool has_carriage_returns_ = false;
     bool is_after_ngrep_ = false;
+    bool is_in_value_ = false;  // of CSV, which the line before the message has begun
 
     kept_text<512> prefix_;
     bool has_headers_ = false;  // what has the form of a header field is one

@@ -210,6 +210,13 @@ inline layer find_quoted_layer(string_view line, const message_start& start, siz
     return found;
 }
 
+/// Whether a line ends within a quoted value of CSV, which goes on in the next line.
+inline bool opens_value_of_csv(string_view line)
+{
+    const size_t mark = has(line, '"') ? steps::find_open_mark(line, line.size()) : string_view::npos;
+    return mark != string_view::npos && (mark == 0 || line[mark - 1] == ',');
+}
+
 /// Wireshark's name for the first line, which is indented.
 inline bool is_before_start_in_tree(string_view before)
 {

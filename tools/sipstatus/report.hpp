@@ -43,7 +43,7 @@ public:
 
     void end(call&& c) override
     {
-        ++count_;
+        ++(c.call_id.empty() ? without_call_id_ : call_ids_);
         finished_call made{std::move(c), calls_.last(), names_};
         ++outcomes_[static_cast<size_t>(made.verdict.result)];
         for (const std::string& remark : made.verdict.remarks) {
@@ -66,6 +66,8 @@ public:
     }
 
     unsigned long long responses() const { return responses_; }
+
+    bool goes_backward() const { return calls_.goes_backward(); }
 
     /// How many calls failed; to be asked at the end.
     unsigned long long failures() const { return failed_; }
@@ -193,7 +195,11 @@ private:
         out_.print(": ");
         print_amount(responses_, "response", "responses");
         out_.print(", ");
-        print_amount(count_, "Call-ID", "Call-IDs");
+        print_amount(call_ids_, "Call-ID", "Call-IDs");
+        if (without_call_id_ != 0) {
+            out_.print(", ");
+            print_amount(without_call_id_, "message without one", "messages without one");
+        }
         string_view separator = ": ";
         const auto print = [&](outcome o, string_view what) {
             if (count_of(o) != 0) {
@@ -225,7 +231,7 @@ private:
         print(outcome::other, count_of(outcome::other) == 1 ? "other without a failure" : "others without a failure");
         if (legs_ != 0) {
             out_.print(separator);
-            print_amount(legs_, "leg of a failed call", "legs of failed calls");
+            print_amount(legs_, "leg of a call without success", "legs of calls without success");
         }
         out_.print("\n");
     }
@@ -325,6 +331,18 @@ private:
         explain(j, failure);
     }
 
+    /// The code with its phrase as the response has it.
+    static std::string name_with_phrase(const message& m)
+    {
+        const string_view phrase = without_outer_blanks(m.phrase.view());
+        const string_view registered = reason_phrase(m.status);
+        if (phrase.empty() || equal_ignoring_case(phrase, registered)) {
+            return name_of_code(m.status);
+        }
+        const std::string name = std::to_string(to_integer(m.status)) + " " + shortened(phrase, 60);
+        return is_registered(m.status) ? name + " [registered: " + std::string{registered} + "]" : name;
+    }
+
     /// Where the trace has the response that decided, and between whom.
     void print_decisive(const finished_call& f)
     {
@@ -332,14 +350,9 @@ private:
         const step* const final = t.final();
         std::string text;
         if (final != nullptr) {
-            text =
-                name_of_code(final->status)
-                + (t.method() == "INVITE" || t.method().empty() ? "" : " to " + shortened(t.method(), longest_method))
-                + ", " + text_of(final->at, names_);
-            if (f.facts.failure && f.facts.failure->status == final->status && !is_registered(final->status)) {
-                text = std::to_string(to_integer(final->status)) + " " + shortened(f.facts.failure->phrase.view(), 60)
-                       + ", " + text_of(final->at, names_);
-            }
+            const bool has_message = f.facts.failure && f.facts.failure->status == final->status;
+            text = (has_message ? name_with_phrase(*f.facts.failure) : name_of_code(final->status))
+                   + reports::answered_request(t) + ", " + text_of(final->at, names_);
         } else {
             text = "no final response, " + reports::lines_of(f.facts, names_);
         }
@@ -405,7 +418,7 @@ private:
 
     void print_others()
     {
-        const unsigned long long fine = count_ - kept_.size() - not_kept_;
+        const unsigned long long fine = call_ids_ + without_call_id_ - kept_.size() - not_kept_;
         if (!others_.empty() && fine <= most_others) {
             out_.print("\n");
             for (const std::string& line : others_) {
@@ -438,7 +451,8 @@ private:
     bool is_watched_;
     call_table calls_;
     unsigned long long responses_ = 0;
-    unsigned long long count_ = 0;  // of calls
+    unsigned long long call_ids_ = 0;
+    unsigned long long without_call_id_ = 0;  // messages
     unsigned long long failed_ = 0;
     unsigned long long failed_requests_ = 0;  // of them, those that were no calls
     unsigned long long not_kept_ = 0;

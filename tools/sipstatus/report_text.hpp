@@ -149,6 +149,17 @@ inline std::string description_of(const call& c, const trace_names& names)
     return headline + (headline.empty() ? "" : ", ") + call_id_of(c) + ", " + lines_of(c, names);
 }
 
+/// " to BYE" or " to re-INVITE", and nothing for an INVITE that begins a call.
+inline std::string answered_request(const turn& t)
+{
+    const exchange& e = t.first();
+    const bool is_in_call = e.requests != 0 && e.tags.to != 0;
+    if (t.method() == "INVITE") {
+        return is_in_call ? " to re-INVITE" : "";
+    }
+    return t.method().empty() ? "" : " to " + shortened(t.method(), longest_method);
+}
+
 /// "from 192.0.2.1:5060 to 192.0.2.2:5060", as far as it is known.
 inline std::string addresses_of(const exchange& e)
 {

@@ -58,36 +58,78 @@ inline size_t find_clock(string_view line)
         const char before = at != 0 ? line[at - 1] : ' ';
         const char after = colon + 6 < line.size() ? line[colon + 6] : ' ';
         // An address of Ethernet has more of them.
-        if (before != ':' && !is_digit(before) && after != ':' && !is_digit(after) && number_at(line, at, 2) < 24
-            && number_at(line, colon + 1, 2) < 60 && number_at(line, colon + 4, 2) <= 60) {
+        if (before != ':' && !is_digit(before) && (after != ':' || are_digits(line, colon + 7, 3)) && !is_digit(after)
+            && number_at(line, at, 2) < 24 && number_at(line, colon + 1, 2) < 60
+            && number_at(line, colon + 4, 2) <= 60) {
             return at;
         }
     }
     return npos;
 }
 
-/// How long a date is that ends at this place: "2026-11-26 ", "2026/11/26T", "Nov 26 "; 0 without a date.
-inline size_t size_of_date_before(string_view line, size_t clock)
+/// A date in a line. Without a year, it is of any year.
+struct date {
+    size_t size = 0;  // with what is between it and the clock; 0 without a date
+    std::int64_t year = 0;
+    std::int64_t month = 0;  // 0 if its name is not English
+    std::int64_t day = 0;
+};
+
+/// The number of a month with the name "Jan" and so on; 0 for another text.
+inline std::int64_t number_of_month(string_view name)
+{
+    constexpr string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    const size_t at = name.size() == 3 ? months.find(name) : npos;
+    return at != npos && at % 3 == 0 ? static_cast<std::int64_t>(at / 3 + 1) : 0;
+}
+
+/// The number of two characters, of which the first one may be a blank; 0 for another text.
+inline std::int64_t day_in(string_view text)
+{
+    return are_digits(text, 0, 2)                     ? number_at(text, 0, 2)
+           : are_digits(text, 1, 1) && text[0] == ' ' ? number_at(text, 1, 1)
+                                                      : 0;
+}
+
+/// The date that ends before a clock: "2026-11-26T", "2026/11/26 ", "Nov 26 ", "Nov 26, 2026 ", "Nov 26 2026 ", "26 Nov 2026 ".
+inline date date_before(string_view line, size_t clock)
 {
     if (clock < 7 || (line[clock - 1] != ' ' && line[clock - 1] != 'T' && line[clock - 1] != '\t')) {
-        return 0;
+        return {};
     }
-    if (clock >= 11) {
-        const string_view date = line.substr(clock - 11, 10);
-        if (are_digits(date, 0, 4) && are_digits(date, 5, 2) && are_digits(date, 8, 2) && date[4] == date[7]
-            && (date[4] == '-' || date[4] == '/')) {
-            return 11;
+    const auto before = [line, clock](size_t size) { return size <= clock ? line.substr(clock - size, size - 1) : ""; };
+    if (const string_view text = before(11); are_digits(text, 0, 4) && are_digits(text, 5, 2) && are_digits(text, 8, 2)
+                                             && text[4] == text[7] && (text[4] == '-' || text[4] == '/')) {
+        return {11, number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2)};
+    }
+    if (const string_view text = before(7); text[0] >= 'A' && text[0] <= 'Z' && is_letter(text[1]) && is_letter(text[2])
+                                            && text[3] == ' ' && day_in(text.substr(4)) != 0) {
+        return {7, 0, number_of_month(text.substr(0, 3)), day_in(text.substr(4))};
+    }
+    if (!are_digits(line, clock - 5, 4)) {
+        return {};
+    }
+    const std::int64_t year = number_at(line, clock - 5, 4);
+    for (const size_t size : {size_t{13}, size_t{12}}) {
+        const string_view text = before(size);
+        const std::int64_t month = number_of_month(text.substr(0, 3));
+        const std::int64_t day = month != 0 ? day_in(text.substr(4, 2)) : 0;
+        if (day != 0 && text[3] == ' ' && (size == 12 ? text[6] == ' ' : text.substr(6, 2) == ", ")) {
+            return {size, year, month, day};
         }
     }
-    const string_view day = line.substr(clock - 7, 6);
-    const bool has_month = day[0] >= 'A' && day[0] <= 'Z' && is_letter(day[1]) && is_letter(day[2]) && day[3] == ' ';
-    return has_month && (is_digit(day[4]) || day[4] == ' ') && is_digit(day[5]) ? 7 : 0;
+    const string_view text = before(12);
+    const std::int64_t month = text.empty() ? 0 : number_of_month(text.substr(3, 3));
+    const std::int64_t day = month != 0 && text[2] == text[6] ? day_in(text.substr(0, 2)) : 0;
+    return day != 0 ? date{12, year, month, day} : date{};
 }
+
+constexpr bool is_before_fraction(char c) { return c == '.' || c == ',' || c == ':'; }
 
 inline size_t end_of_clock(string_view line, size_t clock)
 {
     size_t end = clock + 8;
-    if (end + 1 < line.size() && (line[end] == '.' || line[end] == ',') && is_digit(line[end + 1])) {
+    if (end + 1 < line.size() && is_before_fraction(line[end]) && is_digit(line[end + 1])) {
         ++end;
         while (end != line.size() && is_digit(line[end])) {
             ++end;
@@ -122,7 +164,7 @@ inline string_view find_time(string_view line)
     if (clock == npos) {
         return find_seconds(line);
     }
-    const size_t first = clock - size_of_date_before(line, clock);
+    const size_t first = clock - date_before(line, clock).size;
     return line.substr(first, end_of_clock(line, clock) - first);
 }
 
@@ -151,8 +193,18 @@ struct endpoint {
     }
 };
 
-/// The address and port that a text begins with, as "192.0.2.1:5060", "udp/[192.0.2.1]:5060" or, of tcpdump,
-/// "192.0.2.1.5060".
+inline bool is_transport(string_view word)
+{
+    for (const string_view transport : {"udp", "tcp", "tls", "ws", "wss", "sctp", "sip"}) {
+        if (equal_ignoring_case(word, transport)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The address and port that a text begins with, as "192.0.2.1:5060", "udp/[192.0.2.1]:5060", "[udp://192.0.2.1:5060]", of
+/// tcpdump "192.0.2.1.5060", of Cisco "192.0.2.1:[5060]" or, of Oracle, "[0:0]192.0.2.1:5060".
 inline endpoint read_endpoint(string_view text)
 {
     constexpr size_t longest = 80;
@@ -161,15 +213,19 @@ inline endpoint read_endpoint(string_view text)
     static constexpr character_set of_4{"0123456789."};
     static constexpr character_set of_6{"0123456789abcdefABCDEF:.%"};
     text = text.substr(0, end_before(text.substr(0, longest), 0, after_endpoint));
-    const size_t word = end_before(text, 0, after_transport);
-    for (const string_view transport : {"udp", "tcp", "tls", "ws", "wss", "sctp", "sip"}) {
-        if (word != text.size() && equal_ignoring_case(text.substr(0, word), transport)) {
-            text.remove_prefix(word + 1);
-            break;
-        }
-    }
     while (!text.empty() && (text.back() == ':' || text.back() == '.')) {
         text.remove_suffix(1);
+    }
+    if (const size_t slashes = text.find("://"); slashes != npos) {
+        text.remove_prefix(slashes + 3);
+        text.remove_suffix(has(text, '[') || !ends_with(text, "]") ? 0 : 1);
+    } else if (const size_t word = end_before(text, 0, after_transport);
+               word != text.size() && is_transport(text.substr(0, word))) {
+        text.remove_prefix(word + 1);
+    }
+    if (const size_t close = starts_with(text, "[") ? text.find(']') : npos;
+        close != npos && close + 1 != text.size() && is_digit(text[close + 1])) {
+        text.remove_prefix(close + 1);  // what is before the address is the interface
     }
     string_view host = text;
     string_view port;
@@ -183,6 +239,9 @@ inline endpoint read_endpoint(string_view text)
     } else if (std::count(text.begin(), text.end(), ':') == 1) {
         port = text.substr(text.find(':') + 1);
         host = text.substr(0, text.find(':'));
+        if (starts_with(port, "[") && ends_with(port, "]")) {
+            port = port.substr(1, port.size() - 2);
+        }
     } else if (has(text, ':') && text.find('.', text.rfind(':')) != npos) {
         port = text.substr(text.rfind('.') + 1);
         host = text.substr(0, text.rfind('.'));
@@ -210,14 +269,46 @@ inline bool may_have_endpoint(string_view line)
     return dots >= 3 || colons >= 7;
 }
 
-/// The words before an endpoint: "from 192.0.2.1:5060", `"src":"192.0.2.1"`. Of the words that say the same, the first
-/// ones that a line has count.
-constexpr std::array<string_view, 12> words_before_endpoint = {
-    "from", "src", "source", "src_ip", "src_addr", "to", "dst", "destination", "dst_ip", "dst_addr", "local", "remote"};
-constexpr size_t words_of_source = 5;  // and as many of the destination after them
+enum class end_of_path { source, destination, local, remote };
+
+struct endpoint_word {
+    string_view name;
+    end_of_path end;
+};
+
+/// The words before an endpoint, in any case: "from 192.0.2.1:5060", `"src":"192.0.2.1"`, of Oracle
+/// "On [0:0]192.0.2.1:5060". Of the words that say the same, the first one counts that a line has.
+constexpr std::array<endpoint_word, 17> words_before_endpoint = {{{"from", end_of_path::source},
+                                                                  {"src", end_of_path::source},
+                                                                  {"source", end_of_path::source},
+                                                                  {"src_ip", end_of_path::source},
+                                                                  {"srcip", end_of_path::source},
+                                                                  {"source_ip", end_of_path::source},
+                                                                  {"src_addr", end_of_path::source},
+                                                                  {"to", end_of_path::destination},
+                                                                  {"dst", end_of_path::destination},
+                                                                  {"destination", end_of_path::destination},
+                                                                  {"dst_ip", end_of_path::destination},
+                                                                  {"dstip", end_of_path::destination},
+                                                                  {"destination_ip", end_of_path::destination},
+                                                                  {"dst_addr", end_of_path::destination},
+                                                                  {"local", end_of_path::local},
+                                                                  {"on", end_of_path::local},
+                                                                  {"remote", end_of_path::remote}}};
 
 /// The first endpoint after each of these words in a line; empty without one.
 using named_endpoints = std::array<endpoint, words_before_endpoint.size()>;
+
+/// The endpoint of the first word that a line has for an end; empty without one.
+inline endpoint first_of(const named_endpoints& found, end_of_path end)
+{
+    for (size_t i = 0; i != found.size(); ++i) {
+        if (words_before_endpoint[i].end == end && !found[i].empty()) {
+            return found[i];
+        }
+    }
+    return {};
+}
 
 /// Whether an endpoint may begin a text: a transport or the first part of an address is short, and one of these
 /// characters follows it. Most texts do not begin so.
@@ -233,8 +324,9 @@ inline bool may_begin_endpoint(string_view text)
 inline void read_named_endpoint(named_endpoints& found, string_view word, string_view after)
 {
     for (size_t i = 0; i != found.size(); ++i) {
-        const string_view name = words_before_endpoint[i];
-        if (found[i].empty() && ends_with(word, name)
+        const string_view name = words_before_endpoint[i].name;
+        if (found[i].empty() && word.size() >= name.size()
+            && equal_ignoring_case(word.substr(word.size() - name.size()), name)
             && (word.size() == name.size() || word[word.size() - name.size() - 1] == '_')) {
             found[i] = read_endpoint(after);
         }
@@ -244,14 +336,17 @@ inline void read_named_endpoint(named_endpoints& found, string_view word, string
 inline named_endpoints find_named_endpoints(string_view line)
 {
     static constexpr character_set of_word{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"};
-    static constexpr character_set separators{" \t\":="};
+    static constexpr character_set separators{" \t\":={"};
     named_endpoints found;
+    string_view before;  // the word before, if nothing but blanks is between
     for (size_t at = 0; at != line.size();) {
         const size_t end = end_of(line, at, of_word);
         const size_t after = end_of(line, end, separators);
+        const string_view word = line.substr(at, end - at);
         if (at != end && is_letter(line[end - 1]) && end != after && may_begin_endpoint(line.substr(after))) {
-            read_named_endpoint(found, line.substr(at, end - at), line.substr(after));
+            read_named_endpoint(found, is_transport(word) || word == "ip" ? before : word, line.substr(after));
         }
+        before = word;
         at = std::max(after, at + 1);
     }
     return found;
@@ -271,7 +366,7 @@ inline void read_arrow(sighting& seen, string_view line)
     if (!has(line, '>') && !has(line, '\xe2')) {
         return;
     }
-    for (const string_view arrow : {" -> ", " > ", " \xe2\x86\x92 "}) {
+    for (const string_view arrow : {" -> ", " ---> ", " > ", " \xe2\x86\x92 "}) {
         const size_t at = line.find(arrow);
         if (at == npos) {
             continue;
@@ -292,8 +387,9 @@ inline void read_local_and_remote(sighting& seen, string_view line, const endpoi
     if (local.empty() && remote.empty()) {
         return;
     }
-    const bool is_received = line.find("recv") != npos || line.find("receive") != npos;
-    const bool is_sent = line.find("send") != npos || line.find("sent") != npos;
+    const auto has_word = [line](string_view word) { return find_ignoring_case(line, word) != npos; };
+    const bool is_received = has_word("recv") || has_word("receive") || has_word("rcvd");
+    const bool is_sent = has_word("send") || has_word("sent");
     if (is_received != is_sent) {
         assign_first(seen.source, is_received ? remote : local);
         assign_first(seen.destination, is_received ? local : remote);
@@ -317,11 +413,9 @@ inline void read_sighting(sighting& seen, string_view line)
     }
     read_arrow(seen, line);
     const named_endpoints named = find_named_endpoints(line);
-    read_local_and_remote(seen, line, named[2 * words_of_source], named.back());
-    for (size_t i = 0; i != words_of_source; ++i) {
-        assign_first(seen.source, named[i]);
-        assign_first(seen.destination, named[i + words_of_source]);
-    }
+    read_local_and_remote(seen, line, first_of(named, end_of_path::local), first_of(named, end_of_path::remote));
+    assign_first(seen.source, first_of(named, end_of_path::source));
+    assign_first(seen.destination, first_of(named, end_of_path::destination));
 }
 
 /// The days from 1970 to a date of the Gregorian calendar.
@@ -332,19 +426,6 @@ constexpr std::int64_t days_to(std::int64_t year, std::int64_t month, std::int64
     const std::int64_t m = month <= 2 ? month + 9 : month - 3;
     return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719'468;
 }
-
-namespace sightings {
-
-/// The day of "Nov 26" or "Nov  6", counted with 31 days for each month; 0 for another text.
-inline int day_of_year(string_view date)
-{
-    constexpr string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    const size_t month = months.find(date.substr(0, 3));
-    const int tens = date[4] == ' ' ? 0 : date[4] - '0';
-    return month != npos && month % 3 == 0 ? static_cast<int>(month) / 3 * 31 + tens * 10 + (date[5] - '0') : 0;
-}
-
-}  // namespace sightings
 
 /// The time that a text of a log names. Time zones are ignored.
 inline moment read_moment(string_view time)
@@ -366,19 +447,18 @@ inline moment read_moment(string_view time)
             ((number_at(time, clock, 2) * 60 + number_at(time, clock + 3, 2)) * 60 + number_at(time, clock + 6, 2))
             * 1000;
         fraction = clock + 8;
-        const size_t date = size_of_date_before(time, clock);
-        if (date == 7) {
-            made.day = day_of_year(time.substr(clock - 7, 6));
-        } else if (date == 11) {
-            made.has_date = true;
-            made.milliseconds +=
-                days_to(number_at(time, clock - 11, 4), number_at(time, clock - 6, 2), number_at(time, clock - 3, 2))
-                * 86'400'000;
+        const date found = date_before(time, clock);
+        made.has_date = found.year != 0;
+        if (made.has_date) {
+            made.milliseconds += days_to(found.year, found.month, found.day) * 86'400'000;
+        } else if (found.month != 0) {
+            constexpr int days_of_month = 31;
+            made.day = static_cast<int>((found.month - 1) * days_of_month + found.day);
         }
     }
     made.is_known = true;
     std::int64_t unit = 100;
-    if (fraction < time.size() && (time[fraction] == '.' || time[fraction] == ',')) {
+    if (fraction < time.size() && is_before_fraction(time[fraction])) {
         made.has_fraction = true;
         for (size_t i = fraction + 1; i < time.size() && is_digit(time[i]) && unit != 0; ++i) {
             made.milliseconds += (time[i] - '0') * unit;

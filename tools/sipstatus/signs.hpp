@@ -99,6 +99,35 @@ inline std::vector<sign> timer_ran_out(const turn& t)
     return {};
 }
 
+/// A 480 after ringing.
+inline std::vector<sign> rang_before_480(const turn& t)
+{
+    if (t.method() != "INVITE" || t.status() != code::temporarily_unavailable || !t.rang()) {
+        return {};
+    }
+    return {{"the 480 came after ringing, so the phone is registered: nobody answered in time, or the callee refused",
+             {"after the same ringing time"}}};
+}
+
+/// A 487 that no CANCEL asked for.
+inline std::vector<sign> ended_without_cancel(const call& c, const turn& t)
+{
+    if (t.method() != "INVITE" || t.status() != code::request_terminated || t.first().is_canceled
+        || t.first().requests == 0 || !c.has_requests()) {
+        return {};
+    }
+    return {{"no CANCEL came before the 487: the server ended the INVITE by itself", {"No CANCEL is in the trace"}}};
+}
+
+/// Credentials that a registrar refuses with 403.
+inline std::vector<sign> refused_credentials(const turn& t)
+{
+    if (t.method() != "REGISTER" || t.status() != code::forbidden || t.first().answer == 0) {
+        return {};
+    }
+    return {{"the REGISTER had credentials, and got 403", {"The refused request has Authorization"}}};
+}
+
 /// Whether two challenges come from the same server, as far as they show that.
 inline bool are_from_one_server(const step& one, const step& other)
 {
@@ -262,7 +291,7 @@ inline std::string remark_on_end(const std::vector<turn>& turns, const turn& end
     const std::string text = std::to_string(to_integer(status)) + " to " + std::string{end.method()};
     if (end.method() == "BYE") {
         return status == code::call_transaction_does_not_exist
-                   ? text + " is harmless: the other side had already ended the call"
+                   ? text + " is harmless: the other side no longer had the call"
                    : text + ": its sender takes the call as over, the other side may not";
     }
     for (const turn& t : turns) {
@@ -357,8 +386,7 @@ inline std::vector<sign> hidden_503(const call& c, const turn& t)
         || (c.failure && (!(*c.failure)[told::warning].empty() || !(*c.failure)[told::reason].empty()))) {
         return {};
     }
-    return {{"a proxy makes 500 of a 503 that it gets (RFC 3261, section 16.7), so look at its next hop, too",
-             {"a 503 just before"}}};
+    return {{"a proxy makes 500 of a 503 that it gets (RFC 3261, section 16.7), so look at its next hop, too", {}}};
 }
 
 }  // namespace signs

@@ -64,6 +64,18 @@ inline size_t find_version(string_view line, size_t from = 0)
     return string_view::npos;
 }
 
+/// How many letters are before the known method that a word ends with, as where the last byte before a message is one of
+/// them; 0 if it ends with none.
+inline size_t letters_before_method(string_view word)
+{
+    for (size_t before = 0; before != word.size(); ++before) {
+        if (sipstatus::method_from_name(word.substr(before)) != sipstatus::method::unknown) {
+            return before;
+        }
+    }
+    return 0;
+}
+
 /// Where the method begins, from `first` on, of a request line whose version is at this place; npos without one.
 inline size_t find_method(string_view line, size_t version, size_t first)
 {
@@ -78,7 +90,7 @@ inline size_t find_method(string_view line, size_t version, size_t first)
     while (method > first && line[method - 1] >= 'A' && line[method - 1] <= 'Z') {
         --method;
     }
-    return method != gap ? method : string_view::npos;
+    return method != gap ? method + letters_before_method(line.substr(method, gap - method)) : string_view::npos;
 }
 
 /// Where the request line begins that ends the line ("INVITE sip:bob@example.com SIP/2.0"); npos without one. It is

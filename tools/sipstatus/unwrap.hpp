@@ -187,7 +187,8 @@ inline void decode_escapes(string_view text, std::string& out)
     }
 }
 
-/// The first quotation mark from a place on that is not escaped; npos without one.
+/// The first quotation mark from a place on that is not escaped, neither by a backslash nor, as in CSV, by a second mark;
+/// npos without one.
 inline size_t find_mark(string_view line, size_t from)
 {
     for (size_t mark = line.find('"', from); mark != string_view::npos; mark = line.find('"', mark + 1)) {
@@ -195,9 +196,13 @@ inline size_t find_mark(string_view line, size_t from)
         while (escape != from && line[escape - 1] == '\\') {
             --escape;
         }
-        if ((mark - escape) % 2 == 0) {
+        if ((mark - escape) % 2 != 0) {
+            continue;
+        }
+        if (mark + 1 == line.size() || line[mark + 1] != '"') {
             return mark;
         }
+        ++mark;
     }
     return string_view::npos;
 }
@@ -244,6 +249,17 @@ inline size_t find_string_with_message(string_view line, size_t from)
     return string_view::npos;
 }
 
+/// Decodes what is in a string, in which a mark may be doubled.
+inline void decode_string(string_view text, std::string& out)
+{
+    constexpr string_view doubled = "\"\"";
+    for (size_t at = text.find(doubled); at != string_view::npos; at = text.find(doubled)) {
+        decode_escapes(text.substr(0, at + 1), out);
+        text.remove_prefix(at + doubled.size());
+    }
+    decode_escapes(text, out);
+}
+
 /// Decodes the strings with a name, and messages in other strings.
 inline unwrapped decode_strings(string_view line, string_view key, std::string& out)
 {
@@ -268,7 +284,7 @@ inline unwrapped decode_strings(string_view line, string_view key, std::string& 
         if (!out.empty() && out.back() != '\n') {
             out += '\n';
         }
-        decode_escapes(text, out);
+        decode_string(text, out);
     }
     return unwrapped::lines;
 }
@@ -472,13 +488,18 @@ inline unwrapped read_numbers(string_view line, std::string& out)
     return unwrapped::last_lines;
 }
 
-/// Takes a line of a quoted value, whose quotation marks are doubled, until the one that ends it.
+/// Takes a line of a quoted value, whose quotation marks are doubled, until the one that ends it, before a comma or at the end
+/// of the line. With any other mark, it is no such value.
 inline unwrapped read_csv(string_view line, std::string& out)
 {
     for (size_t at = 0; at != line.size(); ++at) {
         if (line[at] == '"') {
-            if (line.substr(at + 1, 1) != "\"") {
+            const string_view next = line.substr(at + 1, 1);
+            if (next.empty() || next == ",") {
                 return unwrapped::last_lines;
+            }
+            if (next != "\"") {
+                return unwrapped::not_wrapped;
             }
             ++at;
         }
@@ -530,6 +551,9 @@ inline unwrapped read_dissection(string_view line, size_t indent, std::string& o
 /// Takes the fields out of a tree in JSON: `"sip.Call-ID": "a1"`. The text of the whole header comes before its fields.
 inline unwrapped read_members(string_view line, std::string& out)
 {
+    if (line.find("\"sipfrag.") != string_view::npos) {
+        return unwrapped::nothing;  // it is in a body
+    }
     bool is_last = false;
     bool is_of_sip = false;
     for (const string_view prefix : {"\"sip.", "\"sip_sip_"}) {
@@ -579,11 +603,15 @@ inline string_view attribute(string_view line, string_view name)
     return value.substr(0, value.find('"'));
 }
 
-/// Takes the fields out of a tree in XML: `<field name="sip.Call-ID" showname="Call-ID: a1" show="a1"/>`.
+/// Takes the fields out of a tree in XML: `<field name="sip.Call-ID" showname="Call-ID: a1" show="a1"/>`. A line without a tag
+/// is in an attribute, which repeats the header.
 inline unwrapped read_fields(string_view line, std::string& out)
 {
     if (find_start_of_tag(line) == string_view::npos) {
-        return unwrapped::not_wrapped;
+        return unwrapped::nothing;
+    }
+    if (starts_with(without_leading_blanks(line), "</packet>")) {
+        return unwrapped::last_lines;
     }
     constexpr string_view of_sip = "sip.";
     string_view name = attribute(line, " name=\"");
