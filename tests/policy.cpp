@@ -554,6 +554,8 @@ TEST_CASE("the responses can be a braced list, an array, a container or a view")
     STATIC_REQUIRE(best_response({code::busy_here, code::busy_everywhere}) == code::busy_everywhere);
     STATIC_REQUIRE(best_response({code::not_found, 480}) == code::not_found);
     STATIC_REQUIRE(best_response({408}, method::options) == code{});
+    STATIC_REQUIRE(best_response({408}) == code::request_timeout);  // to an INVITE, if nothing else is said
+    STATIC_REQUIRE(best_response({100, 180}) == code::request_timeout);
     constexpr any_code codes[] = {404, code::decline};
     STATIC_REQUIRE(best_response(codes) == code::decline);
     constexpr int numbers[] = {404, 603};

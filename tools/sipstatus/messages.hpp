@@ -44,7 +44,6 @@ public:
             return read_piece(piece.text, false);
         }
         const string_view line = without_trailing_returns(piece.text);
-        packet_.read(line);
         if (next_ == upcoming::line && layer_count_ == 0) {
             read_pieces(0, line);
             return {};
@@ -175,6 +174,9 @@ private:
     bool take_off(size_t depth, string_view line)
     {
         const wrapping kind = layers_[depth].kind;
+        if (kind == wrapping::members || kind == wrapping::fields) {
+            packet_.read(line);
+        }
         const unwrapped made = unwrap(layers_[depth], line, scratch_[depth]);
         if (made == unwrapped::not_wrapped) {
             layer_count_ = kind == wrapping::csv ? std::min(layer_count_, depth) : layer_count_;
@@ -424,7 +426,8 @@ private:
     {
         is_after_ngrep_ = is_packet_head_of_ngrep(line);
         is_in_value_ = opens_value_of_csv(line);
-        if (std::find_if(line.begin(), line.end(), is_digit) != line.end()) {
+        packet_.read(line);
+        if (std::find_if(line.rbegin(), line.rend(), is_digit) != line.rend()) {
             last_before_ = 1 - last_before_;
             before_[last_before_].assign(line);
         }
@@ -539,7 +542,7 @@ private:
             }
             read_sighting(seen, line_.substr(0, std::min(version_in_line_, enough)));
             // A member of an object may be after the string that has the message.
-            if (steps::find_open_mark(line_, version_in_line_) != string_view::npos) {
+            if (layers_[0].kind == wrapping::quoted) {
                 const size_t mark = std::min(steps::find_mark(line_, version_in_line_), line_.size());
                 read_sighting(seen, line_.substr(std::max(mark, line_.size() - std::min(line_.size(), enough))));
             }

@@ -49,7 +49,11 @@ public:
             break;
         case 's':
         case 'd':
-        case 't': read_fact(text.substr(0, text.find(':')), after(text, ": ")); break;
+        case 't':
+            if (const size_t colon = text.substr(0, 9).find(": "); colon != string_view::npos) {
+                read_fact(text.substr(0, colon), text.substr(colon + 2));
+            }
+            break;
         case '"': read_fact(between(text, "\"", "\""), value_of_member(text)); break;
         case '<':
             if (starts_with(text, "<packet>")) {

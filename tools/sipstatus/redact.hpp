@@ -18,7 +18,7 @@ class text_numbers {
 public:
     unsigned number_of(string_view text)
     {
-        const std::uint64_t key = hash_of(text);
+        const std::uint64_t key = long_hash_of(text);
         if (const auto known = recent_.find(key); known != recent_.end()) {
             return known->second;
         }
@@ -31,6 +31,16 @@ public:
     }
 
 private:
+    /// 64 bits on every machine (FNV-1a), since among so many texts two could have the same 32 bits.
+    static std::uint64_t long_hash_of(string_view text)
+    {
+        std::uint64_t hash = 0xcbf29ce484222325;
+        for (const char c : text) {
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+        }
+        return hash;
+    }
+
     // More than the calls that are open at the same time.
     static constexpr size_t most_recent = 50'000;
     static_assert(most_recent > most_open_calls, "a call must keep its token");

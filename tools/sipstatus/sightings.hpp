@@ -4,7 +4,9 @@
 
 // When a message was seen and between which addresses, as the lines of a log around it say.
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 
 #include "message.hpp"
 #include "text.hpp"
@@ -51,8 +53,8 @@ inline size_t find_clock(string_view line)
 {
     for (size_t colon = line.find(':'); colon != npos; colon = line.find(':', colon + 1)) {
         const size_t at = colon - 2;
-        if (colon < 2 || !are_digits(line, at, 2) || !are_digits(line, colon + 1, 2) || line.substr(colon + 3, 1) != ":"
-            || !are_digits(line, colon + 4, 2)) {
+        if (colon < 2 || !are_digits(line, at, 2) || !are_digits(line, colon + 1, 2) || colon + 3 >= line.size()
+            || line[colon + 3] != ':' || !are_digits(line, colon + 4, 2)) {
             continue;
         }
         const char before = at != 0 ? line[at - 1] : ' ';
@@ -195,6 +197,10 @@ struct endpoint {
 
 inline bool is_transport(string_view word)
 {
+    constexpr size_t longest = 4;
+    if (word.size() > longest) {
+        return false;
+    }
     for (const string_view transport : {"udp", "tcp", "tls", "ws", "wss", "sctp", "sip"}) {
         if (equal_ignoring_case(word, transport)) {
             return true;
@@ -269,6 +275,7 @@ inline bool may_have_endpoint(string_view line)
     return dots >= 3 || colons >= 7;
 }
 
+/// What an endpoint is of the path of a message. The order is that of named_endpoints.
 enum class end_of_path { source, destination, local, remote };
 
 struct endpoint_word {
@@ -277,7 +284,7 @@ struct endpoint_word {
 };
 
 /// The words before an endpoint, in any case: "from 192.0.2.1:5060", `"src":"192.0.2.1"`, of Oracle
-/// "On [0:0]192.0.2.1:5060". Of the words that say the same, the first one counts that a line has.
+/// "On [0:0]192.0.2.1:5060".
 constexpr std::array<endpoint_word, 17> words_before_endpoint = {{{"from", end_of_path::source},
                                                                   {"src", end_of_path::source},
                                                                   {"source", end_of_path::source},
@@ -296,19 +303,8 @@ constexpr std::array<endpoint_word, 17> words_before_endpoint = {{{"from", end_o
                                                                   {"on", end_of_path::local},
                                                                   {"remote", end_of_path::remote}}};
 
-/// The first endpoint after each of these words in a line; empty without one.
-using named_endpoints = std::array<endpoint, words_before_endpoint.size()>;
-
-/// The endpoint of the first word that a line has for an end; empty without one.
-inline endpoint first_of(const named_endpoints& found, end_of_path end)
-{
-    for (size_t i = 0; i != found.size(); ++i) {
-        if (words_before_endpoint[i].end == end && !found[i].empty()) {
-            return found[i];
-        }
-    }
-    return {};
-}
+/// The first endpoint of a line for each end; empty without one.
+using named_endpoints = std::array<endpoint, 4>;
 
 /// Whether an endpoint may begin a text: a transport or the first part of an address is short, and one of these
 /// characters follows it. Most texts do not begin so.
@@ -323,12 +319,12 @@ inline bool may_begin_endpoint(string_view text)
 /// Adds the endpoint that comes after a word, which may be the last one of several: "my_src_ip".
 inline void read_named_endpoint(named_endpoints& found, string_view word, string_view after)
 {
-    for (size_t i = 0; i != found.size(); ++i) {
-        const string_view name = words_before_endpoint[i].name;
-        if (found[i].empty() && word.size() >= name.size()
+    for (const auto& [name, end] : words_before_endpoint) {
+        if (word.size() >= name.size() && to_lower(word.back()) == name.back()
             && equal_ignoring_case(word.substr(word.size() - name.size()), name)
             && (word.size() == name.size() || word[word.size() - name.size() - 1] == '_')) {
-            found[i] = read_endpoint(after);
+            endpoint& first = found[static_cast<size_t>(end)];
+            first = first.empty() ? read_endpoint(after) : first;
         }
     }
 }
@@ -355,8 +351,14 @@ inline named_endpoints find_named_endpoints(string_view line)
 template <size_t Size>
 void assign_first(kept_text<Size>& kept, const endpoint& found)
 {
-    if (kept.empty() && !found.empty()) {
+    if (!kept.empty() || found.empty()) {
+        return;
+    }
+    if (found.is_6) {
         kept.assign(found.text());
+    } else {
+        kept.assign(found.host);
+        kept.append(found.port, found.port.empty() ? "" : ":");
     }
 }
 
@@ -387,9 +389,11 @@ inline void read_local_and_remote(sighting& seen, string_view line, const endpoi
     if (local.empty() && remote.empty()) {
         return;
     }
-    const auto has_word = [line](string_view word) { return find_ignoring_case(line, word) != npos; };
-    const bool is_received = has_word("recv") || has_word("receive") || has_word("rcvd");
-    const bool is_sent = has_word("send") || has_word("sent");
+    const auto has_one_of = [line](std::initializer_list<string_view> words) {
+        return std::any_of(words.begin(), words.end(), [line](string_view word) { return line.find(word) != npos; });
+    };
+    const bool is_received = has_one_of({"recv", "Recv", "receive", "Receive", "RCVD"});
+    const bool is_sent = has_one_of({"send", "Send", "sent", "Sent", "SENT"});
     if (is_received != is_sent) {
         assign_first(seen.source, is_received ? remote : local);
         assign_first(seen.destination, is_received ? local : remote);
@@ -412,10 +416,10 @@ inline void read_sighting(sighting& seen, string_view line)
         return;
     }
     read_arrow(seen, line);
-    const named_endpoints named = find_named_endpoints(line);
-    read_local_and_remote(seen, line, first_of(named, end_of_path::local), first_of(named, end_of_path::remote));
-    assign_first(seen.source, first_of(named, end_of_path::source));
-    assign_first(seen.destination, first_of(named, end_of_path::destination));
+    const auto [source, destination, local, remote] = find_named_endpoints(line);
+    read_local_and_remote(seen, line, local, remote);
+    assign_first(seen.source, source);
+    assign_first(seen.destination, destination);
 }
 
 /// The days from 1970 to a date of the Gregorian calendar.

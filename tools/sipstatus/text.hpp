@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -148,15 +149,8 @@ constexpr size_t end_of(string_view text, size_t from, const character_set& set)
     return std::min(from, text.size());
 }
 
-/// A number that differs for different texts, and is not 0 (FNV-1a).
-constexpr std::uint64_t hash_of(string_view text)
-{
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    }
-    return hash | 1u;
-}
+/// A number that differs for different texts, as far as std::size_t has room for that, and is not 0.
+inline std::uint64_t hash_of(string_view text) { return std::hash<string_view>{}(text) | 1u; }
 
 constexpr string_view last_word(string_view text)
 {

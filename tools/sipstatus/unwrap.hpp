@@ -249,13 +249,15 @@ inline size_t find_string_with_message(string_view line, size_t from)
     return string_view::npos;
 }
 
-/// Decodes what is in a string, in which a mark may be doubled.
+/// Decodes what is in a string, in which each mark is escaped or each is doubled.
 inline void decode_string(string_view text, std::string& out)
 {
     constexpr string_view doubled = "\"\"";
-    for (size_t at = text.find(doubled); at != string_view::npos; at = text.find(doubled)) {
+    size_t at = text.find('"');
+    while (at != string_view::npos && starts_with(text.substr(at), doubled)) {
         decode_escapes(text.substr(0, at + 1), out);
         text.remove_prefix(at + doubled.size());
+        at = text.find('"');
     }
     decode_escapes(text, out);
 }
