@@ -107,10 +107,10 @@ class Consume(harness.InFolder):
         lists = project / "CMakeLists.txt"
         text = lists.read_text(encoding="utf-8")
         major, minor, patch = (int(part) for part in version().split("."))
-        fits = [f"{major}", f"{major}.{minor}", f"{version()} EXACT"]
+        fits = [f"{major}.{minor}", f"{version()} EXACT", *([f"{major}"] if major != 0 else [])]
         if cmake_version() >= (3, 19):
             fits.append(f"{major}.{minor}...<{major}.{minor + 1}")
-        fits_not = [f"{major}.{minor + 1}", f"{major}.{minor}.{patch + 1}", f"{major + 1}", f"{major}.{minor}.{patch + 1} EXACT"]
+        fits_not = [*([f"{major}"] if major == 0 else []), f"{major}.{minor + 1}", f"{major}.{minor}.{patch + 1}", f"{major + 1}", f"{major}.{minor}.{patch + 1} EXACT"]
         for wanted in fits + fits_not:
             with self.subTest(wanted=wanted):
                 lists.write_text(text.replace("find_package(sipstatus 0.1 ", f"find_package(sipstatus {wanted} "), encoding="utf-8")
