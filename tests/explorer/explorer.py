@@ -274,7 +274,7 @@ class Explorer(unittest.TestCase):
     def test_the_keyboard_is_enough(self):
         keyboard = self.of("keyboard")
         self.assertEqual(keyboard["order"], ["SIP explorer", "box", "Explain", "open", "486"])
-        self.assertEqual(keyboard["title"], "1 response, 1 call: 1 failed")
+        self.assertEqual(keyboard["title"], "1 response, 1 call: 1 busy")
 
     def test_nothing_is_requested_after_loading(self):
         # Each scenario loads the page anew. The order within a load is free.
