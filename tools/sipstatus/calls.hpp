@@ -239,7 +239,7 @@ public:
     /// When the last message was seen.
     const moment& last() const { return last_; }
 
-    /// Whether most messages are earlier than the one before them, so that nothing that was found out is right.
+    /// Whether the trace has the newest messages first, so that calls are judged wrongly.
     bool goes_backward() const { return earlier_ > later_; }
 
 private:
@@ -490,8 +490,8 @@ private:
     std::list<call> calls_;  // those that were silent for the longest time first
     std::unordered_map<string_view, std::list<call>::iterator> by_call_id_;
     moment last_;
-    unsigned long long earlier_ = 0;  // messages than the one before them
-    unsigned long long later_ = 0;
+    unsigned long long earlier_ = 0;  // how many messages are earlier than the one before them
+    unsigned long long later_ = 0;    // and how many later
     unsigned long long messages_ = 0;
 };
 

@@ -73,8 +73,8 @@ inline void paint_labels(std::string& text, size_t from)
     }
 }
 
-/// "INVITE 407 -> INVITE 100 180 200 -> BYE 200": the requests with their responses, in the order of the requests. A request that a proxy has forwarded
-/// counts once, and so does a response that was repeated.
+/// "INVITE 407 -> INVITE 100 180 200 -> BYE 200": the requests with their responses, in the order of the requests. A
+/// request that a proxy has forwarded counts once, and so does a response that was repeated.
 inline std::string sequence_of(const std::vector<turn>& turns)
 {
     constexpr size_t most_turns = 8;
