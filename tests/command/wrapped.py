@@ -363,6 +363,10 @@ class Sightings(unittest.TestCase):
                 self.assertEqual(self.seen(lines.encode() + tree[start:].lstrip(b"\n")), [("Nov 26, 2026 09:14:02.117000000", a, b)])
                 self.assertEqual(self.seen(lines.encode() + b"Frame 3: 40 bytes\n{\n<packet>\n" + tree[start:].lstrip(b"\n")), [("", "", "")])
 
+    def test_what_is_no_address_is_none(self):
+        facts = b"srcip: alice.example.com\nsrcport: 5060\ndstip: 192.0.2.2\ndstport: 123456\n"
+        self.assertEqual(self.seen(facts + MESSAGE), [("", "", "")])
+
     def test_the_time_is_not_that_of_the_date_field(self):
         message = in_one_line(b"..", MESSAGE.replace(b"\r\n\r\n", b"\r\nDate: Thu, 01 Jan 2026 23:59:59 GMT\r\n\r\n"))
         self.assertEqual(self.seen(b"U 2026/01/01 10:00:00.5 192.0.2.1:5060 -> 192.0.2.2:5061 #7\n" + message),

@@ -34,9 +34,9 @@ public:
 
     unsigned long long responses() const { return responses_; }
 
-    /// How many calls failed; to be asked at the end.
     bool goes_backward() const { return calls_.goes_backward(); }
 
+    /// How many calls failed; to be asked at the end.
     unsigned long long failures() const { return outcomes_[static_cast<size_t>(outcome::failed)]; }
 
     /// Prints the calls that are left, and the summary, or nothing about a trace without any; to be called at the end.

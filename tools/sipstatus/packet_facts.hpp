@@ -79,7 +79,12 @@ private:
         std::string host;
         std::string port;
 
-        std::string text() const { return sightings::endpoint{host, port, has(host, ':')}.text(); }
+        /// Empty for what only stands in the place of an address, such as a name.
+        std::string text() const
+        {
+            const std::string made = sightings::endpoint{host, port, has(host, ':')}.text();
+            return sightings::read_endpoint(made).text();
+        }
     };
 
     static string_view after(string_view text, string_view mark)
