@@ -279,6 +279,10 @@ TEST_CASE("header fields and causes are written for both codes, in their order")
         488, 486,
         "488 becomes cause 31 \"Normal, unspecified\" unless a Warning says more; 486 becomes cause 17 \"User "
         "busy\""));
+    CHECK(is_mapped(
+        486, 606,
+        "486 becomes cause 17 \"User busy\"; 606 becomes cause 31 \"Normal, unspecified\" unless a Warning says "
+        "more"));
 }
 
 TEST_CASE("if there is a note, its texts replace the sentences about when to use which")
@@ -677,6 +681,8 @@ TEST_CASE("each difference is one sentence")
            "  7. ISUP cause: At a gateway to the telephone network (RFC 3398), 100 releases nothing; 500 becomes cause "
            "41 "
            "\"Temporary failure\".\n");
+    CHECK(
+        has(differences(500, 100), "\n  5. Retry: 500 can say how long to wait before trying again (Retry-After).\n"));
     CHECK(differences(600, 486)
           == "  1. Class: 600 is a global failure (6xx: no server can fulfill the request); 486 is a request failure "
              "(4xx: this server cannot fulfill this request).\n"
