@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
@@ -538,9 +539,15 @@ class Live(unittest.TestCase):
     ROW = b"INVITE   486 Busy Here, a -> b, c1\n"
     VERDICT = b"busy       INVITE 486\n"
 
-    def start(self, *arguments, **options):
-        process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **options)
-        self.addCleanup(lambda: (process.kill(), process.wait(), process.stdin.close(), process.stdout.close(), process.stderr.close()))
+    def start(self, *arguments, interrupt=signal.default_int_handler):
+        """Starts the program, which is killed after a minute, so that a test that waits for it fails. It inherits from here
+        whether SIGINT is ignored, as it is in the background of a shell."""
+        before = signal.signal(signal.SIGINT, interrupt)
+        process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
+        signal.signal(signal.SIGINT, before)
+        limit = threading.Timer(60, process.kill)
+        limit.start()
+        self.addCleanup(lambda: (limit.cancel(), process.kill(), process.wait(), process.stdin.close(), process.stdout.close(), process.stderr.close()))
         return process
 
     def line(self, process):
@@ -664,7 +671,7 @@ class Live(unittest.TestCase):
                 self.assertEqual(process.stdout.read().count(b"1 busy"), 1 if options else 2)
 
     def test_a_signal_that_was_ignored_stays_ignored(self):
-        process = self.start(preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
+        process = self.start(interrupt=signal.SIG_IGN)
         process.stdin.write(self.BUSY)
         self.assertEqual(self.line(process), self.ROW)
         self.assertEqual(self.line(process), self.VERDICT)
