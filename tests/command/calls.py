@@ -329,6 +329,19 @@ class Calls(unittest.TestCase):
         self.assertIn(" sign the BYE was sent 3 times and never got a response, for ", words(call.trace()))
         self.assertIn(" 1 answered ", words(answered("a@b").request("BYE", 4).request("BYE", 4).wait(40_000).trace()))
 
+    def test_requests_without_a_response(self):
+        for count, silence, sign in ((1, 31_400, None), (1, 31_600, "the INVITE was sent once and never got a response check"),
+                                     (2, 31_400, None), (2, 31_600, "the INVITE was sent 2 times and never got a response, for 500 ms check"),
+                                     (3, 0, "the INVITE was sent 3 times and never got a response, for 1.0 s check")):
+            call = Call("a@b")
+            for number in range(count):
+                call.request("INVITE").wait(490 if number + 1 != count else -10)
+            last = Call("c@d").wait(max(call.now, silence)).request("OPTIONS").response(200, 1, "OPTIONS")
+            output = words(as_sngrep([(0, *m) for m in call.messages + last.messages]))
+            with self.subTest(count=count, silence=silence):
+                self.assertEqual(sign is not None, "never got a response" in output)
+                self.assertIn(sign or "", output)
+
     def test_the_408_that_fits(self):
         self.assertIn(" check The server repeats the INVITE to the registered Contact", words(Call("a@b").request("INVITE").response(100).wait(5000).response(408).trace()))
         late = answered("a@b").request("UPDATE", 1, is_of_callee=True, hop=(PROXY, PHONE)).wait(5000).response(408, 1, "UPDATE", is_of_callee=True, hop=(PHONE, PROXY))
@@ -457,6 +470,15 @@ class Calls(unittest.TestCase):
                 self.assertEqual(output.count("\n       check "), 1)
                 self.assertIn("More to check: sipstatus ", output)
         self.assertIn("\n       means ", report(failing("wrong number", "a@b").trace()))
+
+    def test_few_causes_contradict_a_code(self):
+        codes = (404, 480, 486, 500, 503, 600, 603)
+        number, busy, network = {500, 503, 600, 603}, {404, 480, 500, 503, 603}, {404, 486, 600, 603}
+        for cause, contradicted in {1: number, 16: (), 17: busy, 21: (), 28: number, 31: (), 33: (), 34: network, 47: network, 48: (), 50: ()}.items():
+            for code in codes:
+                output = words(Call("a@b").request("INVITE").response(code, 1, "INVITE", f"Reason: Q.850;cause={cause}").trace())
+                with self.subTest(cause=cause, code=code):
+                    self.assertEqual("Reason contradicts the code: " in output, code in contradicted)
 
     def test_the_same_remark_is_made_once(self):
         calls = [hung_up_by_both(f"{i}@b") for i in range(5)]

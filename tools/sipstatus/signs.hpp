@@ -225,8 +225,7 @@ inline std::vector<sign> no_response(const turn& t, const moment& end)
     std::string text = "the " + shortened(e.method, longest_method) + " was sent "
                        + (e.requests == 1 ? "once" : std::to_string(e.requests) + " times")
                        + " and never got a response";
-    const std::int64_t took = milliseconds_between(e.sent, e.sent_last);
-    if (e.requests > 1 && took > 0) {
+    if (const std::int64_t took = milliseconds_between(e.sent, e.sent_last); took > 0) {
         text += ", for " + duration(took);
     }
     return {{text, {"no response at all", "gets no response"}}};
