@@ -554,6 +554,122 @@ class Calls(unittest.TestCase):
         self.assertIn("1 Call-ID: 1 call failed", words(as_sngrep([(0, *m) for m in first.messages + second.messages])))
 
 
+class Limits(unittest.TestCase):
+    """What a sign or an outcome depends on, each just before and just after its limit."""
+
+    def sign(self, *calls):
+        """The signs of the first call."""
+        output = words(as_sngrep([(0, *m) for call in calls for m in call.messages]))
+        return re.split(" (?:means|check|reason|retry|warning) ", output.partition(" sign ")[2])[0]
+
+    def until(self, call, milliseconds, since=0):
+        """The signs of a call if the trace ends so long after a time."""
+        return self.sign(call, Call("last@d").wait(since + milliseconds).request("OPTIONS"))
+
+    def test_how_an_invite_ended(self):
+        refused, rang = Call("a@b").request("INVITE"), Call("a@b").request("INVITE").response(180)
+        outcomes = {"busy": (486, 600), "declined": (603, 607), "diverted": (300, 301, 302, 305, 380),
+                    "call failed": (400, 403, 404, 487, 488, 499, 500, 503, 599, 604, 606, 608, 699)}
+        expected = {code: (outcome, outcome) for outcome, codes in outcomes.items() for code in codes}
+        expected.update({408: ("call failed", "not answered"), 480: ("call failed", "not answered")})
+        for code, outcomes in expected.items():
+            for call, outcome in zip((refused, rang), outcomes):
+                ended = Call("a@b")
+                ended.messages, ended.now = list(call.messages), call.now
+                with self.subTest(code=code, rang=call is rang):
+                    self.assertIn(f" 1 Call-ID: 1 {outcome} ", words(ended.response(code).trace()))
+
+    def test_the_worst_comes_first(self):
+        def repeated(method):
+            call = Call(f"no response to {method}".replace(" ", "_"))
+            for _ in range(3):
+                call.request(method).wait(490)
+            return call
+
+        def refused(method, code=404):
+            return Call(f"{code}_to_{method}").request(method).response(code, 1, method)
+
+        calls = [repeated("INVITE"), refused("INVITE"), refused("REGISTER"), repeated("REGISTER"),
+                 Call("no_CANCEL").request("INVITE").response(180).response(487), refused("INFO"), refused("SUBSCRIBE"), refused("NOTIFY"), refused("PUBLISH"),
+                 Call("no_answer").request("INVITE").response(180).response(480), refused("INVITE", 603), refused("INVITE", 302), refused("INVITE", 486),
+                 repeated("BYE"), repeated("OPTIONS"), refused("OPTIONS")]
+        expected = [call.call_id for call in calls]
+        same = [expected.index(f"404_to_{method}") for method in ("SUBSCRIBE", "NOTIFY", "PUBLISH")]
+        for seed in range(3):
+            random.Random(seed).shuffle(calls)
+            shown = re.findall(r" Call-ID (\w+),", words(as_sngrep(mixed(calls, random.Random(seed)))))
+            with self.subTest(seed):
+                self.assertEqual(sorted(shown[i] for i in same), sorted(expected[i] for i in same), "these three are equally bad")
+                self.assertEqual([id for i, id in enumerate(shown) if i not in same], [id for i, id in enumerate(expected) if i not in same])
+
+    def test_a_timer_ran_out(self):
+        for code in (408, 503, 504, 480):
+            for took, is_timer in ((15_690, False), (15_700, True), (17_500, True), (17_510, False), (31_690, False), (31_700, True), (33_500, True), (33_510, False)):
+                with self.subTest(code=code, took=took):
+                    self.assertEqual("a timer ran out" in self.sign(Call("a@b").request("INVITE").wait(took - 10).response(code)), is_timer and code != 480)
+        self.assertEqual(self.sign(Call("a@b").request("INVITE").response(180).wait(31_980).response(503)), "")
+        self.assertIn("a timer ran out", self.sign(Call("a@b").request("REGISTER").response(183, 1, "REGISTER").wait(31_980).response(503, 1, "REGISTER")))
+
+    def test_silence_after_trying(self):
+        self.assertEqual(self.until(Call("a@b").request("INVITE").response(100), 31_490, since=10), "")
+        self.assertIn("nothing follows the 100 for 31.5 s: ", self.until(Call("a@b").request("INVITE").response(100), 31_500, since=10))
+        for call in (Call("a@b").request("INVITE").response(100).response(180), Call("a@b").request("INVITE").response(183), Call("a@b").request("INFO").response(100, 1, "INFO")):
+            self.assertEqual(self.until(call, 60_000), "")
+
+    def test_a_200_without_an_ack(self):
+        for repeats, has_ack, sign in ((2, False, ""), (3, False, "for 1.0 s, and the trace has no ACK to it"), (6, True, ""), (7, True, "for 3.0 s, although the trace has an ACK")):
+            call = Call("a@b").request("INVITE").response(180)
+            for _ in range(repeats):
+                call.response(200).wait(490)
+            call = call.request("ACK", branch="ack") if has_ack else call
+            with self.subTest(repeats=repeats, has_ack=has_ack):
+                self.assertIn(f"192.0.2.1:5060 sent the 200 {repeats} times {sign}" if sign else "", self.sign(call))
+                self.assertEqual(bool(self.sign(call)), bool(sign))
+
+    def test_challenges_without_credentials(self):
+        call = Call("a@b")
+        for cseq in (1, 2, 3):
+            call.challenged(cseq=cseq, nonce=f"n{cseq}")
+            self.assertIn("no request with credentials follows the 407" if cseq < 3 else "3 challenges in a row, each with a new nonce: no request has credentials", self.sign(call))
+
+    def test_a_response_that_a_proxy_made_of_another(self):
+        for inner, outer in ((503, 500), (302, 500), (404, 480), (401, 500), (407, 480), (480, 480), (404, 200)):
+            call = Call("a@b").request("INVITE").response(100).request("INVITE", branch="b", hop=(PROXY, TRUNK))
+            output = words(call.response(inner, branch="b", hop=(TRUNK, PROXY)).response(outer).trace())
+            with self.subTest(inner=inner, outer=outer):
+                self.assertEqual(f"and the proxy made {outer} of it" in output, (inner, outer) in ((503, 500), (302, 500), (404, 480)))
+                self.assertEqual("shows a 503 just before" in output, inner == 503)
+        late = Call("a@b").request("INVITE").response(100).request("INVITE", branch="b", hop=(PROXY, TRUNK)).response(408).response(503, branch="b", hop=(TRUNK, PROXY))
+        self.assertEqual(self.sign(late), "")
+
+    def test_a_500_may_hide_a_503(self):
+        for fields, is_told in (((), True), (('Warning: 399 x "y"',), False), (("Reason: Q.850;cause=41",), False)):
+            self.assertEqual("a proxy makes 500 of a 503" in self.sign(Call("a@b").request("INVITE").response(500, 1, "INVITE", *fields)), is_told)
+        self.assertEqual(self.sign(Call("a@b").request("INVITE").response(501)), "")
+
+    def test_a_reason_with_another_code(self):
+        for code, reason, is_told in ((480, 404, True), (404, 404, False), (480, 200, False), (480, 180, False), (480, 302, False), (200, 404, False)):
+            with self.subTest(code=code, reason=reason):
+                sign = self.sign(Call("a@b").request("INVITE").response(code, 1, "INVITE", f"Reason: SIP;cause={reason}"))
+                self.assertEqual(sign, "Reason has 404 Not Found: a proxy on the way made 480 of it" if is_told else "")
+
+    def test_the_branches_of_a_fork(self):
+        for count, end in ((1, None), (2, "10.0.0.1:5060 said nothing final"), (6, "10.0.0.4:5060 said 404, 10.0.0.5:5060 said nothing final"), (7, "10.0.0.5:5060 said 404 and 1 more")):
+            call = Call("a@b").request("INVITE").response(100)
+            for i in range(count):
+                call.request("INVITE", branch=f"b{i}", hop=(PROXY, f"10.0.0.{i}:5060"))
+            for i in range(count - 1):
+                call.response(404, branch=f"b{i}", hop=(f"10.0.0.{i}:5060", PROXY))
+            sign = self.sign(call.response(404))
+            with self.subTest(count):
+                self.assertEqual(sign.startswith("forked: 10.0.0.0:5060 said 404, "), end is not None)
+                self.assertTrue(sign.endswith(f"{end}; the 404 was forwarded" if end else ""))
+
+    def test_how_long_it_took(self):
+        for milliseconds, shown in ((999, "999 ms"), (1000, "1.0 s"), (99_990, "99.9 s"), (100_000, "100 s")):
+            self.assertIn(f" for {shown} call ", words(Call("a@b").request("INVITE").wait(milliseconds - 10).response(404).trace()))
+
+
 class Live(unittest.TestCase):
     """Traces that come in pieces, through a pipe that stays open."""
 

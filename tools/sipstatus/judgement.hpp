@@ -82,7 +82,7 @@ inline ending ending_of_attempt(const call& c, const turn& invite)
     if (status == code::busy_here || status == code::busy_everywhere) {
         return {outcome::busy, 25};
     }
-    if (is_global_failure(status)) {
+    if (status == code::decline || status == code::unwanted) {
         return {outcome::declined, 30};
     }
     if (is_redirection(status)) {

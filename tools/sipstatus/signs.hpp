@@ -309,14 +309,16 @@ inline std::vector<sign> fork(const turn& t)
         return {};
     }
     std::string text = "forked: ";
-    size_t count = 0;
-    for (size_t i = 1; i != t.exchanges.size() && count != 6; ++i) {
+    constexpr size_t most_shown = 6;
+    const size_t branches = t.exchanges.size() - 1;
+    for (size_t i = 1; i <= std::min(branches, most_shown); ++i) {
         const exchange& e = *t.exchanges[i];
         const step* const final = e.final();
-        text += count++ != 0 ? ", " : "";
+        text += i != 1 ? ", " : "";
         text += e.destination.empty() ? "branch " + std::to_string(i) : e.destination;
         text += " said " + (final != nullptr ? std::to_string(to_integer(final->status)) : "nothing final");
     }
+    text += branches > most_shown ? " and " + std::to_string(branches - most_shown) + " more" : "";
     const step* const sent = t.first().final();
     text += sent != nullptr ? "; the " + std::to_string(to_integer(sent->status)) + " was forwarded" : "";
     return {{text, {}}};
@@ -339,9 +341,13 @@ inline std::vector<sign> rewritten(const turn& t, const trace_names& names)
             {"the proxy canceled the INVITE to the next hop, and sent the " + std::to_string(to_integer(sent->status)),
              {}}};
     }
+    std::vector<string_view> words;
+    if (got->status == code::service_unavailable) {
+        words.push_back("a 503 just before");
+    }
     return {{"the next hop sent " + name_of_code(got->status) + " (" + text_of(got->at, names)
                  + "), and the proxy made " + std::to_string(to_integer(sent->status)) + " of it",
-             {"a 503 just before"}}};
+             words}};
 }
 
 /// A Reason that does not belong with the code.
