@@ -330,13 +330,13 @@ class Calls(unittest.TestCase):
         self.assertIn(" 1 answered ", words(answered("a@b").request("BYE", 4).request("BYE", 4).wait(40_000).trace()))
 
     def test_requests_without_a_response(self):
-        for count, silence, sign in ((1, 31_400, None), (1, 31_600, "the INVITE was sent once and never got a response check"),
-                                     (2, 31_400, None), (2, 31_600, "the INVITE was sent 2 times and never got a response, for 500 ms check"),
+        for count, silence, sign in ((1, 31_490, None), (1, 31_500, "the INVITE was sent once and never got a response check"),
+                                     (2, 31_490, None), (2, 31_500, "the INVITE was sent 2 times and never got a response, for 500 ms check"),
                                      (3, 0, "the INVITE was sent 3 times and never got a response, for 1.0 s check")):
             call = Call("a@b")
             for number in range(count):
                 call.request("INVITE").wait(490 if number + 1 != count else -10)
-            last = Call("c@d").wait(max(call.now, silence)).request("OPTIONS").response(200, 1, "OPTIONS")
+            last = Call("c@d").wait(max(call.now, silence)).request("OPTIONS")
             output = words(as_sngrep([(0, *m) for m in call.messages + last.messages]))
             with self.subTest(count=count, silence=silence):
                 self.assertEqual(sign is not None, "never got a response" in output)
@@ -664,6 +664,74 @@ class Limits(unittest.TestCase):
             with self.subTest(count):
                 self.assertEqual(sign.startswith("forked: 10.0.0.0:5060 said 404, "), end is not None)
                 self.assertTrue(sign.endswith(f"{end}; the 404 was forwarded" if end else ""))
+
+    def test_a_leg_of_a_call(self):
+        def is_leg(begin=50, answer=10, hop=(PROXY, TRUNK), callee="5550100", first_hop=PROXY):
+            outer, inner = Call("outer@b", callee="5550100"), Call("inner@b", caller="trunk", callee=callee)
+            outer.request("INVITE", hop=(PHONE, first_hop)).response(100)
+            inner.wait(begin).request("INVITE", hop=hop).response(488, hop=hop[::-1])
+            outer.now = inner.now - 10 + answer
+            messages = sorted(inner.messages + outer.response(488).messages, key=lambda message: message[0])
+            return ": 1 call failed, 1 leg of a call without success " in words(as_sngrep([(0, *m) for m in messages]))
+
+        self.assertTrue(is_leg() and is_leg(begin=5000) and is_leg(answer=1000))
+        self.assertFalse(is_leg(begin=5010) or is_leg(answer=1010))
+        self.assertTrue(is_leg(hop=("192.0.2.1:5062", TRUNK)), "the hop that got the call sends from another port")
+        self.assertFalse(is_leg(hop=(DESK, TRUNK)), "another hop sent it")
+        self.assertFalse(is_leg(hop=(PHONE, TRUNK), first_hop="192.0.2.10:5070"), "the caller sent it")
+        self.assertFalse(is_leg(callee="5550101"))
+
+    def call_of(self, trace):
+        """The object of the first call."""
+        return next(row for row in map(json.loads, report(trace, "--format=json").splitlines()) if row["type"] == "call")
+
+    def test_the_same_packet_and_the_next_one(self):
+        for gap, count in ((0, 1), (49, 1), (50, 2)):
+            call = Call("a@b").request("INVITE").wait(gap - 10).request("INVITE").response(180).wait(gap - 10).response(180).response(486)
+            shown = self.call_of(call.trace())["requests"][0]
+            with self.subTest(gap):
+                self.assertEqual((shown["count"], shown["responses"][0]["count"]), (count, count))
+        whole_seconds = re.sub(rb"(\d\d:\d\d:\d\d)\.\d+", rb"\1", Call("a@b").request("INVITE").request("INVITE").response(486).trace())
+        self.assertEqual(self.call_of(whole_seconds)["requests"][0]["count"], 2)
+        backward = Call("a@b").request("INVITE").wait(-30).request("INVITE").response(486)
+        self.assertEqual(self.call_of(backward.trace())["requests"][0]["count"], 2)
+
+    def test_what_is_kept_of_a_call(self):
+        for others, kept in ((31, [1, 2, 32]), (32, [1, 3, 33]), (40, [1, 11, 41])):
+            call = Call("a@b").request("INVITE").response(404)
+            for cseq in range(2, others + 2):
+                call.request("INFO", cseq).response(200, cseq, "INFO")
+            shown = self.call_of(call.trace())
+            with self.subTest(others=others):
+                self.assertEqual(len(shown["requests"]), 32)
+                self.assertEqual([shown["requests"][i]["cseq"] for i in (0, 1, -1)], kept)
+                self.assertEqual(shown["final"], 404)
+        for count, last in ((62, [63, 64]), (63, [63, 65]), (70, [63, 72])):
+            call = Call("a@b").request("INVITE").response(100)
+            for i in range(count):
+                call.response(180 if i % 2 else 183)
+            shown = self.call_of(call.response(404).trace())
+            with self.subTest(responses=count):
+                self.assertEqual([response["number"] for response in shown["requests"][0]["responses"]][-2:], last)
+                self.assertEqual(len(shown["requests"][0]["responses"]), 64)
+
+    def test_the_failure_that_is_shown(self):
+        """Of the branches of a request, what its sender got; if another one has the same code and says why, that one."""
+        def shown(call):
+            return re.findall(r" reason Q\.850 (\d+) ", words(call.trace()))
+
+        forked = Call("a@b").request("INVITE").request("INVITE", branch="b", hop=(PROXY, TRUNK))
+        with_41, with_38 = ["Reason: Q.850;cause=41"], ["Reason: Q.850;cause=38"]
+        for code, inner, outer, expected in ((503, with_41, [], ["41"]), (503, [], with_38, ["38"]), (503, with_41, with_38, ["41"]),
+                                             (500, with_41, [], []), (500, [], with_38, ["38"]), (500, with_41, with_38, ["38"]), (500, [], [], [])):
+            call = Call("a@b")
+            call.messages, call.now = list(forked.messages), forked.now
+            with self.subTest(code=code, inner=inner, outer=outer):
+                self.assertEqual(shown(call.response(503, 1, "INVITE", *inner, branch="b", hop=(TRUNK, PROXY)).response(code, 1, "INVITE", *outer)), expected)
+        later = Call("a@b").request("INVITE").response(404, 1, "INVITE", "Reason: Q.850;cause=1")
+        for method in ("BYE", "CANCEL", "OPTIONS", "INFO", "REGISTER"):
+            later.request(method, 2).response(500, 2, method, "Reason: Q.850;cause=38")
+        self.assertEqual(shown(later), ["1"])
 
     def test_how_long_it_took(self):
         for milliseconds, shown in ((999, "999 ms"), (1000, "1.0 s"), (99_990, "99.9 s"), (100_000, "100 s")):

@@ -460,7 +460,8 @@ private:
             const message& old = *c.failure;
             const int better = rank(m.method.view()) - rank(old.method.view());
             const bool is_same = old.cseq == m.cseq && old.method.view() == m.method.view();
-            // Of the branches of one request, what its sender got counts, unless another one says why.
+            // Of the branches of one request, what its sender got counts, unless another one with the same code says
+            // why.
             const bool is_first = &find_first(c, e) == &e;
             const bool is_worse =
                 is_same && (explains_itself(old) || !explains_itself(m)) && !(is_first && old.status != m.status);
