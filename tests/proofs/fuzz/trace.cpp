@@ -318,8 +318,10 @@ void test(string_view text)
     test_report(trace, chunk);
     // A log that has a response of this code does not count the mention of another.
     if (trace.size() == text.size() && !is_encoded(trace) && trace.find("699") == string::npos) {
-        require(responses_in(with_lone_line_feeds(trace)) == responses ? nullptr
-                                                                       : "it is the same which line end a log has");
+        const string with_others = with_lone_line_feeds(trace);
+        require(is_encoded(with_others) || responses_in(with_others) == responses
+                    ? nullptr
+                    : "it is the same which line end a log has");
         std::vector<string> one_more = responses_in("SIP/2.0 699 X\r\nVia: x\r\n\r\n" + trace);
         require(!one_more.empty() && one_more[0].find("\"code\":699,") != string::npos ? nullptr
                                                                                        : "a response is found");
