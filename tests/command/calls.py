@@ -461,6 +461,23 @@ class Calls(unittest.TestCase):
         self.assertIn(" check The BYE or re-INVITE that gets the 500 has a lower CSeq number than ", words(failing("CSeq", "a@b").trace()))
         self.assertIn(" check After the 407 the trace shows only the ACK, ", words(failing("no credentials", "a@b").trace()))
 
+    def test_the_header_fields_of_the_response_choose_the_check(self):
+        for code, field, check in (
+            (488, None, "Warning has code 304 or 305"), (488, 'Warning: 300 x "y"', "Warning has code 300 or 301"), (488, 'Warning: 301 x "y"', "Warning has code 300 or 301"),
+            (488, 'Warning: 302 x "y"', "The offer has RTP/SAVP"), (488, 'Warning: 304 x "y"', "Warning has code 304 or 305"), (488, 'Warning: 305 x "y"', "Warning has code 304 or 305"),
+            (606, None, "The 606 has the To tag"), (606, 'Warning: 399 x "y"', "The 606 has a Warning"), (606, 'Warning: x', "The 606 has the To tag"),
+            (480, None, "The callee's server lists no current registration"), (480, 'Warning: 380 x "y"', "The 480 has a Warning with code 380"),
+            (480, 'Warning: 381 x "y"', "The 480 has a Warning with code 380"), (480, 'Warning: 399 x "y"', "The callee's server lists no current registration"),
+            (503, None, "The 503s, sometimes to OPTIONS pings too"), (503, "Retry-After: 5", "The 503 has Retry-After"), (503, "Reason: Q.850;cause=38", "The 503 has Reason: Q.850"),
+            (500, None, "For this Call-ID, the log of the server"), (500, "Reason: Q.850;cause=41", "The 500 comes from a trunk or gateway"),
+            (500, "Reason: SIP;cause=500", "For this Call-ID, the log of the server"), (603, None, "The 603 comes from the callee's phone"),
+            (603, 'Reason: SIP;cause=603;text="v=analytics1;url=x"', "The reason phrase is Network Blocked"),
+            (408, None, "The server repeats the INVITE to the registered Contact"),
+        ):
+            output = report(Call("a@b").request("INVITE").response(code, 1, "INVITE", *([field] if field else [])).trace())
+            with self.subTest(code=code, field=field):
+                self.assertIn(check, " ".join(output.partition("\n       check       ")[2].split())[:200].partition(". ")[0])
+
     def test_what_the_signs_show_is_not_contradicted(self):
         """The general meaning of a code, and likely causes that do not fit, are left to `sipstatus CODE`."""
         for kind in ("CSeq", "same nonce", "no credentials", "no ACK"):

@@ -278,31 +278,29 @@ private:
 namespace judging {
 
 /// What the header fields of the failure say, in the words of the checklists.
-inline std::vector<string_view> words_for(const message& m)
+inline std::vector<std::string> words_for(const message& m)
 {
-    std::vector<string_view> words;
+    std::vector<std::string> words;
     for (const sipstatus::warning_value& value : sipstatus::warning_values(whole_values(m[told::warning]))) {
-        switch (value ? to_integer(value.warning) : 0u) {
-        case 304: words.push_back("304"); break;
-        case 305: words.push_back("305"); break;
-        case 370: words.push_back("370"); break;
-        default: break;
+        if (value) {
+            words.push_back(std::to_string(to_integer(value.warning)));
+            words.emplace_back("300 to 399");
         }
     }
     for (const sipstatus::reason_value& value : sipstatus::reason_values(whole_values(m[told::reason]))) {
         if (value && value.isup() != sipstatus::isup_cause{}) {
-            words.push_back("Q.850");
+            words.emplace_back("Q.850");
         }
     }
     if (block_in(m[told::reason])) {
-        words.push_back("v=analytics1");
+        words.emplace_back("v=analytics1");
     }
     if (!m[told::retry_after].empty()) {
-        words.push_back("Retry-After");
+        words.emplace_back("Retry-After");
     }
     if (m.status == code::request_timeout) {
-        words.push_back(
-            "The server repeats the INVITE");  // the trace has the 408, so that no client has made it itself
+        // The trace has the 408, so that no client has made it itself.
+        words.emplace_back("The server repeats the INVITE");
     }
     return words;
 }
@@ -319,8 +317,8 @@ inline checklist sorted_checklist(const judgement& j, const message* failure)
 {
     std::vector<std::pair<int, size_t>> order;  // the more words a row has, the lower
     std::vector<sipstatus::likely_cause> rows;
-    const std::vector<string_view> words =
-        failure != nullptr ? judging::words_for(*failure) : std::vector<string_view>{};
+    const std::vector<std::string> words =
+        failure != nullptr ? judging::words_for(*failure) : std::vector<std::string>{};
     std::vector<string_view> sign_words;
     for (const sign& s : j.signs) {
         sign_words.insert(sign_words.end(), s.words.begin(), s.words.end());
@@ -330,7 +328,7 @@ inline checklist sorted_checklist(const judgement& j, const message* failure)
     }
     checklist sorted;
     for (const sipstatus::likely_cause row : checklist_of(j.topic)) {
-        const auto count = [row](const std::vector<string_view>& all) {
+        const auto count = [row](const auto& all) {
             return static_cast<int>(std::count_if(
                 all.begin(), all.end(), [row](string_view word) { return row.sign.find(word) != string_view::npos; }));
         };
