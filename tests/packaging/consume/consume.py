@@ -117,6 +117,17 @@ class Consume(harness.InFolder):
                 _, configured = self.configure(project, "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}")
                 self.assertEqual(configured.returncode == 0, wanted in fits, configured.stdout)
 
+    def test_find_package_refuses_components(self):
+        project, prefix = self.project("find_package"), self.installed()
+        lists = project / "CMakeLists.txt"
+        text = lists.read_text(encoding="utf-8")
+        for wanted, has_all in (("REQUIRED COMPONENTS fmt", False), ("REQUIRED OPTIONAL_COMPONENTS fmt", True)):
+            with self.subTest(wanted=wanted):
+                lists.write_text(text.replace("find_package(sipstatus 0.1 REQUIRED", f"find_package(sipstatus 0.1 {wanted}"), encoding="utf-8")
+                _, configured = self.configure(project, "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}")
+                self.assertEqual(configured.returncode == 0, has_all, configured.stdout)
+                self.assertEqual("sipstatus has no component fmt." in configured.stdout, not has_all)
+
     def test_the_command_is_installed_where_it_was_built(self):
         library, build, prefix = self.copy_of_the_library(self.folder / "library"), self.folder / "build", self.folder / "prefix"
         self.succeed(CMAKE, "-S", library, "-B", build, f"-DCMAKE_CXX_COMPILER={COMPILER}", "-DSIPSTATUS_BUILD_TESTS=OFF", "-DSIPSTATUS_BUILD_EXAMPLES=OFF")
