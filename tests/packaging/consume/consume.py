@@ -130,7 +130,8 @@ class Consume(harness.InFolder):
 
     def test_the_command_is_installed_where_it_was_built(self):
         library, build, prefix = self.copy_of_the_library(self.folder / "library"), self.folder / "build", self.folder / "prefix"
-        self.succeed(CMAKE, "-S", library, "-B", build, f"-DCMAKE_CXX_COMPILER={COMPILER}", "-DSIPSTATUS_BUILD_TESTS=OFF", "-DSIPSTATUS_BUILD_EXAMPLES=OFF")
+        self.succeed(CMAKE, "-S", library, "-B", build, f"-DCMAKE_CXX_COMPILER={COMPILER}", "-DBUILD_TESTING=OFF", "-DSIPSTATUS_BUILD_EXAMPLES=OFF")
+        self.assertIn("\nSIPSTATUS_BUILD_TESTS:BOOL=OFF\n", (build / "CMakeCache.txt").read_text(encoding="utf-8"))
         self.succeed(CMAKE, "--install", build, "--prefix", prefix)
         self.assertTrue((prefix / "include" / "sipstatus" / "sipstatus.hpp").exists())
         self.assertEqual([path for path in prefix.rglob("sipstatus*") if path.is_file() and path.suffix in ("", ".1")], [])
