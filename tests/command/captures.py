@@ -72,7 +72,8 @@ def block(kind, content, order="<"):
 
 
 def pcapng(frames, link=1, order="<", resolution=b"", simple=False):
-    options = b"" if not resolution else struct.pack(order + "HH", 9, 1) + resolution + bytes(3) + bytes(4)
+    # First the name of the interface: an option of another kind, with padding.
+    options = b"" if not resolution else struct.pack(order + "HH", 2, 5) + b"eth10" + bytes(3) + struct.pack(order + "HH", 9, 1) + resolution + bytes(3) + bytes(4)
     units = 10**6 if not resolution else 2 ** (resolution[0] & 0x7F) if resolution[0] & 0x80 else 10 ** resolution[0]
     blocks = [block(0x0A0D0D0A, struct.pack(order + "IHHq", 0x1A2B3C4D, 1, 0, -1), order), block(1, struct.pack(order + "HHI", link, 0, 0) + options, order),
               block(0xBAD, b"x" * 100_000, order)]
@@ -121,6 +122,24 @@ class Datagrams(Test):
         self.assertEqual((row["source"], row["destination"]), ("[2001:db8::1]:5060", "[2001:db8:0:1::2]:15060"))
         [row] = responses(pcap([ethernet(ip(udp(MESSAGES[0]), ("::", 1), ("1:0:0:2:0:0:3:4", 1)))]))
         self.assertEqual((row["source"], row["destination"]), ("[::]:5060", "[1::2:0:0:3:4]:15060"))
+
+    def test_extension_headers_of_ipv6(self):
+        def packet(*headers):
+            """Each header is its type, and its content after the first byte."""
+            kinds = [kind for kind, _ in headers] + [17]
+            payload = b"".join(bytes([following]) + content for following, (_, content) in zip(kinds[1:], headers)) + udp(MESSAGES[3])[1]
+            return struct.pack(">IHBB", 6 << 28, len(payload), kinds[0], 64) + ipaddress.ip_address(A6[0]).packed + ipaddress.ip_address(B6[0]).packed + payload
+
+        hop_by_hop, routing, options = (0, bytes(7)), (43, b"\1" + bytes(14)), (60, b"\2" + bytes(22))
+        for headers in ((), (hop_by_hop,), (routing,), (options,), (hop_by_hop, options, routing), ((44, bytes(7)),), (hop_by_hop, (44, bytes(7)))):
+            with self.subTest(headers):
+                [row] = responses(pcap([packet(*headers)], link=101))
+                self.assertEqual((row["code"], row["source"], row["destination"]), (403, "[2001:db8::1]:5060", "[2001:db8:0:1::2]:15060"))
+        for place, is_read in ((b"\0\1", True), (b"\0\x08", False), (b"\0\x09", False)):
+            result = sipstatus(pcap([packet((44, b"\0" + place + bytes(4)))], link=101), "--all-responses")
+            with self.subTest(place):
+                self.assertEqual(result.stdout.count(b"403 X"), is_read)
+                self.assertIn(b"1 packet is a fragment, which is not joined", result.stderr)
 
     def test_dates_are_those_of_the_calendar(self):
         frame = self.FRAMES[0]
@@ -219,6 +238,14 @@ class Streams(Test):
         again = [ip(tcp(b"", 5, flags=2)), ip(tcp(MESSAGES[0], 6))]
         self.assert_reads(pcap([first, *again], link=101), [*MESSAGES, FORGING, MESSAGES[0]])
 
+    def test_the_end_of_a_connection_ends_its_last_message(self):
+        """What follows it would be the rest of a body that never came."""
+        cut = message(1, b"x" * 100)[:-50]
+        for flags in (0x11, 0x14, 0x10):
+            segments = [ip(tcp(cut, 1)), ip(tcp(b"", 1, flags=0x10)), ip(tcp(b"", 1 + len(cut), flags=flags)), ip(tcp(MESSAGES[2], 1 + len(cut)))]
+            with self.subTest(flags=flags):
+                self.assertEqual([row["code"] for row in responses(pcap(segments, link=101))], [401] if flags == 0x10 else [401, 402])
+
     def test_many_connections_take_no_more_memory(self):
         half = MESSAGES[0][:-5]
         trace = pcap([ip(tcp(half, 1, source=("192.0.2.1", port))) for port in range(1, 2000)], link=101)
@@ -261,6 +288,14 @@ class Hints(Test):
             self.assertIn("the capture cannot be read" if size != 0xFFFFFFFC else "the capture is cut off after packet 0",
                           self.hint(pcapng([]) + struct.pack("<II", 6 if size % 4 else 7, size) + bytes(100)))
 
+    def test_nothing_is_read_after_what_cannot_be_read(self):
+        interfaces = block(1, struct.pack("<HHI", 1, 0, 0)) * 1100
+        too_long = struct.pack("<II", 6, 100_000_000)
+        for begin in (pcap([]) + struct.pack("<IIII", 0, 0, 0x7FFFFFFF, 0), pcapng([]) + interfaces, pcapng([]) + too_long):
+            result = sipstatus(begin + bytes(200_000) + b"\r\n" + MESSAGES[0], "--all-responses")
+            self.assertIn(b"the capture cannot be read after packet 0; try: tshark", result.stderr)
+            self.assertEqual(result.stdout, b"No SIP responses.\n")
+
     def test_a_capture_that_is_cut_off(self):
         for whole in (pcap(Datagrams.FRAMES), pcapng(Datagrams.FRAMES)):
             for size in (3, len(Datagrams.FRAMES[-1]), len(Datagrams.FRAMES[-1]) + 10):
@@ -273,6 +308,7 @@ class Hints(Test):
         for frame in (ip(tcp(b"\x17\x03\x03\0\x20" + bytes(32), 1)), ip(udp(b"\x16\xfe\xfd" + bytes(40))), ip((50, bytes(40)))):
             self.assertEqual(self.hint(pcap([frame] * 3, link=101)),
                              "3 packets are encrypted; with the keys; try: tshark -r FILE -o tls.keylog_file:KEYS -V | sipstatus")
+            self.assertTrue(self.hint(pcap([frame], link=101)).startswith("1 packet is encrypted; with the keys; try: "))
 
     def test_fragments(self):
         first, last = ip(udp(MESSAGES[0][:40]), fragment=0x2000), ip((17, MESSAGES[0][40:]), fragment=6)

@@ -101,11 +101,16 @@ public:
             hints.push_back("the capture is cut off after packet " + std::to_string(capture_->packets()));
         }
         if (packets_.fragments() != 0) {
-            add_hint(hints, std::to_string(packets_.fragments()) + " packets are fragments, which are not joined",
+            add_hint(hints,
+                     amount(packets_.fragments(), "packet")
+                         + (packets_.fragments() == 1 ? " is a fragment, which is" : " are fragments, which are")
+                         + " not joined",
                      "tshark -r FILE -V | sipstatus");
         }
         if (packets_.encrypted() != 0) {
-            add_hint(hints, std::to_string(packets_.encrypted()) + " packets are encrypted; with the keys",
+            add_hint(hints,
+                     amount(packets_.encrypted(), "packet") + (packets_.encrypted() == 1 ? " is" : " are")
+                         + " encrypted; with the keys",
                      "tshark -r FILE -o tls.keylog_file:KEYS -V | sipstatus");
         }
         if (long_line_ != 0) {
