@@ -389,6 +389,9 @@ class Calls(unittest.TestCase):
     def test_names_and_hosts_are_not_cut_within(self):
         self.assertIn("busy " + "é" * 16 + "... -> 1002, ", words(Call("a@b", caller="é" * 20).request("INVITE").response(486).trace()))
         self.assertIn("busy " + "a" + "é" * 15 + "... -> 1002, ", words(Call("a@b", caller="a" + "é" * 20).request("INVITE").response(486).trace()))
+        for size, shown in ((30, 17), (31, 16)):
+            output = words(Call("a" * size + "é" * 20 + "@b").request("INVITE").response(404).trace()).replace("é é", "éé")
+            self.assertIn(" Call-ID " + "a" * size + "é" * shown + "..., lines ", output)
         host = b"SIP/2.0 486 Busy Here\nFrom: <sip:[2001:db8::1]:5060>;tag=1\nTo: <sip:[2001:db8::2];lr>\nCall-ID: a\nCSeq: 1 INVITE\n\n"
         self.assertIn("busy [2001:db8::1] -> [2001:db8::2] ", words(host))
 
@@ -399,6 +402,14 @@ class Calls(unittest.TestCase):
         self.assertIn(" repeated in 49 more calls: ", " ".join(output.split()))
         self.assertEqual(output.count("FAILED"), 1)
         self.assertLess(len(output.splitlines()), 60)
+
+    def test_a_third_side_has_numbers_of_its_own(self):
+        """Only two sides are kept, so that nothing is said about a third one, which a forked call may have."""
+        call = answered("a@b")
+        for tag in (b"third", b"fourth"):
+            other = Call("a@b").request("INFO", 9, branch=tag.decode()).response(500, 9, "INFO", branch=tag.decode()).request("INFO", 2, branch=tag.decode() + "2").response(500, 2, "INFO", branch=tag.decode() + "2")
+            trace = call.trace() + Call("a@b").request("INFO", 1, branch="x", is_of_callee=True).response(200, 1, "INFO", branch="x", is_of_callee=True).trace()
+            self.assertNotIn("went back", words(trace + other.trace().replace(b"tag=fa@b", b"tag=" + tag)))
 
     def test_requests_of_both_sides_are_told_apart(self):
         """Each side counts its CSeq for itself, so that two requests with the same number may cross."""

@@ -660,6 +660,11 @@ class Traces(unittest.TestCase):
                     self.told("SIP/2.0 423 Interval Too Brief", f"CSeq: 1 {method}"), [f"missing     Min-Expires is not in this trace, but {source}, requires it"]
                 )
 
+    def test_a_field_with_a_compact_name_is_not_missed(self):
+        self.assertEqual(self.told("SIP/2.0 200 OK", "CSeq: 1 UPDATE"), ["missing     Contact is not in this trace, but RFC 3311, section 7, requires it"])
+        for field in ("m: <sip:a@b>", "M: <sip:a@b>", "contact: <sip:a@b>"):
+            self.assertEqual(self.told("SIP/2.0 200 OK", "CSeq: 1 UPDATE", field), [])
+
     def test_a_field_that_is_demanded_under_a_condition_is_not_missed(self):
         self.assertEqual(self.told("SIP/2.0 180 Ringing", "CSeq: 1 INVITE"), [])
         self.assertEqual(self.told("SIP/2.0 200 OK", "CSeq: 1 INVITE"), [])
@@ -993,6 +998,10 @@ class Traces(unittest.TestCase):
             with self.subTest(text):
                 escaped = "".join(f"\\x{byte:02X}" for byte in text)
                 self.assertIn(f"486 <{escaped}> [".encode(), sipstatus("--all-responses", stdin=b"SIP/2.0 486 <" + text + b">\n").stdout)
+                [row] = harness.responses_in(sipstatus("--format=json", stdin=b"SIP/2.0 486 <" + text + b">\n").stdout.decode("ascii").splitlines())
+                expected = "\ufffd" * len(text) if text in broken else text.decode()
+                self.assertEqual(row["phrase"], f"<{expected}>")
+        self.assertIn(rb"486 a\\b [", sipstatus("--all-responses", stdin=rb"SIP/2.0 486 a\b").stdout)
 
     def test_long_texts_of_a_peer_are_cut(self):
         output = sipstatus("--all-responses", stdin=b"SIP/2.0 486 " + b"y" * 70_000 + b"\r\nVia: x\r\nCall-ID: " + b"z" * 70_000).stdout

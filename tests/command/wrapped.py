@@ -126,6 +126,16 @@ class Wrappings(unittest.TestCase):
         phrase = MESSAGE.replace(b"Service Unavailable", '\u00fc\U0001f4de \\ "x"'.encode())
         self.assert_read(as_json(phrase), phrase)
 
+    def test_escapes_in_strings(self):
+        for escape, phrase in ((rb"\t", "\t"), (rb"\xc3\xbc", "\u00fc"), (rb"\303\274", "\u00fc"), (rb"\u00e9", "\u00e9"), (rb"\ud83d\udcde", "\U0001f4de"), (rb"\\", "\\"),
+                               (rb"\"", '"'), (rb"\q", "q"), (rb"\xg", "xg"), (rb"\u12", "u12"), (rb"\400", "400"), (rb"\38", "38"),
+                               (rb"\ud83d", "\ufffd"), (rb"\ud83d\u0041", "\ufffdA"), (rb"\udc00", "\ufffd")):
+            message = in_one_line(rb"\r\n", MESSAGE.replace(b'"', rb'\"').replace(b"Service Unavailable", b"<" + escape + b">"))
+            with self.subTest(escape):
+                self.assertEqual([row["phrase"] for row in responses(b'10:00 msg="' + message[:-1] + b'" n=1\n')], [f"<{phrase}>"])
+        for escape in (rb"\b", rb"\f", rb"\e"):
+            self.assert_read(b'10:00 msg="' + in_one_line(rb"\r\n", MESSAGE.replace(b'"', rb'\"').replace(b"Via: ", b"X: " + escape + rb"\r\nVia: "))[:-1] + b'"\n')
+
     def test_messages_in_several_strings_of_one_line_of_json(self):
         other = MESSAGE.replace(b"503 Service Unavailable", b"486 Busy Here").replace(b"a1@", b"b2@")
         one, two = MESSAGE.decode(), other.decode()
@@ -167,6 +177,7 @@ class Wrappings(unittest.TestCase):
     def test_an_empty_line_after_each_line(self):
         self.assert_all_read(lambda message: message.replace(b"\r\n", b"\r\n\r\n"))
         self.assert_all_read(lambda message: message.replace(b"\r\n", b"\n\n"))
+        self.assert_read(b"\n\n".join(LINES[:4]) + b"\n" + b"\n".join(LINES[4:]) + b"\n", MESSAGE)
         # As long as no header field follows, it is the end.
         self.assertEqual([row["call_id"] for row in responses(b"SIP/2.0 503 X\n\nINFO: x\nCall-ID: other\n")], [""])
 
@@ -197,6 +208,13 @@ class Wrappings(unittest.TestCase):
                 phrase = MESSAGE.replace(b"Service", "\u00fc\u2014\U0001f4de".encode())
                 self.assert_read(mark + (REQUEST + phrase).decode().encode(encoding), REQUEST + phrase)
                 self.assert_read(mark + MESSAGE.decode().encode(encoding) + b"\r")
+
+    def test_utf_16_that_is_not_valid(self):
+        for units, phrase in (("\ud83dA", "\ufffdA"), ("\udc00", "\ufffd"), ("\ud83d\ud83d\udcde", "\ufffd\U0001f4de")):
+            trace = "\ufeff" + MESSAGE.decode().replace("Service Unavailable", units)
+            for encoding in ("utf-16-le", "utf-16-be"):
+                with self.subTest(units, encoding=encoding):
+                    self.assertEqual([row["phrase"] for row in responses(trace.encode(encoding, "surrogatepass"))], [phrase])
 
     def test_ngrep(self):
         head = b"U 192.0.2.1:5060 -> 192.0.2.2:5060\n"
@@ -282,6 +300,10 @@ class Wrappings(unittest.TestCase):
         rows = responses(line * 2)
         self.assertEqual([(row["code"], row["phrase"], row["method"], row["call_id"]) for row in rows],
                          [(180, "Ringing", "INVITE", "1-1@127.0.0.1")] * 2)
+        for separators, is_known in (("\t\t", True), (";;", True), (",,", True), ("||", True), ("  ", False), ("\t;", False), (":;", False)):
+            rows = responses(f"1-1@h{separators[0]}CSeq:1 INVITE{separators[1]}SIP/2.0 180 Ringing\n".encode())
+            with self.subTest(separators):
+                self.assertEqual([(row["code"], row["method"], row["call_id"]) for row in rows], [(180, "INVITE", "1-1@h") if is_known else (180, "", "")])
 
     def test_a_long_dump(self):
         text = MESSAGE * 1000
@@ -497,6 +519,10 @@ class Mentions(unittest.TestCase):
             ('{"sipStatus":"486","n":"x"}', (486, "", "", "")),
             ('{"sip_status":"486 Busy Here","n":"x"}', (486, "Busy Here", "", "")),
             ("call failed: SIP status 486", (486, "", "", "")),
+            ("10:00 SIP response status code 486", (486, "", "", "")),
+            ("10:00 SIP status response code: 486", (486, "", "", "")),
+            ("10:00 SIP response 603 Declined by callee", (603, "Declined", "", "")),
+            ("10:00 SIP response 486/REGISTER/cseq=1", (486, "", "REGISTER", "")),
             ("10:00:00 SIP response 486 Call-ID: a1@192.0.2.1", (486, "", "", "a1@192.0.2.1")),
         ):
             with self.subTest(line):
