@@ -136,6 +136,11 @@ class Wrappings(unittest.TestCase):
         for escape in (rb"\b", rb"\f", rb"\e"):
             self.assert_read(b'10:00 msg="' + in_one_line(rb"\r\n", MESSAGE.replace(b'"', rb'\"').replace(b"Via: ", b"X: " + escape + rb"\r\nVia: "))[:-1] + b'"\n')
 
+    def test_versions_before_the_string_with_the_message(self):
+        message = json.dumps(MESSAGE.decode()).encode()
+        for line in (b"HTTP/2.0 GET " + as_json(MESSAGE), b"SIP/2.0 follows: " + as_json(MESSAGE), b'{"p":"SIP/2.0 and HTTP/2.0","q":"HTTP/2.0","msg":' + message + b"}\n"):
+            self.assert_read(line)
+
     def test_messages_in_several_strings_of_one_line_of_json(self):
         other = MESSAGE.replace(b"503 Service Unavailable", b"486 Busy Here").replace(b"a1@", b"b2@")
         one, two = MESSAGE.decode(), other.decode()
@@ -173,6 +178,17 @@ class Wrappings(unittest.TestCase):
             self.assert_all_read(lambda message: in_lines(lambda line: as_html(line).replace(b" ", space) + b"<br/>", message.split(b"\r\n")[:-1]))
         self.assertEqual(responses(b"SIP/2.0 486 </b> ends bold\nVia: x\n\n")[0]["phrase"], "</b> ends bold")
         self.assert_read(b"<Event><Data>" + as_html(MESSAGE).replace(b"\r\n", b"&#13;&#10;") + b"</Data></Event>\n")
+
+    def test_tags_and_entities_that_are_none(self):
+        for end in (b"</td></tr>", b"</td>", b"</h1>", b"</td><br>"):
+            self.assert_read(in_lines(lambda line: as_html(line) + end))
+        for end in (b"</>", b"</td", b"</td x>", b"</td>x"):
+            self.assertEqual({row["phrase"] for row in responses(in_lines(lambda line: as_html(line) + end))}, {"Service Unavailable" + end.decode()})
+        for entity, text in ((b"&#65;", "A"), (b"&#x41;", "A"), (b"&#X41;", "A"), (b"&#x10FFFF;", "\U0010ffff"), (b"&nbsp;", " "), (b"&NBSP;", " "), (b"&#160;", " "), (b"&lt;", "<"),
+                             *((bad, bad.decode()) for bad in (b"&#xd800;", b"&#xdfff;", b"&#x110000;", b"&#;", b"&#x;", b"&#xg;", b"&#a;", b"&#99999999999;", b"&#65", b"&foo;", b"&"))):
+            line = b"<p>" + as_html(MESSAGE).replace(b"Service Unavailable", b"[" + entity + b"]").replace(b"\r\n", b"<br>") + b"</p>\n"
+            with self.subTest(entity):
+                self.assertEqual([row["phrase"] for row in responses(line)], [f"[{text}]"])
 
     def test_an_empty_line_after_each_line(self):
         self.assert_all_read(lambda message: message.replace(b"\r\n", b"\r\n\r\n"))
@@ -276,6 +292,20 @@ class Wrappings(unittest.TestCase):
         self.assert_read(tree + json_of_request + tree, MESSAGE * 2)
         listed = b"  1 0.0 192.0.2.1 \xe2\x86\x92 192.0.2.2 SIP 300 Request: NOTIFY sip:a@b | , with Sipfrag(SIP/2.0 503 Service Unavailable) | \n"
         self.assertEqual(responses(listed), [])
+
+    def test_trees_with_bodies_and_long_fields(self):
+        tree = (DATA / "wrapped" / "tshark-V.txt").read_bytes().rstrip(b"\n") + b"\n"
+        sdp = b"    Message Body\n        Session Description Protocol\n            Session Description Protocol Version (v): 0\n            Owner: SIP/2.0 486 Forged\n"
+        self.assert_read(tree + sdp + b"\n" + tree, MESSAGE * 2)
+        for mark in (b"[truncated]", "[\u2026] ".encode()):
+            self.assert_read(tree.replace(b"        Reason: ", b"        " + mark + b"Reason: "))
+        self.assert_read(tree + b"Other Protocol\n    Via: x\n    Call-ID: y\n" + tree, MESSAGE * 2)
+        notify = (tree.replace(b"Status-Line: SIP/2.0 503 Service Unavailable", b"Request-Line: NOTIFY sip:a@b SIP/2.0").replace(b"CSeq: 1 INVITE", b"CSeq: 2 NOTIFY")
+                  .replace(b"        Content-Length: 0\n", b"        Content-Type: message/sipfrag\n        Content-Length: 20\n"))
+        for body in (b"    Message Body\n        Sipfrag\n            SIP/2.0 486 Forged\n", b"    Message Body\n        SIP/2.0 486 Forged\\r\\n\n        Call-ID: x\n"):
+            for request in (notify, notify.replace(b"        Content-Length: 20\n", b"")):
+                with self.subTest(body, has_length=request is notify):
+                    self.assert_read(request + body + b"\n" + tree)
 
     def test_attributes_of_several_lines(self):
         tree = (DATA / "wrapped" / "tshark-pdml.txt").read_bytes()

@@ -608,10 +608,13 @@ private:
 
     static bool is_reading_of_tcpdump(string_view prefix) { return prefix == "\t" || ends_with(prefix, "SIP: "); }
 
-    /// Whether tcpdump begins a packet with the line ("12:00:00.0 IP 192.0.2.1.5060 > 192.0.2.2.5060: ..."): whatever
-    /// came before is over, though it may have been cut short.
+    /// Whether tcpdump ("12:00:00.0 IP 192.0.2.1.5060 > 192.0.2.2.5060: ...") or tshark ("Frame 2: ...") begins a packet
+    /// with the line: whatever came before is over, though it may have been cut short.
     static bool is_packet_head(string_view line)
     {
+        if (starts_with(line, "Frame ") && line.size() > 6 && is_digit(line[6])) {
+            return true;
+        }
         for (const string_view protocol : {"IP ", "IP6 "}) {
             if (const size_t at = line.find(protocol); at != string_view::npos) {
                 const string_view rest = line.substr(at + protocol.size());
