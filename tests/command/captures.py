@@ -139,7 +139,7 @@ class Datagrams(Test):
             result = sipstatus(pcap([packet((44, b"\0" + place + bytes(4)))], link=101), "--all-responses")
             with self.subTest(place):
                 self.assertEqual(result.stdout.count(b"403 X"), is_read)
-                self.assertIn(b"1 packet is a fragment, which is not joined", result.stderr)
+                self.assertIn(b"1 fragment not joined; try: ", result.stderr)
 
     def test_dates_are_those_of_the_calendar(self):
         frame = self.FRAMES[0]
@@ -314,7 +314,7 @@ class Hints(Test):
         first, last = ip(udp(MESSAGES[0][:40]), fragment=0x2000), ip((17, MESSAGES[0][40:]), fragment=6)
         result = sipstatus(pcap([first, last], link=101))
         self.assertIn(b": 1 response, ", result.stdout)
-        self.assertEqual(result.stderr, b"sipstatus: standard input: 2 packets are fragments, which are not joined; try: tshark -r FILE -V | sipstatus\n")
+        self.assertEqual(result.stderr, b"sipstatus: standard input: 2 fragments not joined; try: tshark -r FILE -V | sipstatus\n")
 
     def test_utf_16_without_a_mark(self):
         for encoding, name in (("utf-16-le", "LE"), ("utf-16-be", "BE")):

@@ -101,11 +101,7 @@ public:
             hints.push_back("the capture is cut off after packet " + std::to_string(capture_->packets()));
         }
         if (packets_.fragments() != 0) {
-            add_hint(hints,
-                     amount(packets_.fragments(), "packet")
-                         + (packets_.fragments() == 1 ? " is a fragment, which is" : " are fragments, which are")
-                         + " not joined",
-                     "tshark -r FILE -V | sipstatus");
+            add_hint(hints, amount(packets_.fragments(), "fragment") + " not joined", "tshark -r FILE -V | sipstatus");
         }
         if (packets_.encrypted() != 0) {
             add_hint(hints,
