@@ -162,6 +162,39 @@ class Datagrams(Test):
         self.assert_reads(pcap([ethernet(ip(udp(b"HEP3\0\x10" + one))) for one in MESSAGES]))
         self.assert_reads(pcap([ethernet(ip((4, ip(udp(one))))) for one in MESSAGES]))
 
+    def test_blocks_and_headers_of_other_kinds(self):
+        frame, time = ethernet(ip(udp(MESSAGES[3]))), 1_700_000_000 * 10**6
+        head, interface = pcapng([])[:28], block(1, struct.pack("<HHI", 1, 0, 0))
+        simple = block(3, struct.pack("<I", len(frame)) + frame)
+
+        def enhanced(index):
+            return block(6, struct.pack("<IIIII", index, time >> 32, time % 2**32, len(frame), len(frame)) + frame)
+
+        def old(index):
+            return block(2, struct.pack("<HHIIII", index, 0, time >> 32, time % 2**32, len(frame), len(frame)) + frame)
+
+        for trace, has_time, has_addresses in ((head + interface + enhanced(0), True, True), (head + interface + enhanced(5), True, False), (head + enhanced(0), True, False),
+                                               (head + interface + old(0), True, True), (head + interface + old(7), True, False),
+                                               (head + interface + simple, False, True), (head + simple, False, False)):
+            [row] = responses(trace)
+            with self.subTest(trace[28:60]):
+                self.assertEqual((row["code"], row["time"], row["source"]),
+                                 (403, "2023-11-14T22:13:20.000000Z" if has_time else "", "192.0.2.1:5060" if has_addresses else ""))
+        too_short, jumbogram = bytearray(ip(udp(MESSAGES[3]))), bytearray(ip(udp(MESSAGES[3], A6, B6), A6, B6))
+        too_short[0], jumbogram[4:6] = 0x44, b"\0\0"
+        self.assertEqual([(row["code"], row["source"]) for row in responses(pcap([bytes(too_short), bytes(jumbogram)], link=101))], [(403, ""), (403, "[2001:db8::1]:5060")])
+        self.assertEqual(responses(pcap([ip((6, MESSAGES[3][:14]))], link=101)), [])
+
+    def test_dumps_that_begin_with_any_layer(self):
+        def dump(frame):
+            return b"".join(b"\t0x%04x:  %s\n" % (i, b" ".join(frame[i:i + 16].hex().encode()[j:j + 4] for j in range(0, 32, 4)).rstrip()) for i in range(0, len(frame), 16))
+
+        for packet, kind, source in ((ip(udp(MESSAGES[3])), b"\x08\0", "192.0.2.1:5060"), (ip(udp(MESSAGES[3], A6, B6), A6, B6), b"\x86\xdd", "[2001:db8::1]:5060")):
+            for layers in (b"", bytes(12) + kind, bytes(14) + kind, kind + bytes(18), bytes(12) + b"\x81\0\0\x05" + kind):
+                [row] = responses(b"10:00:00.1 x\n" + dump(layers + packet) + b"\n")
+                with self.subTest(layers):
+                    self.assertEqual((row["code"], row["source"], row["time"]), (403, source, "10:00:00.1"))
+
     def test_a_packet_ends_its_message(self):
         cut = FORGING[:-10]
         self.assert_reads(pcap([ethernet(ip(udp(part))) for part in (cut, *MESSAGES)]), [FORGING, *MESSAGES])
@@ -237,6 +270,39 @@ class Streams(Test):
         first = ip(tcp(self.STREAM[:-5], 1000))
         again = [ip(tcp(b"", 5, flags=2)), ip(tcp(MESSAGES[0], 6))]
         self.assert_reads(pcap([first, *again], link=101), [*MESSAGES, FORGING, MESSAGES[0]])
+
+    def test_what_comes_before_a_response_in_its_line_hides_nothing(self):
+        """Such as the rest of a body that does not end with a line, or the head of a frame of WebSocket."""
+        for size in (1, 4, 20, 21, 100, 1000, 8000, 9000, 60_000):
+            for before in (b"\x80" * size, (b"SIP/2.0/UDP " * size)[:size]):
+                segments = [before[i:i + 1400] for i in range(0, len(before), 1400)] + MESSAGES[:2]
+                starts = [sum(map(len, segments[:i])) for i in range(len(segments))]
+                with self.subTest(size=size, before=before[:3]):
+                    self.assert_reads(pcap([ip(tcp(segment, 1 + start)) for segment, start in zip(segments, starts)], link=101), MESSAGES[:2])
+                    self.assert_reads(pcap([ip(tcp(before + MESSAGES[0][:9], 1)), ip(tcp(MESSAGES[0][9:], 10 + size))], link=101), MESSAGES[:1])
+
+    def test_streams_with_line_feeds_alone(self):
+        stream = b"".join(MESSAGES).replace(b"\r\n", b"\n")
+        self.assert_reads(pcap([ip(tcp(stream[i:i + 100], 1 + i)) for i in range(0, len(stream), 100)], link=101))
+
+    def test_a_header_without_an_end_ends_somewhere(self):
+        endless = b"SIP/2.0 486 X\r\nX-A: " + b"y" * 70_000 + b"\r\nX-B: " + b"z" * 70_000
+        segments = [ip(tcp(endless[i:i + 1400], 1 + i)) for i in range(0, len(endless), 1400)]
+        rows = responses(pcap([*segments, ip(tcp(b"\r\n\r\n" + MESSAGES[0], 1 + len(endless)))], link=101))
+        self.assertEqual([row["code"] for row in rows], [486, 400])
+
+    def test_segments_wait_in_any_order(self):
+        stream, size = b"".join(MESSAGES), len(MESSAGES[0])
+        self.assertEqual(len(MESSAGES[9]), size)
+
+        def segment(first, last):
+            return ip(tcp(stream[first * size:last * size], 1 + first * size))
+
+        trace = pcap([segment(0, 1), segment(4, 5), segment(3, 4), segment(6, 7), segment(5, 6), segment(2, 3), ip(tcp(b"", 1 + 7 * size, flags=0x11))], link=101)
+        self.assert_reads(trace, [MESSAGES[i] for i in (0, 2, 3, 4, 5, 6)])
+        body = message(7, b"x" * 300)
+        self.assertEqual([row["code"] for row in responses(pcap([ip(tcp(body[i:i + 60], 1 + i)) for i in range(0, len(body), 60)] + [ip(tcp(MESSAGES[0], 1 + len(body)))], link=101))],
+                         [407, 400])
 
     def test_the_end_of_a_connection_ends_its_last_message(self):
         """What follows it would be the rest of a body that never came."""

@@ -88,6 +88,16 @@ inline bool begins_as_message(string_view payload)
                && find_request_line(without_trailing_blanks(line.substr(0, line.find('\r')))) == 0);
 }
 
+/// Where a status line begins in a line; npos if none does.
+inline size_t find_status_line(string_view line)
+{
+    size_t version = find_version(line);
+    while (version != string_view::npos && !read_status_line(line, version)) {
+        version = find_version(line, version + 7);
+    }
+    return version;
+}
+
 /// Where the header ends with which a text begins, with its empty line, as far as it was not searched; npos if it goes on.
 inline size_t find_end_of_header(string_view text, size_t searched)
 {
@@ -454,12 +464,12 @@ private:
         }
         if (s.searched == 0 && !packets::begins_as_message(bytes)) {
             // Another protocol, the head of a frame of WebSocket, or the middle of a message.
-            const size_t version = find_version(bytes.substr(0, 20));
             const size_t line = bytes.find('\n');
-            return version != string_view::npos ? version
-                   : line != string_view::npos  ? line + 1
-                   : bytes.size() > kept_back   ? bytes.size()
-                                                : 0;
+            const size_t response = packets::find_status_line(bytes.substr(0, line));
+            return response != string_view::npos ? response
+                   : line != string_view::npos   ? line + 1
+                   : bytes.size() > kept_back    ? bytes.size() - decisive  // a status line may have begun there
+                                                 : 0;
         }
         const size_t body = packets::find_end_of_header(bytes, s.searched);
         s.searched = bytes.size();
