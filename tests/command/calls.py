@@ -395,6 +395,20 @@ class Calls(unittest.TestCase):
         host = b"SIP/2.0 486 Busy Here\nFrom: <sip:[2001:db8::1]:5060>;tag=1\nTo: <sip:[2001:db8::2];lr>\nCall-ID: a\nCSeq: 1 INVITE\n\n"
         self.assertIn("busy [2001:db8::1] -> [2001:db8::2] ", words(host))
 
+    def test_who_called_whom(self):
+        for fields, shown in (("From: <sip:a@x>\nTo: <sip:b@x>\n", "a -> b"), ("To: <sip:b@x>\n", "? -> b"), ("From: <sip:a@x>\n", "a -> ?"), ("From: <sip:a@x>\nTo: <sip:a@x>\n", "a"),
+                              ('From: "sip: x:y" <sip:a@x>\nTo: "<sip:c@x>" <sips:b:c@x>\n', "a -> b"), ("From: a:b\nTo: tel:+1;x\n", "a:b -> +1"),
+                              ("From: <mailto:c@x>\nTo: z <SIP:b@x>\n", "? -> b"), ("From: sip:a;x@y:1\nTo: sip:y:1;lr\n", "a -> y")):
+            with self.subTest(fields):
+                self.assertIn(f" FAILED {shown} call Call-ID a,", words(f"SIP/2.0 404 Not Found\n{fields}Call-ID: a\nCSeq: 1 INVITE\n\n".encode()))
+
+    def test_beyond_ten_blocks_a_line_has_to_do(self):
+        calls = [failing(kind, f"{kind}{i}@b".replace(" ", "_")) for kind in FAILURES for i in range(2)]
+        output = report(as_sngrep([(0, *m) for call in calls for m in call.messages]))
+        self.assertEqual(len(re.findall(r"^(?:FAILED|busy|no answer|declined|diverted) \S.* -> \S", output, re.M)), 10)
+        self.assertIn("FAILED INVITE 484, 1001 -> 1002, 2026/11/25 10:00:00.000000 for 10 ms, Call-ID incomplete0@b, lines ", " ".join(output.split()))
+        self.assertIn(" (x2) ", " ".join(output.split()))
+
     def test_the_same_failure_is_explained_once(self):
         calls = [failing("no circuit", f"{i}@b") for i in range(50)]
         output = report(as_sngrep(mixed(calls, random.Random(1))))
@@ -1137,6 +1151,28 @@ class Redaction(unittest.TestCase):
     def test_the_same_number_becomes_the_same_token_however_it_is_written(self):
         row = json.loads(self.redacted("+1 555 01-99 is +15550199 (tel:+1-555-0199)", 'Warning: 399 PBX.example.com "sip:+15550199@pbx.EXAMPLE.com"\n').splitlines()[0])
         self.assertEqual((row["phrase"], row["warning"][0]["text"]), ("number1 is number1 (tel:number1)", "sip:number1@" + row["warning"][0]["agent"]))
+
+    def test_what_a_text_becomes(self):
+        for text, token in (("at https://a.example.com", "at https://host1"), ("at https://a.example.com/x?y", "at https://host1/..."), ("http://a.example.com#x, then", "http://host1/..., then"),
+                            ("sip:u@gw.example.com.", "sip:number3@host1."), ("sip:u@", "sip:number3@"), ("sip:u@!", "sip:number3@!"), ("tel:, now", "tel:, now"),
+                            ("sip:;x@gw.example.com", "sip:@host1"), ("at gw-1.ex-ample.com/x", "at host1/..."), ("at gw.x-1", "at host1")):
+            with self.subTest(text):
+                self.assertEqual(json.loads(self.redacted(text).splitlines()[0])["phrase"], token)
+        for field, text in (('Warning: 399 - "a"', "a"), ('Warning: 399 h "a\\"b 0142142 c"', 'a"b number3 c'), ('Reason: Q.850;cause=17;text="a\\"b 0142142"', 'a"b number3')):
+            row = json.loads(self.redacted(fields=field + "\n").splitlines()[0])
+            with self.subTest(field):
+                self.assertEqual([value["text"] for value in row["warning"] + row["reason"]], [text])
+        for field, unreadable in (("Warning: pbx.example.com", "host1"), ('Warning: 399  "a"', '399  "a"'), ('Warning: 399 pbx "a\\', '399 host1 "a\\')):
+            self.assertEqual(json.loads(self.redacted(fields=field + "\n").splitlines()[0])["unreadable_warning"], unreadable)
+        for caller in ("", "<sip:>", "<>"):
+            self.assertEqual(json.loads(self.redacted(caller=caller).splitlines()[1])["from"], "")
+
+    def test_a_number_keeps_its_token_after_many_others(self):
+        numbers = [f"+1555{i:07}" for i in range(60_000)]
+        trace = "".join(f"SIP/2.0 403 No {number}\n\n" for number in (*numbers, numbers[20_000], numbers[0]))
+        lines = sipstatus("-", "--redact", "--live=always", stdin=trace.encode()).stdout.decode().splitlines()
+        tokens = [line.rpartition("No ")[2] for line in lines if line.startswith("?  ")]
+        self.assertEqual(tokens, [f"number{i + 1}" for i in (*range(60_000), 20_000, 0)])
 
     def test_any_number_of_calls_keep_their_tokens_apart(self):
         trace = b"".join(b"INVITE sip:a@b SIP/2.0\nCall-ID: %d\nCSeq: 1 INVITE\n\nSIP/2.0 200 OK\nCall-ID: %d\nCSeq: 1 INVITE\n\n" % (i, i) for i in range(110_000))

@@ -157,7 +157,10 @@ inline string_view party_in(string_view field)
     static constexpr character_set after_uri{">?, \t"};
     static constexpr character_set after_user{";:"};
     size_t at = string_view::npos;
-    for (size_t colon = field.find(':'); colon != string_view::npos; colon = field.find(':', colon + 1)) {
+    // A display name may look like a URI.
+    const size_t open = field.rfind('<');
+    const size_t start = open != string_view::npos ? open : 0;
+    for (size_t colon = field.find(':', start); colon != string_view::npos; colon = field.find(':', colon + 1)) {
         const string_view before = field.substr(0, colon);
         for (const string_view scheme : {"sip", "sips", "tel"}) {
             const string_view last = before.substr(before.size() - std::min(before.size(), scheme.size()));

@@ -271,9 +271,7 @@ private:
             const finished_call& left = *a->front();
             const finished_call& right = *b->front();
             return left.verdict.weight != right.verdict.weight ? left.verdict.weight > right.verdict.weight
-                   : left.facts.first.order != right.facts.first.order
-                       ? left.facts.first.order < right.facts.first.order
-                       : key_of(left) < key_of(right);
+                                                               : left.facts.first.order < right.facts.first.order;
         });
         size_t blocks = 0;
         for (const auto* const group : sorted) {
