@@ -284,6 +284,22 @@ class Calls(unittest.TestCase):
         call = Call("a@b").request("INVITE").wait(3000).request("ACK", branch="ack").wait(60_000).request("BYE", 2).response(200, 2, "BYE")
         self.assertIn(" 1 open (no final response) open INVITE -> BYE 200, ", words(call.trace()))
 
+    def test_the_caller_s_responses_may_be_missing(self):
+        """If the trace has only what the branches of a fork answered, one 200 is enough."""
+        call = Call("a@b").request("INVITE").request("INVITE", branch="b", hop=(PROXY, TRUNK)).response(404, branch="b", hop=(TRUNK, PROXY))
+        self.assertIn(" 1 call failed ", words(call.trace()))
+        call.request("INVITE", branch="c", hop=(PROXY, DESK)).response(200, branch="c", hop=(DESK, PROXY)).request("ACK", branch="ack")
+        self.assertIn(" 1 answered ", words(call.trace()))
+
+    def test_a_200_that_two_hops_repeat_is_told_of_the_one_that_repeats_more(self):
+        for outer, inner in ((4, 3), (3, 4)):
+            call = Call("a@b").request("INVITE").request("INVITE", branch="b", hop=(PROXY, TRUNK))
+            for number in range(4):
+                call = call.response(200, branch="b", hop=(TRUNK, PROXY)) if number < inner else call
+                call = call.wait(490).response(200) if number < outer else call
+            sender = "192.0.2.1:5060" if outer > inner else "198.51.100.40:5060"
+            self.assertIn(f" sign {sender} sent the 200 4 times for ", words(call.trace()))
+
     def test_silence_ends_when_the_caller_cancels(self):
         for wait, failed in ((5000, False), (40_000, True)):
             call = Call("a@b").request("INVITE").response(100).wait(wait).request("CANCEL", branch="1INVITE").response(200, 1, "CANCEL", branch="1INVITE")

@@ -660,6 +660,11 @@ class Traces(unittest.TestCase):
                     self.told("SIP/2.0 423 Interval Too Brief", f"CSeq: 1 {method}"), [f"missing     Min-Expires is not in this trace, but {source}, requires it"]
                 )
 
+    def test_what_follows_the_seconds_of_a_retry(self):
+        for value, told in (("5", ""), ("5;", ""), ("5 ; ", ""), ("5 ;duration=3", ", duration=3"), ("5 (overload)", ", (overload)")):
+            self.assertEqual(self.told("SIP/2.0 503 Service Unavailable", f"Retry-After: {value}"), [f"retry       after 5 seconds at the earliest{told}"])
+        self.assertEqual(self.told("SIP/2.0 503 Service Unavailable", "Retry-After: soon"), ["retry       cannot be read: soon"])
+
     def test_a_field_with_a_compact_name_is_not_missed(self):
         self.assertEqual(self.told("SIP/2.0 200 OK", "CSeq: 1 UPDATE"), ["missing     Contact is not in this trace, but RFC 3311, section 7, requires it"])
         for field in ("m: <sip:a@b>", "M: <sip:a@b>", "contact: <sip:a@b>"):

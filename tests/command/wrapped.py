@@ -194,6 +194,8 @@ class Wrappings(unittest.TestCase):
         self.assert_all_read(lambda message: message.replace(b"\r\n", b"\r\n\r\n"))
         self.assert_all_read(lambda message: message.replace(b"\r\n", b"\n\n"))
         self.assert_read(b"\n\n".join(LINES[:4]) + b"\n" + b"\n".join(LINES[4:]) + b"\n", MESSAGE)
+        with_body = b"SIP/2.0 486 X\n\nContent-Type: text/plain\n\nContent-Length: 3\n\n\n\nabc\n\n"
+        self.assertEqual([row["code"] for row in responses(with_body + MESSAGE)], [486, 503])
         # As long as no header field follows, it is the end.
         self.assertEqual([row["call_id"] for row in responses(b"SIP/2.0 503 X\n\nINFO: x\nCall-ID: other\n")], [""])
 
@@ -241,6 +243,22 @@ class Wrappings(unittest.TestCase):
         self.assert_read(own, own)
         self.assertEqual(responses(own)[0]["phrase"], "Try later.")
         self.assert_read(head + in_lines(lambda line: line + b".", own.split(b"\r\n")[:-1]) + b"\n", own)
+
+    def test_dots_of_ngrep_that_are_part_of_a_value(self):
+        message = MESSAGE.replace(b"a1@192.0.2.1", b"a1@h..").replace(b"Service Unavailable", b"Wait.")
+        self.assert_read(b"U 192.0.2.1:5060 -> 192.0.2.2:5060\n" + in_one_line(b"..", message), message)
+        for trace, phrase in ((b"U 192.0.2.1:5060 -> 192.0.2.2:5060\nSIP/2.0 486 Odd.\n.\nx", "Odd"), (b"SIP/2.0 486 Busy Here.\n.\n.\n", "Busy Here"),
+                              (b"SIP/2.0 486 Busy Here.\nX: y.\n.\n", "Busy Here"), (b"SIP/2.0 486 Odd.\nX: y.\n\n", "Odd.")):
+            self.assertEqual([row["phrase"] for row in responses(trace)], [phrase])
+
+    def test_what_is_cut_at_the_end_of_a_trace(self):
+        for trace, phrase, call_id in ((b"SIP/2.0 486 \x1b[3", "\x1b[3", ""), (b"\x1b[32mSIP/2.0 486 Busy\x1b[0", "Busy\x1b[0", ""), (b'10:00 msg="SIP/2.0 486 Busy\\r\\nCall-ID: a\\', "Busy", "a\\"),
+                                       (b"SIP/2.0 486 Busy\\r\\nCall-ID: a\\", "Busy", "a\\"), (b"<p>SIP/2.0 486 Busy<br>Call-ID: a<br", "Busy", "a<br"),
+                                       (b"<p>SIP/2.0 486 Busy<br >Call-ID: a<br x", "Busy", "a<br x"), (b"SIP/2.0\t486 Busy\nCall-ID: a", "Busy", "a")):
+            with self.subTest(trace):
+                self.assertEqual([(row["phrase"], row["call_id"]) for row in responses(trace)], [(phrase, call_id)])
+        for escape in (rb"\u00", rb"\x4", rb"\30"):
+            self.assertEqual([row["code"] for row in responses(b'10:00 msg="SIP/2.0 486 Busy\\r\\nCall-ID: a\\r\\nX: ' + escape)], [486])
 
     def test_values_that_go_on_over_several_lines_of_csv(self):
         self.assert_all_read(lambda message: b'10:00,udp,"' + message.replace(b'"', b'""') + b'",5060\n')

@@ -250,10 +250,10 @@ inline void print_told(output& out, const message& r)
             print_told(out, s.label, s.before);
             print_foreign(out, s.is_number ? number : value);
             out.print(s.after);
-            if (s.is_number && number.size() != value.size()) {
-                const size_t rest = value.find_first_not_of(" ;", number.size());
+            const size_t rest = s.is_number ? value.find_first_not_of(" ;", number.size()) : string_view::npos;
+            if (rest != string_view::npos) {
                 out.print(", ");
-                print_foreign(out, rest == string_view::npos ? string_view{} : value.substr(rest));
+                print_foreign(out, value.substr(rest));
             }
             out.print("\n");
         }
