@@ -284,6 +284,11 @@ class Calls(unittest.TestCase):
         call = Call("a@b").request("INVITE").wait(3000).request("ACK", branch="ack").wait(60_000).request("BYE", 2).response(200, 2, "BYE")
         self.assertIn(" 1 open (no final response) open INVITE -> BYE 200, ", words(call.trace()))
 
+    def test_a_challenge_says_less_than_the_failure_before_it(self):
+        call = Call("a@b").request("INVITE").response(404, 1, "INVITE", "Reason: Q.850;cause=1").request("ACK").challenged(cseq=2)
+        self.assertIn(" ended by 407 Proxy Authentication Required, ", words(call.trace()))
+        self.assertNotIn(" reason ", words(call.trace()))
+
     def test_the_caller_s_responses_may_be_missing(self):
         """If the trace has only what the branches of a fork answered, one 200 is enough."""
         call = Call("a@b").request("INVITE").request("INVITE", branch="b", hop=(PROXY, TRUNK)).response(404, branch="b", hop=(TRUNK, PROXY))
@@ -390,6 +395,11 @@ class Calls(unittest.TestCase):
                     told = sipstatus(*options, stdin=trace).stderr.decode()
                     said = "sipstatus: standard input: the newest messages come first, so that calls are judged wrongly; the oldest have to come first\n"
                     self.assertEqual(told, said if is_told else "")
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("one", "two"):
+                pathlib.Path(folder, name).write_bytes(backward.trace())
+            told = sipstatus("--merge", folder + "/one", folder + "/two").stderr.decode()
+            self.assertEqual(told, "sipstatus: the traces: the newest messages come first, so that calls are judged wrongly; the oldest have to come first\n")
 
     def test_a_481_to_a_bye_is_harmless(self):
         self.assertIn("no failure: 481 to BYE is harmless: the other side no longer had the call, Call-ID a@b, ", words(hung_up_by_both("a@b").trace()))

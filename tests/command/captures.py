@@ -180,6 +180,8 @@ class Datagrams(Test):
             with self.subTest(trace[28:60]):
                 self.assertEqual((row["code"], row["time"], row["source"]),
                                  (403, "2023-11-14T22:13:20.000000Z" if has_time else "", "192.0.2.1:5060" if has_addresses else ""))
+        [row] = responses(head + block(1, struct.pack("<HHI", 1, 0, 80)) + simple)
+        self.assertEqual((row["code"], row["source"], row["call_id"]), (403, "192.0.2.1:5060", ""), "only 80 bytes of the packet were captured")
         too_short, jumbogram = bytearray(ip(udp(MESSAGES[3]))), bytearray(ip(udp(MESSAGES[3], A6, B6), A6, B6))
         too_short[0], jumbogram[4:6] = 0x44, b"\0\0"
         self.assertEqual([(row["code"], row["source"]) for row in responses(pcap([bytes(too_short), bytes(jumbogram)], link=101))], [(403, ""), (403, "[2001:db8::1]:5060")])

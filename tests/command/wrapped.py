@@ -258,7 +258,29 @@ class Wrappings(unittest.TestCase):
             with self.subTest(trace):
                 self.assertEqual([(row["phrase"], row["call_id"]) for row in responses(trace)], [(phrase, call_id)])
         for escape in (rb"\u00", rb"\x4", rb"\30"):
-            self.assertEqual([row["code"] for row in responses(b'10:00 msg="SIP/2.0 486 Busy\\r\\nCall-ID: a\\r\\nX: ' + escape)], [486])
+            self.assertEqual([row["code"] for row in responses(b'10:00 msg="SIP/2.0 486 Busy\\r\\nCall-ID: a\\r\\nX: ' + escape + b'"\n')], [486])
+
+    def test_odd_lines_hide_no_response(self):
+        members, dump = (DATA / "wrapped" / "tshark-json.txt").read_bytes(), (DATA / "wrapped" / "xxd.txt").read_bytes()
+        hex_of_tshark = (DATA / "wrapped" / "tshark-x.txt").read_bytes()
+        for trace, codes in (
+            (b"SIP/2.0\t486\nCall-ID: a\n\n", [486]),
+            (b"a SIP/2.0 b SIP/2.0 c SIP/2.0 d SIP/2.0 e INVITE sip:a SIP/2.0 SIP/2.0 486 Busy Here\n", [486]),
+            (b"SIP/2.0%20x " * 6 + b"SIP/2.0%20486%20Busy\n", [486]),
+            (b'{"message":"x","msg":"SIP/2.0 486 Busy\\r\\nCall-ID: a\\r\\n\\r\\n\n', [486]),
+            (b'{"msg":"SIP/2.0 486 Busy\\r\\nCall-ID: a\\r\\n\\r\\n","x":"SIP/2.0 487 Y\\r\\nCall-ID: b\n', [486]),
+            (members.replace(b'"sip.Call-ID":', b'"sip.Foo\n        "sip.Call-ID":'), [503]),
+            (members.replace(b'"sip.Call-ID":', b'"sip.Foo" : 1, "sip.Call-ID":'), [503]),
+            (b"U 192.0.2.1:5060 -> 192.0.2.2:5060\n  odd line\nSIP/2.0 486 Busy\nCall-ID: a\n\n", [486]),
+            (dump[dump.index(b"\n") + 1:] + b"\n" + MESSAGE, [503]),
+            (hex_of_tshark + b"\nReassembled TCP (300 bytes):\n\n" + hex_of_tshark, [503, 503]),
+            (b"junk\x1b[31m before \x1b[0mSIP/2.0 486 Busy\x1b[0m\nCall-ID: a\n\n", [486]),
+            (b'x,"INVITE sip:a@b SIP/2.0\nCall-ID: a\n\n",y\n' + MESSAGE, [503]),
+            (b'x,"y SIP/2.0 486 Busy\nCall-ID: a\n\n",y\n', [486]),
+            (b"SIP/2.0 503 X\n\nVia: x\n\nCall-ID: a\n\nContent-Type: text/plain\n\n\n\nabc\ndef\n\n\n" + MESSAGE, [503, 503]),
+        ):
+            with self.subTest(trace[:80]):
+                self.assertEqual([row["code"] for row in responses(trace)], codes)
 
     def test_values_that_go_on_over_several_lines_of_csv(self):
         self.assert_all_read(lambda message: b'10:00,udp,"' + message.replace(b'"', b'""') + b'",5060\n')
