@@ -853,6 +853,16 @@ class Live(unittest.TestCase):
         process.stdin.write(b"SIP/2.0 404 Not Found\r\nCall-ID: c2\r\nCSeq: 1 INVITE\r\n")
         self.assertEqual(self.line(process), b"INVITE   404 Not Found, c2\n")
 
+    def test_a_pause_ends_a_header_where_each_response_is_explained(self):
+        for options, begin in ((["--format=json"], b'{"type":"response","number":1,"code":404,'), (["--all-responses", "--exit-status"], b"    #  class ")):
+            process = self.start(*options)
+            process.stdin.write(b"SIP/2.0 404 Not Found\r\nCall-ID: c2\r\nCSeq: 1 INVITE\r\n")
+            with self.subTest(options):
+                self.assertTrue(self.line(process).startswith(begin))
+            process.stdin.close()
+            process.stdout.read()
+            self.assertEqual(process.wait(20), 3 if "--exit-status" in options else 0)
+
     def test_a_pause_within_a_line_ends_nothing(self):
         process = self.start()
         process.stdin.write(self.BUSY[:43])

@@ -341,6 +341,14 @@ class Misuse(unittest.TestCase):
         self.assertEqual(result.stdout, b"")
         self.assertRegex(result.stderr.decode(), r"\Asipstatus: .+\n\Z")
 
+    def test_what_is_written_wrongly_is_guessed(self):
+        unknown, see = "not a status code, reason phrase, class or file", ", see --help"
+        for argument, said in (("busi here", unknown + '; did you mean "Busy Here"?'), ("DECLIN", unknown + '; did you mean "Decline"?'), ("xyz", unknown + see),
+                               ("busy" * 16, unknown + see), ("busy" * 17, unknown + see),
+                               ("--formt=json", "unknown option; did you mean --format=json?"), ("--nonsense", "unknown option" + see)):
+            with self.subTest(argument):
+                self.assertEqual(sipstatus(argument).stderr.decode(), f"sipstatus: {argument}: {said}\n")
+
     def test_what_is_no_argument_is_refused(self):
         for argument in ("999", "099", "1000", "48", "0", "7xx", "0xx", "--nonsense", "-x", "no such phrase", ""):
             with self.subTest(argument):

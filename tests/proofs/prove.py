@@ -55,7 +55,7 @@ PARTS = {
     **{name: Part(preset(name)) for name in PRESETS},
     "fuzz": Part(script("proofs/fuzz/run.py", "60"), script("proofs/fuzz/run.py", "5")),
     "mutate": Part(script("proofs/mutate.py"), script("proofs/mutate.py", "--sample", "50"), can_resume=True),
-    "coverage": Part(script("proofs/coverage.py")),
+    "coverage": Part(script("proofs/coverage.py", "--command"), script("proofs/coverage.py")),
     "matrix": Part(script("proofs/matrix.py"), script("proofs/matrix.py", "--small")),
     "strict": Part(script("proofs/strict.py")),
     "shared": Part(script("user_code/shared.py", "g++", "--long"), []),
