@@ -444,7 +444,7 @@ class Calls(unittest.TestCase):
         self.assertLess(len(output.splitlines()), 60)
 
     def test_a_third_side_has_numbers_of_its_own(self):
-        """Only two sides are kept, so that nothing is said about a third one, which a forked call may have."""
+        """A forked call may have more than two sides. Only two are kept."""
         call = answered("a@b")
         for tag in (b"third", b"fourth"):
             other = Call("a@b").request("INFO", 9, branch=tag.decode()).response(500, 9, "INFO", branch=tag.decode()).request("INFO", 2, branch=tag.decode() + "2").response(500, 2, "INFO", branch=tag.decode() + "2")

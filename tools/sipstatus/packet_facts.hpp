@@ -79,7 +79,7 @@ private:
         std::string host;
         std::string port;
 
-        /// Empty for what only stands in the place of an address, such as a name.
+        /// Empty if it is not an address, such as a name.
         std::string text() const
         {
             const std::string made = sightings::endpoint{host, port, has(host, ':')}.text();
