@@ -612,7 +612,7 @@ private:
     /// with the line: whatever came before is over, though it may have been cut short.
     static bool is_packet_head(string_view line)
     {
-        if (starts_with(line, "Frame ") && line.size() > 6 && is_digit(line[6])) {
+        if (begins_frame(line)) {
             return true;
         }
         for (const string_view protocol : {"IP ", "IP6 "}) {

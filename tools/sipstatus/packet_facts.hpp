@@ -15,6 +15,12 @@
 
 namespace tool {
 
+/// Whether a tree of Wireshark begins another packet with the line: "Frame 2: 442 bytes on wire".
+inline bool begins_frame(string_view line)
+{
+    return starts_with(line, "Frame ") && line.size() > 6 && is_digit(line[6]);
+}
+
 /// Reads these lines. Of several addresses, as in a tunnel, the last ones count.
 class packet_facts {
 public:
@@ -26,8 +32,7 @@ public:
         case 'F':
         case '=':
         case '{':
-            if ((starts_with(text, "Frame ") && text.size() > 6 && is_digit(text[6])) || starts_with(text, "====")
-                || text == "{") {
+            if (begins_frame(text) || starts_with(text, "====") || text == "{") {
                 *this = {};
             }
             break;
