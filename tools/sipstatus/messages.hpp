@@ -38,6 +38,7 @@ public:
     {
         seen_.line = piece.line;
         line_ = piece.text;
+        most_in_vain_ = times_in_vain * piece.text.size();
         version_in_line_ = string_view::npos;
         if (!piece.ends_line) {
             depth_ = 0;
@@ -70,6 +71,7 @@ public:
         layer_count_ = 0;
         seen_ = seen;
         line_ = {};
+        most_in_vain_ = times_in_vain * payload.size();
         read_lines(0, payload);
         end_message();
         finish();
@@ -240,7 +242,7 @@ private:
     bool read_in_layer(const layer& outer, string_view line)
     {
         const size_t depth = depth_;
-        if (outer.kind == wrapping::none || depth == layers_.size()) {
+        if (outer.kind == wrapping::none || depth == layers_.size() || line.size() > most_in_vain_) {
             return false;
         }
         layers_[depth] = outer;
@@ -251,6 +253,7 @@ private:
         depth_ = depth;
         if (!is_taken_off || messages_ == messages_before) {
             layer_count_ = depth;
+            most_in_vain_ -= std::min(most_in_vain_, line.size());
             return false;
         }
         return true;
@@ -968,6 +971,9 @@ private:
     size_t layer_count_ = 0;
     size_t depth_ = 0;  // how many of them were taken off the line
     std::array<std::string, 6> scratch_;
+    /// Of how many bytes a layer may still be taken off in vain. Each try can lead to more at the next depth.
+    size_t most_in_vain_ = 0;
+    static constexpr size_t times_in_vain = 4;  // as many bytes as the line has
 
     place place_ = place::outside;
     upcoming next_ = upcoming::line;
