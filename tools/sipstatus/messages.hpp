@@ -38,7 +38,7 @@ public:
     {
         seen_.line = piece.line;
         line_ = piece.text;
-        most_in_vain_ = times_in_vain * piece.text.size();
+        bytes_to_try_ = tries_of_line * piece.text.size();
         version_in_line_ = string_view::npos;
         if (!piece.ends_line) {
             depth_ = 0;
@@ -71,7 +71,7 @@ public:
         layer_count_ = 0;
         seen_ = seen;
         line_ = {};
-        most_in_vain_ = times_in_vain * payload.size();
+        bytes_to_try_ = tries_of_line * payload.size();
         read_lines(0, payload);
         end_message();
         finish();
@@ -242,7 +242,7 @@ private:
     bool read_in_layer(const layer& outer, string_view line)
     {
         const size_t depth = depth_;
-        if (outer.kind == wrapping::none || depth == layers_.size() || line.size() > most_in_vain_) {
+        if (outer.kind == wrapping::none || depth == layers_.size() || line.size() > bytes_to_try_) {
             return false;
         }
         layers_[depth] = outer;
@@ -253,7 +253,7 @@ private:
         depth_ = depth;
         if (!is_taken_off || messages_ == messages_before) {
             layer_count_ = depth;
-            most_in_vain_ -= std::min(most_in_vain_, line.size());
+            bytes_to_try_ -= std::min(bytes_to_try_, line.size());
             return false;
         }
         return true;
@@ -971,9 +971,9 @@ private:
     size_t layer_count_ = 0;
     size_t depth_ = 0;  // how many of them were taken off the line
     std::array<std::string, 6> scratch_;
-    /// Of how many bytes a layer may still be taken off in vain. Each try can lead to more at the next depth.
-    size_t most_in_vain_ = 0;
-    static constexpr size_t times_in_vain = 4;  // as many bytes as the line has
+    /// Of how many bytes a layer may still be taken off without finding a message. Each try can lead to more at the next depth.
+    size_t bytes_to_try_ = 0;
+    static constexpr size_t tries_of_line = 4;  // the bytes of the line, so many times
 
     place place_ = place::outside;
     upcoming next_ = upcoming::line;
