@@ -234,15 +234,15 @@ def least_memory():
     return high
 
 
-def little_memory(room=MIB // 4):
-    """A limit of memory that leaves only that much, hardly any."""
-    return limited(resource.RLIMIT_AS, least_memory() * PAGE + room)
+def little_memory(more=MIB // 4):
+    """A limit of memory: the least, and some more."""
+    return limited(resource.RLIMIT_AS, least_memory() * PAGE + more)
 
 
 class Floods(Limited):
     """Of 2 GiB, or less where that takes more than three seconds; each with the same memory however long it is."""
 
-    def flood(self, block, everyday, *arguments, start=b"", **room):
+    def flood(self, block, everyday, *arguments, start=b"", memory=little_memory):
         """What is printed about a number of MiB: how many blocks they were, how many lines it is, and the last one."""
         blocks = (2048 if LONG else everyday) * MIB // len(block)
         if not LONG and everyday < 2048:
@@ -255,7 +255,7 @@ class Floods(Limited):
                     pipe.write(block)
 
         pipes = dict(stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        with subprocess.Popen([PROGRAM, *arguments], preexec_fn=little_memory(**room), **pipes) as process:
+        with subprocess.Popen([PROGRAM, *arguments], preexec_fn=memory(), **pipes) as process:
             timer = threading.Timer(1800 if LONG else 60, process.kill)
             timer.start()
             feeder = threading.Thread(target=feed, args=[process.stdin])
@@ -320,8 +320,8 @@ class Floods(Limited):
         blocks, _, last = self.flood(lines * (MIB // len(lines)), 4, "--all-responses")
         self.assertRegex(last, r"\A\d{4,} responses: ")
         line = b"%08x: 5349 502f 322e 3020 3438 3620 4275 7379  SIP/2.0 486 Busy\n"
-        kept_calls = 500 * 8 * 1024  # The report keeps so many calls, each with its response.
-        self.flood(b"".join(line % (16 * i) for i in range(MIB // 60)), 64, room=kept_calls)
+        # The report keeps 500 calls, each with its response.
+        self.flood(b"".join(line % (16 * i) for i in range(MIB // 60)), 64, memory=lambda: little_memory(500 * 8 * 1024))
 
     def test_messages_in_json(self):
         each = MIB // len(BUSY)

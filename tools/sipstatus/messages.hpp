@@ -971,9 +971,10 @@ private:
     size_t layer_count_ = 0;
     size_t depth_ = 0;  // how many of them were taken off the line
     std::array<std::string, 6> scratch_;
-    /// Of how many bytes a layer may still be taken off without finding a message. Each try can lead to more at the next depth.
-    size_t bytes_to_try_ = 0;
-    static constexpr size_t tries_of_line = 4;  // the bytes of the line, so many times
+    // Layers without a message in them are taken off at most four times the bytes of a line: a try can lead to more at the
+    // next depth.
+    static constexpr size_t tries_of_line = 4;
+    size_t bytes_to_try_ = 0;  // that are left of them
 
     place place_ = place::outside;
     upcoming next_ = upcoming::line;
