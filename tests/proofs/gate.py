@@ -302,6 +302,11 @@ class Prove(InFolder):
         self.assertEqual(self.rows_of(printed)[0], [("one", "passed"), ("two", "skipped: all of it"),
                                                     ("cost", "skipped: no g++"), ("two.Some.test_x (n=1)", "skipped: no: reason")])
 
+    def test_each_test_in_python_has_a_row(self):
+        printed = ("test_a_b (__main__.Some.test_a_b) ... ok\ntest_c (__main__.Some.test_c)\nWhat it shows. ... FAIL\n"
+                   "test_d (__main__.Some.test_d) ... a warning ... ok\n\nRan 3 tests in 0.1s\n")
+        self.assertEqual(self.rows_of(printed, 1)[0], [("Some: a b", "passed"), ("Some: c", "failed"), ("Some: d", "passed")])
+
     def test_a_table_without_rows_fails(self):
         with mock.patch.object(prove, "KEPT", self.folder), contextlib.redirect_stdout(io.StringIO()):
             self.assertEqual(prove.main(["--small", "faults"]), 1)

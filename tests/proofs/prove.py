@@ -94,8 +94,8 @@ def rows_of_tests(printed):
 
 
 def rows_of_unittest(printed):
-    """The rows for the output of Python's unittest."""
-    tests = re.finditer(r"^test_(\w+) \(\w+\.(\w+)\b.*?\) \.\.\. (?:.*\.\.\. )?(ok|FAIL|ERROR)$", printed, re.M)
+    """The rows for the output of Python's unittest, which prints the docstring of a test as a second line."""
+    tests = re.finditer(r"^test_(\w+) \(\w+\.(\w+)\b.*?\)(?:\n.*)? \.\.\. (?:.*\.\.\. )?(ok|FAIL|ERROR)$", printed, re.M)
     for name, group, result in (test.groups() for test in tests):
         results = {"ok": "passed", "FAIL": "failed", "ERROR": "failed: with an exception"}
         yield Row(f"{group}: {name.replace('_', ' ')}", "", results[result])
