@@ -182,7 +182,7 @@ class Wrappings(unittest.TestCase):
     def test_tags_and_entities_that_are_none(self):
         for end in (b"</td></tr>", b"</td>", b"</h1>", b"</td><br>"):
             self.assert_read(in_lines(lambda line: as_html(line) + end))
-        for end in (b"</>", b"</td", b"</td x>", b"</td>x"):
+        for end in (b"</>", b"</td", b"</td x>", b"</td>x", b"</td></td>x", b"</td></td x>"):
             self.assertEqual({row["phrase"] for row in responses(in_lines(lambda line: as_html(line) + end))}, {"Service Unavailable" + end.decode()})
         for entity, text in ((b"&#65;", "A"), (b"&#x41;", "A"), (b"&#X41;", "A"), (b"&#x10FFFF;", "\U0010ffff"), (b"&nbsp;", " "), (b"&NBSP;", " "), (b"&#160;", " "), (b"&lt;", "<"),
                              *((bad, bad.decode()) for bad in (b"&#xd800;", b"&#xdfff;", b"&#x110000;", b"&#;", b"&#x;", b"&#xg;", b"&#a;", b"&#99999999999;", b"&#65", b"&foo;", b"&"))):
@@ -609,6 +609,7 @@ class Mentions(unittest.TestCase):
             ("10:00 SIP response 603 Declined by callee", (603, "Declined", "", "")),
             ("10:00 SIP response 486/REGISTER/cseq=1", (486, "", "REGISTER", "")),
             ("10:00:00 SIP response 486 Call-ID: a1@192.0.2.1", (486, "", "", "a1@192.0.2.1")),
+            ("10:00:00 response 486 over SIP", (486, "", "", "")),
         ):
             with self.subTest(line):
                 self.assertEqual(self.mentioned(line), [row])
@@ -623,6 +624,7 @@ class Mentions(unittest.TestCase):
             "[10:00] /var/www/sip/index.cgi Status: 403 Forbidden",
             "I get a 403 Forbidden when I call, and 486 Busy Here from the other phone.",
             "I have SIP status 486 on my phone.",
+            "Status 486 after status 503: I get both from SIP code 480.",
             "We see SIP error 486 each morning.",
             "What is SIP status: 403?",
             "Call 0 is DISCONNECTED [reason=",

@@ -87,6 +87,17 @@ inline bool is_of_log(string_view line)
     return false;
 }
 
+template <size_t Size>
+bool is_one_of(string_view word, const std::array<string_view, Size>& words)
+{
+    for (const string_view one : words) {
+        if (equal_ignoring_case(word, one)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Whether somebody wrote the line to somebody else.
 inline bool is_of_letter(string_view line)
 {
@@ -96,10 +107,8 @@ inline bool is_of_letter(string_view line)
         while (at < line.size() && is_word_character(line[at])) {
             ++at;
         }
-        for (const string_view word : words) {
-            if (line.substr(at, 1) == " " && equal_ignoring_case(line.substr(first, at - first), word)) {
-                return true;
-            }
+        if (at < line.size() && line[at] == ' ' && is_one_of(line.substr(first, at - first), words)) {
+            return true;
         }
     }
     return false;
@@ -115,17 +124,6 @@ inline string_view last_word_before(string_view text, size_t& end)
         --end;
     }
     return text.substr(end, last - end);
-}
-
-template <size_t Size>
-bool is_one_of(string_view word, const std::array<string_view, Size>& words)
-{
-    for (const string_view one : words) {
-        if (equal_ignoring_case(word, one)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 constexpr std::array<string_view, 9> names_of_status = {"response", "status", "code",    "reply", "answer",
@@ -287,6 +285,17 @@ inline bool is_code_at(string_view line, size_t at)
                && !starts_with_ignoring_case(without_leading_blanks(after), "ms"));
 }
 
+/// The place of the next code that is a number of its own, or npos.
+inline size_t find_code(string_view line, size_t from)
+{
+    for (size_t at = from; at + 3 <= line.size(); ++at) {
+        if (is_digit(line[at]) && is_code_at(line, at) && is_valid(sipstatus::parse_code(line.substr(at, 3)))) {
+            return at;
+        }
+    }
+    return npos;
+}
+
 /// "method=INVITE;from_tag=1;call_id=a1;code=486;reason=Busy Here", as the accounting of Kamailio and OpenSIPS writes it.
 inline mention find_accounting(string_view line)
 {
@@ -329,23 +338,21 @@ inline mention find_mention(string_view line)
             return disconnected;
         }
     }
-    if (!is_about_sip(line) || find_ignoring_case(line, "http") != npos) {
+    const size_t first = find_code(line, 0);
+    if (first == npos || !is_about_sip(line) || find_ignoring_case(line, "http") != npos) {
         return {};
     }
     const bool is_log = is_of_log(line);
-    for (size_t at = 0; at + 3 <= line.size(); ++at) {
-        const code status =
-            is_digit(line[at]) && is_code_at(line, at) ? sipstatus::parse_code(line.substr(at, 3)) : code{};
-        if (status == code{}) {
-            continue;
-        }
+    const bool is_written = !begins_as_log(line) && is_of_letter(line);
+    for (size_t at = first; at != npos; at = find_code(line, at + 1)) {
+        const code status = sipstatus::parse_code(line.substr(at, 3));
         const naming named = name_before(line, at);
         const bool is_quoted = at != 0 && (line[at - 1] == '"' || line[at - 1] == '\'')
                                && line.substr(at + 3, 1) == line.substr(at - 1, 1);
         const size_t after = at + (is_quoted ? 4 : 3);
         const string_view phrase = phrase_after(line.substr(after), status, named != naming::none);
         const size_t end = phrase.empty() ? at + 3 : static_cast<size_t>(phrase.data() - line.data()) + phrase.size();
-        if ((named == naming::as_status_of_sip && (begins_as_log(line) || !is_of_letter(line)))
+        if ((named == naming::as_status_of_sip && !is_written)
             || (is_log && (named == naming::as_status || (!phrase.empty() && has_word_near(line, at, end))))) {
             return {status, phrase, find_method(line, at + 3), find_call_id(line)};
         }

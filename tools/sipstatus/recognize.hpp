@@ -63,33 +63,34 @@ constexpr bool may_begin_line_end(char c)
 
 /// A line end that is written out, and how long it is.
 struct written_line_end {
-    layer form;
+    wrapping kind = wrapping::none;
+    size_t form = 0;  // of line_ends
     size_t size = 0;
 };
 
+/// The line end with which a text begins that is not empty; its size is 0 if there is none.
 inline written_line_end read_line_end(string_view text)
 {
-    written_line_end found;
-    std::string decoded;
-    found.size = std::max(size_of_break(text), size_of_closing_tags(text));
-    if (found.size == 0 && text.front() == '&') {
-        found.size = decode_entity(text, decoded);
-        found.size = decoded == "\n" || decoded == "\r" ? found.size : 0;
+    if (text.front() == '<') {
+        const size_t tags = size_of_end_tags(text);
+        if (breaks_after(text, tags)) {
+            return {wrapping::html, 0, std::max(size_of_break(text), tags)};
+        }
     }
-    if (found.size != 0) {
-        found.form.kind = wrapping::html;
-        return found;
+    if (text.front() == '&') {
+        std::string decoded;
+        const size_t size = decode_entity(text, decoded);
+        if (decoded == "\n" || decoded == "\r") {
+            return {wrapping::html, 0, size};
+        }
     }
     if (starts_with(text, "..") && begins_with_field(text.substr(2))) {
-        found.form.kind = wrapping::two_dots;
-        found.size = 2;
-        return found;
+        return {wrapping::two_dots, 0, 2};
     }
+    written_line_end found;
     for (size_t form = 0; form != line_end_forms.size(); ++form) {
         if (const size_t size = size_of_line_end(line_end_forms[form], text); size != 0) {
-            found.form.kind = wrapping::line_ends;
-            found.form.form = form;
-            found.size = size;
+            found = {wrapping::line_ends, form, size};
         }
     }
     return found;
@@ -112,29 +113,36 @@ inline bool begins_with_prefix(string_view line, string_view prefix)
 /// After it there may be the prefix of a log once more.
 inline layer find_line_end_form(string_view text, string_view prefix = {}, size_t* first = nullptr)
 {
+    constexpr size_t most_in_a_row = 6;  // a line has no more layers
     text = text.substr(0, 512);
     for (size_t at = 0; at < text.size(); ++at) {
         if (is_letter(text[at]) || !may_begin_line_end(text[at])) {
             continue;
         }
         written_line_end found = read_line_end(text.substr(at));
-        size_t end = at;
-        while (found.size != 0) {
-            end += found.size;
-            const written_line_end next = end != text.size() ? read_line_end(text.substr(end)) : written_line_end{};
-            if (next.size == 0 || (next.form.kind == found.form.kind && next.form.form == found.form.form)) {
+        if (found.size == 0) {
+            // Where tags do not end a line, the last ones of them do not either.
+            at += std::max<size_t>(size_of_end_tags(text.substr(at)), 1) - 1;
+            continue;
+        }
+        size_t end = at + found.size;
+        for (size_t more = 0; more != most_in_a_row && end != text.size(); ++more) {
+            const written_line_end next = read_line_end(text.substr(end));
+            if (next.size == 0 || (next.kind == found.kind && next.form == found.form)) {
                 break;
             }
             found = next;
+            end += found.size;
         }
-        if (found.size != 0
-            && (found.form.kind != wrapping::line_ends
-                || goes_on_as_message(line_end_forms[found.form.form], text.substr(end))
-                || begins_with_prefix(text.substr(end), last_line(line_end_forms[found.form.form], prefix)))) {
+        if (found.kind != wrapping::line_ends || goes_on_as_message(line_end_forms[found.form], text.substr(end))
+            || begins_with_prefix(text.substr(end), last_line(line_end_forms[found.form], prefix))) {
             if (first != nullptr) {
                 *first = at;
             }
-            return found.form;
+            layer made;
+            made.kind = found.kind;
+            made.form = found.form;
+            return made;
         }
     }
     return {};

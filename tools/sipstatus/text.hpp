@@ -22,6 +22,7 @@ constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 inline bool has(string_view text, char c)
 {
@@ -46,15 +47,18 @@ constexpr bool starts_with_ignoring_case(string_view text, string_view start)
     return equal_ignoring_case(text.substr(0, start.size()), start);
 }
 
-/// Where a word in small letters is in a text, in any case, from a place on; npos without it.
-inline size_t find_ignoring_case(string_view text, string_view word, size_t from = 0)
+/// Where a word in small letters is in a text, in any case; npos without it.
+inline size_t find_ignoring_case(string_view text, string_view word)
 {
-    for (size_t at = from; at + word.size() <= text.size(); ++at) {
-        if (to_lower(text[at]) == word[0] && equal_ignoring_case(text.substr(at, word.size()), word)) {
-            return at;
+    size_t found = string_view::npos;
+    for (const char first : {word[0], to_upper(word[0])}) {
+        for (size_t at = text.find(first); at < found; at = text.find(first, at + 1)) {
+            if (starts_with_ignoring_case(text.substr(at), word)) {
+                found = at;
+            }
         }
     }
-    return string_view::npos;
+    return found;
 }
 
 constexpr bool starts_with(string_view text, string_view start)

@@ -56,6 +56,9 @@ constexpr size_t carriage_returns_alone = line_end_forms.size() - 1;
 /// How long the line end is with which the text begins; 0 if it begins with none.
 constexpr size_t size_of_line_end(const line_end_form& form, string_view text)
 {
+    if (text.empty() || text.front() != form.cr.front()) {
+        return 0;  // The LF begins alike.
+    }
     size_t size = starts_with_ignoring_case(text, form.cr) ? form.cr.size() : 0;
     size += starts_with_ignoring_case(text.substr(size), form.lf) ? form.lf.size() : 0;
     return size;
@@ -347,8 +350,8 @@ constexpr size_t size_of_break(string_view text)
     return size < text.size() && text[size] == '>' ? size + 1 : 0;
 }
 
-/// How long the tags are that close elements at the end of a line or before a break: "</td></tr>"; 0 without any.
-constexpr size_t size_of_closing_tags(string_view text)
+/// How long the tags are that close elements, with which the text begins: "</td></tr>"; 0 without any.
+constexpr size_t size_of_end_tags(string_view text)
 {
     size_t size = 0;
     while (text.substr(size, 2) == "</") {
@@ -357,11 +360,17 @@ constexpr size_t size_of_closing_tags(string_view text)
             ++end;
         }
         if (end == size + 2 || text.substr(end, 1) != ">") {
-            return 0;
+            break;
         }
         size = end + 1;
     }
-    return size == text.size() || size_of_break(text.substr(size)) != 0 ? size : 0;
+    return size;
+}
+
+/// Whether the line ends or is broken after so many bytes. Tags before that place are no part of a message.
+constexpr bool breaks_after(string_view text, size_t size)
+{
+    return size == text.size() || size_of_break(text.substr(size)) != 0;
 }
 
 /// Decodes the entity with which the text begins, and returns how long it is; 0 if it begins with none.
@@ -408,7 +417,10 @@ inline void decode_html(string_view line, std::string& out)
             for (const line_end_form& form : line_end_forms) {
                 size += size != 0 ? size_of_line_end(form, line.substr(size)) : 0;
             }
-            size = size != 0 ? size : size_of_closing_tags(line);
+            if (size == 0) {
+                size = size_of_end_tags(line);
+                out += line.substr(0, breaks_after(line, size) ? 0 : size);
+            }
         } else if (line.front() == '&') {
             size = decode_entity(line, out);
         }
@@ -438,21 +450,26 @@ constexpr bool ends_with_no_break_entity(string_view text)
 /// How long the no-break space is with which the text begins, in UTF-8 or Latin-1; 0 if it begins with none.
 constexpr size_t size_of_no_break_space(string_view text)
 {
-    return text.substr(0, 2) == "\xc2\xa0"       ? 2
-           : text.substr(0, 3) == "\xe2\x80\xaf" ? 3
-           : text.substr(0, 1) == "\xa0"         ? 1
-                                                 : 0;
+    return starts_with(text, "\xc2\xa0")       ? 2
+           : starts_with(text, "\xe2\x80\xaf") ? 3
+           : starts_with(text, "\xa0")         ? 1
+                                               : 0;
 }
 
 inline void replace_no_break_spaces(string_view line, std::string& out)
 {
-    while (!line.empty()) {
-        const character first = first_character(line);
-        const size_t space = size_of_no_break_space(line);
-        const size_t size = space != 0 ? space : std::max<size_t>(first.size, 1);
-        out += space != 0 ? " " : line.substr(0, size);
-        line.remove_prefix(size);
+    size_t done = 0;
+    for (size_t at = 0; at < line.size();) {
+        const string_view rest = line.substr(at);
+        const size_t space = size_of_no_break_space(rest);
+        if (space != 0) {
+            out.append(line, done, at - done);
+            out += ' ';
+            done = at + space;
+        }
+        at += space != 0 ? space : std::max<size_t>(first_character(rest).size, 1);
     }
+    out.append(line, done);
 }
 
 inline void decode_percent(string_view line, std::string& out)
