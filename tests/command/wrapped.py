@@ -92,8 +92,8 @@ class Wrappings(unittest.TestCase):
         self.assertEqual(row["phrase"], "Service \x1b[31mUnavailable\x1b[0m")
 
     def test_line_ends_that_are_written_out(self):
-        for line_end in (rb"\r\n", rb"\n", rb"\r", b"#015#012", b"#012", rb"\x0d\x0a", rb"\x0D\x0A", rb"\015\012", rb"\u000d\u000a", b"^M^J",
-                         b"<CR><LF>", b"[CR][LF]", b"<br>", b"<br/>", b"<BR />", b"&#13;&#10;", b"&#xD;&#xA;", b"\r", "\u240d\u240a".encode(),
+        for line_end in (rb"\r\n", rb"\n", rb"\r", b"#015#012", b"#012", rb"\x0d\x0a", rb"\x0D\x0A", rb"\015\012", rb"\u000d\u000a", b"^M^J", b"^J",
+                         b"[LF]", b"<LF>", b"<0A>", rb"\012", rb"\x0a", b"<CR><LF>", b"[CR][LF]", b"<br>", b"<br/>", b"<BR />", b"&#13;&#10;", b"&#xD;&#xA;", b"\r", "\u240d\u240a".encode(),
                          rb"\\r\\n"):
             for prefix in (b"", b"Jan  1 10:00:00 h k[1]: ", b"received: "):
                 with self.subTest(line_end, prefix=prefix):

@@ -31,6 +31,9 @@ namespace steps {
 /// Whether a text begins as one of the header fields that come first in most messages.
 inline bool begins_with_field(string_view text)
 {
+    if (text.empty() || !is_letter(text.front())) {
+        return false;
+    }
     for (const string_view name : {"Via", "v", "From", "f", "To", "t", "Call-ID", "i", "CSeq", "Record-Route",
                                    "Contact", "m", "Server", "User-Agent", "Allow", "Date", "Content-Length"}) {
         if (starts_with_ignoring_case(text, name)
@@ -55,10 +58,22 @@ inline bool goes_on_as_message(const line_end_form& form, string_view rest)
     return at != 0 && without_leading_blanks(rest.substr(at)).substr(0, 1) == ":";
 }
 
-constexpr bool may_begin_line_end(char c)
+/// Whether a line end may begin with two characters.
+constexpr bool may_begin_line_end(char first, char second)
 {
-    return c == '\\' || c == '.' || c == '#' || c == '^' || c == '<' || c == '[' || c == '\r' || c == '&'
-           || c == '\xe2';
+    const char next = to_lower(second);
+    switch (first) {
+    case '\r': return true;
+    case '\\': return next == '\\' || next == 'r' || next == 'n' || next == 'x' || next == '0' || next == 'u';
+    case '.': return next == '.';
+    case '#': return next == '0';
+    case '^': return next == 'm' || next == 'j';
+    case '<': return next == 'b' || next == '/' || next == 'c' || next == 'l' || next == '0';
+    case '[': return next == 'c' || next == 'l';
+    case '&': return next == '#';
+    case '\xe2': return next == '\x90';
+    default: return false;
+    }
 }
 
 /// A line end that is written out, and how long it is.
@@ -80,12 +95,11 @@ inline written_line_end read_line_end(string_view text)
     if (text.front() == '&') {
         std::string decoded;
         const size_t size = decode_entity(text, decoded);
-        if (decoded == "\n" || decoded == "\r") {
-            return {wrapping::html, 0, size};
-        }
+        return decoded == "\n" || decoded == "\r" ? written_line_end{wrapping::html, 0, size} : written_line_end{};
     }
-    if (starts_with(text, "..") && begins_with_field(text.substr(2))) {
-        return {wrapping::two_dots, 0, 2};
+    if (text.front() == '.') {
+        const bool are_dots = starts_with(text, "..") && begins_with_field(text.substr(2));
+        return are_dots ? written_line_end{wrapping::two_dots, 0, 2} : written_line_end{};
     }
     written_line_end found;
     for (size_t form = 0; form != line_end_forms.size(); ++form) {
@@ -116,7 +130,7 @@ inline layer find_line_end_form(string_view text, string_view prefix = {}, size_
     constexpr size_t most_in_a_row = 6;  // a line has no more layers
     text = text.substr(0, 512);
     for (size_t at = 0; at < text.size(); ++at) {
-        if (is_letter(text[at]) || !may_begin_line_end(text[at])) {
+        if (!may_begin_line_end(text[at], at + 1 != text.size() ? text[at + 1] : '\0')) {
             continue;
         }
         written_line_end found = read_line_end(text.substr(at));

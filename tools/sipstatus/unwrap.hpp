@@ -382,13 +382,13 @@ inline size_t decode_entity(string_view text, std::string& out)
     };
     constexpr std::array<entity, 6> entities = {
         {{"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&nbsp;", " "}}};
-    for (const entity& e : entities) {
-        if (starts_with_ignoring_case(text, e.name)) {
-            out += e.meaning;
-            return e.name.size();
+    if (!starts_with(text, "&#")) {
+        for (const entity& e : entities) {
+            if (starts_with_ignoring_case(text, e.name)) {
+                out += e.meaning;
+                return e.name.size();
+            }
         }
-    }
-    if (text.substr(0, 2) != "&#") {
         return 0;
     }
     const bool is_hexadecimal = text.size() > 2 && to_lower(text[2]) == 'x';
