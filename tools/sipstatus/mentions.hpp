@@ -343,7 +343,7 @@ inline mention find_mention(string_view line)
         return {};
     }
     const bool is_log = is_of_log(line);
-    const bool is_written = !begins_as_log(line) && is_of_letter(line);
+    const bool is_prose = !begins_as_log(line) && is_of_letter(line);
     for (size_t at = first; at != npos; at = find_code(line, at + 1)) {
         const code status = sipstatus::parse_code(line.substr(at, 3));
         const naming named = name_before(line, at);
@@ -352,7 +352,7 @@ inline mention find_mention(string_view line)
         const size_t after = at + (is_quoted ? 4 : 3);
         const string_view phrase = phrase_after(line.substr(after), status, named != naming::none);
         const size_t end = phrase.empty() ? at + 3 : static_cast<size_t>(phrase.data() - line.data()) + phrase.size();
-        if ((named == naming::as_status_of_sip && !is_written)
+        if ((named == naming::as_status_of_sip && !is_prose)
             || (is_log && (named == naming::as_status || (!phrase.empty() && has_word_near(line, at, end))))) {
             return {status, phrase, find_method(line, at + 3), find_call_id(line)};
         }

@@ -83,7 +83,7 @@ struct written_line_end {
     size_t size = 0;
 };
 
-/// The line end with which a text begins that is not empty; its size is 0 if there is none.
+/// The line end with which a text begins, which must not be empty. Its size is 0 if the text begins with no line end.
 inline written_line_end read_line_end(string_view text)
 {
     if (text.front() == '<') {
