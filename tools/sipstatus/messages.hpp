@@ -967,10 +967,10 @@ private:
     sighting kept_sighting_;
     bool has_kept_sighting_ = false;
 
-    std::array<layer, 6> layers_;
+    std::array<layer, most_layers> layers_;
     size_t layer_count_ = 0;
     size_t depth_ = 0;  // how many of them were taken off the line
-    std::array<std::string, 6> scratch_;
+    std::array<std::string, most_layers> scratch_;
     // Layers without a message in them are taken off at most four times the bytes of a line: a try can lead to more at the
     // next depth.
     static constexpr size_t tries_of_line = 4;

@@ -58,7 +58,7 @@ inline bool goes_on_as_message(const line_end_form& form, string_view rest)
     return at != 0 && without_leading_blanks(rest.substr(at)).substr(0, 1) == ":";
 }
 
-/// Whether a line end may begin with two characters.
+/// Whether a line end may begin with these two characters: one of line_end_forms, of HTML, or of ngrep.
 constexpr bool may_begin_line_end(char first, char second)
 {
     const char next = to_lower(second);
@@ -127,7 +127,6 @@ inline bool begins_with_prefix(string_view line, string_view prefix)
 /// After it there may be the prefix of a log once more.
 inline layer find_line_end_form(string_view text, string_view prefix = {}, size_t* first = nullptr)
 {
-    constexpr size_t most_in_a_row = 6;  // a line has no more layers
     text = text.substr(0, 512);
     for (size_t at = 0; at < text.size(); ++at) {
         if (!may_begin_line_end(text[at], at + 1 != text.size() ? text[at + 1] : '\0')) {
@@ -140,7 +139,7 @@ inline layer find_line_end_form(string_view text, string_view prefix = {}, size_
             continue;
         }
         size_t end = at + found.size;
-        for (size_t more = 0; more != most_in_a_row && end != text.size(); ++more) {
+        for (size_t more = 0; more != most_layers && end != text.size(); ++more) {
             const written_line_end next = read_line_end(text.substr(end));
             if (next.size == 0 || (next.kind == found.kind && next.form == found.form)) {
                 break;

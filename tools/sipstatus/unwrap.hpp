@@ -64,6 +64,9 @@ constexpr size_t size_of_line_end(const line_end_form& form, string_view text)
     return size;
 }
 
+/// How many wrappings may be around a message.
+constexpr size_t most_layers = 6;
+
 /// One wrapping, with what is known of it.
 struct layer {
     wrapping kind = wrapping::none;
@@ -458,18 +461,12 @@ constexpr size_t size_of_no_break_space(string_view text)
 
 inline void replace_no_break_spaces(string_view line, std::string& out)
 {
-    size_t done = 0;
-    for (size_t at = 0; at < line.size();) {
-        const string_view rest = line.substr(at);
-        const size_t space = size_of_no_break_space(rest);
-        if (space != 0) {
-            out.append(line, done, at - done);
-            out += ' ';
-            done = at + space;
-        }
-        at += space != 0 ? space : std::max<size_t>(first_character(rest).size, 1);
+    while (!line.empty()) {
+        const size_t space = size_of_no_break_space(line);
+        const size_t size = space != 0 ? space : std::max<size_t>(first_character(line).size, 1);
+        out += space != 0 ? " " : line.substr(0, size);
+        line.remove_prefix(size);
     }
-    out.append(line, done);
 }
 
 inline void decode_percent(string_view line, std::string& out)
