@@ -38,16 +38,31 @@ std::vector<std::string> lines_of(const std::string& text)
 
 bool is_indented(const std::string& line) { return line.substr(0, 2) == "  "; }
 
+// In the order of for_all_texts, and written only once.
+const std::vector<std::string>& all_texts()
+{
+    static const std::vector<std::string> texts = [] {
+        std::vector<std::string> written;
+        for (const code left : codes_to_compare()) {
+            for (const code right : codes_to_compare()) {
+                written.push_back(text_of(compare(left, right)));
+            }
+        }
+        return written;
+    }();
+    return texts;
+}
+
 template <class Check>
 void for_all_texts(Check check)
 {
+    auto text = all_texts().begin();
     for (const code left : codes_to_compare()) {
         for (const code right : codes_to_compare()) {
-            const comparison pair = compare(left, right);
-            const std::string text = text_of(pair);
-            if (!check(pair, text)) {
-                FAIL_CHECK(text);
+            if (!check(compare(left, right), *text)) {
+                FAIL_CHECK(*text);
             }
+            ++text;
         }
     }
 }
@@ -285,20 +300,6 @@ TEST_CASE("header fields and causes are written for both codes, in their order")
         "more"));
 }
 
-TEST_CASE("if there is a note, its texts replace the sentences about when to use which")
-{
-    for_all_texts([](const comparison& pair, const std::string& text) {
-        const pair_note note = pair.note();
-        if (note) {
-            const std::string choice = "When to use which\n  " + std::string{note.when_to_send_left} + "\n  "
-                                       + std::string{note.when_to_send_right} + "\n";
-            return has(text, note.difference) && text.size() > choice.size()
-                   && text.compare(text.size() - choice.size(), choice.size(), choice) == 0;
-        }
-        return true;
-    });
-}
-
 TEST_CASE("each difference can be written on its own, with what each code has")
 {
     const auto sides_of = [](int left, int right) {
@@ -406,107 +407,6 @@ TEST_CASE("nothing is written about a number outside 100..699")
         CHECK(text_of(compare(486, number)).empty());
         CHECK(comparison_size(compare(number, 486)) == 0);
     }
-}
-
-TEST_CASE("comparison_size is exact, for all pairs")
-{
-    for_all_texts([](const comparison& pair, const std::string& text) { return comparison_size(pair) == text.size(); });
-}
-
-TEST_CASE("a heading names both codes, and an empty line follows it")
-{
-    const auto name = [](code c) {
-        const std::string number = std::to_string(to_integer(c));
-        return is_registered(c) ? number + " " + std::string{reason_phrase(c)} : number;
-    };
-    for_all_texts([&](const comparison& pair, const std::string& text) {
-        const std::string heading = "SIP " + name(pair.left) + " vs " + name(pair.right) + "\n\n";
-        const pair_note note = pair.note();
-        const std::string lead = note ? std::string{note.difference} + "\n\n" : "";
-        return text.find(heading + lead + "SIP " + name(pair.left) + " ") == 0;
-    });
-}
-
-TEST_CASE("no word comes twice in a row in any comparison")
-{
-    CHECK(has_a_word_twice_in_a_row("It is seen when when it is."));
-    CHECK(has_a_word_twice_in_a_row("The the."));
-    for_all_texts([](const comparison&, const std::string& text) { return !has_a_word_twice_in_a_row(text); });
-}
-
-TEST_CASE("every paragraph of a comparison is in whole sentences")
-{
-    CHECK(!is_in_sentences("  Description: it. said so"));
-    for_all_texts([](const comparison& pair, const std::string& text) {
-        const std::vector<std::string> lines = lines_of(text);
-        return is_in_sentences(lines[2]) && (!pair.note() || is_in_sentences(lines[4]))
-               && std::all_of(lines.begin(), lines.end(),
-                              [](const std::string& line) { return !is_indented(line) || is_in_sentences(line); });
-    });
-}
-
-TEST_CASE("every section of a comparison has a heading and a text")
-{
-    for_all_texts([](const comparison& pair, const std::string& text) {
-        const std::vector<std::string> lines = lines_of(text);
-        std::vector<std::string> headings;
-        for (std::size_t i = pair.note() ? 5 : 3; i != lines.size(); ++i) {
-            if (lines[i].empty()) {
-                headings.push_back(i + 2 < lines.size() && is_indented(lines[i + 2]) ? lines[i + 1] : "empty");
-            }
-        }
-        if (pair.left == pair.right) {
-            return headings.size() == 2 && headings[1] == "When to use it";
-        }
-        return headings.size() == 4 && headings[2] == "Key differences" && headings[3] == "When to use which";
-    });
-}
-
-TEST_CASE("a text has exactly the key differences, in their order")
-{
-    for_all_texts([](const comparison& pair, const std::string& text) {
-        std::vector<std::string> expected;
-        for (const key_difference d : pair.key_differences()) {
-            expected.emplace_back(name_of(d.aspect));
-        }
-        const bool says_none = has(text, "  None in class, next step") || has(text, "  None: a client treats both");
-        return numbered_in(text) == expected && says_none == (expected.empty() && pair.left != pair.right);
-    });
-}
-
-TEST_CASE("swapping the codes changes no fact")
-{
-    for_all_texts([](const comparison& pair, const std::string& text) {
-        const std::string swapped = text_of(compare(pair.right, pair.left));
-        // All indented lines except the numbered sentences, which name both codes; those are compared by their aspects.
-        const auto facts_of = [](const std::string& whole) {
-            std::vector<std::string> facts;
-            for (const std::string& line : lines_of(whole)) {
-                if (is_indented(line) && !std::isdigit(static_cast<unsigned char>(line[2]))) {
-                    facts.push_back(line);
-                }
-            }
-            std::sort(facts.begin(), facts.end());
-            return facts;
-        };
-        return facts_of(text) == facts_of(swapped) && numbered_in(text) == numbered_in(swapped);
-    });
-}
-
-TEST_CASE("a comparison has the whole guidance of both codes")
-{
-    for_all_texts([](const comparison& pair, const std::string& text) {
-        for (const code c : {pair.left, pair.right}) {
-            if (const guidance* const g = guidance_for(c)) {
-                if (!has(text, g->description) || !has(text, g->when_seen) || !has(text, g->how_to_fix)) {
-                    return false;
-                }
-            } else if (!has(text, std::to_string(to_integer(c)) + " is not in the IANA registry.")) {
-                return false;
-            }
-        }
-        return true;
-    });
 }
 
 TEST_CASE("the gist of a code and the advice when to send it are one clause each, and no two codes share one")
@@ -851,4 +751,121 @@ TEST_CASE("a comparison has exactly these parts")
              "  Send 498 only to peers that have agreed with you on its meaning; all others treat it as 400 Bad "
              "Request.\n");
     CHECK(text_of(compare(486, 700)).empty());
+}
+
+// The tests of all texts take the longest, so they come last.
+
+TEST_CASE("if there is a note, its texts replace the sentences about when to use which")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        const pair_note note = pair.note();
+        if (note) {
+            const std::string choice = "When to use which\n  " + std::string{note.when_to_send_left} + "\n  "
+                                       + std::string{note.when_to_send_right} + "\n";
+            return has(text, note.difference) && text.size() > choice.size()
+                   && text.compare(text.size() - choice.size(), choice.size(), choice) == 0;
+        }
+        return true;
+    });
+}
+
+TEST_CASE("comparison_size is exact, for all pairs")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) { return comparison_size(pair) == text.size(); });
+}
+
+TEST_CASE("a heading names both codes, and an empty line follows it")
+{
+    const auto name = [](code c) {
+        const std::string number = std::to_string(to_integer(c));
+        return is_registered(c) ? number + " " + std::string{reason_phrase(c)} : number;
+    };
+    for_all_texts([&](const comparison& pair, const std::string& text) {
+        const std::string heading = "SIP " + name(pair.left) + " vs " + name(pair.right) + "\n\n";
+        const pair_note note = pair.note();
+        const std::string lead = note ? std::string{note.difference} + "\n\n" : "";
+        return text.find(heading + lead + "SIP " + name(pair.left) + " ") == 0;
+    });
+}
+
+TEST_CASE("no word comes twice in a row in any comparison")
+{
+    CHECK(has_a_word_twice_in_a_row("It is seen when when it is."));
+    CHECK(has_a_word_twice_in_a_row("The the."));
+    for_all_texts([](const comparison&, const std::string& text) { return !has_a_word_twice_in_a_row(text); });
+}
+
+TEST_CASE("every paragraph of a comparison is in whole sentences")
+{
+    CHECK(!is_in_sentences("  Description: it. said so"));
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        const std::vector<std::string> lines = lines_of(text);
+        return is_in_sentences(lines[2]) && (!pair.note() || is_in_sentences(lines[4]))
+               && std::all_of(lines.begin(), lines.end(),
+                              [](const std::string& line) { return !is_indented(line) || is_in_sentences(line); });
+    });
+}
+
+TEST_CASE("every section of a comparison has a heading and a text")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        const std::vector<std::string> lines = lines_of(text);
+        std::vector<std::string> headings;
+        for (std::size_t i = pair.note() ? 5 : 3; i != lines.size(); ++i) {
+            if (lines[i].empty()) {
+                headings.push_back(i + 2 < lines.size() && is_indented(lines[i + 2]) ? lines[i + 1] : "empty");
+            }
+        }
+        if (pair.left == pair.right) {
+            return headings.size() == 2 && headings[1] == "When to use it";
+        }
+        return headings.size() == 4 && headings[2] == "Key differences" && headings[3] == "When to use which";
+    });
+}
+
+TEST_CASE("a text has exactly the key differences, in their order")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        std::vector<std::string> expected;
+        for (const key_difference d : pair.key_differences()) {
+            expected.emplace_back(name_of(d.aspect));
+        }
+        const bool says_none = has(text, "  None in class, next step") || has(text, "  None: a client treats both");
+        return numbered_in(text) == expected && says_none == (expected.empty() && pair.left != pair.right);
+    });
+}
+
+TEST_CASE("swapping the codes changes no fact")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        const std::string swapped = text_of(compare(pair.right, pair.left));
+        // All indented lines except the numbered sentences, which name both codes; those are compared by their aspects.
+        const auto facts_of = [](const std::string& whole) {
+            std::vector<std::string> facts;
+            for (const std::string& line : lines_of(whole)) {
+                if (is_indented(line) && !std::isdigit(static_cast<unsigned char>(line[2]))) {
+                    facts.push_back(line);
+                }
+            }
+            std::sort(facts.begin(), facts.end());
+            return facts;
+        };
+        return facts_of(text) == facts_of(swapped) && numbered_in(text) == numbered_in(swapped);
+    });
+}
+
+TEST_CASE("a comparison has the whole guidance of both codes")
+{
+    for_all_texts([](const comparison& pair, const std::string& text) {
+        for (const code c : {pair.left, pair.right}) {
+            if (const guidance* const g = guidance_for(c)) {
+                if (!has(text, g->description) || !has(text, g->when_seen) || !has(text, g->how_to_fix)) {
+                    return false;
+                }
+            } else if (!has(text, std::to_string(to_integer(c)) + " is not in the IANA registry.")) {
+                return false;
+            }
+        }
+        return true;
+    });
 }
