@@ -247,6 +247,9 @@ class Wrappings(unittest.TestCase):
     def test_dots_of_ngrep_that_are_part_of_a_value(self):
         message = MESSAGE.replace(b"a1@192.0.2.1", b"a1@h..").replace(b"Service Unavailable", b"Wait.")
         self.assert_read(b"U 192.0.2.1:5060 -> 192.0.2.2:5060\n" + in_one_line(b"..", message), message)
+        # A phrase that is not in ASCII.
+        message = message.replace(b"Wait.", b"." * 30)
+        self.assert_read(b"U 192.0.2.1:5060 -> 192.0.2.2:5060\n" + in_one_line(b"..", message), message)
         for trace, phrase in ((b"U 192.0.2.1:5060 -> 192.0.2.2:5060\nSIP/2.0 486 Odd.\n.\nx", "Odd"), (b"SIP/2.0 486 Busy Here.\n.\n.\n", "Busy Here"),
                               (b"SIP/2.0 486 Busy Here.\nX: y.\n.\n", "Busy Here"), (b"SIP/2.0 486 Odd.\nX: y.\n\n", "Odd.")):
             self.assertEqual([row["phrase"] for row in responses(trace)], [phrase])

@@ -127,11 +127,16 @@ inline bool begins_with_prefix(string_view line, string_view prefix)
 /// After it there may be the prefix of a log once more.
 inline layer find_line_end_form(string_view text, string_view prefix = {}, size_t* first = nullptr)
 {
+    // Only a reason phrase comes before the first line end, and seldom anything in it looks like one but the dots that
+    // ngrep prints for what is not ASCII.
+    constexpr size_t most_places = 8;
     text = text.substr(0, 512);
-    for (size_t at = 0; at < text.size(); ++at) {
+    size_t places = 0;
+    for (size_t at = 0; at < text.size() && places != most_places; ++at) {
         if (!may_begin_line_end(text[at], at + 1 != text.size() ? text[at + 1] : '\0')) {
             continue;
         }
+        places += text[at] != '.' ? 1 : 0;
         written_line_end found = read_line_end(text.substr(at));
         if (found.size == 0) {
             // Where tags do not end a line, the last ones of them do not either.
