@@ -4,11 +4,12 @@
 
     python3 tests/proofs/fuzz/run.py [SECONDS] [--minimise]
 
-Each target runs for SECONDS, by default 10. Programs and new inputs go to build/fuzz. --minimise replaces the corpora next
-to this file with minimal ones, made from them and the new inputs. From each corpus, long texts are made as well, to count
-the steps for each of their bytes: see linear.cpp.
+Each target runs for SECONDS, by default 10, and as many at once as there are processors. Programs and new inputs go to
+build/fuzz. --minimise replaces the corpora next to this file with minimal ones, made from them and the new inputs. From each
+corpus, long texts are made as well, to count the steps for each of their bytes: see linear.cpp.
 """
 
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -117,12 +118,12 @@ def main(arguments):
     print("|---|---:|---:|---:|---:|---:|---|", flush=True)
     counting = build("linear", "count", COUNTING)
     has_failed = False
-    for target in TARGETS:
-        row = fuzz(target, *seconds or ["10"], counting)
-        print(f"| {' | '.join(row)} |", flush=True)
-        has_failed = has_failed or row[-1] != "passed"
-        if options and row[-1] == "passed":
-            minimise(target)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for row in pool.map(lambda target: fuzz(target, *seconds or ["10"], counting), TARGETS):
+            print(f"| {' | '.join(row)} |", flush=True)
+            has_failed = has_failed or row[-1] != "passed"
+            if options and row[-1] == "passed":
+                minimise(row[0])
     return has_failed
 
 
