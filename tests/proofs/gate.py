@@ -526,12 +526,32 @@ class Verdicts(InFolder):
             self.assertEqual(self.known(compiler="echo").known, {})
             for path, left in (("include/sipstatus/registry/pairs.def", set()), ("include/sipstatus/detail/method.hpp", set()),
                                ("tests/support/catch.hpp", set()), ("tests/code.cpp", set()), ("tests/policy.cpp", {killed}),
-                               ("tests/user_code/refused.py", {killed})):
+                               ("tests/user_code/refused.py", {killed}), ("tests/docs/prose.py", {killed})):
                 with self.subTest(path):
                     add_all()
                     with (self.folder / path).open("a") as file:
                         file.write("\n")
                     self.assertEqual({*self.known().known}, left)
+
+    def test_a_record_holds_until_what_it_depends_on_changes(self):
+        for part in ("include", "tests"):
+            shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+        proofs = self.folder / "tests" / "proofs"
+        counts = {"a.hpp": {"mutants": 9, "invalid": 3, "killed": 4, "listed": 2}, "b.def": {"mutants": 1, "invalid": 0, "killed": 1, "listed": 0}}
+        paths = {"ROOT": self.folder, "TESTS": self.folder / "tests", "LISTED": proofs / "mutants.txt", "RECORD": proofs / "judged.csv"}
+        with mock.patch.multiple(mutate, **paths):
+            paths["RECORD"].unlink(missing_ok=True)
+            self.assertEqual(self.known().recorded(), {})
+            paths["RECORD"].write_text("")
+            self.assertEqual(self.known().recorded(), {})
+            for path in ("include/sipstatus/code.hpp", "tests/policy.cpp", "tests/proofs/mutants.txt", "tests/proofs/mutate.py"):
+                with self.subTest(path):
+                    self.known().record(counts)
+                    self.assertEqual(self.known().recorded(), counts)
+                    self.assertEqual(self.known(compiler="echo").recorded(), {})
+                    with (self.folder / path).open("a") as file:
+                        file.write("\n")
+                    self.assertEqual(self.known().recorded(), {})
 
 
 if __name__ == "__main__":

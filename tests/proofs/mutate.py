@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: BSL-1.0
 """Tests the tests: changes one thing at a time in a header or a row, and checks that a test fails.
 
-    python3 tests/proofs/mutate.py [FILE...] [--sample N] [--seed S] [-jN] [--list] [--compiler COMPILER] [--resume]
+    python3 tests/proofs/mutate.py [FILE...] [--sample N] [--seed S] [-jN] [--list] [--compiler COMPILER] [--resume] [--record]
 
 FILE is the name of a header or of a row file ("policy.hpp", "4xx.def"); without a FILE, all are mutated. A sample of N
 mutants is the same on every run with the same seed. The default seed is the commit, so that each commit tests other
 mutants; it is printed. --resume keeps the verdicts of earlier runs, which are in build/mutate/verdicts.csv, as long as the
-headers, the compiler and the test that decided are the same.
+headers, the compiler and the test that decided are the same. When all mutants have been judged and none survived, --record
+writes the counts of each file to judged.csv, with a hash of all that they depend on: the headers, the tests, this file and the
+compiler. Where it is the same, --resume takes the counts from there.
 
 These are changed: operators, conditions, numbers (by one, and halved), characters, truth values, enumerators (to the next
 one), a character of each text; neighboring arguments, columns and rows are swapped; statements, case labels, rows of tables
@@ -49,6 +51,7 @@ HEADERS = ROOT / "include" / "sipstatus"
 TESTS = ROOT / "tests"
 LISTED = TESTS / "proofs" / "mutants.txt"
 KEPT = ROOT / "build" / "mutate" / "verdicts.csv"
+RECORD = TESTS / "proofs" / "judged.csv"
 INCLUDES = ("include", "tests/support", "tests/registry")
 
 # The test that is most likely to find a change of a column. The others follow.
@@ -74,6 +77,9 @@ ORDERED = {"response_class", "aspect", "header"}
 # Calls in which the order of arguments does not always matter: the number of first arguments for which it does.
 ORDER_MATTERS_FOR = {"is_one_of": 2, "equal_ignoring_case": 0, "is_spelling_of": 0, "can_answer_the_same": 0,
                      "is_one_preferred_in_fork": 0, "differ_in_header_fields": 0}
+
+# The columns of the table, and of the record.
+COUNTED = ("mutants", "invalid", "killed", "listed")
 
 # Assertions that explain nothing. Those of Catch2 take nearly half the time of compiling a test.
 ASSERTIONS = """
@@ -824,7 +830,8 @@ class Verdicts:
             read = [*(ROOT / "include").rglob("*.*"), TESTS / "proofs" / "mutate.py"]
             for folder in ("registry", "support"):
                 read += [path for path in (TESTS / folder).glob("*.*") if path.is_file()]
-            tests = [*TESTS.glob("*.[ch]pp"), *(TESTS / "detail").glob("*.[ch]pp"), *(TESTS / "user_code").glob("*.*")]
+            tests = [*TESTS.glob("*.[ch]pp"), *(TESTS / "detail").glob("*.[ch]pp"), *(TESTS / "user_code").glob("*.*"),
+                     TESTS / "docs" / "prose.py"]
             decided = [path for path in tests if path.stem == name]
             read += decided if mode != "script" and decided else tests
             version = hashlib.sha256(self.compiler)
@@ -833,6 +840,26 @@ class Verdicts:
             self.versions[mode, name] = version.hexdigest()[:16]
         return self.versions[mode, name]
 
+    def state(self):
+        """A hash of all that a record depends on."""
+        return hashlib.sha256(self.version_of("", "").encode() + LISTED.read_bytes()).hexdigest()[:16]
+
+    def recorded(self):
+        """The counts of each file, if all mutants were judged in this state."""
+        if not RECORD.exists():
+            return {}
+        with RECORD.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        if rows[:1] != [[self.state(), *COUNTED]]:
+            return {}
+        return {name: collections.Counter(dict(zip(COUNTED, map(int, figures)))) for name, *figures in rows[1:]}
+
+    def record(self, counts):
+        with RECORD.open("w", encoding="utf-8", newline="") as file:
+            rows = csv.writer(file, lineterminator="\n")
+            rows.writerow([self.state(), *COUNTED])
+            rows.writerows([name, *(counts[name][kind] for kind in COUNTED)] for name in sorted(counts))
+
     def add(self, key, verdict, step):
         mode, name = step or ("", "")
         self.rows.writerow([*key, verdict, mode, name, self.version_of(mode, name)])
@@ -840,11 +867,12 @@ class Verdicts:
 
 
 def arguments():
-    options = {"--sample": None, "--seed": None, "-j": "2", "--list": None, "--compiler": "g++", "--resume": None}
+    options = {"--sample": None, "--seed": None, "-j": "2", "--list": None, "--compiler": "g++", "--resume": None,
+               "--record": None}
     files, rest = [], sys.argv[1:]
     while rest:
         word = rest.pop(0)
-        if word in ("--list", "--resume"):
+        if word in ("--list", "--resume", "--record"):
             options[word] = True
         elif word in options:
             options[word] = rest.pop(0) if rest else sys.exit(__doc__)
@@ -891,6 +919,11 @@ def main():
 
     verdicts = Verdicts(options["--compiler"], options["--resume"])
     counts = collections.defaultdict(collections.Counter)
+    if options["--resume"] and options["--sample"] is None:
+        counts.update({name: count for name, count in verdicts.recorded().items() if name in {path.name for path in paths}})
+        mutants = [mutant for mutant in mutants if mutant.file.name not in counts]
+        if counts:
+            print(f"{sum(count['mutants'] for count in counts.values())} verdicts are recorded in {RECORD.name}", flush=True)
     killed_though_listed = []
     begin = time.monotonic()
 
@@ -926,23 +959,27 @@ def main():
                 if done % 100 == 0:
                     print(f"{done} of {len(waiting)}, {time.monotonic() - begin:.0f} s", flush=True)
 
-    print("\n| file | mutants | invalid | killed | listed | score | result |\n|---|---:|---:|---:|---:|---:|---|")
+    print(f"\n| file | {' | '.join(COUNTED)} | score | result |\n|---|---:|---:|---:|---:|---:|---|")
     wrong = collections.Counter([mutant.file.name for mutant, _, _ in killed_though_listed] + [key[0] for key in gone])
     for name in sorted({*counts, *wrong}):
         count = counts[name]
         failures = count["survived"] + wrong[name]
         score = f"{100 * count['killed'] / max(1, count['killed'] + count['survived']):.1f} %"
-        figures = [str(count[kind]) for kind in ("mutants", "invalid", "killed", "listed")]
+        figures = [str(count[kind]) for kind in COUNTED]
         print(f"| {name} | {' | '.join(figures)} | {score} | {f'failed: {failures}' if failures else 'passed'} |")
     total = sum(counts.values(), collections.Counter())
     score = 100 * total["killed"] / max(1, total["killed"] + total["survived"])
     print(f"\n{total['mutants']} mutants, {total['killed']} killed, {total['survived']} survivors: a score of {score:.1f} %")
-    print(f"{(time.monotonic() - begin) / max(1, len(waiting)):.2f} s for each mutant")
+    if waiting:
+        print(f"{(time.monotonic() - begin) / len(waiting):.2f} s for each mutant")
     for mutant, verdict, step in killed_though_listed:
         print(f"listed, but {verdict} by {step}: {mutant.key[0]}: {mutant.key[1]}\n    {mutant.key[2]}")
     for key in gone:
         print(f"listed, but no longer there: {key[0]}: {key[1]}\n    {key[2]}")
-    return 1 if total["survived"] or killed_though_listed or gone else 0
+    has_failed = bool(total["survived"] or killed_though_listed or gone)
+    if options["--record"] and not has_failed and not names and options["--sample"] is None:
+        verdicts.record(counts)
+    return has_failed
 
 
 if __name__ == "__main__":
