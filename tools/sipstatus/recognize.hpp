@@ -127,7 +127,7 @@ inline bool begins_with_prefix(string_view line, string_view prefix)
 /// After it there may be the prefix of a log once more.
 inline layer find_line_end_form(string_view text, string_view prefix = {}, size_t* first = nullptr)
 {
-    // Only a reason phrase comes before the first line end, and seldom anything in it looks like one but the dots that
+    // Before the first line end there is only a reason phrase. Little in it looks like a line end, except the dots that
     // ngrep prints for what is not ASCII.
     constexpr size_t most_places = 8;
     text = text.substr(0, 512);
