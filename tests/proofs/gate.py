@@ -59,6 +59,10 @@ class InFolder(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
 
+    def copy_headers_and_tests(self):
+        for part in ("include", "tests"):
+            shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+
 
 # A program that logs its call, and fails if it is the call with this number.
 STUB = """#!{python}
@@ -451,8 +455,7 @@ class Sample(InFolder):
 
     def setUp(self):
         super().setUp()
-        for part in ("include", "tests"):
-            shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+        self.copy_headers_and_tests()
 
     def sample(self, *options):
         """The seed, and the mutants."""
@@ -510,8 +513,7 @@ class Verdicts(InFolder):
         self.assertEqual(len(self.known().known), 2)
 
     def test_a_verdict_holds_until_what_it_depends_on_changes(self):
-        for part in ("include", "tests"):
-            shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+        self.copy_headers_and_tests()
         killed, by_script, survived = ("a.hpp", "1 to 2", "x"), ("b.hpp", "1 to 2", "x"), ("c.hpp", "1 to 2", "x")
         steps = {killed: ("run_time", "code"), by_script: ("script", "user_code/refused.py"), survived: None}
 
@@ -525,7 +527,7 @@ class Verdicts(InFolder):
             self.assertEqual({*self.known().known}, {killed, by_script, survived})
             self.assertEqual(self.known(compiler="echo").known, {})
             for path, left in (("include/sipstatus/registry/pairs.def", set()), ("include/sipstatus/detail/method.hpp", set()),
-                               ("tests/support/catch.hpp", set()), ("tests/code.cpp", set()), ("tests/policy.cpp", {killed}),
+                               ("tests/support/catch.hpp", set()), ("tests/CMakeLists.txt", set()), ("tests/code.cpp", set()), ("tests/policy.cpp", {killed}),
                                ("tests/user_code/refused.py", {killed}), ("tests/docs/prose.py", {killed})):
                 with self.subTest(path):
                     add_all()
@@ -534,8 +536,7 @@ class Verdicts(InFolder):
                     self.assertEqual({*self.known().known}, left)
 
     def test_a_record_holds_until_what_it_depends_on_changes(self):
-        for part in ("include", "tests"):
-            shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+        self.copy_headers_and_tests()
         proofs = self.folder / "tests" / "proofs"
         counts = {"a.hpp": {"mutants": 9, "invalid": 3, "killed": 4, "listed": 2}, "b.def": {"mutants": 1, "invalid": 0, "killed": 1, "listed": 0}}
         paths = {"ROOT": self.folder, "TESTS": self.folder / "tests", "LISTED": proofs / "mutants.txt", "RECORD": proofs / "judged.csv"}

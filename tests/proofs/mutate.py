@@ -827,7 +827,7 @@ class Verdicts:
     def version_of(self, mode, name):
         """A hash of all that a verdict depends on: the headers, and the test that decided, or all tests if none did."""
         if (mode, name) not in self.versions:
-            read = [*(ROOT / "include").rglob("*.*"), TESTS / "proofs" / "mutate.py"]
+            read = [*(ROOT / "include").rglob("*.*"), TESTS / "proofs" / "mutate.py", TESTS / "CMakeLists.txt"]
             for folder in ("registry", "support"):
                 read += [path for path in (TESTS / folder).glob("*.*") if path.is_file()]
             tests = [*TESTS.glob("*.[ch]pp"), *(TESTS / "detail").glob("*.[ch]pp"), *(TESTS / "user_code").glob("*.*"),
