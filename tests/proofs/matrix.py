@@ -39,30 +39,31 @@ UNPACKED = {f"libc++-{version}-dev": [f"libc++-{version}-dev", f"libc++abi-{vers
 UNPACKED_FOLDER = TESTS.parent / "build" / "matrix"
 
 
-def unpacked_libcxx(version):
+def unpacked_libcxx(version, flags=""):
+    """How to compile with a libc++ that is not installed, and how to link."""
     root = f"unpacked/libc++-{version}-dev/usr/lib"
     folders = [f"{root}/llvm-{number}/lib" for number in dict.fromkeys((version, LINKED_WITH[version]))]
     # The older kind of run path also applies to the dependencies of the libraries.
-    return (f"-stdlib=libc++ -nostdinc++ -isystem {root}/llvm-{version}/include/c++/v1 {' '.join(f'-L{folder}' for folder in folders)}"
-            f" -lc++abi -Wl,--disable-new-dtags,-rpath,{':'.join(folders)} -Wno-unused-command-line-argument")
+    return (f"-nostdinc++ -isystem {root}/llvm-{version}/include/c++/v1 {flags}",
+            f"-stdlib=libc++ {' '.join(f'-L{folder}' for folder in folders)} -lc++abi -Wl,--disable-new-dtags,-rpath,{':'.join(folders)}")
 
 
 COUNTER = "-Wno-error=c2y-extensions"  # Catch2 uses __COUNTER__.
 NEW = "-include new"  # Catch2 2.13 uses std::nothrow, and does not include <new>.
 PRECOMPILED = f'#include <new>\n#include "{TESTS}/support/catch.hpp"\n'
 STANDARDS = ["c++17", "c++20", "c++2b"]
-# Each compiler with its packages, standards and flags.
+# Each compiler with its packages, standards, how to compile, and what else to link.
 COMPILERS = {
-    "g++-11": ("g++-11", STANDARDS, ""),
-    "g++-12": ("g++-12", STANDARDS, ""),
-    "clang++-14": ("clang-14", STANDARDS, ""),
-    "clang++-16": ("clang-16", STANDARDS, ""),
-    "clang++-19": ("clang-19", [*STANDARDS, "c++2c"], ""),
-    "clang++-22": ("clang-22", [*STANDARDS, "c++2c"], COUNTER),
-    "clang++-14/libc++": ("clang-14 libc++-14-dev", STANDARDS, unpacked_libcxx(14)),
-    "clang++-16/libc++": ("clang-16 libc++-16-dev", STANDARDS, unpacked_libcxx(16)),
-    "clang++-19/libc++": ("clang-19 libc++-19-dev libc++abi-19-dev", [*STANDARDS, "c++2c"], "-stdlib=libc++"),
-    "clang++-22/libc++": ("clang-22 libc++-22-dev", [*STANDARDS, "c++2c"], f"{COUNTER} {unpacked_libcxx(22)}"),
+    "g++-11": ("g++-11", STANDARDS, "", ""),
+    "g++-12": ("g++-12", STANDARDS, "", ""),
+    "clang++-14": ("clang-14", STANDARDS, "", ""),
+    "clang++-16": ("clang-16", STANDARDS, "", ""),
+    "clang++-19": ("clang-19", [*STANDARDS, "c++2c"], "", ""),
+    "clang++-22": ("clang-22", [*STANDARDS, "c++2c"], COUNTER, ""),
+    "clang++-14/libc++": ("clang-14 libc++-14-dev", STANDARDS, *unpacked_libcxx(14)),
+    "clang++-16/libc++": ("clang-16 libc++-16-dev", STANDARDS, *unpacked_libcxx(16)),
+    "clang++-19/libc++": ("clang-19 libc++-19-dev libc++abi-19-dev", [*STANDARDS, "c++2c"], "-stdlib=libc++", ""),
+    "clang++-22/libc++": ("clang-22 libc++-22-dev", [*STANDARDS, "c++2c"], *unpacked_libcxx(22, COUNTER)),
 }
 OPTIONS = ["-O0", "-O1", "-O2", "-O3", "-Os", "-O2 -flto", "-fno-exceptions -fno-rtti", "-funsigned-char", "-fsigned-char",
            "-fsanitize=undefined -fno-sanitize-recover=all", "-D_GLIBCXX_ASSERTIONS -D_GLIBCXX_DEBUG"]
@@ -125,10 +126,10 @@ def rows_of_options():
 
 
 def rows_of_compilers():
-    for compiler, (packages, standards, flags) in COMPILERS.items():
+    for compiler, (packages, standards, flags, link) in COMPILERS.items():
         for standard in standards:
             command = f"{compiler.split('/')[0]} -std={standard} {flags}".strip()
-            yield Row(f"{compiler}/{standard}", packages.split(), command), True
+            yield Row(f"{compiler}/{standard}", packages.split(), command, link), True
 
 
 def rows_of_machines():
