@@ -49,17 +49,14 @@ def printed_on_terminal(command, columns, **options):
     except OSError as error:
         raise unittest.SkipTest(f"no terminals here: {error}") from error
     fcntl.ioctl(device, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    output = b""
-    with subprocess.Popen(command, stdout=device, **options) as process:
-        os.close(device)
-        try:
-            while part := os.read(terminal, 65_536):
-                output += part
-        except OSError:
-            pass  # the end of a terminal
-        process.wait(60)
+    # Reading can end before the output does once no process has the terminal open. So it stays open, and the shell marks the end.
+    with subprocess.Popen(["sh", "-c", '"$@"; printf "\\0"', "sh", *command], stdout=device, **options):
+        output = b""
+        while not output.endswith(b"\0"):
+            output += os.read(terminal, 65_536)
+    os.close(device)
     os.close(terminal)
-    return output
+    return output[:-1]
 
 
 class InFolder(unittest.TestCase):
