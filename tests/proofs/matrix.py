@@ -92,7 +92,7 @@ VECTORS = '.section .vectors, "a"\n.global vectors\nvectors: .word 0x00400000, _
 RUN_IN_FULL = ("g++-11/c++2b", "g++-12/c++17", "clang++-14/c++17", "clang++-16/c++20", "clang++-19/libc++/c++2b", "s390x",
                "aarch64", "riscv64", "i686", "windows")
 SMALL = ("g++-12/-O0", "g++-12/c++17", "g++-11/c++20", "clang++-14/-fsanitize", "clang++-19/libc++/c++2c", *MACHINES,
-         "proofs/g++-12/c++17")
+         "proofs/g++-12/c++20", "proofs/clang++-14/c++17")
 
 
 class Row(NamedTuple):
