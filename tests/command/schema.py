@@ -152,13 +152,14 @@ class Schema(unittest.TestCase):
             self.assertFalse(validator(closed(SCHEMA)).is_valid({**value, "another": 1}))
 
     def test_each_described_member_is_printed(self):
-        samples = self.codes[::10] + self.pairs[:100] + self.causes[:20] + self.lines
+        samples = [(json.dumps(value), value) for value in self.codes[::10] + self.pairs[:100] + self.causes[:20] + self.lines]
         schema = copy.deepcopy(SCHEMA)
         for described in objects_in(schema):
             for name, member in list(described["properties"].items()):
                 with self.subTest(name, member=member):
                     described["properties"][name] = False
-                    self.assertFalse(all(validator(schema, kind_of(value)).is_valid(value) for value in samples))
+                    having = [value for text, value in samples if json.dumps(name) in text]
+                    self.assertFalse(all(validator(schema, kind_of(value)).is_valid(value) for value in having))
                 described["properties"][name] = member
 
     def test_a_member_that_is_missing_or_has_a_wrong_type_is_noticed(self):
