@@ -335,10 +335,10 @@ class Code(unittest.TestCase):
         self.assertGreater(found, 70)
 
 
-class Commands(unittest.TestCase):
+class Commands(harness.InFolder):
     @classmethod
     def setUpClass(cls):
-        """Runs the first command, which builds ./sipstatus, where nothing is that it does not need."""
+        """Runs the first command, which builds ./sipstatus, in a folder with only what it needs."""
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
         place = pathlib.Path(folder.name)
@@ -346,11 +346,6 @@ class Commands(unittest.TestCase):
             shutil.copytree(ROOT / part, place / part)
         cls.first, cls.program = next(commands()), place / "sipstatus"
         cls.of_first = run_block(cls.first.block, **with_compiler(place))
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
 
     def test_commands_print_what_is_shown(self):
         options = in_a_clone(self.folder)

@@ -11,7 +11,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import unittest
 from unittest import mock
 
@@ -54,12 +53,7 @@ def run(command, **options):
     return result.returncode, result.stdout
 
 
-class InFolder(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
+class InFolder(harness.InFolder):
     def copy_headers_and_tests(self):
         for part in ("include", "tests"):
             shutil.copytree(ROOT / part, self.folder / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
@@ -321,7 +315,7 @@ class Prove(InFolder):
             [row] = prove.run("part", [self.folder / "none"])
         self.assertRegex(row.result, "^failed: cannot be started: .*none")
 
-    def test_the_small_run_omits_only_what_the_gate_covers_elsewhere(self):
+    def test_the_small_run_omits_only_these_parts(self):
         left_out = {name for name, part in prove.PARTS.items() if part.small == []}
         self.assertEqual(left_out, {prove.EVERYDAY, "gcc-20", "clang-17", "clang-23", "faults", "shared"})
         self.assertIn(f"\ncmake --workflow --preset {prove.EVERYDAY}\n", text(".ci/run"))

@@ -30,7 +30,7 @@ PYTHON = [sys.executable, "-B"]
 # All tests, and those that depend on the compiler or the standard.
 EVERYDAY = "test"
 PRESETS = ("gcc-20", "clang-17", "clang-23", "libc++-23", "sanitize")
-# The small matrix proves the tests with the compilers and the standards of the others.
+# Those that --small runs. Its matrix proves all tests with the compilers and standards of gcc-20 and clang-17.
 SMALL_PRESETS = ("libc++-23", "sanitize")
 COMMAND = "build/prove/sipstatus"
 PACKAGES = """catch2 clang clang-19 clang-tidy cmake cppcheck doxygen g++ git go-md2man iwyu libc++-19-dev libc++abi-19-dev

@@ -49,7 +49,7 @@ def printed_on_terminal(command, columns, **options):
     except OSError as error:
         raise unittest.SkipTest(f"no terminals here: {error}") from error
     fcntl.ioctl(device, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    # Reading can end before the output does once no process has the terminal open. So it stays open, and the shell marks the end.
+    # If no process has the terminal open, the last output can be lost. So it stays open here, and the shell marks the end.
     with subprocess.Popen(["sh", "-c", '"$@"; printf "\\0"', "sh", *command], stdout=device, **options):
         output = b""
         while not output.endswith(b"\0"):
